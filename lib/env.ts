@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { DEFAULT_CAPACITY } from "./domain/room";
+
+const flag = z
+  .enum(["0", "1", ""])
+  .default("0")
+  .transform((value) => value === "1");
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
+  /** Connections of each of a process's two pools: Prisma's and the hot one. */
+  PLENUM_DB_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The address that people open; sign-in, links and cookies follow it. */
+  PLENUM_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  /** The address the web process listens on. */
+  PLENUM_BIND: z.string().default("127.0.0.1"),
+  /** A start on loopback without configuration: one-tap cast and /dev/mail exist. */
+  PLENUM_LOCAL: flag,
+  /** Signs cookies and sign-in; every process of an instance has the same. */
+  PLENUM_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** How many reverse proxies stand in front; their X-Forwarded-For entries are believed. */
+  PLENUM_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Greatest capacity that a host may give a room. */
+  PLENUM_ROOM_CAPACITY: z.coerce.number().int().min(2).max(1_000_000).default(DEFAULT_CAPACITY),
+  /** How servers reach LiveKit, and how browsers do. */
+  LIVEKIT_URL: z.string().regex(/^wss?:\/\//, "must start with ws:// or wss://"),
+  LIVEKIT_PUBLIC_URL: optionalText,
+  LIVEKIT_API_KEY: z.string().min(1),
+  LIVEKIT_API_SECRET: z.string().min(32, "must have at least 32 characters"),
+  SMTP_URL: optionalText,
+  MAIL_FROM: z.string().default("Plenum <plenum@localhost>"),
+  GOOGLE_CLIENT_ID: optionalText,
+  GOOGLE_CLIENT_SECRET: optionalText,
+  GITHUB_CLIENT_ID: optionalText,
+  GITHUB_CLIENT_SECRET: optionalText,
+  OIDC_ISSUER: optionalText,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: optionalText,
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof environment>;
+
+/**
+ * Parses an environment. Throws an Error of one clear line that names each wrong variable and never its value.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment is wrong: ${faults.join("; ")}`);
+}
+
+let parsedOnce: Env | undefined;
+
+/** The environment of this process, parsed at first use so that a build needs none. */
+export function env(): Env {
+  parsedOnce ??= parseEnv(process.env);
+  return parsedOnce;
+}

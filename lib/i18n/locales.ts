@@ -1,0 +1,14 @@
+export const LOCALES = ["en", "de"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const LOCALE_COOKIE = "plenum-locale";
+
+/** The chosen language if we have it, else the first of the browser's list that we have, else English. */
+export function chooseLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
+  const wanted = [chosen ?? "", ...(acceptLanguage ?? "").split(",").map((part) => part.split(";")[0] ?? "")];
+  for (const tag of wanted) {
+    const locale = LOCALES.find((known) => tag.trim().toLowerCase().split("-")[0] === known);
+    if (locale) return locale;
+  }
+  return "en";
+}

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { granted, refused, type Ruling } from "@/lib/domain/ruling";
+
+/** Greatest body of a write. Nothing of ours is near it; more is refused before it is read whole. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/** Deeper JSON than this is refused before zod walks it. */
+const MAX_DEPTH = 12;
+
+/** Reads and parses a JSON body; an empty body is `{}`. Never throws for bad input. */
+export async function readInput<Input>(request: Request, schema: z.ZodType<Input>): Promise<Ruling<Input, "bad_input" | "too_large">> {
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return refused("too_large");
+  const text = await readText(request);
+  if (text === null) return refused("too_large");
+  const body = parseJson(text);
+  if (body === undefined) return refused("bad_input", { reason: "not_json" });
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return granted(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refused("bad_input", { field: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
+}
+
+async function readText(request: Request): Promise<string | null> {
+  if (!request.body) return "";
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks).toString("utf8");
+    size += value.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+/** The parsed body; undefined where it is not JSON, or deeper than MAX_DEPTH. */
+function parseJson(text: string): unknown {
+  if (text.trim() === "") return {};
+  if (depthOf(text) > MAX_DEPTH) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts brackets without parsing; brackets inside strings can only raise the count, and none of our inputs is near it. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of text) {
+    if (char === "{" || char === "[") deepest = Math.max(deepest, ++depth);
+    if (char === "}" || char === "]") depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,33 @@
+import type { RefusalCode } from "@/lib/wire/refusals";
+
+/** For whoever writes a script or reads a log; the screen has its own texts in lib/i18n by the same codes. */
+export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
+  not_signed_in: "Sign in first.",
+  members_only: "Guests cannot do this; sign in with an account.",
+  not_allowed: "You may not do this here.",
+  banned: "You were removed from this room.",
+  guests_not_allowed: "This room is for people with an account.",
+  scope_missing: "This access token lacks the scope.",
+  cross_site: "Writes from other sites are refused.",
+  not_found: "There is nothing here.",
+  method_not_allowed: "This address does not take that method.",
+  room_full: "Every seat of this room is taken.",
+  room_ended: "This room has ended.",
+  room_not_live: "This room is not live yet.",
+  no_seat: "You hold no seat in this room.",
+  hand_over_first: "You are the only one who leads another room. Hand it over or end it first.",
+  already_on_stage: "This person is on stage already.",
+  not_on_stage: "This person is not on stage.",
+  no_hand: "There is no raised hand.",
+  no_offer: "There is no open invitation to the stage.",
+  offer_expired: "The invitation to the stage has expired.",
+  code_wrong: "The code is wrong or has expired.",
+  handle_taken: "This handle is taken.",
+  capacity_below_seats: "More people sit here than that.",
+  too_large: "The body is too large.",
+  bad_input: "The input is wrong.",
+  too_many: "Too many tries. Wait a little.",
+  fault: "Something broke on our side.",
+  database_away: "The database is away. Try again in a moment.",
+  media_away: "The media server is away. It is being carried out as soon as it is back.",
+};

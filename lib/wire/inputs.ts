@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { ROOM_KINDS } from "@/lib/domain/room";
+
+/** C0/C1 controls (but for newline and tab), bidi overrides and isolates, and zero-width characters used to fool readers. */
+const UNSAFE_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
+/** Text as people type it: NFC, trimmed, without characters that can fool a reader; length in code points. */
+const plainText = (min: number, max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((text) => text.normalize("NFC").trim())
+    .refine((text) => !UNSAFE_TEXT.test(text), { message: "unsafe_characters" })
+    .refine((text) => [...text].length >= min, { message: "too_short" })
+    .refine((text) => [...text].length <= max, { message: "too_long" });
+
+/** The same on one line. */
+const line = (min: number, max: number) => plainText(min, max).refine((text) => !/[\n\t]/.test(text), { message: "one_line" });
+
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
+
+export const roomFields = z.strictObject({
+  title: line(1, 120),
+  description: plainText(0, 2_000).default(""),
+  topics: z.array(line(1, 30)).max(5).default([]),
+  language: language.default("en"),
+  kind: z.enum(ROOM_KINDS).default("open"),
+  guestsAllowed: z.boolean().default(true),
+  /** Not above the instance's limit; the command checks it, since the limit is the environment's. */
+  capacity: z.int().min(2).max(1_000_000).optional(),
+});
+
+/** Input of `POST /api/rooms`. */
+export type RoomFields = z.infer<typeof roomFields>;
+
+export const roomChanges = z
+  .strictObject({
+    title: line(1, 120),
+    description: plainText(0, 2_000),
+    topics: z.array(line(1, 30)).max(5),
+    language,
+    kind: z.enum(ROOM_KINDS),
+    guestsAllowed: z.boolean(),
+    capacity: z.int().min(2).max(1_000_000),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
+
+/** Input of `PATCH /api/rooms/:id`. */
+export type RoomChanges = z.infer<typeof roomChanges>;
+
+export const noInput = z.strictObject({});
+
+export const stageChange = z.strictObject({ role: z.enum(["moderator", "speaker"]) });
+
+export const banInput = z.strictObject({ reason: plainText(0, 500).default("") });
+
+export const invitationInput = z.strictObject({ handle: z.string().max(40) });
+
+export const accessTokenInput = z.strictObject({
+  name: line(1, 60),
+  scopes: z.array(z.enum(["read", "write"])).min(1).max(2).default(["read", "write"]),
+});
+
+export const profileChanges = z
+  .strictObject({
+    name: line(1, 60),
+    handle: z.string().regex(/^[a-z0-9_]{2,30}$/, { message: "handle" }),
+    bio: plainText(0, 500),
+    languages: z.array(language).max(8),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });

@@ -1,0 +1,38 @@
+import type { RefusalFacts } from "@/lib/domain/ruling";
+
+/** Every refusal and fault that the API answers, with its status. One closed list for code, screen texts and OpenAPI. */
+export const REFUSAL_STATUS = {
+  not_signed_in: 401,
+  members_only: 403,
+  not_allowed: 403,
+  banned: 403,
+  guests_not_allowed: 403,
+  scope_missing: 403,
+  cross_site: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  room_full: 409,
+  room_ended: 409,
+  room_not_live: 409,
+  no_seat: 409,
+  hand_over_first: 409,
+  already_on_stage: 409,
+  not_on_stage: 409,
+  no_hand: 409,
+  no_offer: 409,
+  offer_expired: 409,
+  code_wrong: 409,
+  handle_taken: 409,
+  capacity_below_seats: 409,
+  too_large: 413,
+  bad_input: 422,
+  too_many: 429,
+  fault: 500,
+  database_away: 503,
+  media_away: 503,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSAL_STATUS;
+
+/** The body of every answer that is not a success. `retryAfterSeconds` is also the Retry-After header. */
+export type RefusalBody = { error: { code: RefusalCode; message: string } & RefusalFacts };

@@ -1,0 +1,112 @@
+import type { Role } from "@/lib/domain/roles";
+import type { RoomKind, RoomStatus } from "@/lib/domain/room";
+
+/** A person as others see them. Times are ISO 8601 in UTC. */
+export type PersonFace = {
+  id: string;
+  name: string;
+  /** Null for guests. */
+  handle: string | null;
+  /** Seed of the drawn portrait. */
+  portraitSeed: number;
+  /** In their first seven days: the party hat. */
+  isNew: boolean;
+  isGuest: boolean;
+};
+
+export type PersonProfile = PersonFace & {
+  bio: string;
+  languages: string[];
+  joinedAt: string;
+  followers: number;
+  following: number;
+  /** Whether the viewer follows them; false for guests. */
+  followedByMe: boolean;
+  followsMe: boolean;
+  /** The live room they hold a seat in, if the viewer may know of it. */
+  liveRoom: { id: string; title: string; role: Role } | null;
+  shows: { slug: string; title: string }[];
+};
+
+/** A room on a card of the hallway. */
+export type RoomCard = {
+  id: string;
+  title: string;
+  description: string;
+  topics: string[];
+  language: string;
+  kind: RoomKind;
+  status: RoomStatus;
+  capacity: number;
+  openSeats: number;
+  liveAt: string | null;
+  scheduledFor: string | null;
+  show: { slug: string; title: string } | null;
+  /** The first five on stage, host first. */
+  stage: PersonFace[];
+  stageCount: number;
+  /** People on stage whom the viewer follows. */
+  followedOnStage: number;
+  demo: boolean;
+};
+
+export type StagePerson = PersonFace & {
+  role: Role;
+  stageSince: string;
+  /** A moderator took their microphone away. */
+  muted: boolean;
+  /** Gone from LiveKit, within the grace. */
+  away: boolean;
+};
+
+/** What is the same for everyone in a room, at one version: one snapshot a process. */
+export type RoomView = {
+  room: RoomDetails;
+  /** The event version this view includes; announcements up to it are old news. */
+  version: number;
+  stage: StagePerson[];
+  /** The first 60 of the audience by time of joining. */
+  audience: PersonFace[];
+  audienceCount: number;
+};
+
+export type RoomDetails = {
+  id: string;
+  title: string;
+  description: string;
+  topics: string[];
+  language: string;
+  kind: RoomKind;
+  status: RoomStatus;
+  guestsAllowed: boolean;
+  capacity: number;
+  openSeats: number;
+  liveAt: string | null;
+  scheduledFor: string | null;
+  endedAt: string | null;
+  show: { slug: string; title: string } | null;
+  demo: boolean;
+};
+
+export type SeatView = { id: string; roomId: string; personId: string; role: Role; muted: boolean; openedAt: string };
+
+export type HandView = { person: PersonFace; raisedAt: string };
+
+export type OfferView = { id: string; offeredBy: PersonFace; expiresAt: string };
+
+/** What only I see of a room. `hands` is null for those who may not read the queue. */
+export type MineView = {
+  seat: SeatView | null;
+  handRaisedAt: string | null;
+  offer: OfferView | null;
+  hands: HandView[] | null;
+};
+
+/** Where a browser connects for sound, and with what. The url is a ws:// or wss:// address. */
+export type MediaPass = { url: string; token: string };
+
+/** The door's answer: everything the first screen needs, so that no second request does. */
+export type JoinAnswer = { room: RoomView; seat: SeatView; mine: MineView; media: MediaPass };
+
+/** Who is looking: a member, a guest, or nobody yet. */
+export type Viewer = (PersonFace & { admin: boolean }) | null;

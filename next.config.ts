@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The optimiser decodes what strangers upload; pictures are re-encoded when they come in instead.
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "pino", "@prisma/client", "@prisma/adapter-pg", "livekit-server-sdk", "nodemailer"],
+};
+
+export default withIntl(config);
