@@ -1,11 +1,12 @@
 import { env } from "@/lib/env";
+import { bearerOf } from "./credential";
 
 /**
  * Whether a write comes from a page of another site. Browsers send Sec-Fetch-Site or Origin with every write;
  * scripts send neither, and carry no cookie either.
  */
 export function isCrossSite(request: Request): boolean {
-  if (request.headers.has("authorization")) return false;
+  if (bearerOf(request.headers.get("authorization")) !== null) return false;
   const site = request.headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = request.headers.get("origin");
