@@ -1,12 +1,6 @@
-import { refusal } from "./answers";
+import { ServiceAway } from "@/lib/domain/service-away";
 import { log } from "@/lib/server/log";
-
-/** A service that the answer needs is away; the message is ours and holds no secret. */
-export class ServiceAway extends Error {
-  constructor(readonly service: "database" | "media") {
-    super(`${service} is away`);
-  }
-}
+import { refusal } from "./answers";
 
 const RETRY_AFTER_SECONDS = 2;
 
