@@ -1,0 +1,27 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { Transaction } from "./db";
+import { CLOSE_SEATS_SQL, type ClosedRow, closedEvent, type CloseReason } from "./seat-closing";
+import type { EventToWrite } from "./write-room-events";
+
+/**
+ * Closes these people's seats in a room, or everyone's: rows, counter, `empty_since`, hands and offers.
+ * The caller has locked the room (lockRoom) and hands the answered events to writeRoomEvents as the last statement.
+ * People without an open seat there are passed over, so doing it twice is fine.
+ */
+export async function closeSeats(
+  tx: Transaction,
+  roomId: RoomId,
+  people: readonly PersonId[] | "everyone",
+  reason: CloseReason,
+): Promise<EventToWrite[]> {
+  const leaving = people === "everyone" ? await everyoneIn(tx, roomId) : people;
+  if (leaving.length === 0) return [];
+  const rooms = leaving.map(() => roomId);
+  const closed = await tx.$queryRawUnsafe<ClosedRow[]>(CLOSE_SEATS_SQL, rooms, leaving, reason);
+  return closed.map((row) => closedEvent(row, reason)).filter((event) => event !== null);
+}
+
+async function everyoneIn(tx: Transaction, roomId: RoomId): Promise<string[]> {
+  const seats = await tx.seat.findMany({ where: { roomId, closedAt: null }, select: { personId: true } });
+  return seats.map((seat) => seat.personId);
+}
