@@ -24,5 +24,8 @@ export function calledMedia<Client extends object>(client: Client): Client {
 /** fetch throws a TypeError where nothing listens, and a TimeoutError where nothing answers. */
 function isMediaAway(fault: unknown): boolean {
   if (fault instanceof ServerError) return AWAY_STATUS.has(fault.status);
-  return fault instanceof Error && (fault.name === "TimeoutError" || (fault instanceof TypeError && fault.message === "fetch failed"));
+  return (
+    fault instanceof Error &&
+    (fault.name === "TimeoutError" || (fault instanceof TypeError && fault.message === "fetch failed"))
+  );
 }

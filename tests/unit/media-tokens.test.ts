@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { TokenVerifier } from "livekit-server-sdk";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ROLES } from "@/lib/domain/roles";
 import { ServiceAway } from "@/lib/domain/service-away";
-import { ROLES } from "@/lib/domain/roles";
 
 const KEY = "test-key";
 const SECRET = "a-secret-of-thirty-two-characters";
@@ -45,8 +45,14 @@ describe("a media token", () => {
 
   it.each(["host", "moderator", "speaker"] as const)("lets a %s publish a microphone and be seen", async (role) => {
     const { video } = await grantsOf(role);
-    expect(video).toMatchObject({ canPublish: true, canPublishSources: ["microphone"], hidden: false, canSubscribe: true });
-    for (const never of ["canPublishData", "canUpdateOwnMetadata", "roomAdmin", "roomCreate", "roomList", "roomRecord"]) expect(video[never]).toBe(false);
+    expect(video).toMatchObject({
+      canPublish: true,
+      canPublishSources: ["microphone"],
+      hidden: false,
+      canSubscribe: true,
+    });
+    for (const never of ["canPublishData", "canUpdateOwnMetadata", "roomAdmin", "roomCreate", "roomList", "roomRecord"])
+      expect(video[never]).toBe(false);
   });
 
   it("gives nobody a microphone that a moderator took away", async () => {
@@ -85,13 +91,17 @@ describe("a call to a media server", () => {
     const { RoomServiceClient } = await import("livekit-server-sdk");
     const server = createServer((request, response) => {
       request.resume();
-      response.writeHead(404, { "Content-Type": "application/json" }).end(JSON.stringify({ code: "not_found", msg: "no such participant" }));
+      response
+        .writeHead(404, { "Content-Type": "application/json" })
+        .end(JSON.stringify({ code: "not_found", msg: "no such participant" }));
     }).listen(0, "127.0.0.1");
     await new Promise((listening) => server.once("listening", listening));
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : 0;
     try {
-      await expect(calledMedia(new RoomServiceClient(`http://127.0.0.1:${port}`, KEY, SECRET)).removeParticipant("r", "p")).rejects.toMatchObject({ code: "not_found" });
+      await expect(
+        calledMedia(new RoomServiceClient(`http://127.0.0.1:${port}`, KEY, SECRET)).removeParticipant("r", "p"),
+      ).rejects.toMatchObject({ code: "not_found" });
     } finally {
       server.close();
     }
