@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Transaction } from "./db";
-import { CLOSE_SEATS_SQL, type ClosedRow, closedEvent, type CloseReason } from "./seat-closing";
+import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent } from "./seat-closing";
 import type { EventToWrite } from "./write-room-events";
 
 /**

@@ -42,10 +42,18 @@ export type ClosedRow = { roomId: string; personId: string } & (
 export function closedEvent(row: ClosedRow, reason: CloseReason): EventToWrite | null {
   const { personId } = row;
   if (reason === "ended") return null;
-  if (row.what === "hand") return { audience: "moderators", happening: { type: "hand_lowered", personId, reason: "left" } };
+  if (row.what === "hand")
+    return { audience: "moderators", happening: { type: "hand_lowered", personId, reason: "left" } };
   if (row.what === "offer") {
-    return { audience: "person", toId: personId, happening: { type: "offer_closed", offerId: row.offerId, outcome: "withdrawn" } };
+    return {
+      audience: "person",
+      toId: personId,
+      happening: { type: "offer_closed", offerId: row.offerId, outcome: "withdrawn" },
+    };
   }
   if (!isOnStage(row.role)) return null;
-  return { audience: "everyone", happening: { type: "stage_left", personId, reason: reason === "removed" ? "removed" : "left" } };
+  return {
+    audience: "everyone",
+    happening: { type: "stage_left", personId, reason: reason === "removed" ? "removed" : "left" },
+  };
 }

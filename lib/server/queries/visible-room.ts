@@ -22,7 +22,9 @@ export async function visibleRoom(caller: { id: PersonId } | null, roomId: RoomI
     select: { id: true, title: true, kind: true, status: true, guestsAllowed: true, createdById: true },
   });
   if (!room) return null;
-  const visible = room.kind !== "closed" || (caller !== null && (room.createdById === caller.id || (await isLetIn(caller.id, roomId))));
+  const visible =
+    room.kind !== "closed" ||
+    (caller !== null && (room.createdById === caller.id || (await isLetIn(caller.id, roomId))));
   return visible ? { ...room, id: roomId, createdById: room.createdById as PersonId } : null;
 }
 

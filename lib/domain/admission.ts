@@ -1,0 +1,86 @@
+import type { PersonId, RoomId } from "./ids";
+import type { Role } from "./roles";
+import { audienceLimit, type RoomKind, type RoomStatus } from "./room";
+import { granted, type Ruling, refused } from "./ruling";
+
+/** A room as the door knows it under its lock; the counts already hold those admitted before in the same batch. */
+export type DoorRoom = {
+  id: RoomId;
+  title: string;
+  kind: RoomKind;
+  status: RoomStatus;
+  guestsAllowed: boolean;
+  createdById: PersonId;
+  capacity: number;
+  reserve: number;
+  openSeats: number;
+  /** Open seats on the stage, and those of them whose holders lead the room. */
+  stageSeats: number;
+  leaderSeats: number;
+  hostSeats: number;
+};
+
+/** Somebody at the door. `seat` is the open seat they hold anywhere; the marks are about the room they want. */
+export type Arrival = {
+  personId: PersonId;
+  kind: "member" | "guest";
+  seat: { roomId: RoomId; role: Role } | null;
+  banned: boolean;
+  invited: boolean;
+  /** A current host or moderator of the room follows them. */
+  followedByLeader: boolean;
+};
+
+/** `keep`: they sit here already. `sit`: a new seat, and the room left for it. */
+export type Entry = { act: "keep" } | { act: "sit"; role: Role; leaving: RoomId | null };
+
+export const ADMISSION_REFUSALS = [
+  "not_found",
+  "room_ended",
+  "room_not_live",
+  "banned",
+  "guests_not_allowed",
+  "not_allowed",
+  "hand_over_first",
+  "room_full",
+] as const;
+
+export type AdmissionRefusal = (typeof ADMISSION_REFUSALS)[number];
+
+/**
+ * Whether somebody may sit down in a room, in which role, and what they leave for it. Whoever sits there already keeps
+ * seat and role. Refused, they stay where they are. `room` null: there is none; `left`: the room of their present seat.
+ * Source: mechanics, the door; behaviours 3–6, 17, 22.
+ */
+export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | null): Ruling<Entry, AdmissionRefusal> {
+  if (!room || !mayKnowOf(room, arrival)) return refused("not_found");
+  if (room.status === "ended") return refused("room_ended");
+  if (room.status === "scheduled") return refused("room_not_live");
+  if (arrival.banned) return refused("banned");
+  if (arrival.seat?.roomId === room.id) return granted({ act: "keep" });
+  if (!room.guestsAllowed && arrival.kind === "guest") return refused("guests_not_allowed");
+  if (!mayEnter(room, arrival)) return refused("not_allowed", { kind: room.kind });
+  if (left && arrival.seat && leavesNobodyInCharge(left, arrival.seat.role)) {
+    return refused("hand_over_first", { roomId: left.id, title: left.title });
+  }
+  const role = room.createdById === arrival.personId && room.hostSeats === 0 ? "host" : "listener";
+  const limit = role === "host" ? room.capacity : audienceLimit(room.capacity, room.reserve, room.stageSeats);
+  if (room.openSeats >= limit) return refused("room_full", { capacity: room.capacity });
+  return granted({ act: "sit", role, leaving: arrival.seat?.roomId ?? null });
+}
+
+function mayKnowOf(room: DoorRoom, arrival: Arrival): boolean {
+  if (room.kind !== "closed" || arrival.invited || room.createdById === arrival.personId) return true;
+  return arrival.seat?.roomId === room.id;
+}
+
+/** A closed room's keys are checked in mayKnowOf; in a social room an invitation counts like being followed. */
+function mayEnter(room: DoorRoom, arrival: Arrival): boolean {
+  return room.kind !== "social" || arrival.followedByLeader || arrival.invited || room.createdById === arrival.personId;
+}
+
+/** Whether a live room with people in it would be without host and moderator once this one goes. */
+function leavesNobodyInCharge(left: DoorRoom, role: Role): boolean {
+  const leads = role === "host" || role === "moderator";
+  return left.status === "live" && leads && left.leaderSeats <= 1 && left.openSeats > 1;
+}

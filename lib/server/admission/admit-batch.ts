@@ -1,0 +1,72 @@
+import type pg from "pg";
+import { granted, refused } from "@/lib/domain/ruling";
+import { judgeBatch, type Verdict } from "./judge-batch";
+import { leaveRooms } from "./leave-rooms";
+import { lockRooms } from "./lock-rooms";
+import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
+import type { Admission, JoinRequest } from "./request";
+import { stageArrivals } from "./stage-arrivals";
+import { writeHappenings } from "./write-happenings";
+import { type OpenedSeat, openSeats, renewSeats } from "./write-seats";
+
+/** What one request came to; `again` where a race seated the person elsewhere meanwhile. */
+export type BatchAnswer = Admission | "again";
+
+/**
+ * Admits people, each named at most once, inside one transaction: lock, read, judge, write. Answers in the order of the
+ * requests.
+ */
+export async function admitBatch(client: pg.ClientBase, requests: JoinRequest[]): Promise<BatchAnswer[]> {
+  const rooms = await lockRooms(client, unique(requests, "roomId"), unique(requests, "personId"));
+  const arrivals = await readArrivals(client, requests);
+  return carryOut(client, arrivals, judgeBatch(rooms, arrivals));
+}
+
+const unique = <Key extends "roomId" | "personId">(requests: JoinRequest[], key: Key): JoinRequest[Key][] => [
+  ...new Set(requests.map((request) => request[key])),
+];
+
+async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdicts: Verdict[]): Promise<BatchAnswer[]> {
+  const judged = arrivals.map((arrival, index) => ({ ...arrival, verdict: verdicts[index] as Verdict }));
+  const leaving = judged.flatMap(({ personId, verdict }) =>
+    verdict.act === "sit" && verdict.leaving ? [{ roomId: verdict.leaving, personId }] : [],
+  );
+  const sitting = judged.flatMap(({ personId, roomId, verdict }) =>
+    verdict.act === "sit" ? [{ roomId, personId, role: verdict.role }] : [],
+  );
+  const departures = await leaveRooms(client, leaving);
+  const opened = await openSeats(client, sitting);
+  await renewSeats(
+    client,
+    judged.flatMap(({ verdict }) => (verdict.act === "keep" ? [verdict.seat.id] : [])),
+  );
+  const happened = [...departures, ...(await stageArrivals(client, opened))];
+  const versions = await writeHappenings(client, happened);
+  const openedBy = new Map(opened.map((seat) => [seat.personId as string, seat]));
+  return judged.map((person) => answerOf(person, openedBy.get(person.personId), versions));
+}
+
+function answerOf(
+  person: ArrivalAtDoor & { verdict: Verdict },
+  opened: OpenedSeat | undefined,
+  versions: Map<string, number>,
+): BatchAnswer {
+  const { verdict, personId, roomId } = person;
+  if (verdict.act === "again") return "again";
+  if (verdict.act === "refuse") return refused(verdict.refusal, verdict.facts);
+  if (verdict.act === "keep") {
+    const { id, role, muted, openedAt } = verdict.seat;
+    const seat = { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() };
+    return granted({ seat, fresh: false, left: null, version: null });
+  }
+  if (!opened) return "again";
+  const seat = {
+    id: opened.id,
+    roomId,
+    personId,
+    role: opened.role,
+    muted: false,
+    openedAt: opened.openedAt.toISOString(),
+  };
+  return granted({ seat, fresh: true, left: verdict.leaving, version: versions.get(roomId) ?? null });
+}

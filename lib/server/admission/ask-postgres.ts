@@ -1,0 +1,19 @@
+import type pg from "pg";
+
+/** A hung connection is given up after this; Postgres itself gives up a statement earlier. */
+const ANSWER_TIMEOUT_MS = 8_000;
+
+/**
+ * Runs one named statement of the door, prepared once a connection. Throws what pg throws; the connection is then
+ * not to be trusted and its holder closes it.
+ */
+export async function askPostgres<Row>(
+  client: pg.ClientBase,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const question = { name, text, values, query_timeout: ANSWER_TIMEOUT_MS };
+  const answer = await client.query(question);
+  return answer.rows as Row[];
+}

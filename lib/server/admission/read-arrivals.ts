@@ -1,0 +1,53 @@
+import type pg from "pg";
+import type { Arrival } from "@/lib/domain/admission";
+import type { RoomId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/roles";
+import { askPostgres } from "./ask-postgres";
+import type { JoinRequest } from "./request";
+
+/** The open seat that somebody brings to the door. */
+export type PresentSeat = { id: string; roomId: RoomId; role: Role; muted: boolean; openedAt: Date };
+
+export type ArrivalAtDoor = Arrival & { roomId: RoomId; seat: PresentSeat | null };
+
+const ARRIVALS_SQL = `
+SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
+  EXISTS (SELECT FROM room_ban b WHERE b.room_id = w.room_id AND b.person_id = w.person_id AND b.lifted_at IS NULL) AS banned,
+  r.kind <> 'open' AND EXISTS (SELECT FROM invitation i WHERE i.room_id = w.room_id AND i.person_id = w.person_id) AS invited,
+  r.kind = 'social' AND EXISTS (
+    SELECT FROM seat l JOIN follow f ON f.follower_id = l.person_id AND f.followee_id = w.person_id
+    WHERE l.room_id = w.room_id AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader"
+FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(room_id, person_id, place)
+LEFT JOIN room r ON r.id = w.room_id
+LEFT JOIN seat s ON s.person_id = w.person_id AND s.closed_at IS NULL
+ORDER BY w.place`;
+
+type ArrivalRow = {
+  seatId: string | null;
+  seatRoomId: RoomId;
+  role: Role;
+  muted: boolean;
+  openedAt: Date;
+  banned: boolean;
+  invited: boolean | null;
+  followedByLeader: boolean | null;
+};
+
+/** What the rule needs to know of each person, read after the rooms are locked and in the order of the requests. */
+export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[]): Promise<ArrivalAtDoor[]> {
+  const rooms = requests.map((request) => request.roomId);
+  const people = requests.map((request) => request.personId);
+  const rows = await askPostgres<ArrivalRow>(client, "door-arrivals", ARRIVALS_SQL, [rooms, people]);
+  return requests.map((request, index) => {
+    const row = rows[index];
+    if (!row) throw new Error("the door read fewer people than it asked for");
+    const { role, muted, openedAt } = row;
+    return {
+      ...request,
+      seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
+      banned: row.banned,
+      invited: row.invited === true,
+      followedByLeader: row.followedByLeader === true,
+    };
+  });
+}

@@ -1,0 +1,20 @@
+import type { AdmissionRefusal } from "@/lib/domain/admission";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { Ruling } from "@/lib/domain/ruling";
+import type { SeatView } from "@/lib/wire/views";
+
+/** One person who wants into one room. */
+export type JoinRequest = { roomId: RoomId; personId: PersonId; kind: "member" | "guest" };
+
+/** What the door gave. */
+export type AdmittedSeat = {
+  seat: SeatView;
+  /** False where the person sat there already. */
+  fresh: boolean;
+  /** The room left for it, whose media server still has to be told. */
+  left: RoomId | null;
+  /** The room's event version that announces the seat; null where nothing was to be announced. */
+  version: number | null;
+};
+
+export type Admission = Ruling<AdmittedSeat, AdmissionRefusal>;

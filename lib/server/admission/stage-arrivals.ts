@@ -1,0 +1,25 @@
+import type pg from "pg";
+import { isOnStage } from "@/lib/domain/roles";
+import { type FaceRow, toFace } from "@/lib/server/faces";
+import { askPostgres } from "./ask-postgres";
+import type { RoomHappened } from "./write-happenings";
+import type { OpenedSeat } from "./write-seats";
+
+const FACES_SQL = `
+SELECT id, kind, name, handle, portrait_seed AS "portraitSeed", created_at AS "createdAt"
+FROM person WHERE id = ANY($1::uuid[])`;
+
+/** What to announce of seats just opened: those on the stage, with their faces. Listeners come in silently (behaviours 2). */
+export async function stageArrivals(client: pg.ClientBase, opened: OpenedSeat[]): Promise<RoomHappened[]> {
+  const onStage = opened.filter((seat) => isOnStage(seat.role));
+  if (onStage.length === 0) return [];
+  const faces = await askPostgres<FaceRow>(client, "door-faces", FACES_SQL, [onStage.map((seat) => seat.personId)]);
+  const faceOf = new Map(faces.map((face) => [face.id, toFace(face)]));
+  return onStage.flatMap((seat) => {
+    const face = faceOf.get(seat.personId);
+    if (!face) return [];
+    const person = { ...face, role: seat.role, stageSince: seat.openedAt.toISOString(), muted: false, away: false };
+    const event = { audience: "everyone", happening: { type: "stage_joined", person } } as const;
+    return [{ roomId: seat.roomId, actorId: seat.personId, event }];
+  });
+}
