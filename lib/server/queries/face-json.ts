@@ -1,0 +1,10 @@
+import { type FaceRow, toFace } from "@/lib/server/faces";
+import type { PersonFace } from "@/lib/wire/views";
+
+/** A person `p` as one JSON value, for faces gathered inside a statement. */
+export const FACE_JSON_SQL = `json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'handle', p.handle,
+  'portraitSeed', p.portrait_seed, 'createdAt', p.created_at)`;
+
+export type FaceJson = Omit<FaceRow, "createdAt"> & { createdAt: string };
+
+export const faceOfJson = (face: FaceJson): PersonFace => toFace({ ...face, createdAt: new Date(face.createdAt) });
