@@ -21,8 +21,9 @@ export type RoomHappening =
   | { type: "ban_lifted"; personId: string };
 
 /**
- * One message on topic `room`. Each audience is a stream of its own: `prev` is the version last sent to that audience,
- * so a gap is `prev` ≠ what I hold, never a missing number. A heartbeat carries no happening.
+ * What happened, for one audience. Each audience is a stream of its own: `prev` is the version last sent to that audience,
+ * so a gap is `prev` above what I hold, never a missing number; a version that I hold already is old news, sent twice.
+ * A heartbeat carries no happening, and `prev` = `version` = the last one sent to that audience.
  */
 export type Announcement = {
   audience: "everyone" | "moderators" | "person";
@@ -34,3 +35,9 @@ export type Announcement = {
 
 /** Counts, at most once a second, unversioned. */
 export type CountsAnnouncement = { counts: { openSeats: number; audience: number } };
+
+/**
+ * One data message on the topic, as JSON in UTF-8: announcements in their order, several where they were due at once,
+ * so that a busy room stays at four messages a second; or counts.
+ */
+export type RoomMessage = Announcement[] | CountsAnnouncement;

@@ -1,0 +1,81 @@
+import { type ParticipantInfo, ServerError, TrackSource } from "livekit-server-sdk";
+import type { MediaRights } from "@/lib/domain/seat";
+import { mediaRooms } from "./api";
+
+/** Somebody connected to a room in LiveKit. `sid` names the connection: a new one has a new sid. */
+export type MediaPresence = {
+  identity: string;
+  sid: string;
+  rights: MediaRights;
+  /** False where some other grant is not as we give it, e.g. data or a camera may be published. */
+  usual: boolean;
+};
+
+/** Who is connected; null where LiveKit does not have the room. Throws ServiceAway("media"). */
+export async function listMediaPresences(roomId: string): Promise<MediaPresence[] | null> {
+  const people = await orMissing(() => mediaRooms().listParticipants(roomId));
+  return people?.map(toPresence) ?? null;
+}
+
+/** One person's connection; null where there is none. Throws ServiceAway("media"). */
+export async function mediaPresence(roomId: string, personId: string): Promise<MediaPresence | null> {
+  const person = await orMissing(() => mediaRooms().getParticipant(roomId, personId));
+  return person && toPresence(person);
+}
+
+/**
+ * Lets a connected person do exactly this much; somebody who is not connected is passed over.
+ * Always the whole permission: a call that leaves `hidden` out shows the person, one that leaves `canSubscribe` out
+ * deafens them (livekit.md, presence). Throws ServiceAway("media").
+ */
+export async function applyMediaRights(roomId: string, personId: string, rights: MediaRights): Promise<void> {
+  const permission = {
+    canSubscribe: true,
+    canPublish: rights.publish,
+    canPublishSources: rights.publish ? [TrackSource.MICROPHONE] : [],
+    canPublishData: false,
+    canUpdateMetadata: false,
+    canSubscribeMetrics: false,
+    hidden: rights.hidden,
+    recorder: false,
+    agent: false,
+  };
+  await orMissing(() => mediaRooms().updateParticipant(roomId, personId, { permission }));
+}
+
+/** Puts a person out of the room; somebody who is not connected is passed over. Throws ServiceAway("media"). */
+export async function removeFromMedia(roomId: string, personId: string): Promise<void> {
+  await orMissing(() => mediaRooms().removeParticipant(roomId, personId));
+}
+
+/** Ends the room in LiveKit and disconnects everybody in it. Throws ServiceAway("media"). */
+export async function deleteMediaRoom(roomId: string): Promise<void> {
+  await orMissing(() => mediaRooms().deleteRoom(roomId));
+}
+
+/** LiveKit's translation into our words; also used for what its webhooks tell. */
+export function toPresence(person: ParticipantInfo): MediaPresence {
+  const permission = person.permission;
+  const publish = permission?.canPublish ?? false;
+  const sources = permission?.canPublishSources ?? [];
+  return {
+    identity: person.identity,
+    sid: person.sid,
+    rights: { publish, hidden: permission?.hidden ?? false },
+    usual:
+      (permission?.canSubscribe ?? false) &&
+      !permission?.canPublishData &&
+      !permission?.canUpdateMetadata &&
+      (!publish || (sources.length === 1 && sources[0] === TrackSource.MICROPHONE)),
+  };
+}
+
+/** The call's answer, or null where LiveKit says that it does not have what is named. */
+async function orMissing<Value>(call: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await call();
+  } catch (fault) {
+    if (fault instanceof ServerError && fault.status === 404) return null;
+    throw fault;
+  }
+}
