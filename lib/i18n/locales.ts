@@ -12,3 +12,9 @@ export function chooseLocale(chosen: string | undefined, acceptLanguage: string 
   }
   return "en";
 }
+
+const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
+
+/** Which way the text of a BCP 47 language runs. */
+export const directionOf = (locale: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.includes(locale.split("-")[0] ?? "") ? "rtl" : "ltr";

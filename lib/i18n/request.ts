@@ -1,11 +1,12 @@
-import { getRequestConfig } from "next-intl/server";
 import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
 import { chooseLocale, LOCALE_COOKIE } from "./locales";
+import { chooseTimeZone, TIME_ZONE_COOKIE } from "./time-zone";
 
-/** The reader's language and its messages, once a request: the cookie of their choice, else what their browser prefers. */
+/** The reader's language, messages and time zone, once a request: their choice in a cookie, else what their browser prefers. */
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  const locale = chooseLocale(chosen, (await headers()).get("accept-language"));
+  const chosen = await cookies();
+  const locale = chooseLocale(chosen.get(LOCALE_COOKIE)?.value, (await headers()).get("accept-language"));
   const messages = (await import(`./${locale}.json`)).default;
-  return { locale, messages, timeZone: "UTC" };
+  return { locale, messages, timeZone: chooseTimeZone(chosen.get(TIME_ZONE_COOKIE)?.value) };
 });

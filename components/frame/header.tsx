@@ -1,0 +1,34 @@
+import Plus from "lucide-react/icons/plus";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { Logo } from "@/components/ui/logo";
+import type { Viewer } from "@/lib/wire/views";
+import { PersonMenu } from "./person-menu";
+import type { PreferenceValues } from "./preferences";
+
+/** On every page: home, the way to a room of one's own, oneself. */
+export function Header({ viewer, preferences }: { viewer: Viewer; preferences: PreferenceValues }) {
+  const t = useTranslations("common");
+  const member = viewer && !viewer.isGuest ? viewer : null;
+  return (
+    <header className="wrap-page flex items-center gap-2 py-3 sm:gap-4 sm:py-4">
+      <Link href="/" className="flex min-h-11 items-center gap-2.5 text-2xl font-bold tracking-tight">
+        <Logo />
+        {t("plenum")}
+      </Link>
+      <span className="flex-1" />
+      {member ? (
+        <Link href="/rooms/new" className={`${buttonClass("act")} max-xs:w-11 max-xs:px-0`} aria-label={t("openRoom")}>
+          <Plus className="size-5 xs:hidden" aria-hidden="true" />
+          <span className="max-xs:hidden">{t("openRoom")}</span>
+        </Link>
+      ) : (
+        <Link href="/sign-in" className={buttonClass("act")}>
+          {t("signIn")}
+        </Link>
+      )}
+      <PersonMenu member={member} preferences={preferences} />
+    </header>
+  );
+}

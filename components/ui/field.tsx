@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+type FieldProps = {
+  id: string;
+  label: string;
+  hint?: string;
+  /** What is wrong with the value and what to do; read out when it appears. */
+  error?: string;
+  children: ReactNode;
+};
+
+/** A label, what belongs under it, one hint and one error. Its control has the id and `describedBy(id)`. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-error`} aria-live="polite" className="text-sm font-medium text-end empty:hidden">
+        {error}
+      </p>
+    </div>
+  );
+}
+
+/** What a control of a Field points at with `aria-describedby`. */
+export const describedBy = (id: string): string => `${id}-hint ${id}-error`;
+
+/** The classes of everything that can be filled in. */
+export const controlClass =
+  "min-h-11 w-full rounded-md border border-edge bg-card px-3.5 py-2 text-base text-ink placeholder:text-soft aria-invalid:border-end aria-invalid:ring-1 aria-invalid:ring-end pointer-coarse:text-[1rem]";
