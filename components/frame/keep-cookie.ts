@@ -3,6 +3,5 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** Keeps a choice of the reader where the server sees it with the next page. Nothing secret goes in here. */
 export function keepCookie(name: string, value: string): void {
   const secure = location.protocol === "https:" ? "; Secure" : "";
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
   document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`;
 }
