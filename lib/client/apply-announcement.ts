@@ -1,0 +1,122 @@
+import { ROLES } from "@/lib/domain/roles";
+import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
+import type { MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+import type { HeldRoom } from "./held-room";
+
+/** `gap`: something that was announced before never came; the room must be read again. */
+export type Applied = { held: HeldRoom; gap: boolean };
+
+/**
+ * Carries one announcement into what is held. Old news change nothing; news after a gap are applied all the same, since
+ * every happening is safe to repeat. Source: mechanics, announcements.
+ */
+export function applyAnnouncement(held: HeldRoom, { audience, prev, version, happening }: Announcement): Applied {
+  const followed = held.followed[audience];
+  const gap = (happening === null ? version : prev) > followed;
+  if (version <= followed) return { held, gap };
+  const next: HeldRoom = { ...held, followed: { ...held.followed, [audience]: version } };
+  if (happening === null) return { held: next, gap };
+  return {
+    held: {
+      ...next,
+      view: applyToView(next.view, happening),
+      mine: applyToMine(next.mine, next.personId, happening),
+    },
+    gap,
+  };
+}
+
+function applyToView(view: RoomView, happening: RoomHappening): RoomView {
+  switch (happening.type) {
+    case "stage_joined":
+      return seatOnStage(view, happening.person);
+    case "stage_left":
+      return takeFromStage(
+        view,
+        happening.personId,
+        happening.reason === "stepped_down" || happening.reason === "moved",
+      );
+    case "removed":
+      return takeFromStage(view, happening.personId, false);
+    case "role_changed":
+      return changeOnStage(view, happening.personId, { role: happening.role });
+    case "microphone_cut":
+      return changeOnStage(view, happening.personId, { muted: true });
+    case "microphone_returned":
+      return changeOnStage(view, happening.personId, { muted: false });
+    case "room_edited":
+      return { ...view, room: { ...happening.room, openSeats: view.room.openSeats } };
+    case "room_ended":
+      return { ...view, room: { ...view.room, status: "ended" } };
+    default:
+      return view;
+  }
+}
+
+function seatOnStage(view: RoomView, person: StagePerson): RoomView {
+  const others = view.stage.filter(({ id }) => id !== person.id);
+  const audience = view.audience.filter(({ id }) => id !== person.id);
+  const cameUp = audience.length < view.audience.length;
+  return {
+    ...view,
+    stage: [...others, person].sort(byRank),
+    audience,
+    audienceCount: Math.max(audience.length, view.audienceCount - (cameUp ? 1 : 0)),
+  };
+}
+
+function takeFromStage(view: RoomView, personId: string, staysInAudience: boolean): RoomView {
+  const person = view.stage.find(({ id }) => id === personId);
+  const stage = view.stage.filter(({ id }) => id !== personId);
+  const audience = view.audience.filter(({ id }) => id !== personId);
+  if (!person || !staysInAudience) return { ...view, stage, audience };
+  const { role, stageSince, muted, away, ...face } = person;
+  return { ...view, stage, audience: [...audience, face], audienceCount: view.audienceCount + 1 };
+}
+
+function changeOnStage(view: RoomView, personId: string, change: Partial<StagePerson>): RoomView {
+  const stage = view.stage.map((person) => (person.id === personId ? { ...person, ...change } : person));
+  return { ...view, stage: stage.sort(byRank) };
+}
+
+/** Host, moderators, speakers; within them by time on stage. Source: behaviours 9. */
+const byRank = (one: StagePerson, other: StagePerson): number =>
+  ROLES.indexOf(one.role) - ROLES.indexOf(other.role) || one.stageSince.localeCompare(other.stageSince);
+
+function applyToMine(mine: MineView, personId: string, happening: RoomHappening): MineView {
+  switch (happening.type) {
+    case "stage_joined":
+      if (happening.person.id !== personId) return mine;
+      return withSeat({ ...mine, offer: null }, { role: happening.person.role, muted: happening.person.muted });
+    case "stage_left":
+      if (happening.personId !== personId) return mine;
+      return withSeat({ ...mine, hands: null }, { role: "listener", muted: false });
+    case "role_changed":
+      return happening.personId === personId ? withSeat(mine, { role: happening.role }) : mine;
+    case "microphone_cut":
+      return happening.personId === personId ? withSeat(mine, { muted: true }) : mine;
+    case "microphone_returned":
+      return happening.personId === personId ? withSeat(mine, { muted: false }) : mine;
+    case "hand_raised": {
+      const { hand } = happening;
+      const others = mine.hands?.filter(({ person }) => person.id !== hand.person.id);
+      const hands = others ? [...others, hand].sort((one, other) => one.raisedAt.localeCompare(other.raisedAt)) : null;
+      return { ...mine, hands, handRaisedAt: hand.person.id === personId ? hand.raisedAt : mine.handRaisedAt };
+    }
+    case "hand_lowered":
+      return {
+        ...mine,
+        hands: mine.hands?.filter(({ person }) => person.id !== happening.personId) ?? null,
+        handRaisedAt: happening.personId === personId ? null : mine.handRaisedAt,
+      };
+    case "offer_made":
+      return { ...mine, offer: happening.offer };
+    case "offer_closed":
+      return mine.offer?.id === happening.offerId ? { ...mine, offer: null } : mine;
+    default:
+      return mine;
+  }
+}
+
+const withSeat = (mine: MineView, change: Partial<SeatView>): MineView =>
+  mine.seat ? { ...mine, seat: { ...mine.seat, ...change } } : mine;

@@ -1,0 +1,39 @@
+import type { Announcement, CountsAnnouncement } from "@/lib/wire/announcements";
+import type { JoinAnswer, MineView, RoomView } from "@/lib/wire/views";
+
+/** What the browser holds of a room: the shared view, its own part, and how far it has followed each stream. */
+export type HeldRoom = {
+  personId: string;
+  view: RoomView;
+  mine: MineView;
+  followed: Record<Announcement["audience"], number>;
+};
+
+/** Taken from the door's answer. `mine` is at least as new as the view, so its streams start at the view's version. */
+export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
+  personId: seat.personId,
+  view: room,
+  mine: { ...mine, seat },
+  followed: { everyone: room.version, moderators: room.version, person: room.version },
+});
+
+/**
+ * What is held after reading the room anew, `mine` after the view. A view older than what was announced since changes
+ * nothing and is answered with null: read it again.
+ */
+export function renewRoom(held: HeldRoom, view: RoomView, mine: MineView): HeldRoom | null {
+  if (view.version < held.followed.everyone) return null;
+  const { everyone, moderators, person } = held.followed;
+  const at = (followed: number): number => Math.max(followed, view.version);
+  return { ...held, view, mine, followed: { everyone: at(everyone), moderators: at(moderators), person: at(person) } };
+}
+
+/** New counts; who these people are has to be read. */
+export const countPeople = (held: HeldRoom, { counts }: CountsAnnouncement): HeldRoom => ({
+  ...held,
+  view: {
+    ...held.view,
+    room: { ...held.view.room, openSeats: counts.openSeats },
+    audienceCount: counts.audience,
+  },
+});
