@@ -1,0 +1,30 @@
+/** Longest parts that mail servers take (RFC 5321, 4.5.3.1). */
+const MAX_LOCAL = 64;
+const MAX_ADDRESS = 254;
+
+/** What must not stand in an address that we write to: spaces, controls, and what mail programs read as lists, names or comments. */
+const NOT_ALLOWED = /[\s\p{C}"'(),:;<>[\\\]`]/u;
+
+/** Two labels or more; the last begins with a letter, which keeps bare IP addresses out. */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
+
+/**
+ * One spelling for each mailbox: NFKC, lower case, exactly one @, the domain as ASCII. Null for what is no address.
+ * Mail goes to this spelling only, so nobody gets in by one that merely looks like another's. Source: stack, trap 5.
+ */
+export function normalizeAddress(text: string): string | null {
+  const folded = text.normalize("NFKC").trim().toLowerCase();
+  if (NOT_ALLOWED.test(folded)) return null;
+  const parts = folded.split("@");
+  const [local, domain] = parts;
+  if (parts.length !== 2 || !local || !domain || local.length > MAX_LOCAL) return null;
+  const ascii = asciiDomain(domain);
+  if (!ascii || !DOMAIN.test(ascii)) return null;
+  const address = `${local}@${ascii}`;
+  return address.length <= MAX_ADDRESS ? address : null;
+}
+
+function asciiDomain(domain: string): string | null {
+  if (/[/?#@%]/.test(domain)) return null;
+  return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : null;
+}
