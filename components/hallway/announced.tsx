@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import type { RoomCard } from "@/lib/wire/views";
+
+/** What comes next, by the reader's clock. */
+export function Announced({ rooms }: { rooms: RoomCard[] }) {
+  const t = useTranslations("hallway");
+  const format = useFormatter();
+  const today = format.dateTime(useNow(), { dateStyle: "short" });
+  return (
+    <section>
+      <h2 className="pb-3 text-sm font-semibold text-soft">{t("announced")}</h2>
+      {rooms.length === 0 && <p className="border-t border-line py-3 text-sm text-soft">{t("nothingAnnounced")}</p>}
+      <ul>
+        {rooms.map((room) => (
+          <li key={room.id} className="relative grid grid-cols-[4rem_1fr] gap-3 border-t border-line py-3">
+            {room.scheduledFor && (
+              <time dateTime={room.scheduledFor} className="font-semibold">
+                {format.dateTime(new Date(room.scheduledFor), { hour: "2-digit", minute: "2-digit" })}
+                {format.dateTime(new Date(room.scheduledFor), { dateStyle: "short" }) !== today && (
+                  <span className="block text-xs font-normal text-soft">
+                    {format.dateTime(new Date(room.scheduledFor), { weekday: "short", day: "numeric", month: "short" })}
+                  </span>
+                )}
+              </time>
+            )}
+            <div className="col-start-2 min-w-0" lang={room.language}>
+              <Link
+                href={`/rooms/${room.id}`}
+                prefetch={false}
+                className="font-semibold after:absolute after:inset-0 hover:underline"
+              >
+                {room.show?.title ?? room.title}
+              </Link>
+              {room.show && <p className="text-sm text-soft">{room.title}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { classes } from "@/components/ui/classes";
+import { Portrait } from "@/components/ui/portrait";
+import type { RoomCard } from "@/lib/wire/views";
+
+const NAMED = 3;
+
+/** Who is on stage: faces, then names, then how many more. */
+export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
+  const t = useTranslations("hallway");
+  if (card.stageCount === 0) return <p className="text-sm text-soft">{t("stageEmpty")}</p>;
+  const named = card.stage.slice(0, NAMED);
+  const more = card.stageCount - named.length;
+  return (
+    <>
+      <div className="flex ps-0.5">
+        {card.stage.map((person) => (
+          <Portrait
+            key={person.id}
+            seed={person.portraitSeed}
+            hat={person.isNew}
+            className={classes("-ms-0.5 -me-1.5 outline-3 outline-card", big ? "size-13" : "size-10")}
+          />
+        ))}
+      </div>
+      <p className="text-sm">
+        {named.map((person, place) => (
+          <span key={person.id}>
+            {place > 0 && ", "}
+            <span className="font-semibold">{person.name}</span>
+          </span>
+        ))}
+        {more > 0 && ` ${t("moreOnStage", { count: more })}`}
+        {card.followedOnStage > 0 && (
+          <span className="block text-light-ink">{t("followedOnStage", { count: card.followedOnStage })}</span>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Portrait } from "@/components/ui/portrait";
+import type { FollowedPerson } from "@/lib/wire/hallway";
+
+/** Where the people are whom I follow; a tap goes to the room they are in. */
+export function FollowedPeople({ people }: { people: FollowedPerson[] }) {
+  const t = useTranslations("hallway");
+  return (
+    <section>
+      <h2 className="pb-2 text-sm font-semibold text-soft">{t("followedNow")}</h2>
+      {people.length === 0 && <p className="border-t border-line py-3 text-sm text-soft">{t("nobodyNow")}</p>}
+      <ul>
+        {people.map(({ person, role, room }) => (
+          <li key={person.id}>
+            <Link
+              href={`/rooms/${room.id}`}
+              prefetch={false}
+              className="-mx-2 flex items-center gap-3 rounded-md px-2 py-2 hover:bg-line/50"
+            >
+              <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
+              <span className="min-w-0">
+                <span className="block truncate">{person.name}</span>
+                <span className="block truncate text-xs text-soft">
+                  {role === "listener" ? room.title : t("onStageIn", { title: room.title })}
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
