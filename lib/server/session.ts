@@ -1,0 +1,22 @@
+import { headers } from "next/headers";
+import type { PersonId } from "@/lib/domain/ids";
+import type { Viewer } from "@/lib/wire/views";
+import { db } from "./db";
+import { FACE_COLUMNS, toFace } from "./faces";
+import { type Caller, callerOfHeaders } from "./http/caller";
+
+/** Who asks for this page; null where nobody is signed in. The same look-up as the routes'. */
+export async function callerOfPage(): Promise<Caller | null> {
+  return callerOfHeaders(new Headers(await headers()));
+}
+
+/** Who looks at this page, with face and name; null for nobody. A guest is somebody only once they have tapped *Listen*. */
+export async function viewer(): Promise<Viewer> {
+  const caller = await callerOfPage();
+  return caller && faceOf(caller.id);
+}
+
+async function faceOf(id: PersonId): Promise<Viewer> {
+  const person = await db().person.findUnique({ where: { id }, select: { ...FACE_COLUMNS, admin: true } });
+  return person && { ...toFace(person), admin: person.admin };
+}
