@@ -73,3 +73,15 @@ export const profileChanges = z
   })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
+
+/** Input of `POST /api/sign-in/codes`. The command folds the address to its one spelling. */
+export const signInCodeInput = z.strictObject({ email: z.string().min(3).max(320) });
+
+/** Input of `POST /api/sessions`. */
+export const signInInput = z.strictObject({ email: z.string().min(3).max(320), code: z.string().min(6).max(20) });
+
+/** Input of `POST /api/sign-in/providers/:provider`. */
+export const providerSignInInput = z.strictObject({ next: z.string().max(2_000).default("/") });
+
+/** Input of `DELETE /api/sessions`. */
+export const signOutInput = z.strictObject({ everywhere: z.boolean().default(false) });

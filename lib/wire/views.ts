@@ -110,3 +110,6 @@ export type JoinAnswer = { room: RoomView; seat: SeatView; mine: MineView; media
 
 /** Who is looking: a member, a guest, or nobody yet. */
 export type Viewer = (PersonFace & { admin: boolean }) | null;
+
+/** A personal access token as its owner sees it in a list; the token itself is shown once, when it is made. */
+export type AccessTokenView = { id: string; name: string; scopes: string[]; createdAt: string };

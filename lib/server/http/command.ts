@@ -21,7 +21,11 @@ type CallerFor<W extends Who> = W extends "member" ? Member : W extends "person"
 export type Ask<Input, W extends Who = Who> = { caller: CallerFor<W>; params: Params; input: Input; request: Request };
 
 /** Cookies and the like that an answer carries besides its body. */
-export type AnswerExtras = { headers?: Record<string, string> };
+export type AnswerExtras = {
+  headers?: Record<string, string>;
+  /** Set-Cookie lines; one answer may carry several. */
+  cookies?: readonly string[];
+};
 
 /**
  * A change to the world, as routes, tests and scripts use it.
@@ -56,7 +60,9 @@ export function command<Input, Value, W extends Who>(definition: Command<Input, 
       const ask = { caller, params: await context.params, input: input.value, request } as Ask<Input, W>;
       const ruling = await definition.run(ask);
       if (!ruling.ok) return refusal(ruling.refusal, ruling.facts);
-      return json(ruling.value, ruling.value === null ? 204 : status, ruling.headers);
+      const answer = json(ruling.value, ruling.value === null ? 204 : status, ruling.headers);
+      for (const cookie of ruling.cookies ?? []) answer.headers.append("Set-Cookie", cookie);
+      return answer;
     } catch (fault) {
       return answerFault(request, fault);
     }
