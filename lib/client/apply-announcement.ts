@@ -12,7 +12,7 @@ export type Applied = { held: HeldRoom; gap: boolean };
  */
 export function applyAnnouncement(held: HeldRoom, { audience, prev, version, happening }: Announcement): Applied {
   const followed = held.followed[audience];
-  const gap = (happening === null ? version : prev) > followed;
+  const gap = prev > followed;
   if (version <= followed) return { held, gap };
   const next: HeldRoom = { ...held, followed: { ...held.followed, [audience]: version } };
   if (happening === null) return { held: next, gap };

@@ -25,7 +25,13 @@ export function renewRoom(held: HeldRoom, view: RoomView, mine: MineView): HeldR
   if (view.version < held.followed.everyone) return null;
   const { everyone, moderators, person } = held.followed;
   const at = (followed: number): number => Math.max(followed, view.version);
-  return { ...held, view, mine, followed: { everyone: at(everyone), moderators: at(moderators), person: at(person) } };
+  const seat = mine.seat ?? held.mine.seat;
+  return {
+    ...held,
+    view,
+    mine: { ...mine, seat },
+    followed: { everyone: at(everyone), moderators: at(moderators), person: at(person) },
+  };
 }
 
 /** New counts; who these people are has to be read. */

@@ -100,6 +100,8 @@ export type MineView = {
   handRaisedAt: string | null;
   offer: OfferView | null;
   hands: HandView[] | null;
+  /** A moderator removed me: no door of this room lets me in. Tells a removal from a seat taken over elsewhere. */
+  barred: boolean;
 };
 
 /** Where a browser connects for sound, and with what. The url is a ws:// or wss:// address. */

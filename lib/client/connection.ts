@@ -1,0 +1,148 @@
+import {
+  AudioPresets,
+  DisconnectReason,
+  LocalAudioTrack,
+  Room,
+  RoomEvent,
+  type RoomOptions,
+  Track,
+} from "livekit-client";
+import { ROOM_TOPIC } from "@/lib/wire/announcements";
+
+/** Somebody whose sound this browser receives. `open`: their microphone is on. */
+export type Voice = {
+  personId: string;
+  open: boolean;
+  track: MediaStreamTrack | null;
+  receiver: RTCRtpReceiver | null;
+};
+
+/** `moved`: the same person connected elsewhere. `removed`: the server put them out. `lost`: everything else. */
+export type CloseReason = "moved" | "removed" | "lost";
+
+export type ConnectionListener = {
+  /** Voices or rights may have changed: look again. */
+  changed: () => void;
+  announced: (payload: Uint8Array) => void;
+  interrupted: () => void;
+  restored: () => void;
+  /** Once, and only for a connection that was open and that nobody here closed. */
+  closed: (reason: CloseReason) => void;
+};
+
+/** A few quick tries keep the sound where only the signal broke; then it is quicker to ask the door and connect afresh. */
+const RESUME_DELAYS_MS = [0, 300, 1_200, 2_700];
+
+const OPTIONS: RoomOptions = {
+  stopLocalTrackOnUnpublish: false,
+  publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: false, forceStereo: false },
+  reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => RESUME_DELAYS_MS[retryCount] ?? null },
+};
+
+/** One connection to the media server: used once, closed for good. The only file that knows LiveKit's names. */
+export class Connection {
+  readonly #room = new Room(OPTIONS);
+  #isOpen = false;
+
+  constructor(private readonly listener: ConnectionListener) {
+    this.#listen();
+  }
+
+  /** Answers false where the media server cannot be reached or refuses. */
+  async open(url: string, token: string): Promise<boolean> {
+    try {
+      await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
+      this.#isOpen = true;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    this.#room.removeAllListeners();
+    await this.#room.disconnect();
+  }
+
+  voices(): Voice[] {
+    return [...this.#room.remoteParticipants.values()].map((person) => {
+      const publication = person.getTrackPublication(Track.Source.Microphone);
+      const track = publication?.track ?? null;
+      return {
+        personId: person.identity,
+        open: publication !== undefined && !publication.isMuted,
+        track: track?.mediaStreamTrack ?? null,
+        receiver: track?.receiver ?? null,
+      };
+    });
+  }
+
+  /** Whether the media server lets this person be heard now. */
+  maySpeak(): boolean {
+    return this.#isOpen && (this.#room.localParticipant.permissions?.canPublish ?? false);
+  }
+
+  /** Whether this device's sound is published. */
+  speaks(device: MediaStreamTrack): boolean {
+    const publication = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone);
+    return publication?.track?.mediaStreamTrack === device;
+  }
+
+  async speak(device: MediaStreamTrack, muted: boolean): Promise<void> {
+    const track = new LocalAudioTrack(device, undefined, true);
+    if (muted) await track.mute();
+    await this.#room.localParticipant.publishTrack(track, { source: Track.Source.Microphone });
+  }
+
+  async mute(muted: boolean): Promise<void> {
+    const track = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
+    if (!track || track.isMuted === muted) return;
+    await (muted ? track.mute() : track.unmute());
+  }
+
+  async fallSilent(): Promise<void> {
+    const track = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
+    if (track) await this.#room.localParticipant.unpublishTrack(track);
+  }
+
+  #listen(): void {
+    const { changed, announced, interrupted, restored, closed } = this.listener;
+    for (const event of VOICES_CHANGE) this.#room.on(event, changed);
+    this.#room.on(RoomEvent.DataReceived, (payload, _person, _kind, topic) => {
+      if (topic === ROOM_TOPIC) announced(payload);
+    });
+    this.#room.on(RoomEvent.Reconnecting, interrupted);
+    this.#room.on(RoomEvent.SignalReconnecting, interrupted);
+    this.#room.on(RoomEvent.Reconnected, restored);
+    this.#room.on(RoomEvent.Disconnected, (reason) => {
+      if (!this.#isOpen) return;
+      this.#isOpen = false;
+      closed(closeReason(reason));
+    });
+  }
+}
+
+const VOICES_CHANGE = [
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.ParticipantPermissionsChanged,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
+  RoomEvent.TrackPublished,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+] as const;
+
+function closeReason(reason: DisconnectReason | undefined): CloseReason {
+  if (reason === DisconnectReason.DUPLICATE_IDENTITY) return "moved";
+  return reason === DisconnectReason.PARTICIPANT_REMOVED ? "removed" : "lost";
+}
+
+/** Resolves the media server's name and opens its door ahead of the tap. */
+export async function warmUp(url: string): Promise<void> {
+  await new Room(OPTIONS).prepareConnection(url);
+}

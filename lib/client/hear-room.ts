@@ -1,0 +1,56 @@
+import type { AudioPool } from "./audio-pool";
+import type { Connection, Voice } from "./connection";
+import type { HeldRoom } from "./held-room";
+import { ownLevel, receivedLevel } from "./level-sources";
+import { roomStore } from "./room-store";
+import { type LevelSource, voiceLevels } from "./voice-levels";
+
+/**
+ * Plays the stage: only tracks whose owner sits on our own stage, so that whoever slips into the media server is heard by
+ * nobody. Source: mechanics, mirror.
+ */
+export class HearRoom {
+  #levels = new WeakMap<RTCRtpReceiver, LevelSource>();
+  #own: ReturnType<typeof ownLevel> | null = null;
+
+  constructor(private readonly pool: AudioPool) {}
+
+  /** Plays, and draws the rings of, those on stage that are connected now. Without a connection what plays goes on. */
+  agree(held: HeldRoom, connection: Connection | null): void {
+    if (!connection) return;
+    const stage = new Set(held.view.stage.map(({ id }) => id));
+    const voices = connection.voices().filter(({ personId }) => stage.has(personId) && personId !== held.personId);
+    this.pool.play(voices.flatMap(({ personId, track }) => (track ? [{ personId, track }] : [])));
+    voiceLevels.follow(this.#sources(voices, held.personId));
+    if (roomStore.state().phase !== "live") return;
+    const open = voices.filter((voice) => voice.open).map(({ personId }) => personId);
+    roomStore.tell({ type: "heard", heard: { present: voices.map(({ personId }) => personId), open } });
+  }
+
+  /** One's own ring follows one's own device. */
+  ownDevice(device: MediaStreamTrack | null): void {
+    this.#own?.stop();
+    this.#own = device ? ownLevel(device) : null;
+  }
+
+  stop(): void {
+    this.pool.play([]);
+    this.ownDevice(null);
+    voiceLevels.follow(new Map());
+  }
+
+  #sources(voices: Voice[], ownId: string): Map<string, LevelSource> {
+    const sources = new Map<string, LevelSource>();
+    if (this.#own) sources.set(ownId, this.#own.read);
+    for (const { personId, receiver } of voices) if (receiver) sources.set(personId, this.#levelOf(receiver));
+    return sources;
+  }
+
+  #levelOf(receiver: RTCRtpReceiver): LevelSource {
+    const known = this.#levels.get(receiver);
+    if (known) return known;
+    const made = receivedLevel(receiver);
+    this.#levels.set(receiver, made);
+    return made;
+  }
+}

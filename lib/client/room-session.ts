@@ -1,0 +1,167 @@
+import { isOnStage } from "@/lib/domain/roles";
+import type { MediaPass } from "@/lib/wire/views";
+import { api, sayGoodbye } from "./api";
+import { AudioPool } from "./audio-pool";
+import type { CloseReason, Connection } from "./connection";
+import { FollowRoom } from "./follow-room";
+import { HearRoom } from "./hear-room";
+import { loadSound } from "./load-sound";
+import { Microphone } from "./microphone";
+import { mayPass, pauseMs } from "./obstacles";
+import { roomStore } from "./room-store";
+import { seatMemory } from "./seat-memory";
+import { isInside, type SessionEvent } from "./session-state";
+import { waitOrOnline } from "./wait-or-online";
+
+/** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
+const FIRST_TRIES = 5;
+
+/**
+ * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
+ * What it finds out it tells the room store; the screen reads it there. Source: mechanics, rooms in LiveKit.
+ */
+class RoomSession {
+  /** Grows with every room entered or left; whatever began in an earlier life gives up. */
+  #life = 0;
+  #connection: Connection | null = null;
+  readonly #pool = new AudioPool((blocked) => roomStore.tell({ type: "soundBlocked", blocked }));
+  readonly #hearing = new HearRoom(this.#pool);
+  readonly #following = new FollowRoom((outcome) => this.#end({ type: outcome }));
+  readonly microphone = new Microphone(
+    () => ({ connection: this.#connection, maySpeak: this.#maySpeak() }),
+    (microphone) => roomStore.tell({ type: "microphone", microphone }),
+    (device) => this.#hearing.ownDevice(device),
+  );
+
+  constructor() {
+    addEventListener("pagehide", () => {
+      const { roomId, phase } = roomStore.state();
+      if (roomId && isInside(phase)) sayGoodbye(roomId);
+    });
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && isInside(roomStore.state().phase)) void this.#comeBack();
+    });
+    roomStore.watch(() => this.#agree());
+  }
+
+  /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. */
+  async listen(roomId: string): Promise<void> {
+    this.#pool.unlock();
+    const { phase, roomId: present } = roomStore.state();
+    if (isInside(phase) && present === roomId) return;
+    if (isInside(phase)) this.#end({ type: "left" });
+    roomStore.tell({ type: "asked", roomId });
+    await this.#enter(this.#begin(), roomId);
+  }
+
+  /** Stops sound and microphone at once, then gives the seat up. */
+  async leave(): Promise<void> {
+    const { roomId, phase } = roomStore.state();
+    if (!roomId || !isInside(phase)) return;
+    this.#end({ type: "left" });
+    await api.leaveSeat(roomId);
+  }
+
+  /** Call it inside a tap: plays what the browser would not play by itself. */
+  unlockSound(): void {
+    this.#pool.unlock();
+  }
+
+  /** Takes the seat and connects, again and again while only obstacles are met that pass. */
+  async #enter(life: number, roomId: string): Promise<void> {
+    for (let tries = 0; life === this.#life; tries++) {
+      const [answer, sound] = await Promise.all([api.takeSeat(roomId), loadSound().catch(() => null)]);
+      if (life !== this.#life) return;
+      if (!answer.ok) {
+        const givenUp = roomStore.state().held === null && tries + 1 >= FIRST_TRIES;
+        if (givenUp || !mayPass(answer.code)) return this.#end({ type: "turnedAway", trouble: answer });
+        roomStore.tell({ type: "hindered", trouble: answer });
+        await waitOrOnline(pauseMs(answer, tries, Math.random()));
+        continue;
+      }
+      roomStore.tell({ type: "seated", answer: answer.value });
+      seatMemory.keep(roomId);
+      if (sound && (await this.#connect(life, sound, answer.value.media))) return;
+      if (life !== this.#life) return;
+      roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
+      await waitOrOnline(pauseMs(null, tries, Math.random()));
+    }
+  }
+
+  async #connect(life: number, sound: typeof import("./connection"), media: MediaPass): Promise<boolean> {
+    const connection: Connection = new sound.Connection({
+      changed: () => this.#agree(),
+      announced: (payload) => this.#following.announced(payload),
+      interrupted: () => roomStore.tell({ type: "interrupted" }),
+      restored: () => this.#restored(),
+      closed: (reason) => void this.#closed(connection, reason),
+    });
+    this.#connection = connection;
+    const opened = await connection.open(media.url, media.token);
+    if (opened && life === this.#life) {
+      this.#restored();
+      return true;
+    }
+    if (this.#connection === connection) this.#connection = null;
+    await connection.close();
+    return false;
+  }
+
+  #restored(): void {
+    roomStore.tell({ type: "connected" });
+    this.#following.read();
+    this.#agree();
+  }
+
+  async #closed(connection: Connection, reason: CloseReason): Promise<void> {
+    if (connection !== this.#connection) return;
+    if (reason === "moved") return this.#end({ type: "moved" });
+    if (reason === "lost") return this.#comeBack();
+    roomStore.tell({ type: "interrupted" });
+    const life = this.#life;
+    const mine = await api.readMine(roomStore.state().roomId ?? "");
+    if (life !== this.#life) return;
+    if (mine.ok && mine.value.barred) return this.#end({ type: "removed" });
+    if (mine.ok && mine.value.seat === null) return this.#end({ type: "moved" });
+    if (!mine.ok && mine.code === "not_found") return this.#end({ type: "removed" });
+    await this.#comeBack();
+  }
+
+  async #comeBack(): Promise<void> {
+    const roomId = roomStore.state().roomId ?? "";
+    roomStore.tell({ type: "interrupted" });
+    await this.#enter(this.#begin(), roomId);
+  }
+
+  /** A new life: what an earlier one had open is closed, and what it still waits for comes to nothing. */
+  #begin(): number {
+    void this.#connection?.close();
+    this.#connection = null;
+    this.#following.stop();
+    return ++this.#life;
+  }
+
+  #end(event: SessionEvent): void {
+    this.#begin();
+    this.microphone.close();
+    this.#hearing.stop();
+    seatMemory.clear();
+    roomStore.tell(event);
+  }
+
+  #maySpeak(): boolean {
+    const { phase, held } = roomStore.state();
+    const seat = held?.mine.seat;
+    return isInside(phase) && seat !== null && seat !== undefined && isOnStage(seat.role) && !seat.muted;
+  }
+
+  /** Brings sound and microphone in line with the room as it is known and connected now. */
+  #agree(): void {
+    const { held, phase } = roomStore.state();
+    if (!held || !isInside(phase)) return;
+    this.#hearing.agree(held, this.#connection);
+    void this.microphone.settle();
+  }
+}
+
+export const roomSession = new RoomSession();

@@ -1,0 +1,131 @@
+import { isOnStage } from "@/lib/domain/roles";
+import type { RefusalFacts } from "@/lib/domain/ruling";
+import type { JoinAnswer } from "@/lib/wire/views";
+import type { ApiRefusal } from "./api";
+import { type HeldRoom, holdRoom } from "./held-room";
+
+/**
+ * Where this page stands with a room. `moved`: another tab or device took the seat. `removed`: by a moderator.
+ * `refused`: the door said no for a reason of its own; `full` and `ended` are the two that have a screen of theirs.
+ */
+export type Phase =
+  | "idle"
+  | "connecting"
+  | "live"
+  | "reconnecting"
+  | "moved"
+  | "removed"
+  | "ended"
+  | "full"
+  | "refused"
+  | "left";
+
+/** `none`: no device is open. `off` and `on`: published, silent or heard. The last three: why there is none. */
+export type MicrophoneState = "none" | "asking" | "off" | "on" | "refused" | "missing" | "insecure";
+
+export type Trouble = { code: ApiRefusal["code"]; facts: RefusalFacts };
+
+export type SessionState = {
+  roomId: string | null;
+  phase: Phase;
+  /** What was in the way of the last try to get in; null once in. */
+  trouble: Trouble | null;
+  held: HeldRoom | null;
+  microphone: MicrophoneState;
+  /** The browser plays nothing before a tap. */
+  soundBlocked: boolean;
+  /** They came back too late: the place on the stage was given up. */
+  stageLost: boolean;
+  /** Whose sound is connected, and whose microphone is open; null while not connected. */
+  heard: { present: readonly string[]; open: readonly string[] } | null;
+};
+
+export type SessionEvent =
+  | { type: "asked"; roomId: string }
+  | { type: "seated"; answer: JoinAnswer }
+  | { type: "connected" }
+  | { type: "interrupted" }
+  | { type: "hindered"; trouble: Trouble }
+  | { type: "turnedAway"; trouble: Trouble }
+  | { type: "moved" }
+  | { type: "removed" }
+  | { type: "ended" }
+  | { type: "left" }
+  | { type: "held"; held: HeldRoom }
+  | { type: "microphone"; microphone: MicrophoneState }
+  | { type: "soundBlocked"; blocked: boolean }
+  | { type: "heard"; heard: SessionState["heard"] };
+
+export const IDLE: SessionState = {
+  roomId: null,
+  phase: "idle",
+  trouble: null,
+  held: null,
+  microphone: "none",
+  soundBlocked: false,
+  stageLost: false,
+  heard: null,
+};
+
+/** Whether the page is in the room or on its way (back) into it. */
+export const isInside = (phase: Phase): boolean =>
+  phase === "connecting" || phase === "live" || phase === "reconnecting";
+
+/** Phases of a room that this page had and has no more, or never had. Only asking anew leads out of them. */
+const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", left: "left" } as const;
+
+/** Pure; the same state object where nothing changes. Late news of a room that one is out of change nothing. */
+export function nextState(state: SessionState, event: SessionEvent): SessionState {
+  if (event.type === "asked") {
+    const staysPut = isInside(state.phase) && state.roomId === event.roomId;
+    return staysPut ? state : { ...IDLE, roomId: event.roomId, phase: "connecting" };
+  }
+  if (!isInside(state.phase)) return state;
+  switch (event.type) {
+    case "seated":
+      return { ...state, trouble: null, held: holdRoom(event.answer), stageLost: losesStage(state, event.answer) };
+    case "connected":
+      return { ...state, phase: "live", trouble: null };
+    case "interrupted":
+      return state.phase === "live" ? { ...state, phase: "reconnecting", heard: null } : state;
+    case "hindered":
+      return { ...state, trouble: event.trouble };
+    case "turnedAway":
+      return outside(state, phaseOf(event.trouble, state.held !== null), event.trouble);
+    case "moved":
+    case "removed":
+    case "ended":
+    case "left":
+      return outside(state, OUTCOMES[event.type], null);
+    case "held":
+      return { ...state, held: event.held, stageLost: state.stageLost && !onStage(event.held) };
+    case "microphone":
+      return state.microphone === event.microphone ? state : { ...state, microphone: event.microphone };
+    case "soundBlocked":
+      return state.soundBlocked === event.blocked ? state : { ...state, soundBlocked: event.blocked };
+    case "heard":
+      return sameHeard(state.heard, event.heard) ? state : { ...state, heard: event.heard };
+  }
+}
+
+function outside(state: SessionState, phase: Phase, trouble: Trouble | null): SessionState {
+  return { ...IDLE, roomId: state.roomId, held: state.held, phase, trouble };
+}
+
+function phaseOf({ code }: Trouble, wasIn: boolean): Phase {
+  if (code === "banned") return "removed";
+  if (code === "room_full") return "full";
+  if (code === "room_ended" || (code === "not_found" && wasIn)) return "ended";
+  return "refused";
+}
+
+const onStage = (held: HeldRoom | null): boolean =>
+  held?.mine.seat !== null && isOnStage(held?.mine.seat.role ?? "listener");
+
+const losesStage = ({ held }: SessionState, { seat }: JoinAnswer): boolean =>
+  onStage(held) && held?.mine.seat?.id !== seat.id && !isOnStage(seat.role);
+
+function sameHeard(one: SessionState["heard"], other: SessionState["heard"]): boolean {
+  if (one === null || other === null) return one === other;
+  return one.present.join() === other.present.join() && one.open.join() === other.open.join();
+}
