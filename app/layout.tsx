@@ -1,0 +1,75 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Header } from "@/components/frame/header";
+import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { Toasts } from "@/components/ui/toast";
+import { env } from "@/lib/env";
+import { directionOf, LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
+import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
+import { TIME_ZONE_COOKIE } from "@/lib/i18n/time-zone";
+import { viewer } from "@/lib/server/session";
+import { fontClasses } from "./fonts";
+import "./globals.css";
+
+/** Every page carries the nonce of its own request, so none is made beforehand. */
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    metadataBase: new URL(env().PLENUM_URL),
+    title: { default: t("plenum"), template: `%s · ${t("plenum")}` },
+    description: t("tagline"),
+    openGraph: { siteName: t("plenum"), type: "website" },
+  };
+}
+
+export const viewport: Viewport = {
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f2e9" },
+    { media: "(prefers-color-scheme: dark)", color: "#0a0e15" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, messages, timeZone, t, me, chosen] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    getTimeZone(),
+    getTranslations("common"),
+    viewer(),
+    cookies(),
+  ]);
+  const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
+  const { common, refusals, hallway, room } = messages;
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
+      <body className="font-sans">
+        <a
+          href="#main"
+          className="fixed start-4 top-2 z-50 -translate-y-20 rounded-full bg-act px-5 py-3 font-semibold text-on-act focus:translate-y-0"
+        >
+          {t("skip")}
+        </a>
+        <NextIntlClientProvider messages={{ common, refusals, hallway, room }}>
+          <Header
+            viewer={me}
+            preferences={{
+              locale: { cookie: LOCALE_COOKIE, chosen: locale, all: LOCALES },
+              theme: { cookie: THEME_COOKIE, chosen: theme },
+            }}
+          />
+          <main id="main" tabIndex={-1} className="outline-none">
+            {children}
+          </main>
+          <Toasts />
+          <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,50 @@
+import { env } from "@/lib/env";
+
+const HSTS_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * What a page may load and talk to. Scripts run only with the page's own nonce; sound comes from LiveKit's address and from
+ * blobs; nothing may frame us. `development` needs eval and inline styles for hot reload.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  const development = env().NODE_ENV === "development";
+  const rules = {
+    "default-src": "'self'",
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    "style-src-attr": "'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": `'self' ${mediaOrigins().join(" ")}`,
+    "media-src": "'self' blob: data:",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "frame-src": "'none'",
+    "frame-ancestors": "'none'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+  };
+  return Object.entries(rules)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join("; ");
+}
+
+/** Headers of every page besides its policy. Strict transport only where people come by https. */
+export function securityHeaders(): Record<string, string> {
+  const secure = env().PLENUM_URL.startsWith("https:");
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "microphone=(self), camera=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(secure && { "Strict-Transport-Security": `max-age=${HSTS_SECONDS}` }),
+  };
+}
+
+/** LiveKit is spoken to by WebSocket, and by HTTP where a browser asks why it was refused. */
+function mediaOrigins(): string[] {
+  const { protocol, host } = new URL(env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL);
+  return [`${protocol}//${host}`, `${protocol.replace("ws", "http")}//${host}`];
+}
