@@ -13,10 +13,10 @@ export function Announced({ rooms }: { rooms: RoomCard[] }) {
       {rooms.length === 0 && <p className="border-t border-line py-3 text-sm text-soft">{t("nothingAnnounced")}</p>}
       <ul>
         {rooms.map((room) => (
-          <li key={room.id} className="relative grid grid-cols-[4rem_1fr] gap-3 border-t border-line py-3">
+          <li key={room.id} className="relative grid grid-cols-[3.75rem_1fr] gap-3 border-t border-line py-3">
             {room.scheduledFor && (
               <time dateTime={room.scheduledFor} className="font-semibold">
-                {format.dateTime(new Date(room.scheduledFor), { hour: "2-digit", minute: "2-digit" })}
+                {format.dateTime(new Date(room.scheduledFor), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
                 {format.dateTime(new Date(room.scheduledFor), { dateStyle: "short" }) !== today && (
                   <span className="block text-xs font-normal text-soft">
                     {format.dateTime(new Date(room.scheduledFor), { weekday: "short", day: "numeric", month: "short" })}

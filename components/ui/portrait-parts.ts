@@ -37,4 +37,4 @@ export const HAIR_STYLES: readonly { back?: string; front?: string }[] = [
 /** Covers hair, ears and neck; the face shows through its opening. */
 export const SCARF = "M21 100c-7-92 65-92 58 0z";
 
-export const BEARD = "M30 50c0 30 40 30 40 0-3 7-8 8-20 8s-17-1-20-8z";
+export const BEARD = "M30 51c0 28 40 28 40 0-4 5-3 13-11 13-6-3-12-3-18 0-8 0-7-8-11-13z";
