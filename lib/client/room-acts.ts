@@ -23,7 +23,7 @@ export const roomActs = {
     }
     const { seat } = answer.value;
     change((held) => withMine(held, { seat, offer: null, handRaisedAt: null }));
-    await roomSession.microphone.turn(false);
+    await roomSession().microphone.turn(false);
     return answer;
   },
 
@@ -33,7 +33,7 @@ export const roomActs = {
 
   /** Off the stage: silent here before the server is asked. */
   async stepDown(): Promise<Done> {
-    roomSession.microphone.close();
+    roomSession().microphone.close();
     const answer = await api.moveToAudience(roomId(), ownId());
     if (answer.ok) change((held) => withSeat(held, { role: "listener", muted: false }));
     return answer;
@@ -43,13 +43,13 @@ export const roomActs = {
   async switchMicrophone(): Promise<Done | null> {
     const { held } = roomStore.state();
     if (!held?.mine.seat?.muted) {
-      await roomSession.microphone.turn(!roomSession.microphone.isOn);
+      await roomSession().microphone.turn(!roomSession().microphone.isOn);
       return null;
     }
     const answer = await api.unmuteSelf(roomId(), held.personId);
     if (!answer.ok) return answer;
     change((current) => withSeat(current, { muted: false }));
-    await roomSession.microphone.turn(true);
+    await roomSession().microphone.turn(true);
     return answer;
   },
 };

@@ -164,4 +164,10 @@ class RoomSession {
   }
 }
 
-export const roomSession = new RoomSession();
+let session: RoomSession | null = null;
+
+/** The page's one session, made at its first use; only in a browser. */
+export function roomSession(): RoomSession {
+  session ??= new RoomSession();
+  return session;
+}

@@ -1,0 +1,61 @@
+import type { Role } from "@/lib/domain/roles";
+import type { JoinAnswer, PersonFace, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+
+/** Faces, views and answers of one small room, for rules of the browser that need no server: Ada hosts, Cleo speaks, Dev listens. */
+export const face = (id: string): PersonFace => ({
+  id,
+  name: id,
+  handle: id,
+  portraitSeed: 1,
+  isNew: false,
+  isGuest: false,
+});
+
+export const onStage = (id: string, role: Role, minute = 0): StagePerson => ({
+  ...face(id),
+  role,
+  stageSince: `2026-01-01T10:${String(minute).padStart(2, "0")}:00.000Z`,
+  muted: false,
+  away: false,
+});
+
+export const roomOfAda = (version = 10): RoomView => ({
+  room: {
+    id: "room",
+    title: "Night trains",
+    description: "",
+    topics: [],
+    language: "en",
+    kind: "open",
+    status: "live",
+    guestsAllowed: true,
+    capacity: 5_000,
+    openSeats: 3,
+    liveAt: "2026-01-01T10:00:00.000Z",
+    scheduledFor: null,
+    endedAt: null,
+    show: null,
+    demo: false,
+  },
+  version,
+  stage: [onStage("ada", "host"), onStage("cleo", "speaker", 5)],
+  audience: [face("dev")],
+  audienceCount: 1,
+});
+
+export const seatOfDev = (role: Role = "listener", id = "seat"): SeatView => ({
+  id,
+  roomId: "room",
+  personId: "dev",
+  role,
+  muted: false,
+  openedAt: "2026-01-01T10:10:00.000Z",
+});
+
+/** What the door answers Dev. */
+export const doorAnswer = (role: Role = "listener", seatId = "seat"): JoinAnswer => ({
+  room: roomOfAda(),
+  seat: seatOfDev(role, seatId),
+  mine: { seat: seatOfDev(role, seatId), handRaisedAt: null, offer: null, hands: null, barred: false },
+  media: { url: "ws://127.0.0.1:7880", token: "token" },
+});
