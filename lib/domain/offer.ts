@@ -1,2 +1,56 @@
+import { type Actor, can } from "./permissions";
+import { isOnStage } from "./roles";
+import { granted, type Ruling, refused } from "./ruling";
+
 /** How long an invitation to the stage waits for its answer. Source: behaviours 16. */
 export const OFFER_TTL_MS = 30_000;
+
+/** Somebody's newest invitation to the stage; `outcome` is null until it is answered, withdrawn or closed as expired. */
+export type NewestOffer = { outcome: "accepted" | "declined" | "withdrawn" | "expired" | null; expiresAt: Date };
+
+/** Whether an invitation still waits for its answer. */
+export const isOpen = (offer: NewestOffer | null, now: Date): boolean =>
+  offer !== null && offer.outcome === null && offer.expiresAt > now;
+
+/** `keep`: an open invitation is there already, perhaps another moderator's. Guests listen only (behaviours 3). */
+export function offerStage(
+  actor: Actor,
+  target: (Actor & { kind: "member" | "guest" }) | null,
+  newest: NewestOffer | null,
+  now: Date,
+): Ruling<"offer" | "keep", "not_allowed" | "not_found" | "already_on_stage"> {
+  if (!target) return refused(can(actor, "offerStage") ? "not_found" : "not_allowed");
+  if (!can(actor, "offerStage", target)) return refused("not_allowed");
+  if (isOnStage(target.role)) return refused("already_on_stage");
+  if (target.kind === "guest") return refused("not_allowed");
+  return granted(isOpen(newest, now) ? "keep" : "offer");
+}
+
+/** `stay`: accepted before, and on stage since. */
+export function acceptOffer(
+  seat: Actor,
+  newest: NewestOffer | null,
+  now: Date,
+): Ruling<"rise" | "stay", "no_offer" | "offer_expired"> {
+  if (isOnStage(seat.role)) return newest?.outcome === "accepted" ? granted("stay") : refused("no_offer");
+  if (!can(seat, "answerOffer") || !newest) return refused("no_offer");
+  if (isOpen(newest, now)) return granted("rise");
+  const expired = newest.outcome === null || newest.outcome === "expired";
+  return refused(expired ? "offer_expired" : "no_offer");
+}
+
+/** Saying no to what has expired is no mistake: the invitation is gone either way. */
+export function declineOffer(newest: NewestOffer | null): Ruling<"decline" | "done", "no_offer"> {
+  if (!newest || newest.outcome === "accepted") return refused("no_offer");
+  return granted(newest.outcome === null ? "decline" : "done");
+}
+
+/** `done`: there is none open any more, or it was withdrawn already. */
+export function withdrawOffer(
+  actor: Actor,
+  newest: NewestOffer | null,
+): Ruling<"withdraw" | "done", "not_allowed" | "no_offer"> {
+  if (!can(actor, "offerStage")) return refused("not_allowed");
+  if (!newest || newest.outcome === "accepted") return refused("no_offer");
+  return granted(newest.outcome === null ? "withdraw" : "done");
+}

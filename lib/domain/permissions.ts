@@ -1,4 +1,4 @@
-import { ranksAbove, type Role } from "./roles";
+import { type Role, ranksAbove } from "./roles";
 
 /** Everything a person can do in a room they hold a seat in. */
 export const ACTIONS = [

@@ -11,5 +11,8 @@ export type RefusalFacts = Record<string, string | number | boolean>;
 
 export const granted = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 
-export const refused = <Refusal extends string>(refusal: Refusal, facts?: RefusalFacts): { ok: false; refusal: Refusal; facts?: RefusalFacts } =>
+export const refused = <Refusal extends string>(
+  refusal: Refusal,
+  facts?: RefusalFacts,
+): { ok: false; refusal: Refusal; facts?: RefusalFacts } =>
   facts ? { ok: false, refusal, facts } : { ok: false, refusal };

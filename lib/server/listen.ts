@@ -12,7 +12,12 @@ const RECONNECT_MS = 500;
 const PROBE_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 3_000;
 
-type Ears = { listeners: Map<string, Set<OnPayload>>; client: pg.Client | null; stopped: boolean };
+type Ears = {
+  listeners: Map<string, Set<OnPayload>>;
+  client: pg.Client | null;
+  ended: boolean;
+  end: () => Promise<void>;
+};
 
 /**
  * Hears a Postgres channel. All channels of a process share one connection; when it is lost it comes back by itself
@@ -34,23 +39,28 @@ export function listen(channel: string, onPayload: OnPayload): () => void {
 }
 
 /** Ends the connection for good, when the process stops. */
-export async function stopListening(): Promise<void> {
-  const ears = oncePerProcess("ears", openEars);
-  ears.stopped = true;
-  await ears.client?.end();
-}
+export const stopListening = (): Promise<void> => oncePerProcess("ears", openEars).end();
 
 function openEars(): Ears {
-  const ears: Ears = { listeners: new Map(), client: null, stopped: false };
+  const ears: Ears = {
+    listeners: new Map(),
+    client: null,
+    ended: false,
+    end: async () => {
+      ears.ended = true;
+      await ears.client?.end();
+    },
+  };
   void keepConnected(ears);
   return ears;
 }
 
 async function keepConnected(ears: Ears): Promise<void> {
-  while (!ears.stopped) {
+  while (!ears.ended) {
     try {
       await hearUntilLost(ears);
     } catch (fault) {
+      if (ears.ended) return;
       log().warn({ err: fault }, "listening connection lost");
     }
     ears.client = null;

@@ -1,3 +1,4 @@
+import { validate } from "uuid";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
 import { applyMediaRights, mediaPresence, removeFromMedia } from "@/lib/media/mirror";
@@ -32,6 +33,8 @@ async function apply(roomId: string, personId: string, seat: SeatForMirror | nul
 
 /** Always from Postgres: what a snapshot says may be a second old. */
 async function openSeat(roomId: string, personId: string): Promise<SeatForMirror | null> {
+  // Whoever is in LiveKit under a name that is no person's holds no seat.
+  if (!validate(personId)) return null;
   const { rows } = await hotPool().query<SeatForMirror>({
     name: "mirror-seat",
     text: `SELECT id, role, muted_at IS NOT NULL AS muted, version FROM seat

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { granted, refused, type Ruling } from "@/lib/domain/ruling";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 /** Greatest body of a write. Nothing of ours is near it; more is refused before it is read whole. */
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -8,7 +8,10 @@ export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 12;
 
 /** Reads and parses a JSON body; an empty body is `{}`. Never throws for bad input. */
-export async function readInput<Input>(request: Request, schema: z.ZodType<Input>): Promise<Ruling<Input, "bad_input" | "too_large">> {
+export async function readInput<Input>(
+  request: Request,
+  schema: z.ZodType<Input>,
+): Promise<Ruling<Input, "bad_input" | "too_large">> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return refused("too_large");
   const text = await readText(request);
   if (text === null) return refused("too_large");
@@ -20,7 +23,8 @@ export async function readInput<Input>(request: Request, schema: z.ZodType<Input
   return refused("bad_input", { field: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
 }
 
-async function readText(request: Request): Promise<string | null> {
+/** The whole body as text; null where it is longer than `maxBytes`, of which no more is read. */
+export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Promise<string | null> {
   if (!request.body) return "";
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -29,7 +33,7 @@ async function readText(request: Request): Promise<string | null> {
     const { done, value } = await reader.read();
     if (done) return Buffer.concat(chunks).toString("utf8");
     size += value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader.cancel();
       return null;
     }

@@ -1,0 +1,4 @@
+import { declineHand } from "@/lib/server/commands/decline-hand";
+import { command } from "@/lib/server/http/command";
+
+export const DELETE = command(declineHand);

@@ -1,0 +1,6 @@
+import { changeRole } from "@/lib/server/commands/change-role";
+import { moveToAudience } from "@/lib/server/commands/move-to-audience";
+import { command } from "@/lib/server/http/command";
+
+export const PATCH = command(changeRole);
+export const DELETE = command(moveToAudience);

@@ -1,0 +1,1 @@
+export { takeWebhook as POST } from "@/lib/server/commands/take-webhook";

@@ -1,0 +1,31 @@
+import { type Actor, can } from "./permissions";
+import { EMPTY_ROOM_MS, type RoomStatus } from "./room";
+import { granted, type Ruling, refused } from "./ruling";
+
+/** A room as far as ending it goes. */
+export type EndableRoom = { status: RoomStatus; createdById: string };
+
+/**
+ * Whoever hosts the room ends it, and whoever made it, seated or not. `done`: it has ended already.
+ * `seat`: the open seat of who asks, if they hold one.
+ */
+export function endRoom(
+  room: EndableRoom,
+  personId: string,
+  seat: Actor | null,
+): Ruling<"end" | "done", "not_allowed"> {
+  const may = room.createdById === personId || (seat !== null && can(seat, "endRoom"));
+  if (!may) return refused("not_allowed");
+  return granted(room.status === "ended" ? "done" : "end");
+}
+
+/** Whether a live room ends by itself. The demo room waits for its voices instead. Source: behaviours 20. */
+export const endsByItself = (
+  room: { status: RoomStatus; demo: boolean; openSeats: number; emptySince: Date | null },
+  now: Date,
+): boolean =>
+  room.status === "live" &&
+  !room.demo &&
+  room.openSeats === 0 &&
+  room.emptySince !== null &&
+  now.getTime() - room.emptySince.getTime() >= EMPTY_ROOM_MS;

@@ -1,0 +1,41 @@
+import { type Actor, can } from "./permissions";
+import { isOnStage } from "./roles";
+import { granted, type Ruling, refused } from "./ruling";
+
+/** How long somebody whose hand was declined waits before the next. Source: behaviours 15. */
+export const DECLINED_WAIT_MS = 60_000;
+
+/** More hands than this in a minute are a game, not a wish to speak. */
+export const MAX_HANDS_A_MINUTE = 6;
+export const HAND_WINDOW_MS = 60_000;
+
+/** What this person did with their hand in this room before. `lately`: hands raised within HAND_WINDOW_MS. */
+export type HandsBefore = { openSince: Date | null; declinedAt: Date | null; lately: number };
+
+/** `keep`: it is up already, and keeps its place in the queue. */
+export function raiseHand(
+  seat: Actor,
+  before: HandsBefore,
+  now: Date,
+): Ruling<"raise" | "keep", "already_on_stage" | "not_allowed" | "too_many"> {
+  if (isOnStage(seat.role)) return refused("already_on_stage");
+  if (!can(seat, "raiseHand")) return refused("not_allowed");
+  if (before.openSince) return granted("keep");
+  const waitMs = before.declinedAt ? before.declinedAt.getTime() + DECLINED_WAIT_MS - now.getTime() : 0;
+  if (waitMs > 0) return refused("too_many", { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  if (before.lately >= MAX_HANDS_A_MINUTE) return refused("too_many", { retryAfterSeconds: HAND_WINDOW_MS / 1000 });
+  return granted("raise");
+}
+
+/**
+ * Whether a moderator may put somebody's hand down. `newest` is the outcome of their newest hand, null while it is up.
+ * `done`: it was declined already.
+ */
+export function declineHand(
+  actor: Actor,
+  newest: { outcome: string | null } | null,
+): Ruling<"decline" | "done", "not_allowed" | "no_hand"> {
+  if (!can(actor, "answerHand")) return refused("not_allowed");
+  if (newest?.outcome === null) return granted("decline");
+  return newest?.outcome === "declined" ? granted("done") : refused("no_hand");
+}

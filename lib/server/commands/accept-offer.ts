@@ -1,0 +1,59 @@
+import type { PersonId } from "@/lib/domain/ids";
+import { acceptOffer as rule } from "@/lib/domain/offer";
+import { granted } from "@/lib/domain/ruling";
+import { mediaUrl } from "@/lib/media/media-url";
+import { mediaToken } from "@/lib/media/tokens";
+import { actInRoom, type Scene } from "@/lib/server/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import type { LockedSeat } from "@/lib/server/lock-seats";
+import { closeOffer, newestOffer } from "@/lib/server/offers";
+import { onStage } from "@/lib/server/stage-people";
+import type { EventToWrite } from "@/lib/server/write-room-events";
+import { noInput } from "@/lib/wire/inputs";
+import type { MediaPass, SeatView } from "@/lib/wire/views";
+
+type Risen = { seat: SeatView; media: MediaPass };
+
+/**
+ * Comes on stage. Nobody has taken the microphone away, but the browser publishes it muted and the person opens it
+ * themselves. Answered once LiveKit lets them publish; the fresh media pass is for whoever has to connect anew.
+ */
+export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Accept my invitation to the stage",
+  run: async (ask) => {
+    const ruling = await actInRoom(ask, async (scene) => {
+      const { tx, roomId, actor, now } = scene;
+      const newest = await newestOffer(tx, roomId, actor.personId);
+      const ruled = rule(actor, newest, now);
+      if (!ruled.ok) return ruled;
+      const rights = { change: "given", of: actor.personId } as const;
+      if (!newest || ruled.value === "stay") return granted({ value: actor, rights });
+      const closed = await closeOffer(tx, { offerId: newest.id, personId: actor.personId, outcome: "accepted", now });
+      const joined = await rise(scene);
+      return granted({
+        value: { ...actor, role: "speaker" as const, muted: false },
+        rights,
+        events: [joined, ...closed],
+      });
+    });
+    if (!ruling.ok) return ruling;
+    return granted(await risen(ask.params.roomId as string, ruling.value));
+  },
+};
+
+async function rise({ tx, actor, now }: Scene): Promise<EventToWrite> {
+  await tx.seat.update({
+    where: { id: actor.id },
+    data: { role: "speaker", stageSince: now, mutedAt: null, mutedById: null, version: { increment: 1 } },
+  });
+  const person = await onStage(tx, actor.personId as PersonId, "speaker", now);
+  return { audience: "everyone", happening: { type: "stage_joined", person } };
+}
+
+async function risen(roomId: string, { id, personId, role, muted, openedAt }: LockedSeat): Promise<Risen> {
+  const token = await mediaToken({ roomId, personId, role, muted });
+  const seat = { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() };
+  return { seat, media: { url: mediaUrl(), token } };
+}

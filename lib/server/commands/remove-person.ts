@@ -1,0 +1,74 @@
+import { validate } from "uuid";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { rankToRemove, removePerson as rule } from "@/lib/domain/removal";
+import type { Role } from "@/lib/domain/roles";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { whyNoSeat } from "@/lib/server/act-in-room";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import { closeSeats } from "@/lib/server/close-seats";
+import type { Transaction } from "@/lib/server/db";
+import type { Ask, Command } from "@/lib/server/http/command";
+import { inTransaction } from "@/lib/server/in-transaction";
+import { type LockedRoom, lockRoom } from "@/lib/server/lock-room";
+import { lockSeats } from "@/lib/server/lock-seats";
+import { carryOut, holdBack } from "@/lib/server/pending-mirrors";
+import type { EventToWrite } from "@/lib/server/write-room-events";
+import { banInput } from "@/lib/wire/inputs";
+
+type Removal = Ruling<{ wasSeated: boolean }, "not_allowed" | "not_found">;
+
+/**
+ * Puts somebody out for good: the seat is closed and a ban keeps them out by every door until it is lifted. Bars also
+ * whoever already left. Answered once LiveKit has put them out.
+ */
+export const removePerson: Command<{ reason: string }, null, "member"> = {
+  who: "member",
+  input: banInput,
+  summary: "Remove somebody from the room for good",
+  run: async (ask) => {
+    const { roomId, personId } = ask.params as { roomId: RoomId; personId: PersonId };
+    if (!validate(roomId) || !validate(personId)) return refused("not_found");
+    const ruling = await inTransaction((tx) => remove(tx, roomId, personId, ask));
+    if (!ruling) return refused(await whyNoSeat(ask.caller, roomId));
+    if (!ruling.ok) return ruling;
+    if (ruling.value.wasSeated) ringHallway([roomId]);
+    await carryOut(roomId, personId);
+    return granted(null);
+  },
+};
+
+/** Null where who asks holds no seat here. */
+async function remove(
+  tx: Transaction,
+  roomId: RoomId,
+  personId: PersonId,
+  { caller, input }: Ask<{ reason: string }, "member">,
+): Promise<Removal | null> {
+  const room = await lockRoom(tx, roomId);
+  if (!room) return null;
+  const seats = await lockSeats(tx, roomId, [caller.id, personId]);
+  const actor = seats.get(caller.id);
+  if (!actor) return null;
+  const target = await removable(tx, room, personId, seats.get(personId)?.role ?? null);
+  if (!target) return refused("not_found");
+  const ruling = rule(actor, target);
+  if (!ruling.ok) return ruling;
+  if (ruling.value === "done") return granted({ wasSeated: false });
+  const events = await closeSeats(tx, roomId, [personId], "removed");
+  if (!target.banned) {
+    await tx.roomBan.create({ data: { roomId, personId, bannedById: caller.id, reason: input.reason } });
+  }
+  const removed: EventToWrite = { audience: "moderators", happening: { type: "removed", personId } };
+  await holdBack(tx, roomId, personId, caller.id, [...events, removed]);
+  return granted({ wasSeated: target.seated });
+}
+
+/** Null where there is no such person. */
+async function removable(tx: Transaction, room: LockedRoom, personId: PersonId, openRole: Role | null) {
+  if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))) return null;
+  const where = { roomId: room.id, personId };
+  const last = await tx.seat.findFirst({ where, orderBy: { openedAt: "desc" }, select: { role: true } });
+  const ban = await tx.roomBan.findFirst({ where: { ...where, liftedAt: null }, select: { id: true } });
+  const role = rankToRemove({ isCreator: room.createdById === personId, openRole, lastRole: last?.role ?? null });
+  return { personId, role, seated: openRole !== null, banned: ban !== null };
+}

@@ -1,0 +1,16 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { closeSeats } from "./close-seats";
+import type { Transaction } from "./db";
+import { writeRoomEvents } from "./write-room-events";
+
+/**
+ * Ends a room whose row the caller has locked: every seat, hand and invitation is closed and everyone gets one neutral line.
+ * The announcer ends the room in LiveKit once that line is sent. `byId` null: it ended by itself.
+ */
+export async function endLiveRoom(tx: Transaction, roomId: RoomId, byId: PersonId | null, now: Date): Promise<void> {
+  await tx.room.update({ where: { id: roomId }, data: { status: "ended", endedAt: now, endedById: byId } });
+  const events = await closeSeats(tx, roomId, "everyone", "ended");
+  // What was held back about single people is overtaken: nobody is in the room any more.
+  await tx.pendingMirror.deleteMany({ where: { roomId } });
+  await writeRoomEvents(tx, roomId, byId, [...events, { audience: "everyone", happening: { type: "room_ended" } }]);
+}
