@@ -39,3 +39,6 @@ export function nameFromAddress(address: string): string {
 /** A name as others may see it: one line, no invisible characters, at most 60. Empty where nothing is left. */
 export const tidyName = (name: string): string =>
   [...name.normalize("NFC").replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim()].slice(0, MAX_NAME).join("").trim();
+
+/** Whether a handle would pass for the house itself. */
+export const isReservedHandle = (handle: string): boolean => RESERVED.has(handle);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { ROOM_KINDS } from "@/lib/domain/room";
 
 /** C0/C1 controls (but for newline and tab), bidi overrides and isolates, and zero-width characters used to fool readers. */
-const UNSAFE_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const UNSAFE_TEXT =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
 /** Text as people type it: NFC, trimmed, without characters that can fool a reader; length in code points. */
 const plainText = (min: number, max: number) =>
@@ -15,11 +16,10 @@ const plainText = (min: number, max: number) =>
     .refine((text) => [...text].length <= max, { message: "too_long" });
 
 /** The same on one line. */
-const line = (min: number, max: number) => plainText(min, max).refine((text) => !/[\n\t]/.test(text), { message: "one_line" });
+const line = (min: number, max: number) =>
+  plainText(min, max).refine((text) => !/[\n\t]/.test(text), { message: "one_line" });
 
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
+const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
 
 export const roomFields = z.strictObject({
   title: line(1, 120),
@@ -61,7 +61,11 @@ export const invitationInput = z.strictObject({ handle: z.string().max(40) });
 
 export const accessTokenInput = z.strictObject({
   name: line(1, 60),
-  scopes: z.array(z.enum(["read", "write"])).min(1).max(2).default(["read", "write"]),
+  scopes: z
+    .array(z.enum(["read", "write"]))
+    .min(1)
+    .max(2)
+    .default(["read", "write"]),
 });
 
 export const profileChanges = z
@@ -85,3 +89,6 @@ export const providerSignInInput = z.strictObject({ next: z.string().max(2_000).
 
 /** Input of `DELETE /api/sessions`. */
 export const signOutInput = z.strictObject({ everywhere: z.boolean().default(false) });
+
+/** Input of `PATCH /api/me`. */
+export type ProfileChanges = z.infer<typeof profileChanges>;

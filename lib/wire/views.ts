@@ -115,3 +115,6 @@ export type Viewer = (PersonFace & { admin: boolean }) | null;
 
 /** A personal access token as its owner sees it in a list; the token itself is shown once, when it is made. */
 export type AccessTokenView = { id: string; name: string; scopes: string[]; createdAt: string };
+
+/** Answer of `POST|DELETE /api/people/:personId/follow`. */
+export type FollowAnswer = { followedByMe: boolean; followers: number };

@@ -1,0 +1,26 @@
+import { isReservedHandle } from "@/lib/domain/handle";
+import { granted, refused } from "@/lib/domain/ruling";
+import { db } from "@/lib/server/db";
+import { FACE_COLUMNS, toFace } from "@/lib/server/faces";
+import { Prisma } from "@/lib/server/generated/prisma/client";
+import type { Command } from "@/lib/server/http/command";
+import { type ProfileChanges, profileChanges } from "@/lib/wire/inputs";
+import type { PersonFace } from "@/lib/wire/views";
+
+/** Changes one's own name, handle, words and languages. Handles are unique; those that pass for the house are taken. */
+export const editProfile: Command<ProfileChanges, { person: PersonFace }, "member"> = {
+  who: "member",
+  input: profileChanges,
+  summary: "Edit my profile",
+  run: async ({ caller, input }) => {
+    if (input.handle !== undefined && isReservedHandle(input.handle)) return refused("handle_taken");
+    try {
+      const person = await db().person.update({ where: { id: caller.id }, data: input, select: FACE_COLUMNS });
+      return granted({ person: toFace(person) });
+    } catch (fault) {
+      if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === "P2002")
+        return refused("handle_taken");
+      throw fault;
+    }
+  },
+};
