@@ -17,7 +17,7 @@ export type DemoMember = { personId: PersonId; handle: string; seat: { role: Rol
 const DEMO_STAGE_SQL = `
 WITH demo AS (
   SELECT room.id, room.capacity, room.open_seats FROM room JOIN person ON person.id = room.created_by_id
-  WHERE room.status = 'live' AND room.demo AND person.handle = $1::text[][1]
+  WHERE room.status = 'live' AND room.demo AND person.handle = ($1::text[])[1]
   ORDER BY room.created_at LIMIT 1
 )
 SELECT demo.id AS "roomId", demo.capacity, demo.open_seats AS "openSeats", person.id AS "personId", person.handle,

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { dispose } from "@livekit/rtc-node";
+import { playDemoVoices } from "@/lib/relay/demo-voices";
+import { db, hotPool } from "@/lib/server/db";
+import { holdWork } from "@/lib/server/hold-work";
+import { log } from "@/lib/server/log";
+
+/** After this the process ends whatever still hangs; the supervisor waits 10 s. */
+const LONGEST_STOP_MS = 8_000;
+
+const stop = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    stop.abort();
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+  });
+}
+
+log().info("ready");
+await holdWork({ name: "demo-voices", holder: randomUUID(), run: ({ signal }) => playDemoVoices(signal) }, stop.signal);
+await Promise.all([hotPool().end(), db().$disconnect()]);
+await dispose();
+log().info("stopped");
+process.exit(0);
