@@ -10,6 +10,20 @@ export function readCookie(cookieHeader: string | null, name: string): string | 
   return null;
 }
 
+/** All cookies of a request by name; the first of a name counts. */
+export function cookiesOf(cookieHeader: string | null): Record<string, string> {
+  const pairs = (cookieHeader ?? "").split(";").map((part) => part.split("=", 1)[0]?.trim() ?? "");
+  return Object.fromEntries(pairs.filter(Boolean).map((name) => [name, decoded(readCookie(cookieHeader, name) ?? "")]));
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
 /** Whether people reach this instance by https; cookies are then `Secure`. */
 export const isHttps = (): boolean => env().PLENUM_URL.startsWith("https:");
 

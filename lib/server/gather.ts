@@ -35,7 +35,10 @@ export function gather<Key, Value>(answer: (keys: Key[]) => Promise<Value[]>): (
     });
 }
 
-async function settle<Key, Value>(batch: Waiter<Key, Value>[], answer: (keys: Key[]) => Promise<Value[]>): Promise<void> {
+async function settle<Key, Value>(
+  batch: Waiter<Key, Value>[],
+  answer: (keys: Key[]) => Promise<Value[]>,
+): Promise<void> {
   try {
     const values = await answer(batch.map((waiter) => waiter.key));
     for (const [index, waiter] of batch.entries()) waiter.resolve(values[index] as Value);

@@ -19,7 +19,9 @@ export const PORTRAIT_SEEDS = 2 ** 31 - 1;
  * A guest, for whoever taps *Listen* without an account: a row, and the cookie by which the browser is that guest again.
  * Refused `too_many` with `retryAfterSeconds` once an address has made its minute's guests; nothing is stored then.
  */
-export async function createGuest(request: Request): Promise<Ruling<{ caller: Caller; setCookie: string }, "too_many">> {
+export async function createGuest(
+  request: Request,
+): Promise<Ruling<{ caller: Caller; setCookie: string }, "too_many">> {
   const waitSeconds = await spendOneGuest(addressOf(request));
   if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
   const id = uuid() as PersonId;
@@ -39,7 +41,10 @@ export async function createGuest(request: Request): Promise<Ruling<{ caller: Ca
 
 /** Null where the address may have one more, else the seconds to wait. In memory: a query a guest is too much at the door. */
 async function spendOneGuest(address: string): Promise<number | null> {
-  const limiter = oncePerProcess("newGuests", () => new RateLimiterMemory({ points: NEW_GUESTS_PER_MINUTE, duration: 60 }));
+  const limiter = oncePerProcess(
+    "newGuests",
+    () => new RateLimiterMemory({ points: NEW_GUESTS_PER_MINUTE, duration: 60 }),
+  );
   try {
     await limiter.consume(address);
     return null;

@@ -30,6 +30,7 @@ export const REFUSAL_STATUS = {
   fault: 500,
   database_away: 503,
   media_away: 503,
+  mail_away: 503,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSAL_STATUS;

@@ -118,3 +118,11 @@ export type AccessTokenView = { id: string; name: string; scopes: string[]; crea
 
 /** Answer of `POST|DELETE /api/people/:personId/follow`. */
 export type FollowAnswer = { followedByMe: boolean; followers: number };
+
+/** How one can sign in on an instance. `cast` is empty but in local mode; `lettersOnPage`: codes appear on /dev/mail. */
+export type SignInWays = {
+  email: boolean;
+  lettersOnPage: boolean;
+  providers: { id: string; name: string }[];
+  cast: (PersonFace & { bio: string })[];
+};

@@ -30,4 +30,5 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   fault: "Something broke on our side.",
   database_away: "The database is away. Try again in a moment.",
   media_away: "The media server is away. It is being carried out as soon as it is back.",
+  mail_away: "The mail server is away. Try again in a moment.",
 };

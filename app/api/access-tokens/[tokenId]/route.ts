@@ -1,0 +1,3 @@
+import { revokeAccessToken } from "@/lib/server/commands/revoke-access-token";
+
+export const DELETE = revokeAccessToken;

@@ -1,0 +1,10 @@
+import { createAccessToken } from "@/lib/server/commands/create-access-token";
+import { query } from "@/lib/server/http/query";
+import { accessTokens } from "@/lib/server/queries/access-tokens";
+
+export const GET = query(
+  "My personal access tokens",
+  async ({ caller }) => caller && { accessTokens: await accessTokens(caller.id) },
+  "member",
+);
+export const POST = createAccessToken;

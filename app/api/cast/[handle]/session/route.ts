@@ -1,0 +1,3 @@
+import { signInAsCast } from "@/lib/server/commands/sign-in-as-cast";
+
+export const POST = signInAsCast;

@@ -1,0 +1,3 @@
+import { signInWithProvider } from "@/lib/server/commands/sign-in-with-provider";
+
+export const POST = signInWithProvider;

@@ -1,0 +1,39 @@
+import { createTransport } from "nodemailer";
+import { env } from "@/lib/env";
+import { db } from "@/lib/server/db";
+import { isLocalMode } from "@/lib/server/local-mode";
+import { oncePerProcess } from "@/lib/server/process";
+
+export type Letter = { subject: string; text: string; html: string };
+
+const SMTP_TIMEOUT_MS = 10_000;
+
+/** Letters of local mode are kept this long. */
+const DEV_LETTER_KEPT_MS = 24 * 60 * 60 * 1_000;
+
+/** How letters leave this instance: by the mail server, onto /dev/mail in local mode without one, or not at all. */
+export function mailWay(): "smtp" | "page" | null {
+  if (env().SMTP_URL) return "smtp";
+  return isLocalMode() ? "page" : null;
+}
+
+/** Sends a letter to one address. Throws where the mail server refuses or cannot be reached. */
+export async function postLetter(to: string, letter: Letter): Promise<void> {
+  if (mailWay() === "page") return keepForThePage(to, letter);
+  // As an object, since text would be read as a list of addresses.
+  await transport().sendMail({ from: env().MAIL_FROM, to: { name: "", address: to }, ...letter });
+}
+
+async function keepForThePage(to: string, letter: Letter): Promise<void> {
+  await db().devLetter.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - DEV_LETTER_KEPT_MS) } } });
+  await db().devLetter.create({ data: { to, ...letter } });
+}
+
+const transport = () =>
+  oncePerProcess("mail", () =>
+    createTransport(env().SMTP_URL, {
+      connectionTimeout: SMTP_TIMEOUT_MS,
+      greetingTimeout: SMTP_TIMEOUT_MS,
+      socketTimeout: SMTP_TIMEOUT_MS,
+    } as object),
+  );

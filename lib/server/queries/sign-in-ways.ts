@@ -1,0 +1,29 @@
+import { db } from "@/lib/server/db";
+import { FACE_COLUMNS, toFace } from "@/lib/server/faces";
+import { isLocalMode } from "@/lib/server/local-mode";
+import { mailWay } from "@/lib/server/mail/post-letter";
+import { oauthProviders } from "@/lib/server/sign-in/providers";
+import type { SignInWays } from "@/lib/wire/views";
+
+/** How one can sign in on this instance. */
+export async function signInWays(): Promise<SignInWays> {
+  const way = mailWay();
+  return {
+    email: way !== null,
+    lettersOnPage: way === "page",
+    providers: oauthProviders().map(({ id, name }) => ({ id, name })),
+    cast: await castAccounts(),
+  };
+}
+
+/** The cast as one-tap accounts, in the order of their making; nobody but in local mode. */
+async function castAccounts(): Promise<SignInWays["cast"]> {
+  if (!isLocalMode()) return [];
+  const rows = await db().person.findMany({
+    where: { cast: true, bannedAt: null },
+    orderBy: { createdAt: "asc" },
+    take: 5,
+    select: { ...FACE_COLUMNS, bio: true },
+  });
+  return rows.map((row) => ({ ...toFace(row), bio: row.bio }));
+}

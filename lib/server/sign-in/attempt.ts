@@ -1,0 +1,19 @@
+import type { PersonId } from "@/lib/domain/ids";
+import { browserOf } from "./browser-cookie";
+
+/** One try to sign in: what its browser shows, and how it came out. next-auth hands neither on, so its adapter notes them here. */
+export type SignInAttempt = {
+  browserHash: Buffer<ArrayBuffer> | null;
+  /** Who is signed in now; null while nobody is. */
+  personId: PersonId | null;
+  isBanned: boolean;
+  /** What broke on our side, e.g. Postgres being away; next-auth would turn it into a page about sign-in. */
+  fault: unknown;
+};
+
+export const newAttempt = (request: Request): SignInAttempt => ({
+  browserHash: browserOf(request),
+  personId: null,
+  isBanned: false,
+  fault: null,
+});

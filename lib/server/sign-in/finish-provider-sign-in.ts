@@ -1,0 +1,38 @@
+import { env } from "@/lib/env";
+import { answerFault } from "@/lib/server/http/fault";
+import { newAttempt } from "./attempt";
+import { runNextAuth } from "./run-next-auth";
+import { bringGuest } from "./sign-in";
+
+/** What the sign-in page knows to explain; everything else is `failed`. */
+const EXPLAINED: Record<string, string> = { OAuthAccountNotLinked: "linked_elsewhere", AccessDenied: "denied" };
+
+/**
+ * `GET /api/auth/callback/:provider`: the browser comes back from a provider. On success it goes where it wanted to;
+ * otherwise to the sign-in page, which says what happened. `email` is no provider: codes come by `POST /api/sessions` only.
+ */
+export async function finishProviderSignIn(request: Request, provider: string): Promise<Response> {
+  if (provider === "email") return new Response(null, { status: 404 });
+  try {
+    const attempt = newAttempt(request);
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const answer = await runNextAuth(request, attempt, { action: "callback", provider, query, body: {} });
+    return redirect(pageAfter(answer.redirect), [...answer.cookies, ...(await bringGuest(request, attempt))]);
+  } catch (fault) {
+    return answerFault(request, fault);
+  }
+}
+
+/** next-auth sends failures to pages of its own, which do not exist here. */
+function pageAfter(address: string): string {
+  const url = new URL(address || "/api/auth/error", env().PLENUM_URL);
+  if (!url.pathname.startsWith("/api/auth")) return url.href;
+  const problem = EXPLAINED[url.searchParams.get("error") ?? ""] ?? "failed";
+  return new URL(`/sign-in?problem=${problem}`, env().PLENUM_URL).href;
+}
+
+function redirect(address: string, cookies: string[]): Response {
+  const answer = new Response(null, { status: 303, headers: { Location: address, "Cache-Control": "no-store" } });
+  for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+  return answer;
+}
