@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { EditProfile } from "@/components/profile/edit-profile";
+import { FollowButton } from "@/components/profile/follow-button";
+import { ProfileCard } from "@/components/profile/profile-card";
+import { buttonClass } from "@/components/ui/button";
+import { profile } from "@/lib/server/queries/profile";
+import { callerOfPage } from "@/lib/server/session";
+
+type Props = { params: Promise<{ handle: string }> };
+
+const load = cache(async (handle: string) => {
+  const caller = await callerOfPage();
+  return { caller, person: await profile(caller, handle) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { person } = await load((await params).handle);
+  if (!person) return {};
+  return {
+    title: person.name,
+    description: person.bio.slice(0, 200) || undefined,
+    openGraph: { type: "profile", title: person.name },
+  };
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const { caller, person } = await load((await params).handle);
+  if (!person) notFound();
+  const [t, { common, refusals, profile: texts }] = await Promise.all([getTranslations("profile"), getMessages()]);
+  const { followers, followedByMe } = person;
+  const isMe = caller?.id === person.id;
+  const isMember = caller?.kind === "member";
+  return (
+    <div className="wrap-page max-w-4xl pb-28 pt-6">
+      <NextIntlClientProvider messages={{ common, refusals, profile: texts }}>
+        <ProfileCard person={person}>
+          {isMe && <EditProfile person={person} />}
+          {isMember && !isMe && (
+            <FollowButton key={person.id} personId={person.id} initial={{ followers, followedByMe }} />
+          )}
+          {!isMember && (
+            <Link href={`/sign-in?next=/people/${person.handle}`} className={buttonClass("act")}>
+              {t("follow")}
+            </Link>
+          )}
+          {(isMe || !isMember) && <span className="text-soft">{t("followers", { count: followers })}</span>}
+        </ProfileCard>
+      </NextIntlClientProvider>
+    </div>
+  );
+}

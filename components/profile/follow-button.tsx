@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { ask } from "@/lib/client/api";
+import type { FollowAnswer } from "@/lib/wire/views";
+
+type FollowButtonProps = { personId: string; initial: FollowAnswer };
+
+/** Follows and unfollows at a tap: shown at once, put right by the server's answer. Beside it the exact count. */
+export function FollowButton({ personId, initial }: FollowButtonProps) {
+  const t = useTranslations("profile");
+  const { followedByMe, followers, toggle } = useFollow(personId, initial);
+  return (
+    <>
+      <Button look={followedByMe ? "plain" : "act"} aria-pressed={followedByMe} onClick={toggle}>
+        {followedByMe ? t("following") : t("follow")}
+      </Button>
+      <span className="text-soft">{t("followers", { count: followers })}</span>
+    </>
+  );
+}
+
+function useFollow(personId: string, initial: FollowAnswer) {
+  const [now, setNow] = useState(initial);
+  const refusalText = useRefusalText();
+  const toggle = async () => {
+    const wanted = !now.followedByMe;
+    setNow({ followedByMe: wanted, followers: now.followers + (wanted ? 1 : -1) });
+    const answer = await ask<FollowAnswer>(wanted ? "POST" : "DELETE", `/api/people/${personId}/follow`);
+    setNow(answer.ok ? answer.value : now);
+    if (!answer.ok) toast(refusalText(answer));
+  };
+  return { ...now, toggle };
+}

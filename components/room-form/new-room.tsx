@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ask } from "@/lib/client/api";
+import { RoomForm } from "./room-form";
+
+/** Opens a room and goes in. */
+export function NewRoom({ language, capacityLimit }: { language: string; capacityLimit: number }) {
+  const t = useTranslations("newRoom");
+  const router = useRouter();
+  return (
+    <RoomForm<{ room: { id: string } }>
+      initial={{
+        title: "",
+        description: "",
+        topics: [],
+        language,
+        kind: "open",
+        guestsAllowed: true,
+        capacity: capacityLimit,
+      }}
+      capacityLimit={capacityLimit}
+      submitText={t("open")}
+      send={(fields) => ask("POST", "/api/rooms", fields)}
+      onDone={({ room }) => router.push(`/rooms/${room.id}`)}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Choices } from "@/components/ui/choices";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { ApiAnswer } from "@/lib/client/api";
+import { ROOM_KINDS } from "@/lib/domain/room";
+import type { RoomFields } from "@/lib/wire/inputs";
+import { languageOptions } from "./language-options";
+import { useRoomForm } from "./use-room-form";
+
+type RoomFormProps<Value> = {
+  initial: Required<RoomFields>;
+  /** Greatest capacity that this instance allows. */
+  capacityLimit: number;
+  submitText: string;
+  send: (fields: RoomFields) => Promise<ApiAnswer<Value>>;
+  onDone: (value: Value) => void;
+};
+
+/** Everything that a host says about a room, for a new one and for changing it. */
+export function RoomForm<Value>({ initial, capacityLimit, submitText, send, onDone }: RoomFormProps<Value>) {
+  const t = useTranslations("newRoom");
+  const locale = useLocale();
+  const { submit, busy, errorOf, formError } = useRoomForm(send, onDone, capacityLimit);
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-6">
+      <Field id="title" label={t("title.label")} hint={t("title.hint")} error={errorOf("title")}>
+        <Input id="title" name="title" defaultValue={initial.title} invalid={!!errorOf("title")} autoComplete="off" />
+      </Field>
+      <Field
+        id="description"
+        label={t("description.label")}
+        hint={t("description.hint")}
+        error={errorOf("description")}
+      >
+        <Textarea
+          id="description"
+          name="description"
+          defaultValue={initial.description}
+          invalid={!!errorOf("description")}
+        />
+      </Field>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Field id="language" label={t("language.label")} error={errorOf("language")}>
+          <Select
+            id="language"
+            name="language"
+            defaultValue={initial.language}
+            options={languageOptions(locale, [initial.language])}
+          />
+        </Field>
+        <Field id="topics" label={t("topics.label")} hint={t("topics.hint")} error={errorOf("topics")}>
+          <Input
+            id="topics"
+            name="topics"
+            defaultValue={initial.topics.join(", ")}
+            invalid={!!errorOf("topics")}
+            autoComplete="off"
+          />
+        </Field>
+      </div>
+      <Choices
+        name="kind"
+        label={t("kind.label")}
+        chosen={initial.kind}
+        options={ROOM_KINDS.map((kind) => ({ value: kind, text: t(`kind.${kind}`), hint: t(`kind.${kind}Hint`) }))}
+      />
+      <Checkbox name="guestsAllowed" checked={initial.guestsAllowed}>
+        {t("guests")}
+      </Checkbox>
+      <Field
+        id="capacity"
+        label={t("capacity.label")}
+        hint={t("capacity.hint", { limit: capacityLimit })}
+        error={errorOf("capacity")}
+      >
+        <Input
+          id="capacity"
+          name="capacity"
+          type="number"
+          inputMode="numeric"
+          min={2}
+          max={capacityLimit}
+          defaultValue={initial.capacity}
+          invalid={!!errorOf("capacity")}
+          className="max-w-40"
+        />
+      </Field>
+      <p role="alert" className="rounded-md bg-end-wash px-4 py-3 text-end empty:hidden">
+        {formError}
+      </p>
+      <Button type="submit" look="act" busy={busy} className="self-start max-sm:w-full">
+        {submitText}
+      </Button>
+    </form>
+  );
+}

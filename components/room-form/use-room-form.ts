@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import type { ApiAnswer } from "@/lib/client/api";
+import type { RoomFields } from "@/lib/wire/inputs";
+import { readRoomForm } from "./read-room-form";
+
+const REASONS = ["too_short", "too_long", "unsafe_characters", "one_line"] as const;
+
+/** The one field that the server refused and why, or a refusal of the whole. */
+export type FormError = { field: string; text: string } | { field: null; text: string };
+
+/** Sends what a room form holds; whatever is refused stays as it was typed and the field in question gets the focus. */
+export function useRoomForm<Value>(
+  send: (fields: RoomFields) => Promise<ApiAnswer<Value>>,
+  onDone: (value: Value) => void,
+  capacityLimit: number,
+) {
+  const t = useTranslations("newRoom");
+  const refusalText = useRefusalText();
+  const [error, setError] = useState<FormError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const target = event.currentTarget;
+    setBusy(true);
+    setError(null);
+    const answer = await send(readRoomForm(target));
+    if (answer.ok) return onDone(answer.value);
+    setBusy(false);
+    const field = fieldOf(answer.code, String(answer.facts.field ?? ""));
+    const named = field === null ? null : target.elements.namedItem(field);
+    setError(
+      named
+        ? { field, text: fieldText(field, String(answer.facts.reason ?? "")) }
+        : { field: null, text: refusalText(answer) },
+    );
+    if (named instanceof HTMLElement) named.focus();
+  };
+
+  const fieldText = (field: string | null, reason: string): string => {
+    if (field === "capacity") return t("errors.capacity", { limit: capacityLimit });
+    if (field === "topics") return t("errors.topics");
+    const known = REASONS.find((one) => one === reason);
+    return known ? t(`errors.${known}`) : t("errors.other");
+  };
+
+  const errorOf = (field: string): string | undefined => (error?.field === field ? error.text : undefined);
+  return { form, submit, busy, errorOf, formError: error?.field === null ? error.text : undefined };
+}
+
+/** `topics.2` is the field `topics`; a capacity below who sits there already is a matter of that field too. */
+function fieldOf(code: string, path: string): string | null {
+  if (code === "capacity_below_seats") return null;
+  return code === "bad_input" ? (path.split(".")[0] ?? null) : null;
+}
