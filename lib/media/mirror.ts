@@ -11,6 +11,12 @@ export type MediaPresence = {
   usual: boolean;
 };
 
+/** The rooms that LiveKit has: name → sid. A restarted server gives new sids. Throws ServiceAway("media"). */
+export async function listMediaRooms(names: string[] = []): Promise<Map<string, string>> {
+  const rooms = await mediaRooms().listRooms(names);
+  return new Map(rooms.map((room) => [room.name, room.sid]));
+}
+
 /** Who is connected; null where LiveKit does not have the room. Throws ServiceAway("media"). */
 export async function listMediaPresences(roomId: string): Promise<MediaPresence[] | null> {
   const people = await orMissing(() => mediaRooms().listParticipants(roomId));

@@ -1,0 +1,24 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import { closeSeats } from "@/lib/server/close-seats";
+import { inTransaction } from "@/lib/server/in-transaction";
+import { lockRoom } from "@/lib/server/lock-room";
+import { writeRoomEvents } from "@/lib/server/write-room-events";
+
+type ExpiredSeat = { personId: PersonId };
+
+/** Closes these people's seats if, under the room's lock, their lease has still run out and the sweep is still this holder's. */
+export async function closeExpiredSeats(roomId: RoomId, people: string[], now: Date, fence: bigint): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockRoom(tx, roomId);
+    const expired = await tx.$queryRaw<ExpiredSeat[]>`
+      SELECT person_id AS "personId" FROM seat
+      WHERE room_id = ${roomId}::uuid AND person_id = ANY(${people}::uuid[]) AND closed_at IS NULL AND lease_until <= ${now}
+        AND EXISTS (SELECT FROM work_lease WHERE name = 'sweep' AND fence = ${fence})
+      ORDER BY id FOR NO KEY UPDATE`;
+    const leaving = expired.map((seat) => seat.personId);
+    const events = await closeSeats(tx, roomId, leaving, "lease");
+    if (events.length > 0) await writeRoomEvents(tx, roomId, null, events);
+  });
+  ringHallway([roomId]);
+}

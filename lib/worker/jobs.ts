@@ -1,0 +1,26 @@
+import PgBoss from "pg-boss";
+import { env } from "@/lib/env";
+import { log } from "@/lib/server/log";
+import { prune } from "@/lib/server/prune";
+
+const PRUNE = "prune";
+const HOURLY = "7 * * * *";
+
+/** Its own connections to Postgres, beside the process's two pools. */
+const MAX_CONNECTIONS = 2;
+const STOP_TIMEOUT_MS = 3_000;
+
+/** Starts the jobs that run by the clock, each once however many workers there are. Returns what stops them. */
+export async function startJobs(): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    application_name: "plenum-jobs",
+    max: MAX_CONNECTIONS,
+  });
+  boss.on("error", (fault) => log().warn({ err: fault }, "jobs"));
+  await boss.start();
+  await boss.createQueue(PRUNE);
+  await boss.schedule(PRUNE, HOURLY);
+  await boss.work(PRUNE, () => prune(new Date()));
+  return () => boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT_MS });
+}
