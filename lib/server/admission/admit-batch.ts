@@ -34,7 +34,7 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   const sitting = judged.flatMap(({ personId, roomId, verdict }) =>
     verdict.act === "sit" ? [{ roomId, personId, role: verdict.role }] : [],
   );
-  const departures = await leaveRooms(client, leaving);
+  const departures = await leaveRooms(client, leaving, "moved");
   const opened = await openSeats(client, sitting);
   await renewSeats(
     client,

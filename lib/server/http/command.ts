@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Ruling } from "@/lib/domain/ruling";
 import type { RefusalCode } from "@/lib/wire/refusals";
-import { callerOf, type Caller, type Member } from "./caller";
 import { json, refusal } from "./answers";
+import { type Caller, callerOf, type Member } from "./caller";
 import { answerFault } from "./fault";
 import { readInput } from "./read-input";
 import { isCrossSite } from "./same-site";
@@ -11,7 +11,9 @@ import { isCrossSite } from "./same-site";
 export type Params = Record<string, string>;
 
 /** Works under Next and under plain node:http alike. */
-export type Handler = ((request: Request, context: { params: Promise<Params> }) => Promise<Response>) & { spec: CommandSpec };
+export type Handler = ((request: Request, context: { params: Promise<Params> }) => Promise<Response>) & {
+  spec: CommandSpec;
+};
 
 type Who = "member" | "person" | "anyone";
 
@@ -59,15 +61,18 @@ export function command<Input, Value, W extends Who>(definition: Command<Input, 
       if (!input.ok) return refusal(input.refusal, input.facts);
       const ask = { caller, params: await context.params, input: input.value, request } as Ask<Input, W>;
       const ruling = await definition.run(ask);
-      if (!ruling.ok) return refusal(ruling.refusal, ruling.facts);
-      const answer = json(ruling.value, ruling.value === null ? 204 : status, ruling.headers);
+      const answer = ruling.ok
+        ? json(ruling.value, ruling.value === null ? 204 : status, ruling.headers)
+        : refusal(ruling.refusal, ruling.facts);
       for (const cookie of ruling.cookies ?? []) answer.headers.append("Set-Cookie", cookie);
       return answer;
     } catch (fault) {
       return answerFault(request, fault);
     }
   };
-  return Object.assign(handler, { spec: { who: definition.who, input: definition.input, status, summary: definition.summary } });
+  return Object.assign(handler, {
+    spec: { who: definition.who, input: definition.input, status, summary: definition.summary },
+  });
 }
 
 function judgeCaller(who: Who, caller: Caller | null): RefusalCode | null {

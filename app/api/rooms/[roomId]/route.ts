@@ -1,0 +1,17 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { editRoom } from "@/lib/server/commands/edit-room";
+import { endRoom } from "@/lib/server/commands/end-room";
+import { ReadyJson } from "@/lib/server/http/answers";
+import { command } from "@/lib/server/http/command";
+import { query } from "@/lib/server/http/query";
+import { knownRoom } from "@/lib/server/queries/known-room";
+
+export const GET = query("A room: its stage, the first of its audience, its version", async ({ caller, params }) => {
+  const roomId = toId<RoomId>(params.roomId);
+  const snapshot = roomId && (await knownRoom(caller, roomId));
+  return snapshot && new ReadyJson(snapshot.text, snapshot.etag);
+});
+
+export const PATCH = command(editRoom);
+
+export const DELETE = command(endRoom);

@@ -1,0 +1,8 @@
+import { leaveSeat } from "@/lib/server/commands/leave-seat";
+import { takeSeat } from "@/lib/server/commands/take-seat";
+import { command } from "@/lib/server/http/command";
+
+/** The web process's node:http entry calls this very handler, ahead of Next. */
+export const POST = command(takeSeat);
+
+export const DELETE = command(leaveSeat);

@@ -1,0 +1,39 @@
+import { v7 as uuid } from "uuid";
+import type { RoomId } from "@/lib/domain/ids";
+import { DEFAULT_CAPACITY } from "@/lib/domain/room";
+import { granted, refused } from "@/lib/domain/ruling";
+import { env } from "@/lib/env";
+import { ensureMediaRoom } from "@/lib/media/api";
+import { spendAtDoor } from "@/lib/server/admission/limits";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import { db } from "@/lib/server/db";
+import type { Command } from "@/lib/server/http/command";
+import { log } from "@/lib/server/log";
+import { readRoomView } from "@/lib/server/queries/read-room-view";
+import { type RoomFields, roomFields } from "@/lib/wire/inputs";
+import type { RoomDetails } from "@/lib/wire/views";
+
+/** Opens a room. It is live at once and empty; its creator becomes host by joining it. */
+export const createRoom: Command<RoomFields, { room: RoomDetails }, "member"> = {
+  who: "member",
+  input: roomFields,
+  status: 201,
+  summary: "Open a room",
+  run: async ({ caller, input }) => {
+    const { PLENUM_ROOM_CAPACITY: limit } = env();
+    const { capacity = Math.min(DEFAULT_CAPACITY, limit), ...fields } = input;
+    if (capacity > limit) return refused("bad_input", { field: "capacity", reason: "above_limit", limit });
+    const waitSeconds = await spendAtDoor("roomsOfPerson", caller.id);
+    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
+    const id = uuid() as RoomId;
+    const now = new Date();
+    await db().room.create({
+      data: { ...fields, id, capacity, createdById: caller.id, liveAt: now, emptySince: now, clock: { create: {} } },
+    });
+    // Made ahead, so that the first one in does not wait for it; the door makes sure again.
+    ensureMediaRoom(id, capacity).catch((fault: unknown) => log().debug({ err: fault }, "left to the door"));
+    ringHallway([id]);
+    const view = await readRoomView(id);
+    return view ? granted({ room: view.room }) : refused("not_found");
+  },
+};

@@ -1,0 +1,69 @@
+import { editRoom as rule } from "@/lib/domain/editing";
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { env } from "@/lib/env";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import type { Transaction } from "@/lib/server/db";
+import type { Command } from "@/lib/server/http/command";
+import { inTransaction } from "@/lib/server/in-transaction";
+import { lockRoom } from "@/lib/server/lock-room";
+import { lockSeats } from "@/lib/server/lock-seats";
+import { visibleRoom } from "@/lib/server/queries/visible-room";
+import { writeRoomEvents } from "@/lib/server/write-room-events";
+import { type RoomChanges, roomChanges } from "@/lib/wire/inputs";
+import type { RoomDetails } from "@/lib/wire/views";
+
+/** Changes what a room is about and whom it lets in. */
+export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
+  who: "member",
+  input: roomChanges,
+  summary: "Edit a room",
+  run: async ({ caller, params, input }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
+    const { PLENUM_ROOM_CAPACITY: limit } = env();
+    if (input.capacity !== undefined && input.capacity > limit) {
+      return refused("bad_input", { field: "capacity", reason: "above_limit", limit });
+    }
+    const ruling = await inTransaction(async (tx) => {
+      const room = await lockRoom(tx, roomId);
+      if (!room) return refused("not_found");
+      const seat = (await lockSeats(tx, roomId, [caller.id])).get(caller.id) ?? null;
+      const ruled = rule(room, caller.id, seat, input);
+      if (!ruled.ok) return ruled;
+      const details = await change(tx, roomId, input);
+      await writeRoomEvents(tx, roomId, caller.id, [
+        { audience: "everyone", happening: { type: "room_edited", room: details } },
+      ]);
+      return granted({ room: details });
+    });
+    if (ruling.ok) ringHallway([roomId]);
+    return ruling;
+  },
+};
+
+async function change(tx: Transaction, roomId: RoomId, changes: RoomChanges): Promise<RoomDetails> {
+  const room = await tx.room.update({
+    where: { id: roomId },
+    data: changes,
+    select: {
+      id: true,
+      title: true,
+      description: true,
+      topics: true,
+      language: true,
+      kind: true,
+      status: true,
+      guestsAllowed: true,
+      capacity: true,
+      openSeats: true,
+      liveAt: true,
+      scheduledFor: true,
+      endedAt: true,
+      demo: true,
+      show: { select: { slug: true, title: true } },
+    },
+  });
+  const time = (at: Date | null) => at?.toISOString() ?? null;
+  return { ...room, liveAt: time(room.liveAt), scheduledFor: time(room.scheduledFor), endedAt: time(room.endedAt) };
+}
