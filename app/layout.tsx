@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
 import { env } from "@/lib/env";
 import { directionOf, LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
@@ -63,9 +64,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               theme: { cookie: THEME_COOKIE, chosen: theme },
             }}
           />
-          <main id="main" tabIndex={-1} className="outline-none">
-            {children}
-          </main>
+          <RoomProvider>
+            <main id="main" tabIndex={-1} className="outline-none">
+              {children}
+            </main>
+          </RoomProvider>
           <Toasts />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>

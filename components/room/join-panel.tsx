@@ -1,0 +1,60 @@
+import Headphones from "lucide-react/icons/headphones";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { prepareSound } from "@/lib/client/load-sound";
+import type { RoomScene } from "./use-room";
+
+type JoinPanelProps = { scene: RoomScene; onListen: () => void; mediaUrl?: string };
+
+/** One tap and one hears. Nothing is asked: no account, no microphone. */
+export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
+  const t = useTranslations("room");
+  const { status, guestsAllowed } = scene.view.room;
+  const connecting = scene.phase === "connecting";
+  useEffect(() => {
+    if (status === "live") whenIdle(() => void prepareSound(mediaUrl));
+  }, [status, mediaUrl]);
+  if (status !== "live") {
+    return (
+      <div className="mt-8 flex flex-col items-center gap-4 text-center">
+        <p className="max-w-prose text-soft">{t(status === "ended" ? "endedText" : "scheduledText")}</p>
+        <Link href="/" className={buttonClass("act")}>
+          {t("toHallway")}
+        </Link>
+      </div>
+    );
+  }
+  if (!guestsAllowed && !scene.isMember) {
+    return (
+      <div className="mt-8 flex flex-col items-center gap-4 text-center">
+        <p className="max-w-prose text-soft">{t("membersOnly")}</p>
+        <Link href={`/sign-in?next=/rooms/${scene.view.room.id}`} className={buttonClass("act")}>
+          {t("signInToListen")}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div className="sticky bottom-0 z-10 mt-6 flex flex-col items-center gap-2 bg-linear-to-t from-paper from-70% pb-[max(1.25rem,env(safe-area-inset-bottom))] pt-8">
+      <Button
+        look="act"
+        busy={connecting}
+        onClick={onListen}
+        onPointerEnter={() => void prepareSound(mediaUrl)}
+        onFocus={() => void prepareSound(mediaUrl)}
+        className="min-h-14 min-w-56 text-lg!"
+      >
+        {!connecting && <Headphones className="size-5" aria-hidden="true" />}
+        {t(connecting ? "comingIn" : "listen")}
+      </Button>
+      <p className="text-center text-sm text-soft">{t("listenHint")}</p>
+    </div>
+  );
+}
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3_000 });
+  else setTimeout(run, 1_000);
+}

@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Portrait } from "@/components/ui/portrait";
+import type { PersonFace } from "@/lib/wire/views";
+import { personActs } from "./person-acts";
+import type { Acts } from "./use-acts";
+import type { RoomScene } from "./use-room";
+
+type PersonSheetProps = { person: PersonFace | null; scene: RoomScene; acts: Acts; onClose: () => void };
+
+/** Who somebody is, and what I may do about them here. Removing asks once more; the rest can be undone. */
+export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) {
+  const t = useTranslations("room");
+  return (
+    <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ""} closeLabel={t("close")}>
+      {person && <PersonSheetBody person={person} scene={scene} acts={acts} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { person: PersonFace }) {
+  const t = useTranslations("room");
+  const [removing, setRemoving] = useState(false);
+  const onStage = scene.stage.find(({ id }) => id === person.id);
+  const { moderation, mayRemove } = personActs(person, scene, acts);
+  const doAndClose = (run: () => unknown) => (): void => {
+    onClose();
+    void run();
+  };
+  return (
+    <>
+      <div className="flex items-center gap-4">
+        <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-16" />
+        <p className="text-soft">
+          {person.handle && <span className="block">@{person.handle}</span>}
+          {t(`roles.${onStage?.role ?? "listener"}`)}
+        </p>
+      </div>
+      <div className="flex flex-col gap-2">
+        {moderation.map(({ name, run }) => (
+          <Button key={name} onClick={doAndClose(run)}>
+            {t(`acts.${name}`)}
+          </Button>
+        ))}
+        {person.handle && (
+          <Link href={`/people/${person.handle}`} className={buttonClass("plain")} onClick={onClose}>
+            {t("profile")}
+          </Link>
+        )}
+        {mayRemove && !removing && (
+          <Button look="end" onClick={() => setRemoving(true)}>
+            {t("remove.act")}
+          </Button>
+        )}
+        {mayRemove && removing && (
+          <>
+            <p className="mt-2 text-sm">{t("remove.text", { name: person.name })}</p>
+            <Button look="end" onClick={doAndClose(() => acts.remove(person))}>
+              {t("remove.confirm")}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { LiveBadge } from "@/components/ui/live-badge";
+import { Tag } from "@/components/ui/tag";
+import type { RoomDetails } from "@/lib/wire/views";
+import { useLiveMinutes } from "./use-live-minutes";
+
+/** What the room is: live since when, of which show, in which language, under which title. */
+export function RoomHead({ room }: { room: RoomDetails }) {
+  const t = useTranslations("room");
+  const format = useFormatter();
+  const locale = useLocale();
+  const minutes = useLiveMinutes(room.liveAt);
+  const language = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(room.language);
+  return (
+    <header>
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm text-soft">
+        {room.status === "live" && (
+          <LiveBadge>
+            {minutes === null ? t("live") : t("liveFor", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
+          </LiveBadge>
+        )}
+        {room.status === "ended" && <span className="font-semibold">{t("hasEnded")}</span>}
+        {room.status === "scheduled" && room.scheduledFor && (
+          <span className="font-semibold">
+            {t("startsAt", {
+              when: format.dateTime(new Date(room.scheduledFor), { dateStyle: "full", timeStyle: "short" }),
+            })}
+          </span>
+        )}
+        {room.show && <span>{room.show.title}</span>}
+        <Tag>
+          <abbr title={language} className="no-underline">
+            {room.language.toUpperCase()}
+          </abbr>
+        </Tag>
+        {room.kind !== "open" && <Tag>{t(`kinds.${room.kind}`)}</Tag>}
+        {room.topics.map((topic) => (
+          <Tag key={topic} lang={room.language}>
+            {topic}
+          </Tag>
+        ))}
+      </p>
+      <h1 lang={room.language} className="mt-2.5 text-3xl font-bold sm:text-4xl">
+        {room.title}
+      </h1>
+      {room.description && (
+        <p lang={room.language} className="mt-2 max-w-prose whitespace-pre-line text-soft">
+          {room.description}
+        </p>
+      )}
+    </header>
+  );
+}

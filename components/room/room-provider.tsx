@@ -1,0 +1,41 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { seatMemory } from "@/lib/client/seat-memory";
+import { isInside } from "@/lib/client/session-state";
+import { useSession } from "./use-session";
+
+const RoomBar = lazy(() => import("./room-bar"));
+const RoomOver = lazy(() => import("./room-over"));
+
+/**
+ * Lets the room play on while one browses: comes back into it after a reload, and shows it as a bar on every other page.
+ * Mounted once, in the layout; the session itself is fetched only by whoever is in a room.
+ */
+export function RoomProvider({ children }: { children: ReactNode }) {
+  const { phase, roomId } = useSession();
+  const elsewhere = usePathname() !== `/rooms/${roomId}`;
+  const [wasInside, setWasInside] = useState(false);
+  const inside = isInside(phase);
+  useEffect(() => void rejoinAfterReload(), []);
+  useEffect(() => {
+    if (inside) setWasInside(true);
+  }, [inside]);
+  return (
+    <>
+      {children}
+      <Suspense>
+        {inside && elsewhere && <RoomBar />}
+        {wasInside && <RoomOver elsewhere={elsewhere} />}
+      </Suspense>
+    </>
+  );
+}
+
+async function rejoinAfterReload(): Promise<void> {
+  const roomId = seatMemory.read();
+  if (!roomId) return;
+  const { roomSession } = await import("@/lib/client/room-session");
+  await roomSession().listen(roomId);
+}

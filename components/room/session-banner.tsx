@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Banner } from "./banner";
+import type { Acts } from "./use-acts";
+import { type Notice, useNotice } from "./use-notice";
+
+/** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
+export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) {
+  const notice = useNotice(roomId);
+  return (
+    <div aria-live="polite" data-testid="session-notice" data-notice={notice?.kind ?? ""}>
+      {notice && <NoticeBanner notice={notice} roomId={roomId} acts={acts} />}
+    </div>
+  );
+}
+
+function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string; acts: Acts }) {
+  const t = useTranslations("room.notices");
+  const sayRefusal = useRefusalText();
+  const title = t(`${notice.kind}.title`);
+  const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(`${notice.kind}.text`);
+  return (
+    <Banner look={notice.look} title={title} text={text}>
+      {notice.act === "listen" && (
+        <Button look="act" onClick={acts.listen}>
+          {t("listenAgain")}
+        </Button>
+      )}
+      {notice.act === "sound" && (
+        <Button look="act" onClick={acts.unlockSound}>
+          {t("turnSoundOn")}
+        </Button>
+      )}
+      {notice.act === "microphone" && <Button onClick={acts.switchMicrophone}>{t("tryMicrophone")}</Button>}
+      {notice.act === "signIn" && (
+        <Link href={`/sign-in?next=/rooms/${roomId}`} className={buttonClass("act")}>
+          {t("signIn")}
+        </Link>
+      )}
+      {notice.over && (
+        <Link href="/" className={buttonClass("plain")}>
+          {t("toHallway")}
+        </Link>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { PortraitOnStage } from "./portrait-on-stage";
+import type { ShownPerson } from "./use-room";
+
+/** Whom one hears, in the order of rank and time. */
+export function Stage({ people, onOpen }: { people: ShownPerson[]; onOpen?: (person: ShownPerson) => void }) {
+  const t = useTranslations("room");
+  return (
+    <section aria-label={t("stage")} className="pt-8">
+      {people.length === 0 ? (
+        <p className="py-8 text-center text-soft">{t("stageEmpty")}</p>
+      ) : (
+        <ul className="flex flex-wrap justify-center gap-x-4 gap-y-6 sm:gap-x-6">
+          {people.map((person) => (
+            <PortraitOnStage key={person.id} person={person} onOpen={onOpen && (() => onOpen(person))} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMemo } from "react";
+import { isInside, type Phase } from "@/lib/client/session-state";
+import { type Action, type Actor, can } from "@/lib/domain/permissions";
+import { isOnStage } from "@/lib/domain/roles";
+import type { MineView, RoomView, StagePerson, Viewer } from "@/lib/wire/views";
+import { useSession } from "./use-session";
+
+/** Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. */
+export type ShownPerson = StagePerson & { hushed: boolean; isMe: boolean };
+
+export type RoomScene = {
+  view: RoomView;
+  phase: Phase;
+  /** Whether I sit in it, on this page. */
+  inside: boolean;
+  stage: ShownPerson[];
+  mine: MineView | null;
+  me: Actor | null;
+  amOnStage: boolean;
+  isMember: boolean;
+  may: (action: Action, target?: Actor) => boolean;
+};
+
+/** The room as it is to be shown: what the session holds where it is in this room, else what the page was made with. */
+export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
+  const session = useSession();
+  const here = session.roomId === shown.room.id;
+  const inside = here && isInside(session.phase);
+  const view = here && session.held && session.held.view.version >= shown.version ? session.held.view : shown;
+  const { held, heard, microphone } = session;
+  const personId = here ? (held?.personId ?? null) : null;
+  const stage = useMemo(
+    () =>
+      view.stage.map((person): ShownPerson => {
+        const isMe = person.id === personId;
+        const open = isMe ? microphone === "on" : (heard?.open.includes(person.id) ?? true);
+        const connected = isMe || (heard?.present.includes(person.id) ?? true);
+        return { ...person, isMe, hushed: person.muted || !open, away: person.away || !connected };
+      }),
+    [view, personId, heard, microphone],
+  );
+  const mine = inside ? (held?.mine ?? null) : null;
+  const seat = mine?.seat ?? null;
+  const me = seat ? { personId: seat.personId, role: seat.role } : null;
+  return {
+    view,
+    phase: here ? session.phase : "idle",
+    inside: inside && held !== null,
+    stage: inside ? stage : stage.map((person) => ({ ...person, hushed: person.muted, away: person.away })),
+    mine,
+    me,
+    amOnStage: me !== null && isOnStage(me.role),
+    isMember: viewer !== null && !viewer.isGuest,
+    may: (action, target) => me !== null && can(me, action, target),
+  };
+}
