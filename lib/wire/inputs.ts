@@ -92,3 +92,13 @@ export const signOutInput = z.strictObject({ everywhere: z.boolean().default(fal
 
 /** Input of `PATCH /api/me`. */
 export type ProfileChanges = z.infer<typeof profileChanges>;
+
+export type SignInCodeInput = z.infer<typeof signInCodeInput>;
+
+export type SignInInput = z.infer<typeof signInInput>;
+
+export type ProviderSignInInput = z.infer<typeof providerSignInInput>;
+
+export type SignOutInput = z.infer<typeof signOutInput>;
+
+export type AccessTokenInput = z.infer<typeof accessTokenInput>;

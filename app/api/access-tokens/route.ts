@@ -1,4 +1,5 @@
 import { createAccessToken } from "@/lib/server/commands/create-access-token";
+import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
 import { accessTokens } from "@/lib/server/queries/access-tokens";
 
@@ -7,4 +8,4 @@ export const GET = query(
   async ({ caller }) => caller && { accessTokens: await accessTokens(caller.id) },
   "member",
 );
-export const POST = createAccessToken;
+export const POST = command(createAccessToken);

@@ -1,5 +1,6 @@
 import { signInWithCode } from "@/lib/server/commands/sign-in-with-code";
 import { signOut } from "@/lib/server/commands/sign-out";
+import { command } from "@/lib/server/http/command";
 
-export const POST = signInWithCode;
-export const DELETE = signOut;
+export const POST = command(signInWithCode);
+export const DELETE = command(signOut);

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/client-address";
 import { readCookie } from "@/lib/server/cookies";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { isDatabaseAway } from "@/lib/server/http/fault";
 import { spend } from "@/lib/server/limits";
 import { log } from "@/lib/server/log";
@@ -14,14 +14,14 @@ import { signInLetter } from "@/lib/server/mail/sign-in-letter";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
-import { signInCodeInput } from "@/lib/wire/inputs";
+import { type SignInCodeInput, signInCodeInput } from "@/lib/wire/inputs";
 
 /**
  * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count.
  * Answers the same whether the address is a member's or not. Refused `too_many` per address and per client, `not_found`
  * where this instance has no way to send letters.
  */
-export const askForCode = command({
+export const askForCode: Command<SignInCodeInput, { email: string }, "anyone"> = {
   who: "anyone",
   input: signInCodeInput,
   status: 202,
@@ -37,7 +37,7 @@ export const askForCode = command({
     if (!(await sendCode(email, code, localeOf(request)))) return refused("mail_away", { retryAfterSeconds: 30 });
     return { ...granted({ email }), cookies: [browser.cookie] };
   },
-});
+};
 
 /** Null where the letter may go out, else the seconds to wait. */
 async function spendLetter(email: string, client: string): Promise<number | null> {

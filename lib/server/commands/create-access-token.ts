@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { granted, refused } from "@/lib/domain/ruling";
 import { db } from "@/lib/server/db";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits";
 import { ACCESS_TOKEN_COLUMNS, toAccessToken } from "@/lib/server/queries/access-tokens";
 import { hashOf } from "@/lib/server/sign-in/secrets";
-import { accessTokenInput } from "@/lib/wire/inputs";
+import { type AccessTokenInput, accessTokenInput } from "@/lib/wire/inputs";
+import type { AccessTokenView } from "@/lib/wire/views";
 
 /** A fresh token: its prefix lets secret scanners know it, the rest is 256 random bits. */
 export const newAccessToken = (): string => `plnm_${randomBytes(32).toString("base64url")}`;
@@ -14,7 +15,7 @@ export const newAccessToken = (): string => `plnm_${randomBytes(32).toString("ba
  * `POST /api/access-tokens`: `{ accessToken, token }`; the token itself is stored hashed and never shown again.
  * Not with an access token: a leaked one must not outlive its being revoked.
  */
-export const createAccessToken = command({
+export const createAccessToken: Command<AccessTokenInput, { accessToken: AccessTokenView; token: string }, "member"> = {
   who: "member",
   input: accessTokenInput,
   status: 201,
@@ -30,4 +31,4 @@ export const createAccessToken = command({
     });
     return granted({ accessToken: toAccessToken(kept), token });
   },
-});
+};

@@ -1,11 +1,11 @@
 import { type AccessTokenId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { db } from "@/lib/server/db";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { noInput } from "@/lib/wire/inputs";
 
 /** `DELETE /api/access-tokens/:tokenId`: it opens nothing from now on. Another's token is `not_found`, like one that never was. */
-export const revokeAccessToken = command({
+export const revokeAccessToken: Command<Record<string, never>, null, "member"> = {
   who: "member",
   input: noInput,
   summary: "Revoke a personal access token",
@@ -16,4 +16,4 @@ export const revokeAccessToken = command({
     await db().accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
     return granted(null);
   },
-});
+};

@@ -1,6 +1,6 @@
 import { granted, refused } from "@/lib/domain/ruling";
 import { db } from "@/lib/server/db";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { isLocalMode } from "@/lib/server/local-mode";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castAddress } from "@/lib/server/sign-in/cast-address";
@@ -12,7 +12,7 @@ import { noInput } from "@/lib/wire/inputs";
  * `POST /api/cast/:handle/session`: signs this browser in as one of the cast with one tap. It mints an ordinary code and
  * goes through the same callback as everyone. `not_found` but for local mode: a public instance has no such door.
  */
-export const signInAsCast = command({
+export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "anyone"> = {
   who: "anyone",
   input: noInput,
   status: 201,
@@ -30,4 +30,4 @@ export const signInAsCast = command({
     const ruling = await signIn(request, { email, code, browserHash });
     return ruling.ok ? { ...granted({ signedIn: true }), cookies: ruling.value.cookies } : ruling;
   },
-});
+};

@@ -2,17 +2,17 @@ import { normalizeAddress } from "@/lib/domain/email-address";
 import { granted, refused } from "@/lib/domain/ruling";
 import { readCode } from "@/lib/domain/sign-in-code";
 import { addressOf } from "@/lib/server/client-address";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { signIn } from "@/lib/server/sign-in/sign-in";
-import { signInInput } from "@/lib/wire/inputs";
+import { type SignInInput, signInInput } from "@/lib/wire/inputs";
 
 /**
  * `POST /api/sessions`: signs this browser in by the code that was sent to an address, and makes the member if there is none.
  * Refused `code_wrong` whether the code is wrong, old, used up or another browser's; `not_allowed` for a banned person.
  */
-export const signInWithCode = command({
+export const signInWithCode: Command<SignInInput, { signedIn: true }, "anyone"> = {
   who: "anyone",
   input: signInInput,
   status: 201,
@@ -27,4 +27,4 @@ export const signInWithCode = command({
     const ruling = await signIn(request, { email, code });
     return ruling.ok ? { ...granted({ signedIn: true }), cookies: ruling.value.cookies } : ruling;
   },
-});
+};

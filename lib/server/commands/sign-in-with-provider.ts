@@ -1,17 +1,17 @@
 import { safeNextPath } from "@/lib/domain/next-path";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { newAttempt } from "@/lib/server/sign-in/attempt";
 import { oauthProviders } from "@/lib/server/sign-in/providers";
 import { runNextAuth } from "@/lib/server/sign-in/run-next-auth";
-import { providerSignInInput } from "@/lib/wire/inputs";
+import { type ProviderSignInInput, providerSignInInput } from "@/lib/wire/inputs";
 
 /**
  * `POST /api/sign-in/providers/:provider`: answers the `url` at the provider to which the browser goes next; cookies keep
  * what must be the same when it comes back. `not_found` for a provider that is not configured.
  */
-export const signInWithProvider = command({
+export const signInWithProvider: Command<ProviderSignInInput, { url: string }, "anyone"> = {
   who: "anyone",
   input: providerSignInInput,
   summary: "Start signing in with a provider",
@@ -28,4 +28,4 @@ export const signInWithProvider = command({
       throw new Error(`${provider.id} cannot be reached or is not set up rightly`);
     return { ...granted({ url: answer.redirect }), cookies: answer.cookies };
   },
-});
+};

@@ -2,23 +2,22 @@ import { granted } from "@/lib/domain/ruling";
 import { readCookie, setCookie } from "@/lib/server/cookies";
 import { db } from "@/lib/server/db";
 import { clearedGuestCookie } from "@/lib/server/guest-cookie";
-import { command } from "@/lib/server/http/command";
+import type { Command } from "@/lib/server/http/command";
 import { hashOf } from "@/lib/server/sign-in/secrets";
 import { SESSION_COOKIES, sessionCookieName } from "@/lib/server/sign-in/session-cookie";
-import { signOutInput } from "@/lib/wire/inputs";
+import { type SignOutInput, signOutInput } from "@/lib/wire/inputs";
 
-/** `DELETE /api/sessions`: ends the session of this browser, or with `everywhere` all sessions of the person. Access tokens stay. */
-export const signOut = command({
-  who: "person",
+/** `DELETE /api/sessions`: ends the session of this browser, or with `everywhere` all sessions of the person. Access tokens stay. Safe to repeat. */
+export const signOut: Command<SignOutInput, null, "anyone"> = {
+  who: "anyone",
   input: signOutInput,
   summary: "Sign out here or everywhere",
   run: async ({ caller, input, request }) => {
     const here = SESSION_COOKIES.map((name) => readCookie(request.headers.get("cookie"), name)).filter(
       (token) => token !== null,
     );
-    await db().session.deleteMany({
-      where: { personId: caller.id, ...(input.everywhere ? {} : { tokenHash: { in: here.map(hashOf) } }) },
-    });
+    const which = input.everywhere && caller ? { personId: caller.id } : { tokenHash: { in: here.map(hashOf) } };
+    await db().session.deleteMany({ where: which });
     return { ...granted(null), cookies: [setCookie(sessionCookieName(), "", 0), clearedGuestCookie()] };
   },
-});
+};

@@ -1,3 +1,4 @@
 import { revokeAccessToken } from "@/lib/server/commands/revoke-access-token";
+import { command } from "@/lib/server/http/command";
 
-export const DELETE = revokeAccessToken;
+export const DELETE = command(revokeAccessToken);

@@ -1,3 +1,4 @@
 import { askForCode } from "@/lib/server/commands/ask-for-code";
+import { command } from "@/lib/server/http/command";
 
-export const POST = askForCode;
+export const POST = command(askForCode);
