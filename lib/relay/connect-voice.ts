@@ -1,6 +1,6 @@
 import {
   AudioFrame,
-  AudioSource,
+  type AudioSource,
   DisconnectReason,
   LocalAudioTrack,
   Room,
@@ -13,33 +13,38 @@ import { FRAME_MS, SAMPLE_RATE } from "./voice";
 /** Speech, as browsers publish it too. Source: livekit.md, sound. */
 const SPEECH_BITRATE = 24_000n;
 
-/** Sound waits here at most so long; what does not fit is dropped, so that a stall does not make it late for good. */
+/** Sound waits in the source at most so long; what does not fit is dropped, so that a stall does not make it late for good. */
 const MAX_QUEUED_MS = 100;
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
+/** rtc-node mends a torn connection by itself within this, or hardly ever: left alone it tries for 20-30 s in vain. */
+const MEND_MS = 2_000;
+
+/** Leaving a dead server may never be answered. */
+const LEAVE_TIMEOUT_MS = 3_000;
+
 /** A voice in LiveKit. `lost` is for good: whoever wants to go on connects anew. */
 export type VoiceConnection = {
   say: (samples: Int16Array) => void;
-  /** Ends at `lost` with LiveKit's reason; rtc-node mends short interruptions by itself. */
+  /** Resolves when the connection is gone, with LiveKit's reason, or `TORN` where it was not mended in time. */
   lost: Promise<string>;
   close: () => Promise<void>;
 };
 
 /**
  * Connects as an ordinary person and publishes one microphone track: mono, DTX, no RED, so that it costs listeners little.
- * Subscribes to nothing. Throws where LiveKit cannot be reached, or does not answer in 10 s.
+ * Subscribes to nothing. `source` outlives the connection. Throws where LiveKit cannot be reached, or does not answer in 10 s.
  */
-export async function connectVoice(url: string, token: string): Promise<VoiceConnection> {
+export async function connectVoice(url: string, token: string, source: AudioSource): Promise<VoiceConnection> {
   const room = new Room();
-  const lost = new Promise<string>((resolve) => {
-    room.once(RoomEvent.Disconnected, (reason) => resolve(DisconnectReason[reason] ?? "UNKNOWN_REASON"));
-  });
-  const source = new AudioSource(SAMPLE_RATE, 1, MAX_QUEUED_MS * 2);
+  const lost = whenLost(room);
   const track = LocalAudioTrack.createAudioTrack("voice", source);
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= room.disconnect().finally(() => track.close());
+    closing ??= within(LEAVE_TIMEOUT_MS, room.disconnect())
+      .catch(() => undefined)
+      .then(() => track.close(false));
     return closing;
   };
 
@@ -62,6 +67,23 @@ export async function connectVoice(url: string, token: string): Promise<VoiceCon
   return { say, lost, close };
 }
 
+function whenLost(room: Room): Promise<string> {
+  return new Promise((resolve) => {
+    let torn: NodeJS.Timeout | undefined;
+    room.on(RoomEvent.Reconnecting, () => {
+      torn ??= setTimeout(() => resolve("TORN"), MEND_MS);
+    });
+    room.on(RoomEvent.Reconnected, () => {
+      clearTimeout(torn);
+      torn = undefined;
+    });
+    room.once(RoomEvent.Disconnected, (reason) => {
+      clearTimeout(torn);
+      resolve(DisconnectReason[reason] ?? "UNKNOWN_REASON");
+    });
+  });
+}
+
 const speechOptions = () =>
   new TrackPublishOptions({
     source: TrackSource.SOURCE_MICROPHONE,
@@ -73,7 +95,7 @@ const speechOptions = () =>
 async function within<Value>(timeoutMs: number, value: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no connection within ${timeoutMs} ms`)), timeoutMs);
+    timer = setTimeout(() => reject(new Error(`LiveKit did not answer within ${timeoutMs} ms`)), timeoutMs);
   });
   try {
     return await Promise.race([value, late]);
