@@ -3,5 +3,3 @@
  * The first made the room and hosts it, the second is called to the stage by the first.
  */
 export const DEMO_CAST = ["vera", "milan"] as const;
-
-export type DemoHandle = (typeof DEMO_CAST)[number];
