@@ -1,5 +1,4 @@
-import { validate } from "uuid";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { type Ruling, refused } from "@/lib/domain/ruling";
 import { ringHallway } from "./admission/ring-hallway";
 import type { Transaction } from "./db";
@@ -45,8 +44,9 @@ export async function actInRoom<Value, Refusal extends string>(
   { caller, params }: Asked,
   act: (scene: Scene) => Promise<Ruling<Deed<Value>, Refusal>>,
 ): Promise<Ruling<Value, Refusal | SceneRefusal>> {
-  const { roomId, personId: targetId = caller.id } = params as { roomId: RoomId; personId?: PersonId };
-  if (!validate(roomId) || !validate(targetId)) return refused("not_found");
+  const roomId = toId<RoomId>(params.roomId);
+  const targetId = toId<PersonId>(params.personId ?? caller.id);
+  if (!roomId || !targetId) return refused("not_found");
   const ruling = await inTransaction(async (tx) => {
     const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
     const actor = seats.get(caller.id);

@@ -1,6 +1,5 @@
-import { validate } from "uuid";
 import { endRoom as rule } from "@/lib/domain/ending";
-import type { RoomId } from "@/lib/domain/ids";
+import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
 import { endLiveRoom } from "@/lib/server/end-live-room";
@@ -17,8 +16,8 @@ export const endRoom: Command<Record<string, never>, null, "member"> = {
   input: noInput,
   summary: "End a room",
   run: async ({ caller, params }) => {
-    const roomId = params.roomId as RoomId;
-    if (!validate(roomId) || !(await visibleRoom(caller, roomId))) return refused("not_found");
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
     return inTransaction(async (tx) => {
       const room = await lockRoom(tx, roomId);
       if (!room) return refused("not_found");

@@ -1,5 +1,4 @@
-import { validate } from "uuid";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { rankToRemove, removePerson as rule } from "@/lib/domain/removal";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
@@ -26,8 +25,9 @@ export const removePerson: Command<{ reason: string }, null, "member"> = {
   input: banInput,
   summary: "Remove somebody from the room for good",
   run: async (ask) => {
-    const { roomId, personId } = ask.params as { roomId: RoomId; personId: PersonId };
-    if (!validate(roomId) || !validate(personId)) return refused("not_found");
+    const roomId = toId<RoomId>(ask.params.roomId);
+    const personId = toId<PersonId>(ask.params.personId);
+    if (!roomId || !personId) return refused("not_found");
     const ruling = await inTransaction((tx) => remove(tx, roomId, personId, ask));
     if (!ruling) return refused(await whyNoSeat(ask.caller, roomId));
     if (!ruling.ok) return ruling;

@@ -1,11 +1,10 @@
-import { validate } from "uuid";
-import type { RoomId } from "@/lib/domain/ids";
+import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { mine } from "@/lib/server/queries/mine";
 import { visibleRoom } from "@/lib/server/queries/visible-room";
 
 export const GET = query("What only I see of a room: my seat, hand, invitation, and the queue", async (ask) => {
-  const roomId = ask.params.roomId as RoomId;
-  if (!validate(roomId) || !(await visibleRoom(ask.caller, roomId))) return null;
+  const roomId = toId<RoomId>(ask.params.roomId);
+  if (!roomId || !(await visibleRoom(ask.caller, roomId))) return null;
   return mine(roomId, ask.caller);
 });
