@@ -7,6 +7,8 @@ import { ConnectionState, LocalAudioTrack, type RemoteTrack, Room, RoomEvent, Tr
 export type BareClient = {
   /** Connects and plays every track. Rejects where LiveKit refuses. */
   connect: (url: string, token: string) => Promise<void>;
+  /** Connects at the next click on the page's button, with a token that is there already. */
+  connectOnClick: (url: string, token: string) => void;
   /** Sends a tone, whatever the client library thinks of its rights. Resolves once LiveKit took the track, rejects where it refuses. */
   publish: (hz: number) => Promise<void>;
   /** Presses on: unmutes and goes on sending whatever the server said. */
@@ -25,6 +27,9 @@ const client: BareClient = {
     room = new Room();
     room.on(RoomEvent.TrackSubscribed, play);
     await room.connect(url, token, { maxRetries: 0 });
+  },
+  connectOnClick(url, token) {
+    document.querySelector("button")?.addEventListener("click", () => void client.connect(url, token), { once: true });
   },
   async publish(hz) {
     const here = connected();

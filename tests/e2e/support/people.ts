@@ -1,0 +1,93 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { newSession } from "@/tests/support/running";
+import { openEars } from "./hear";
+import { giveMicrophone, TONES } from "./tone";
+
+export type CastName = keyof typeof TONES;
+
+/** Somebody with a browser: signed in as one of the cast, or a guest. */
+export type Person = {
+  /** Empty for a guest, whose row exists only from *Listen* on. */
+  id: string;
+  page: Page;
+  context: BrowserContext;
+  /** Calls the API as this person. Answers the body; throws where the status is another than expected. */
+  call: <Answer = unknown>(method: string, path: string, body?: object, status?: number) => Promise<Answer>;
+};
+
+type Arrival = {
+  /** Another browser than the tests' own, for another autoplay policy or microphone. */
+  browser?: Browser;
+  /** Leaves the microphone to the browser. */
+  ownMicrophone?: boolean;
+  locale?: string;
+  viewport?: { width: number; height: number };
+};
+
+type Fixtures = {
+  /** Where the product is; no slash at the end. */
+  product: { url: string; dataFolder: string };
+  /** Lets a person come, with a browser context of their own. What their pages complain about fails the test. */
+  arrive: (who: CastName | "guest", arrival?: Arrival) => Promise<Person>;
+  /** An open room that Ada made; it ends with the test. */
+  adasRoom: { id: string; title: string; ada: Person };
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern
+  product: async ({}, use) => {
+    const url = process.env.PLENUM_E2E_URL ?? "";
+    await use({ url, dataFolder: process.env.PLENUM_E2E_DATA ?? "" });
+  },
+
+  arrive: async ({ browser: testsBrowser, product }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (who, { browser = testsBrowser, ownMicrophone = false, ...look } = {}) => {
+      const context = await browser.newContext({ baseURL: product.url, ...look });
+      contexts.push(context);
+      await openEars(context);
+      if (!ownMicrophone) await giveMicrophone(context, who === "guest" ? null : TONES[who]);
+      context.on("page", (page) => noteComplaints(page, who, complaints));
+      const id = who === "guest" ? "" : await signIn(context, product, who);
+      return { id, context, call: callerOf(context), page: await context.newPage() };
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints, "what pages wrote to console.error").toEqual([]);
+  },
+
+  adasRoom: async ({ arrive }, use) => {
+    const ada = await arrive("ada");
+    const title = "Tones at dusk";
+    const { room } = await ada.call<{ room: { id: string } }>("POST", "/api/rooms", { title }, 201);
+    await use({ id: room.id, title, ada });
+    await ada.call("DELETE", `/api/rooms/${room.id}`).catch(() => null);
+  },
+});
+
+/** Answers the person's id. Signing in by the screen is a test of its own. */
+async function signIn(context: BrowserContext, product: Fixtures["product"], who: CastName): Promise<string> {
+  const { personId, token } = await newSession(product.dataFolder, who);
+  await context.addCookies([{ name: "next-auth.session-token", value: token, url: product.url, httpOnly: true }]);
+  return personId;
+}
+
+function callerOf(context: BrowserContext): Person["call"] {
+  return async (method, path, body, status) => {
+    const answer = await context.request.fetch(path, { method, ...(body ? { data: body } : {}) });
+    const isExpected = status === undefined ? answer.ok() : answer.status() === status;
+    if (!isExpected) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
+    const text = await answer.text();
+    return text === "" ? null : JSON.parse(text);
+  };
+}
+
+/** The browser's own line for an answer that is no success; refusals are shown by the page and asserted there. */
+const BROWSERS_OWN = /^Failed to load resource|^WebSocket connection to/;
+
+function noteComplaints(page: Page, who: string, complaints: string[]): void {
+  page.on("pageerror", (fault) => complaints.push(`${who}: ${fault.message}`));
+  page.on("console", (line) => {
+    if (line.type() === "error" && !BROWSERS_OWN.test(line.text())) complaints.push(`${who}: ${line.text()}`);
+  });
+}
