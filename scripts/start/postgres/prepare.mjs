@@ -54,6 +54,8 @@ function createCluster({ binaries, data }, password, identity) {
         "-E",
         "UTF8",
         "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
         "--no-sync",
       ],
       { ...identity, cwd: data, encoding: "utf8" },

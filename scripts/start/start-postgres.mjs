@@ -1,0 +1,23 @@
+import { ensureDatabase, untilAnswers } from "./postgres/database.mjs";
+import { OWNER, preparePostgres } from "./postgres/prepare.mjs";
+
+const READY_WITHIN_MS = 30_000;
+/** Three processes with two pools of ten each, and room for more of them. */
+const SETTINGS = ["max_connections=200", "shared_buffers=256MB"];
+
+/**
+ * Runs the embedded Postgres under the supervisor. Answers the address of Plenum's database in it.
+ * @param {{ run: (service: import("./supervise.mjs").Service) => Promise<void> }} supervisor
+ * @param {{ dataFolder: string, port: number, password: string }} given
+ */
+export async function startPostgres(supervisor, { dataFolder, port, password }) {
+  const addressOf = (database) => `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const prepared = preparePostgres({ dataFolder, port, password, settings: SETTINGS });
+  await supervisor.run({
+    name: "postgres",
+    ...prepared,
+    ready: () => untilAnswers(addressOf("postgres"), READY_WITHIN_MS),
+  });
+  await ensureDatabase(addressOf("postgres"), "plenum");
+  return addressOf("plenum");
+}

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { chooseAddress } from "./address.mjs";
+import { buildPages, buildProcesses, generateClient } from "./build-all.mjs";
+import { childEnvironment } from "./child-environment.mjs";
+import { choosePorts } from "./choose-ports.mjs";
+import { BUILD, DATA } from "./folders.mjs";
+import { findLiveKit } from "./livekit/find.mjs";
+import { liveKitService } from "./livekit/service.mjs";
+import { migrate } from "./migrate.mjs";
+import { ownService } from "./own-service.mjs";
+import { INSTALL_COMMAND, isInstalled } from "./packages.mjs";
+import { runCommand } from "./run-command.mjs";
+import { step } from "./say.mjs";
+import { readSecrets, readSettings } from "./settings.mjs";
+import { startPostgres } from "./start-postgres.mjs";
+
+/**
+ * The steps of a start, beside each other where none waits for another: the media server is built while packages
+ * arrive, pages while the database is made. Answers the address once every process is ready.
+ * @param {{ supervisor: ReturnType<typeof import("./supervise.mjs").createSupervisor>, dev: boolean, lan: boolean, tell: (facts: object) => void }} given
+ * @returns {Promise<string>}
+ */
+export async function takeSteps({ supervisor, dev, lan, tell }) {
+  const settings = readSettings();
+  const secrets = { ...readSecrets(DATA), ...settings };
+  const ports = await choosePorts(settings);
+  const address = chooseAddress({ settings, lan, ports });
+  tell({ address: address.url });
+
+  const [found, databaseUrl] = await Promise.all([
+    step("Media server", (note) => findLiveKit(settings, DATA, note)),
+    step("Packages", installPackages).then(async () => {
+      const [url] = await Promise.all([
+        step("Database", (note) => openDatabase({ supervisor, settings, secrets, ports, note })),
+        step("Build", (note) => build(dev, note)),
+      ]);
+      return url;
+    }),
+  ]);
+  const env = childEnvironment({ settings, secrets, address, ports, databaseUrl, dev });
+  tell({ environment: env.own });
+  const media = { dataFolder: DATA, ports, secrets, address };
+  await Promise.all([
+    found.kind !== "elsewhere" && step("LiveKit", () => supervisor.run(liveKitService(found, media))),
+    // Strangers who open a public address shall not meet a cast that nobody plays.
+    !settings.PLENUM_URL && step("Cast and rooms", () => seed(env.all)),
+  ]);
+  await step("Processes", () =>
+    Promise.all(["web", "worker", "relay"].map((name) => supervisor.run(ownService(name, env.all)))),
+  );
+  if (dev) await (await import("./watch-processes.mjs")).watchProcesses(supervisor);
+  return address.url;
+}
+
+async function installPackages(note) {
+  if (isInstalled()) return note("unchanged");
+  await runCommand("packages", INSTALL_COMMAND, { dataFolder: DATA });
+}
+
+async function openDatabase({ supervisor, settings, secrets, ports, note }) {
+  const own = { dataFolder: DATA, port: ports.postgres, password: secrets.POSTGRES_PASSWORD };
+  const url = settings.DATABASE_URL ?? (await startPostgres(supervisor, own));
+  const migrated = await migrate(url, DATA);
+  note(`${settings.DATABASE_URL ? "yours, at DATABASE_URL" : "PostgreSQL 18"}${migrated ? ", migrated" : ""}`);
+  return url;
+}
+
+async function build(dev, note) {
+  const made = [await generateClient(DATA), await buildProcesses(), !dev && (await buildPages(DATA))];
+  if (!made.some(Boolean)) note("unchanged");
+}
+
+function seed(env) {
+  return runCommand("seed", [process.execPath, "--enable-source-maps", join(BUILD, "seed.mjs")], {
+    dataFolder: DATA,
+    env,
+  });
+}
