@@ -2,9 +2,11 @@ import {
   AudioPresets,
   DisconnectReason,
   LocalAudioTrack,
+  LogLevel,
   Room,
   RoomEvent,
   type RoomOptions,
+  setLogLevel,
   Track,
 } from "livekit-client";
 import { ROOM_TOPIC } from "@/lib/wire/announcements";
@@ -38,6 +40,9 @@ const OPTIONS: RoomOptions = {
   publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: false, forceStereo: false },
   reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => RESUME_DELAYS_MS[retryCount] ?? null },
 };
+
+// What goes wrong is told as the session's state; the library's own lines would only frighten.
+setLogLevel(LogLevel.silent);
 
 /** One connection to the media server: used once, closed for good. The only file that knows LiveKit's names. */
 export class Connection {
