@@ -1,0 +1,52 @@
+import { normalizeAddress } from "@/lib/domain/email-address";
+import { newAccessToken } from "@/lib/server/commands/create-access-token";
+import { db, hotPool } from "@/lib/server/db";
+import { createMember } from "@/lib/server/sign-in/create-member";
+import { hashOf } from "@/lib/server/sign-in/secrets";
+
+const USAGE = `npm run plenum -- token HANDLE     prints a new access token of the member with that handle
+npm run plenum -- admin ADDRESS    makes the member with that e-mail address an admin`;
+
+/** What a person typed cannot be done; the message says why. */
+class Refusal extends Error {}
+
+/** Prints a token that may read and write as that member. It is named, so that its owner can revoke it in the settings. */
+async function token(handle: string): Promise<string> {
+  const member = await db().person.findFirst({
+    where: { handle: handle.replace(/^@/, "").toLowerCase(), kind: "member" },
+    select: { id: true, bannedAt: true },
+  });
+  if (!member) throw new Refusal(`There is no member with the handle ${handle}.`);
+  if (member.bannedAt) throw new Refusal(`${handle} is banned; a token would open nothing.`);
+  const fresh = newAccessToken();
+  await db().accessToken.create({
+    data: { personId: member.id, name: "command line", scopes: ["read", "write"], tokenHash: hashOf(fresh) },
+  });
+  return fresh;
+}
+
+/** Makes an admin; who has never signed in gets an account that their first code opens. */
+async function admin(text: string): Promise<string> {
+  const email = normalizeAddress(text);
+  if (!email) throw new Refusal(`${text} is no e-mail address.`);
+  const { id, name } = (await db().person.findUnique({ where: { email } })) ?? (await createMember({ email }));
+  await db().person.update({ where: { id }, data: { admin: true } });
+  return `${name} <${email}> is an admin now.`;
+}
+
+const ACTS: Record<string, (argument: string) => Promise<string>> = { token, admin };
+
+const [name = "", argument = "", ...rest] = process.argv.slice(2);
+const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
+if (!act || argument === "" || rest.length > 0) {
+  console.error(USAGE);
+  process.exit(2);
+}
+try {
+  console.log(await act(argument));
+} catch (fault) {
+  console.error(fault instanceof Refusal ? fault.message : fault);
+  process.exitCode = 1;
+} finally {
+  await Promise.all([db().$disconnect(), hotPool().end()]);
+}

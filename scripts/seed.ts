@@ -1,0 +1,8 @@
+import { db, hotPool } from "@/lib/server/db";
+import { log } from "@/lib/server/log";
+import { plantCast } from "@/prisma/plant-cast";
+
+/** `node .plenum/build/seed.mjs`: puts the cast into Postgres. `npm start` does it at every start without a public address. */
+await plantCast();
+log().info("seeded");
+await Promise.all([db().$disconnect(), hotPool().end()]);
