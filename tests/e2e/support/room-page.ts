@@ -1,0 +1,52 @@
+import { expect, type Page } from "@playwright/test";
+import type { JoinAnswer } from "@/lib/wire/views";
+import type { Person } from "./people";
+
+/** The room as the page shows it: its `data-state`, `data-role` and `data-microphone` say how the session stands. */
+export const room = (page: Page) => page.getByTestId("room");
+
+export const expectState = (page: Page, state: string, timeout = 15_000): Promise<void> =>
+  expect(room(page)).toHaveAttribute("data-state", state, { timeout });
+
+export const expectRole = (page: Page, role: string): Promise<void> =>
+  expect(room(page)).toHaveAttribute("data-role", role);
+
+/** What the page says about the session, such as `removed`; empty while all is well. */
+export const expectNotice = (page: Page, notice: string, timeout = 10_000): Promise<void> =>
+  expect(page.getByTestId("session-notice")).toHaveAttribute("data-notice", notice, { timeout });
+
+/** Opens the room's page and taps *Listen*. */
+export async function listen({ page }: Person, roomId: string): Promise<void> {
+  await page.goto(`/rooms/${roomId}`);
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
+  await expectState(page, "live");
+}
+
+/** Presses the microphone on or off, and waits until it is. */
+export async function speak({ page }: Person, on = true): Promise<void> {
+  await page.getByTestId("microphone").click();
+  await expect(page.getByTestId("microphone")).toHaveAttribute("data-on", String(on));
+}
+
+/** Ada comes as the host and talks. */
+export async function openTheStage(ada: Person, roomId: string): Promise<void> {
+  await listen(ada, roomId);
+  await expectRole(ada.page, "host");
+  await speak(ada);
+}
+
+/** Takes somebody from the audience to the stage, by an invitation that they accept on their screen. They arrive muted. */
+export async function bringUp(host: Person, person: Person, roomId: string): Promise<void> {
+  await host.call("POST", `/api/rooms/${roomId}/offers/${person.id}`);
+  await person.page.getByRole("button", { name: "Join stage" }).click();
+  await expectRole(person.page, "speaker");
+}
+
+/** What one may do about somebody, opened by a tap on their face. */
+export async function openSheet({ page }: Person, other: Person): Promise<void> {
+  await page.locator(`[data-person="${other.id}"]`).getByRole("button").first().click();
+}
+
+/** A fresh seat's media address and token, asked for as a script would. */
+export const passOf = async (person: Person, roomId: string): Promise<JoinAnswer["media"]> =>
+  (await person.call<JoinAnswer>("POST", `/api/rooms/${roomId}/seat`)).media;
