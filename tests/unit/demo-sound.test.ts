@@ -3,6 +3,7 @@ import { DEMO_CAST } from "@/lib/relay/demo-cast";
 import { LEAD_MS, Playhead } from "@/lib/relay/playhead";
 import { readVoice } from "@/lib/relay/read-voice";
 import { cutVoice, FRAME_MS, SAMPLE_RATE } from "@/lib/relay/voice";
+import { DEMO_ROOMS } from "@/prisma/cast-rooms";
 
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
 
@@ -45,6 +46,10 @@ describe("the playhead", () => {
 });
 
 describe("the demo cast's recordings", () => {
+  it("belong to those whom the seed puts on the demo room's stage", () => {
+    expect(DEMO_ROOMS.map(({ host, stage }) => ({ host, stage }))).toEqual([{ host: DEMO_CAST[0], stage: DEMO_CAST }]);
+  });
+
   it("are one loop, in which they take turns and which closes in silence", async () => {
     const [vera = [], milan = []] = await Promise.all(DEMO_CAST.map(readVoice));
     expect(vera).toHaveLength(milan.length);
