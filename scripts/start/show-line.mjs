@@ -23,6 +23,8 @@ function level(line) {
       return null;
     }
   }
+  // Postgres says this of every connection that a restart or a stop cuts.
+  if (line.includes("terminating connection due to administrator command")) return null;
   if (/\b(FATAL|PANIC)\b/.test(line)) return { level: ERROR, text: line };
   if (/^\s*(\w*Error|⨯)/.test(line)) return { level: ERROR, text: line.trim() };
   return null;

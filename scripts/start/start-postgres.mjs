@@ -1,7 +1,8 @@
-import { ensureDatabase, untilAnswers } from "./postgres/database.mjs";
+import { ensureDatabase } from "./postgres/database.mjs";
 import { OWNER, preparePostgres } from "./postgres/prepare.mjs";
 
-const READY_WITHIN_MS = 30_000;
+/** Asked before it says so, it would refuse every connection and log each refusal. */
+const READY_LINE = "database system is ready to accept connections";
 /** Three processes with two pools of ten each, and room for more of them. */
 const SETTINGS = ["max_connections=200", "shared_buffers=256MB"];
 
@@ -13,11 +14,7 @@ const SETTINGS = ["max_connections=200", "shared_buffers=256MB"];
 export async function startPostgres(supervisor, { dataFolder, port, password }) {
   const addressOf = (database) => `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   const prepared = preparePostgres({ dataFolder, port, password, settings: SETTINGS });
-  await supervisor.run({
-    name: "postgres",
-    ...prepared,
-    ready: () => untilAnswers(addressOf("postgres"), READY_WITHIN_MS),
-  });
+  await supervisor.run({ name: "postgres", ...prepared, readyLine: READY_LINE });
   await ensureDatabase(addressOf("postgres"), "plenum");
   return addressOf("plenum");
 }
