@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Empty } from "@/components/ui/empty";
+import { devLetters } from "@/lib/server/queries/dev-letters";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("signIn");
+  return { title: t("devMailTitle"), robots: { index: false } };
+}
+
+/** The letters of local mode without a mail server; on every other instance this page does not exist. */
+export default async function DevMailPage() {
+  const letters = await devLetters();
+  if (!letters) notFound();
+  const [t, format] = await Promise.all([getTranslations("signIn"), getFormatter()]);
+  return (
+    <div className="wrap-page max-w-2xl pb-28 pt-4 md:pt-10">
+      <h1 className="text-3xl font-bold md:text-4xl">{t("devMailTitle")}</h1>
+      <p className="mb-8 mt-1 text-soft">{t("devMailLead")}</p>
+      {letters.length === 0 && <Empty title={t("devMailNone")} text={t("devMailNoneHint")} />}
+      <ol className="flex flex-col gap-4">
+        {letters.map(({ id, to, subject, text, sentAt }) => (
+          <li key={id} className="rounded-lg border border-line bg-card p-5">
+            <h2 className="text-lg font-semibold">{subject}</h2>
+            <p className="text-sm text-soft">
+              {t("devMailTo", { email: to })} ·{" "}
+              <time dateTime={sentAt}>
+                {format.dateTime(new Date(sentAt), { dateStyle: "medium", timeStyle: "short" })}
+              </time>
+            </p>
+            <p className="mt-4 whitespace-pre-line">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

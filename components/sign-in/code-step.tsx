@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { readCode } from "@/lib/domain/sign-in-code";
+
+type CodeStepProps = {
+  email: string;
+  /** There is no mail server: the letter lies on a page of this instance. */
+  lettersOnPage: boolean;
+  busy: boolean;
+  error: string | undefined;
+  onCheck: (code: string) => void;
+  onSendAgain: () => void;
+  onOtherAddress: () => void;
+};
+
+export function CodeStep({ email, lettersOnPage, busy, error, onCheck, onSendAgain, onOtherAddress }: CodeStepProps) {
+  const t = useTranslations("signIn");
+  const box = useRef<HTMLInputElement>(null);
+  // Whoever asked for a code types it next.
+  useEffect(() => box.current?.focus(), []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onCheck(String(new FormData(event.currentTarget).get("code")));
+  };
+  // The sixth digit, typed or filled in by the phone, says that the code is whole.
+  const sendWhole = (event: FormEvent<HTMLInputElement>) => {
+    const code = readCode(event.currentTarget.value);
+    if (code && !busy) onCheck(code);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+      <div role="status" className="flex flex-col gap-2">
+        <h2 className="text-xl font-semibold">{t("codeTitle")}</h2>
+        <p className="text-soft">{t("codeSentTo", { email })}</p>
+        {lettersOnPage && (
+          <p>
+            {t.rich("codeOnPage", {
+              link: (text) => (
+                <a
+                  href="/dev/mail"
+                  target="_blank"
+                  rel="noreferrer"
+                  className="font-semibold underline underline-offset-4"
+                >
+                  {text}
+                </a>
+              ),
+            })}
+          </p>
+        )}
+      </div>
+      <Field id="code" label={t("code")} error={error}>
+        <Input
+          id="code"
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          ref={box}
+          maxLength={11}
+          required
+          invalid={!!error}
+          onInput={sendWhole}
+          className="text-center text-3xl! font-semibold tracking-[0.35em]"
+        />
+      </Field>
+      <Button type="submit" look="act" busy={busy}>
+        {busy ? t("checking") : t("checkCode")}
+      </Button>
+      <div className="flex flex-wrap gap-x-2">
+        <Button look="quiet" size="small" disabled={busy} onClick={onSendAgain}>
+          {t("newCode")}
+        </Button>
+        <Button look="quiet" size="small" disabled={busy} onClick={onOtherAddress}>
+          {t("otherAddress")}
+        </Button>
+      </div>
+    </form>
+  );
+}
