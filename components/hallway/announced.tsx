@@ -19,7 +19,7 @@ export function Announced({ rooms }: { rooms: RoomCard[] }) {
                 {format.dateTime(new Date(room.scheduledFor), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
                 {format.dateTime(new Date(room.scheduledFor), { dateStyle: "short" }) !== today && (
                   <span className="block text-xs font-normal text-soft">
-                    {format.dateTime(new Date(room.scheduledFor), { weekday: "short", day: "numeric", month: "short" })}
+                    {format.dateTime(new Date(room.scheduledFor), { day: "numeric", month: "short" })}
                   </span>
                 )}
               </time>

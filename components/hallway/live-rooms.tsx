@@ -14,10 +14,13 @@ export function LiveRooms({ initial }: { initial: Card[] }) {
   const { rooms, newCount, connected, showNew } = useHallway(initial, list);
   return (
     <>
-      <div role="status" className="flex min-h-0 flex-col items-center">
-        {!connected && <p className="mb-4 rounded-md bg-glow px-4 py-2 text-sm">{t("disconnected")}</p>}
+      {/* Without height, so that what it says moves no card. */}
+      <div role="status" className="sticky top-8 z-10 flex h-0 items-center justify-center gap-3">
+        {!connected && (
+          <p className="animate-rise rounded-full bg-raised px-4 py-2.5 text-sm shadow-float">{t("disconnected")}</p>
+        )}
         {newCount > 0 && (
-          <Button size="small" onClick={showNew} className="sticky top-2 z-10 mb-4 animate-rise">
+          <Button look="act" size="small" onClick={showNew} className="animate-rise shadow-float">
             {t("newRooms", { count: newCount })}
           </Button>
         )}

@@ -15,7 +15,7 @@ export function QuietRoom({ room }: { room: RoomDetails }) {
   const at = time && format.dateTime(new Date(time), { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   return (
     <div className="flex flex-col items-center gap-4 pt-6 text-center">
-      <SeatArc taken={0} capacity={1} stage={ended ? 0 : 1} rows={7} className="mb-2 w-64 max-w-full" />
+      <SeatArc taken={0} capacity={1} stage={0} rows={7} className="mb-2 w-64 max-w-full" />
       <p className="flex flex-wrap items-center justify-center gap-2.5 text-sm font-semibold text-soft">
         {ended ? t("endedTitle") : t("scheduledTitle")}
         {room.show && <Tag>{room.show.title}</Tag>}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
+import { LinkPending } from "@/components/ui/link-pending";
 import { SeatArc } from "@/components/ui/seat-arc";
 import type { RoomCard as Card } from "@/lib/wire/views";
 import { CardFaces } from "./card-faces";
@@ -26,6 +27,7 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
         <h3 className={classes("font-bold", big ? "text-2xl md:text-3xl" : "text-xl")} lang={card.language}>
           <Link href={`/rooms/${card.id}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
             {card.title}
+            <LinkPending />
           </Link>
         </h3>
         {big && card.description && (
