@@ -3,10 +3,10 @@ import { isOnStage } from "./roles";
 import { granted, type Ruling, refused } from "./ruling";
 
 /** How long somebody whose hand was declined waits before the next. Source: behaviours 15. */
-export const DECLINED_WAIT_MS = 60_000;
+const DECLINED_WAIT_MS = 60_000;
 
 /** More hands than this in a minute are a game, not a wish to speak. */
-export const MAX_HANDS_A_MINUTE = 6;
+const MAX_HANDS_A_MINUTE = 6;
 export const HAND_WINDOW_MS = 60_000;
 
 /** What this person did with their hand in this room before. `lately`: hands raised within HAND_WINDOW_MS. */
