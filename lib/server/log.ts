@@ -8,6 +8,9 @@ export const log = (): pino.Logger =>
     pino({
       level: env().LOG_LEVEL,
       base: { pid: process.pid },
-      redact: { paths: ["token", "cookie", "authorization", "*.token", "*.cookie", "*.authorization"], censor: "[secret]" },
+      redact: {
+        paths: ["token", "cookie", "authorization", "*.token", "*.cookie", "*.authorization"],
+        censor: "[secret]",
+      },
     }),
   );

@@ -14,7 +14,12 @@ export type EventToWrite = { happening: RoomHappening } & (
  * Must be the last statement of its transaction: it locks `room_clock`, the last in the lock order (mechanics).
  * Returns the room's new version.
  */
-export async function writeRoomEvents(tx: Transaction, roomId: string, actorId: string | null, events: EventToWrite[]): Promise<number> {
+export async function writeRoomEvents(
+  tx: Transaction,
+  roomId: string,
+  actorId: string | null,
+  events: EventToWrite[],
+): Promise<number> {
   const clock = await tx.roomClock.update({
     where: { roomId },
     data: { version: { increment: events.length } },
