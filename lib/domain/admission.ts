@@ -34,7 +34,7 @@ export type Arrival = {
 /** `keep`: they sit here already. `sit`: a new seat, and the room left for it. */
 export type Entry = { act: "keep" } | { act: "sit"; role: Role; leaving: RoomId | null };
 
-export const ADMISSION_REFUSALS = [
+const ADMISSION_REFUSALS = [
   "not_found",
   "room_ended",
   "room_not_live",

@@ -1,7 +1,7 @@
 export const ROOM_KINDS = ["open", "social", "closed"] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
-export const ROOM_STATUSES = ["scheduled", "live", "ended"] as const;
+const ROOM_STATUSES = ["scheduled", "live", "ended"] as const;
 export type RoomStatus = (typeof ROOM_STATUSES)[number];
 
 /** Open seats of a room unless its host says otherwise. Source: behaviours 22. */

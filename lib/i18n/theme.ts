@@ -1,6 +1,6 @@
 export const THEME_COOKIE = "plenum-theme";
 
-export const THEMES = ["system", "day", "night"] as const;
+const THEMES = ["system", "day", "night"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What the reader chose; the system's own preference until then. */

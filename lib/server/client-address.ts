@@ -20,7 +20,7 @@ function forwardedAddress(headers: Headers): string | null {
 }
 
 /** One household or office: its IPv4 address, or the /64 from which it can take any IPv6 address it likes. */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   const bare = withoutPort(address.trim());
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1] ?? bare;
   if (isIPv4(mapped)) return mapped;

@@ -23,7 +23,7 @@ type CallerFor<W extends Who> = W extends "member" ? Member : W extends "person"
 export type Ask<Input, W extends Who = Who> = { caller: CallerFor<W>; params: Params; input: Input; request: Request };
 
 /** Cookies and the like that an answer carries besides its body. */
-export type AnswerExtras = {
+type AnswerExtras = {
   headers?: Record<string, string>;
   /** Set-Cookie lines; one answer may carry several. */
   cookies?: readonly string[];
@@ -43,7 +43,7 @@ export type Command<Input, Value, W extends Who = Who> = {
 };
 
 /** What the OpenAPI page needs to know of a handler. */
-export type CommandSpec = { who: Who; input: z.ZodType; status: number; summary: string };
+type CommandSpec = { who: Who; input: z.ZodType; status: number; summary: string };
 
 /**
  * The one door around a command: finds the person, checks origin and scope, parses, runs, maps a refusal to its status.

@@ -35,7 +35,11 @@ async function lookUpCallers(credentials: Credential[]): Promise<(Caller | null)
   const { rows } = await hotPool().query<Row>({
     name: "look-up-callers",
     text: LOOK_UP_CALLERS,
-    values: [keysOf(credentials, "token").map(bytes), keysOf(credentials, "session").map(bytes), keysOf(credentials, "guest")],
+    values: [
+      keysOf(credentials, "token").map(bytes),
+      keysOf(credentials, "session").map(bytes),
+      keysOf(credentials, "guest"),
+    ],
   });
   const found = new Map(rows.map((row) => [`${row.way} ${row.key}`, toCaller(row)]));
   return credentials.map(({ way, key }) => found.get(`${way} ${key}`) ?? null);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 /** Greatest body of a write. Nothing of ours is near it; more is refused before it is read whole. */
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** Deeper JSON than this is refused before zod walks it. */
 const MAX_DEPTH = 12;
