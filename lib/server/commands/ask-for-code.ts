@@ -50,9 +50,9 @@ async function spendLetter(email: string, client: string): Promise<number | null
 
 /** Whether the letter is on its way. What a mail server says may hold addresses, so only its code is logged. */
 async function sendCode(email: string, code: string, locale: Locale): Promise<boolean> {
-  const host = new URL(env().PLENUM_URL).host;
+  const letter = signInLetter(locale, { code, minutes: CODE_TTL_MS / 60_000, host: new URL(env().PLENUM_URL).host });
   try {
-    await postLetter(email, signInLetter(locale, { code, minutes: CODE_TTL_MS / 60_000, host }));
+    await postLetter(email, letter);
     return true;
   } catch (fault) {
     if (isDatabaseAway(fault)) throw fault;

@@ -1,9 +1,10 @@
-import de from "@/lib/i18n/de.json";
-import en from "@/lib/i18n/en.json";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Letter } from "./post-letter";
+import de from "./sign-in-letter.de.json";
+import en from "./sign-in-letter.en.json";
 
-const WORDS = { de: de.signIn.letter, en: en.signIn.letter };
+/** Not among the messages of the pages: those are compiled for next-intl while building, and letters are sent without it. */
+const WORDS: Record<Locale, typeof en> = { de, en };
 
 type Facts = { code: string; minutes: number; host: string };
 
