@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Source: mechanics, announcements ("at most four messages a second a room in all"). */
 const MAX_A_SECOND = 4;

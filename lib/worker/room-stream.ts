@@ -68,13 +68,13 @@ export class RoomStream {
     }
   }
 
-  /** Counts where they changed, and a heartbeat where nothing was said for a while. Throws ServiceAway("media"). */
+  /** Counts where they are not what was last said, and a heartbeat where nothing was said for a while. Throws ServiceAway("media"). */
   async keepCompany({ openSeats, stageSeats }: DueRoom): Promise<void> {
     if (openSeats === 0) return;
     const counts = { openSeats, audience: openSeats - stageSeats };
-    const before = this.#counts;
-    this.#counts = counts;
-    if (before && (before.openSeats !== counts.openSeats || before.audience !== counts.audience)) {
+    const said = this.#counts;
+    if (said?.openSeats !== counts.openSeats || said.audience !== counts.audience) {
+      this.#counts = counts;
       await this.#send({ counts }, "everyone");
     }
     if (performance.now() - this.#quietSince < HEARTBEAT_MS) return;
