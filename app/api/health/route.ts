@@ -1,4 +1,6 @@
-/** Whether this process answers; asks nothing and nobody. */
-export const GET = async (): Promise<Response> => Response.json({ ok: true });
+const answer = async (): Promise<Response> => Response.json({ ok: true });
+
+/** Asks nothing and nobody. */
+export const GET = Object.assign(answer, { spec: { summary: "Whether this process answers" } });
 
 export const dynamic = "force-dynamic";

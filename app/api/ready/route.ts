@@ -1,12 +1,16 @@
 import { readiness } from "@/lib/server/queries/readiness";
 
-/** Whether what the answers need is there: Postgres, its migrations, the media server. 503 while something is missing. */
-export async function GET(): Promise<Response> {
+/** 503 with the same body while something is missing. */
+async function answer(): Promise<Response> {
   const state = await readiness();
   return Response.json(state, {
     status: state.ready ? 200 : 503,
     headers: { "Cache-Control": "no-store", ...(state.ready ? {} : { "Retry-After": "2" }) },
   });
 }
+
+export const GET = Object.assign(answer, {
+  spec: { summary: "Whether Postgres, its migrations and the media server are there" },
+});
 
 export const dynamic = "force-dynamic";

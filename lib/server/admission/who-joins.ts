@@ -4,6 +4,7 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { addressOf } from "@/lib/server/client-address";
 import { createGuest } from "@/lib/server/guests";
 import type { Caller } from "@/lib/server/http/caller";
+import { bearerOf } from "@/lib/server/http/credential";
 import { MAX_SNAPSHOT_AGE_MS, roomSnapshot } from "@/lib/server/queries/room-snapshot";
 import { spendAtDoor } from "./limits";
 
@@ -19,7 +20,7 @@ export async function whoJoins(
   caller: Caller | null,
   request: Request,
 ): Promise<Ruling<Joiner, AdmissionRefusal | "not_signed_in" | "too_many">> {
-  if (!caller && request.headers.has("authorization")) {
+  if (!caller && bearerOf(request.headers.get("authorization")) !== null) {
     const waitSeconds = await spendAtDoor("wrongTokensFromAddress", addressOf(request));
     return waitSeconds === null ? refused("not_signed_in") : refused("too_many", { retryAfterSeconds: waitSeconds });
   }

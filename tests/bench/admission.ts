@@ -1,0 +1,57 @@
+import pg from "pg";
+import { buildPages, buildProcesses, generateClient } from "@/scripts/start/build-all.mjs";
+import { DATA } from "@/scripts/start/folders.mjs";
+import { admissionFigures, type Round, runRound } from "@/tests/bench/admission/round";
+import { startWebs } from "@/tests/bench/admission/webs";
+import { report } from "@/tests/support/bench-report";
+import { makeSignedIn } from "@/tests/support/crowd";
+import { startEmbedded } from "@/tests/support/embedded-postgres";
+import { FakeMedia } from "@/tests/support/fake-media";
+import { ensureTemplate } from "@/tests/support/template-database";
+
+const WEBS = 2;
+const JOINERS = 6_000;
+const CAPACITY = 5_000;
+/** Somebody else comes in first, so that both sides are measured warm. */
+const WARMING = 1_200;
+const ROUNDS = 3;
+
+/**
+ * 6,000 signed-in people, half by cookie and half by bearer token, join one room of 5,000 through the real route of a
+ * production build, 200 at a time, two web processes; beside it an empty Next route handler of the same build.
+ * Postgres keeps its usual promises (fsync, synchronous_commit). LiveKit is asked once a room and process: a stand-in answers.
+ */
+async function main(): Promise<void> {
+  await generateClient(DATA);
+  await Promise.all([buildProcesses(), buildPages(DATA)]);
+  const postgres = await startEmbedded(["max_connections=200"]);
+  const media = new FakeMedia();
+  await media.start();
+  const databaseUrl = databaseOf(postgres.adminUrl, await ensureTemplate(postgres.adminUrl));
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  const webs = await startWebs(WEBS, databaseUrl);
+  const rounds: Round[] = [];
+  try {
+    const crowd = await makeSignedIn(database, JOINERS + WARMING);
+    const warming = crowd.splice(JOINERS);
+    await runRound({ database, ports: webs.ports, crowd: warming, capacity: WARMING / 2 });
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push(await runRound({ database, ports: webs.ports, crowd, capacity: CAPACITY }));
+    }
+  } finally {
+    await webs.stop();
+    await database.end();
+    await media.stop();
+    await postgres.stop();
+  }
+  report("admission", admissionFigures(rounds), [...new Set(rounds.flatMap((round) => round.broken))]);
+}
+
+function databaseOf(adminUrl: string, name: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+await main();
