@@ -14,9 +14,14 @@ const plainText = (min: number, max: number) =>
     .refine((text) => [...text].length >= min, { message: "too_short" })
     .refine((text) => [...text].length <= max, { message: "too_long" });
 
-/** The same on one line. */
+/** What shows nothing: white space, and characters that only steer how others are shown. */
+const UNSEEN = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** The same on one line, with something to see in it. */
 const line = (min: number, max: number) =>
-  plainText(min, max).refine((text) => !/[\n\t]/.test(text), { message: "one_line" });
+  plainText(min, max)
+    .refine((text) => !/[\n\t]/.test(text), { message: "one_line" })
+    .refine((text) => text.replace(UNSEEN, "") !== "", { message: "too_short" });
 
 const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
 
