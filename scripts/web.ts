@@ -11,6 +11,9 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 
+/** Longer than proxies keep theirs, so that none sends a request into a connection that is just being closed. */
+const KEEP_ALIVE_MS = 75_000;
+
 /**
  * The web process: a plain node:http server that answers the door itself and passes everything else to Next.
  * Tried: the same handler answers twice as many joins as it does behind Next's router (measures.md).
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   server.on("clientError", (_fault, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");

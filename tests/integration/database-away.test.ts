@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { GET as ready } from "@/app/api/ready/route";
+import { GET as readRoom } from "@/app/api/rooms/[roomId]/route";
+import { POST as join, DELETE as leave } from "@/app/api/rooms/[roomId]/seat/route";
+import { POST as createRoom, GET as listRooms } from "@/app/api/rooms/route";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { db } from "@/lib/server/db";
+import { guestCookie } from "@/lib/server/guest-cookie";
+import { addMember, addRoom } from "@/tests/support/at-the-door";
+import { cuttableProxy } from "@/tests/support/cuttable-proxy";
+
+let way: Awaited<ReturnType<typeof cuttableProxy>>;
+let roomId: RoomId;
+let cookie: string;
+
+beforeAll(async () => {
+  way = await cuttableProxy(process.env.DATABASE_URL as string);
+  process.env.DATABASE_URL = way.url;
+  roomId = await addRoom({ createdById: await addMember("ada") });
+  const guest = await db().person.create({ data: { kind: "guest", name: "Guest 1", portraitSeed: 1 } });
+  cookie = guestCookie(guest.id as PersonId).split(";")[0] as string;
+});
+afterAll(() => way.close());
+
+const ROUTES = {
+  list: [listRooms, "GET"],
+  read: [readRoom, "GET"],
+  create: [createRoom, "POST"],
+  join: [join, "POST"],
+  leave: [leave, "DELETE"],
+} as const;
+
+async function statuses(): Promise<Record<string, readonly [number, string | null]>> {
+  const answers = await Promise.all(
+    Object.entries(ROUTES).map(async ([name, [route, method]]) => {
+      const request = new Request("http://localhost:3000/", { method, headers: { cookie } });
+      const answer = await route(request, { params: Promise.resolve({ roomId }) });
+      return [name, [answer.status, answer.headers.get("retry-after")]] as const;
+    }),
+  );
+  return Object.fromEntries(answers);
+}
+
+it("answers 503 with Retry-After while Postgres is away, and as before once it is back, without a restart", async () => {
+  const usual = await statuses();
+  expect(usual).toMatchObject({ list: [200, null], read: [200, null], create: [403, null], leave: [204, null] });
+  way.cut();
+  const away: [number, string | null] = [503, "2"];
+  expect(await statuses()).toEqual({ list: away, read: away, create: away, join: away, leave: away });
+  const state = await ready();
+  expect([state.status, await state.json()]).toMatchObject([503, { ready: false, database: false }]);
+  way.mend();
+  expect(await statuses()).toEqual(usual);
+});
