@@ -50,7 +50,7 @@ async function carryBans(tx: Transaction, guestId: PersonId, memberId: PersonId)
 async function moveSeat(tx: Transaction, roomId: RoomId, guestId: PersonId, memberId: PersonId): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${memberId}::uuid FOR NO KEY UPDATE`;
   const moved = await tx.$executeRaw`
-    UPDATE seat SET person_id = ${memberId}::uuid, connected_at = NULL, media_sid = NULL, shown_sid = NULL, gone_at = NULL,
+    UPDATE seat SET person_id = ${memberId}::uuid, connected_at = NULL, media_sid = NULL, gone_at = NULL,
       lease_until = statement_timestamp() + ${CLAIM_LEASE_MS}::int * interval '1 millisecond', version = version + 1
     WHERE room_id = ${roomId}::uuid AND person_id = ${guestId}::uuid AND closed_at IS NULL AND role = 'listener'
       AND NOT EXISTS (SELECT 1 FROM seat o WHERE o.person_id = ${memberId}::uuid AND o.closed_at IS NULL)

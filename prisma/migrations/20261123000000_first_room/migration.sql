@@ -174,7 +174,6 @@ CREATE TABLE "seat" (
     "muted_by_id" UUID,
     "connected_at" TIMESTAMPTZ(3),
     "media_sid" TEXT,
-    "shown_sid" TEXT,
     "gone_at" TIMESTAMPTZ(3),
     "lease_until" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
@@ -269,14 +268,6 @@ CREATE TABLE "work_lease" (
     CONSTRAINT "work_lease_pkey" PRIMARY KEY ("name")
 );
 
--- CreateTable
-CREATE TABLE "webhook_receipt" (
-    "event_id" TEXT NOT NULL,
-    "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "webhook_receipt_pkey" PRIMARY KEY ("event_id")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "person_handle_key" ON "person"("handle");
 
@@ -315,9 +306,6 @@ CREATE INDEX "seat_person_id_opened_at_idx" ON "seat"("person_id", "opened_at");
 
 -- CreateIndex
 CREATE INDEX "invitation_person_id_idx" ON "invitation"("person_id");
-
--- CreateIndex
-CREATE INDEX "webhook_receipt_received_at_idx" ON "webhook_receipt"("received_at");
 
 -- AddForeignKey
 ALTER TABLE "oauth_account" ADD CONSTRAINT "oauth_account_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
