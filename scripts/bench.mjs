@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildPages, buildProcesses, generateClient } from "./start/build-all.mjs";
+import { DATA } from "./start/folders.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BENCHES = join(ROOT, "tests/bench");
 /** As deep below the root as the start's own scripts, which a bench takes in and which look for the root from there. */
 const BUILT = join(ROOT, ".plenum/bench");
 
-/** `npm run bench -- NAME`: bundles tests/bench/NAME.ts and runs it; its exit code is this one's. */
+/** `npm run bench -- NAME`: makes the production build, bundles tests/bench/NAME.ts and runs it; its exit code is this one's. */
 const [name = "", ...rest] = process.argv.slice(2);
 const names = readdirSync(BENCHES, { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -19,6 +21,9 @@ if (!names.includes(name) || !existsSync(join(BENCHES, `${name}.ts`))) {
   process.exit(2);
 }
 mkdirSync(BUILT, { recursive: true });
+await generateClient(DATA);
+await buildProcesses();
+await buildPages(DATA);
 const outfile = join(BUILT, `${name}.mjs`);
 await build({
   absWorkingDir: ROOT,

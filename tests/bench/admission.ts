@@ -1,6 +1,4 @@
 import pg from "pg";
-import { buildPages, buildProcesses, generateClient } from "@/scripts/start/build-all.mjs";
-import { DATA } from "@/scripts/start/folders.mjs";
 import { admissionFigures, type Round, runRound } from "@/tests/bench/admission/round";
 import { startWebs } from "@/tests/bench/admission/webs";
 import { report } from "@/tests/support/bench-report";
@@ -22,8 +20,6 @@ const ROUNDS = 3;
  * Postgres keeps its usual promises (fsync, synchronous_commit). LiveKit is asked once a room and process: a stand-in answers.
  */
 async function main(): Promise<void> {
-  await generateClient(DATA);
-  await Promise.all([buildProcesses(), buildPages(DATA)]);
   const postgres = await startEmbedded(["max_connections=200"]);
   const media = new FakeMedia();
   await media.start();
