@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/views";
+import { CloseOnWay } from "./close-on-way";
 import { Preferences, type PreferenceValues } from "./preferences";
 
 const MENU = "person-menu";
@@ -37,6 +38,7 @@ export function PersonMenu({ member, preferences }: { member: PersonFace | null;
           </nav>
         )}
         <Preferences values={preferences} />
+        <CloseOnWay id={MENU} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Segments } from "@/components/ui/segments";
 import { keepCookie } from "./keep-cookie";
 
@@ -17,10 +18,12 @@ const THEMES = ["system", "day", "night"] as const;
 export function Preferences({ values }: { values: PreferenceValues }) {
   const t = useTranslations("common");
   const router = useRouter();
+  // Menu and settings may both be on a page; radio buttons of one name would be one group.
+  const id = useId();
   return (
     <div className="flex flex-col gap-3 p-1">
       <Segments
-        name="locale"
+        name={`${id}locale`}
         label={t("language")}
         chosen={values.locale.chosen}
         options={values.locale.all.map((locale) => ({ value: locale, text: nameOf(locale), lang: locale }))}
@@ -30,7 +33,7 @@ export function Preferences({ values }: { values: PreferenceValues }) {
         }}
       />
       <Segments
-        name="theme"
+        name={`${id}theme`}
         label={t("theme")}
         chosen={values.theme.chosen}
         options={THEMES.map((theme) => ({ value: theme, text: t(`themes.${theme}`) }))}

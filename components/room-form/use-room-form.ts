@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { ApiAnswer } from "@/lib/client/api";
 import type { RoomFields } from "@/lib/wire/inputs";
@@ -10,7 +10,7 @@ import { readRoomForm } from "./read-room-form";
 const REASONS = ["too_short", "too_long", "unsafe_characters", "one_line"] as const;
 
 /** The one field that the server refused and why, or a refusal of the whole. */
-export type FormError = { field: string; text: string } | { field: null; text: string };
+type FormError = { field: string; text: string } | { field: null; text: string };
 
 /** Sends what a room form holds; whatever is refused stays as it was typed and the field in question gets the focus. */
 export function useRoomForm<Value>(
@@ -22,7 +22,6 @@ export function useRoomForm<Value>(
   const refusalText = useRefusalText();
   const [error, setError] = useState<FormError | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -50,7 +49,7 @@ export function useRoomForm<Value>(
   };
 
   const errorOf = (field: string): string | undefined => (error?.field === field ? error.text : undefined);
-  return { form, submit, busy, errorOf, formError: error?.field === null ? error.text : undefined };
+  return { submit, busy, errorOf, formError: error?.field === null ? error.text : undefined };
 }
 
 /** `topics.2` is the field `topics`; a capacity below who sits there already is a matter of that field too. */
