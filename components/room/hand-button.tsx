@@ -12,7 +12,10 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
   const t = useTranslations("room");
   if (!scene.isMember) {
     return (
-      <Link href={`/sign-in?next=/rooms/${scene.view.room.id}`} className={`${buttonClass("plain")} ${SIZE}`}>
+      <Link
+        href={`/sign-in?next=/rooms/${scene.view.room.id}`}
+        className={`${buttonClass("plain")} ${SIZE} whitespace-nowrap px-3! text-center`}
+      >
         {t("signInToSpeak")}
       </Link>
     );

@@ -33,7 +33,7 @@ function QueuedHand({ hand: { person, raisedAt }, place, acts }: { hand: HandVie
       <span className="min-w-0 flex-1 leading-tight">
         <span className="block truncate">{person.name}</span>
         <time dateTime={raisedAt} className="text-xs text-soft">
-          {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit" })}
+          {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
         </time>
       </span>
       <Button size="small" onClick={() => acts.invite(person)} aria-label={t("inviteName", { name: person.name })}>

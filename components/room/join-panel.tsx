@@ -13,9 +13,12 @@ export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
   const t = useTranslations("room");
   const { status, guestsAllowed } = scene.view.room;
   const connecting = scene.phase === "connecting";
+  const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
   useEffect(() => {
     if (status === "live") whenIdle(() => void prepareSound(mediaUrl));
   }, [status, mediaUrl]);
+  // The banner says what the door or the session answered, and offers what can be done about it.
+  if (answered) return null;
   if (status !== "live") {
     return (
       <div className="mt-8 flex flex-col items-center gap-4 text-center">

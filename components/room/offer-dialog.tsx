@@ -30,7 +30,7 @@ export function OfferDialog({ offer, acts }: { offer: OfferView; acts: Acts }) {
     >
       <p className="text-soft">{t("text")}</p>
       <div className="flex flex-wrap gap-3">
-        <Button look="act" busy={joining} onClick={join} autoFocus className="flex-1">
+        <Button look="act" busy={joining} onClick={join} ref={focusFirst} className="flex-1">
           {t("join")}
         </Button>
         <Button onClick={decline} disabled={joining} className="flex-1">
@@ -43,3 +43,6 @@ export function OfferDialog({ offer, acts }: { offer: OfferView; acts: Acts }) {
     </Dialog>
   );
 }
+
+/** The browser's dialog gives the focus to what carries this attribute; React's own autoFocus comes too early for it. */
+const focusFirst = (button: HTMLButtonElement | null): void => button?.setAttribute("autofocus", "");

@@ -23,7 +23,11 @@ export function RoomHead({ room }: { room: RoomDetails }) {
         {room.status === "scheduled" && room.scheduledFor && (
           <span className="font-semibold">
             {t("startsAt", {
-              when: format.dateTime(new Date(room.scheduledFor), { dateStyle: "full", timeStyle: "short" }),
+              when: format.dateTime(new Date(room.scheduledFor), {
+                dateStyle: "full",
+                timeStyle: "short",
+                hourCycle: "h23",
+              }),
             })}
           </span>
         )}
