@@ -13,9 +13,9 @@ import { takeSteps } from "./take-steps.mjs";
 /**
  * Starts everything and keeps it running until Ctrl-C. Ends the process with 0 after a stop, with 1 after a fault or
  * when another start holds the folder.
- * @param {{ dev: boolean, lan: boolean }} wanted
+ * @param {{ dev: boolean, lan: boolean, steps?: typeof takeSteps }} wanted `steps` are others in tests
  */
-export async function start({ dev, lan }) {
+export async function start({ dev, lan, steps = takeSteps }) {
   const from = performance.now();
   const release = claimOrExit();
   const record = { children: readRunRecord(DATA).children };
@@ -26,7 +26,7 @@ export async function start({ dev, lan }) {
     say(`\n${bold("Plenum")}`);
     if (record.children.length > 0)
       await step("Left-overs", async (note) => note((await endOrphans(DATA)).join(", ") || "none"));
-    const url = await takeSteps({ supervisor, dev, lan, tell });
+    const url = await steps({ supervisor, dev, lan, tell });
     if (stop.wanted) return;
     say(`\n  ${green("Ready:")} ${bold(url)}  ${dim(`after ${((performance.now() - from) / 1000).toFixed(1)} s`)}`);
     if (isListeningOnly(url))

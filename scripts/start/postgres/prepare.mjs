@@ -10,13 +10,13 @@ export const OWNER = "plenum";
 
 /**
  * Makes an embedded Postgres ready to run: chooses user and place, creates the cluster once.
- * @param {{ dataFolder: string, port: number, password: string, settings?: string[] }} wanted
+ * @param {{ dataFolder: string, port: number, password: string, settings?: string[], outside?: string }} wanted `outside` is for tests
  * @returns {{ command: string, args: string[], cwd: string, uid?: number, gid?: number, stopSignal: "SIGINT" }} how to run it
  */
-export function preparePostgres({ dataFolder, port, password, settings = [] }) {
+export function preparePostgres({ dataFolder, port, password, settings = [], outside }) {
   mkdirSync(dataFolder, { recursive: true });
   const user = chooseUser();
-  const place = choosePlace(dataFolder, user);
+  const place = choosePlace(dataFolder, user, outside);
   const identity = user ? { uid: user.uid, gid: user.gid } : {};
   if (!existsSync(join(place.data, "PG_VERSION"))) createCluster(place, password, identity);
   const options = [`listen_addresses=127.0.0.1`, `port=${port}`, "unix_socket_directories=", ...settings];
