@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1 className="text-3xl font-bold md:text-4xl">{t("title")}</h1>
       <p className="mb-8 mt-1 text-soft">{offersSomething ? t("lead") : t("noWay")}</p>
       {problem && (
-        <p role="alert" className="mb-6 rounded-md bg-end-wash px-4 py-3 text-end">
+        <p role="alert" className="mb-6 rounded-md bg-stop-wash px-4 py-3 text-stop">
           {t(`problem.${problem}`)}
         </p>
       )}

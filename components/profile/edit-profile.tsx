@@ -44,7 +44,7 @@ export function EditProfile({ person }: { person: PersonProfile }) {
             <Textarea id="bio" name="bio" defaultValue={person.bio} invalid={!!errorOf("bio")} />
           </Field>
           <LanguageList label={t("languages")} locale={locale} chosen={person.languages} />
-          <p role="alert" className="rounded-md bg-end-wash px-4 py-3 text-end empty:hidden">
+          <p role="alert" className="rounded-md bg-stop-wash px-4 py-3 text-stop empty:hidden">
             {error?.field === null ? error.text : null}
           </p>
           <Button type="submit" look="act" busy={busy} className="self-start">

@@ -92,7 +92,7 @@ export function RoomForm<Value>({ initial, capacityLimit, submitText, send, onDo
           className="max-w-40"
         />
       </Field>
-      <p role="alert" className="rounded-md bg-end-wash px-4 py-3 text-end empty:hidden">
+      <p role="alert" className="rounded-md bg-stop-wash px-4 py-3 text-stop empty:hidden">
         {formError}
       </p>
       <Button type="submit" look="act" busy={busy} className="self-start max-sm:w-full">

@@ -4,7 +4,7 @@ import { classes } from "@/components/ui/classes";
 /** `wait`: it is being taken care of. `act`: something is to be done. `end`: over for this person. */
 type Look = "wait" | "act" | "end";
 
-const LOOKS: Record<Look, string> = { wait: "bg-card", act: "bg-glow border-light", end: "bg-end-wash border-end" };
+const LOOKS: Record<Look, string> = { wait: "bg-card", act: "bg-glow border-light", end: "bg-stop-wash border-stop" };
 
 /** What happened, what to do, and where there is something to do, the button for it. */
 export function Banner({

@@ -17,7 +17,7 @@ export function Dock({ scene, acts, onLeave, onOpen }: DockProps) {
       aria-label={t("dock")}
       className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-lg items-center justify-between gap-2 rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
     >
-      <button type="button" onClick={onLeave} className={`${buttonClass("quiet")} min-h-12! px-3! text-end!`}>
+      <button type="button" onClick={onLeave} className={`${buttonClass("quiet")} min-h-12! px-3! text-stop!`}>
         <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
         <span className="max-xs:sr-only">{t("leave")}</span>
       </button>

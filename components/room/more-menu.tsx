@@ -52,7 +52,7 @@ function Entry({ text, run, ends = false }: { text: string; run: () => void; end
       popoverTarget={MENU}
       popoverTargetAction="hide"
       onClick={run}
-      className={ends ? `${ENTRY} text-end` : ENTRY}
+      className={ends ? `${ENTRY} text-stop` : ENTRY}
     >
       {text}
     </button>

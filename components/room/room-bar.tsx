@@ -41,7 +41,7 @@ export default function RoomBar() {
         type="button"
         onClick={bar.leave}
         aria-label={t("leave")}
-        className={`${buttonClass("quiet", "icon")} size-12! text-end`}
+        className={`${buttonClass("quiet", "icon")} size-12! text-stop`}
       >
         <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
       </button>

@@ -29,7 +29,7 @@ export function ProviderButtons({ providers, next, divided }: ProviderButtonsPro
           {t("withProvider", { provider: name })}
         </Button>
       ))}
-      <p role="alert" className="text-sm font-medium text-end empty:hidden">
+      <p role="alert" className="text-sm font-medium text-stop empty:hidden">
         {error}
       </p>
     </section>

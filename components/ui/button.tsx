@@ -10,7 +10,7 @@ const LOOKS: Record<Look, string> = {
   act: "bg-act text-on-act hover:bg-act-over",
   plain: "border border-line bg-card text-ink hover:border-edge",
   quiet: "text-ink hover:bg-line/60",
-  end: "border border-line bg-card text-end hover:border-end hover:bg-end-wash",
+  end: "border border-line bg-card text-stop hover:border-stop hover:bg-stop-wash",
 };
 
 const SIZES: Record<Size, string> = {

@@ -22,7 +22,7 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
           {hint}
         </p>
       )}
-      <p id={`${id}-error`} aria-live="polite" className="text-sm font-medium text-end empty:hidden">
+      <p id={`${id}-error`} aria-live="polite" className="text-sm font-medium text-stop empty:hidden">
         {error}
       </p>
     </div>
@@ -34,4 +34,4 @@ export const describedBy = (id: string): string => `${id}-hint ${id}-error`;
 
 /** The classes of everything that can be filled in. */
 export const controlClass =
-  "min-h-11 w-full rounded-md border border-edge bg-card px-3.5 py-2 text-base text-ink placeholder:text-soft aria-invalid:border-end aria-invalid:ring-1 aria-invalid:ring-end pointer-coarse:text-[1rem]";
+  "min-h-11 w-full rounded-md border border-edge bg-card px-3.5 py-2 text-base text-ink placeholder:text-soft aria-invalid:border-stop aria-invalid:ring-1 aria-invalid:ring-stop pointer-coarse:text-[1rem]";
