@@ -26,7 +26,11 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
   const session = useSession();
   const here = session.roomId === shown.room.id;
   const inside = here && isInside(session.phase);
-  const view = here && session.held && session.held.view.version >= shown.version ? session.held.view : shown;
+  const isNewer = here && session.held !== null && session.held.view.version >= shown.version;
+  const view = useMemo(
+    () => (isNewer && session.held ? withFaces(session.held.view, shown) : shown),
+    [isNewer, session.held, shown],
+  );
   const { held, heard, microphone } = session;
   const personId = here ? (held?.personId ?? null) : null;
   const stage = useMemo(
@@ -53,4 +57,10 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
     isMember: viewer !== null && !viewer.isGuest,
     may: (action, target) => me !== null && can(me, action, target),
   };
+}
+
+/** The door shows few of the audience; until the browser has read the others, those stay whom the page was made with. */
+function withFaces(held: RoomView, shown: RoomView): RoomView {
+  const lacksFaces = held.audience.length < Math.min(shown.audience.length, held.audienceCount);
+  return lacksFaces ? { ...held, audience: shown.audience } : held;
 }

@@ -107,7 +107,7 @@ export type MineView = {
 /** Where a browser connects for sound, and with what. The url is a ws:// or wss:// address. */
 export type MediaPass = { url: string; token: string };
 
-/** The door's answer: everything the first screen needs, so that no second request does. */
+/** The door's answer: everything the first screen needs, so that no second request does; of the audience the first eight. */
 export type JoinAnswer = { room: RoomView; seat: SeatView; mine: MineView; media: MediaPass };
 
 /** Who is looking: a member, a guest, or nobody yet. */

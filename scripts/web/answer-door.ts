@@ -20,8 +20,13 @@ export function answerDoor(request: IncomingMessage, response: ServerResponse): 
 
 async function answer(request: IncomingMessage, response: ServerResponse, roomId: string): Promise<void> {
   const answered = await POST(webRequest(request), { params: Promise.resolve({ roomId: decode(roomId) }) });
-  const body = Buffer.from(await answered.arrayBuffer());
-  response.writeHead(answered.status, ["content-length", String(body.length), ...[...answered.headers].flat()]);
+  // As text, head and body leave in one write.
+  const body = await answered.text();
+  response.writeHead(answered.status, [
+    "content-length",
+    String(Buffer.byteLength(body)),
+    ...[...answered.headers].flat(),
+  ]);
   response.end(body);
 }
 

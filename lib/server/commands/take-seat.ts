@@ -50,7 +50,7 @@ async function joinAnswer(roomId: RoomId, person: Caller, admitted: AdmittedSeat
     ensureMediaRoom(roomId, snapshot.view.room.capacity),
   ]);
   const own = JSON.stringify({ seat, mine: view, media: { url: mediaUrl(), token } });
-  return new ReadyJson(`{"room":${snapshot.text},${own.slice(1)}`);
+  return new ReadyJson(`{"room":${snapshot.doorText},${own.slice(1)}`);
 }
 
 /** Somebody who has just come into the audience has no hand up and no invitation, so nothing is asked. */

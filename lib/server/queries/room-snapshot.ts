@@ -4,8 +4,14 @@ import { oncePerProcess } from "@/lib/server/process";
 import type { RoomView } from "@/lib/wire/views";
 import { readRoomView } from "./read-room-view";
 
-/** What one process shares of a room: its view, the same as JSON text, and that text's ETag. Plain values: several bundles use them. */
-export type RoomSnapshot = { view: RoomView; text: string; etag: string };
+/**
+ * What one process shares of a room: its view, the same as JSON text, that text's ETag, and the text that the door answers.
+ * Plain values: several bundles use them.
+ */
+export type RoomSnapshot = { view: RoomView; text: string; etag: string; doorText: string };
+
+/** So few that a join's answer does not grow with the room; the browser reads the others once it is connected. */
+const FACES_AT_THE_DOOR = 8;
 
 /** What a snapshot must have. `version`: at least this one. `maxAgeMs`: read no longer ago than this. */
 export type Freshness = { version: number; maxAgeMs: number };
@@ -61,5 +67,6 @@ function readAnew(rooms: Map<RoomId, Kept>, roomId: RoomId): Kept {
 
 function snapshotOf(view: RoomView): RoomSnapshot {
   const text = JSON.stringify(view);
-  return { view, text, etag: `"${createHash("sha1").update(text).digest("base64url")}"` };
+  const doorText = JSON.stringify({ ...view, audience: view.audience.slice(0, FACES_AT_THE_DOOR) });
+  return { view, text, etag: `"${createHash("sha1").update(text).digest("base64url")}"`, doorText };
 }
