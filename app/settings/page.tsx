@@ -39,7 +39,7 @@ export default async function SettingsPage() {
           <Section title={t("profileTitle")} lead={t("profileLead")}>
             <div className="flex flex-wrap items-center gap-4">
               <Portrait seed={me.portraitSeed} hat={me.isNew} className="size-14" />
-              <p className="min-w-0 flex-1">
+              <p className="min-w-0 flex-1 basis-40">
                 <span className="block font-semibold">{me.name}</span>
                 <span className="block text-sm text-soft">@{me.handle}</span>
               </p>

@@ -27,7 +27,7 @@ function TokenList({ tokens, onRevoke }: { tokens: AccessTokenView[]; onRevoke: 
     <ul className="flex flex-col">
       {tokens.map(({ id, name, scopes, createdAt }) => (
         <li key={id} className="flex flex-wrap items-center gap-3 border-line py-3 not-first:border-t">
-          <p className="min-w-0 flex-1">
+          <p className="min-w-0 flex-1 basis-40">
             <span className="block font-semibold">{name}</span>
             <span className="block text-sm text-soft">
               {scopes.map((scope) => t(scope === "write" ? "scopes.write" : "scopes.read")).join(", ")} ·{" "}

@@ -10,7 +10,7 @@ import type { Caller } from "./http/caller";
 import { oncePerProcess } from "./process";
 
 /** New guests of one address and minute, in one process. A class behind one router comes in; a flood of nameless seats does not. */
-const NEW_GUESTS_PER_MINUTE = 40;
+export const NEW_GUESTS_PER_MINUTE = 40;
 
 /** Range of the seed from which a portrait is drawn. */
 export const PORTRAIT_SEEDS = 2 ** 31 - 1;

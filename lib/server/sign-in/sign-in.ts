@@ -7,6 +7,7 @@ import { newAttempt, type SignInAttempt } from "./attempt";
 import { clearedBrowserCookie } from "./browser-cookie";
 import { keepSeat } from "./keep-seat";
 import { runNextAuth } from "./run-next-auth";
+import { sessionCookieName } from "./session-cookie";
 
 /** An address and the code that is to open it; `browserHash` where the code was asked for within this very request. */
 type Shown = { email: string; code: string; browserHash?: Buffer<ArrayBuffer> };
@@ -25,7 +26,9 @@ export async function signIn(
   });
   if (attempt.isBanned) return refused("not_allowed");
   if (!attempt.personId) return refused("code_wrong");
-  return granted({ cookies: [...answer.cookies, clearedBrowserCookie(), ...(await bringGuest(request, attempt))] });
+  // next-auth would also keep where it thinks we go next; only the session is of use.
+  const session = answer.cookies.filter((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
+  return granted({ cookies: [...session, clearedBrowserCookie(), ...(await bringGuest(request, attempt))] });
 }
 
 /**
