@@ -2,14 +2,35 @@ import type { LevelSource } from "./voice-levels";
 
 const SAMPLES = 512;
 
-/** Reads somebody else's level from what their track received last. Silence sends nothing, so old news are no news. */
+/**
+ * Reads somebody else's level from what their track received last. Silence sends nothing, so old news are no news.
+ * Where packets carry no level (LiveKit strips the header), the decoder's own figure of a moment ago stands in.
+ */
 export function receivedLevel(receiver: RTCRtpReceiver): LevelSource {
+  const decoded = decodedLevel(receiver);
   let readAt = 0;
   return () => {
     const newest = receiver.getSynchronizationSources()[0];
     if (!newest || newest.rtpTimestamp === readAt) return null;
     readAt = newest.rtpTimestamp;
-    return newest.audioLevel ?? 0;
+    return newest.audioLevel ?? decoded();
+  };
+}
+
+/** The level that the browser's decoder counted last; each call asks for the next one, one at a time. */
+function decodedLevel(receiver: RTCRtpReceiver): () => number {
+  let level = 0;
+  let isAsking = false;
+  const ask = async (): Promise<void> => {
+    isAsking = true;
+    for (const stats of (await receiver.getStats()).values()) {
+      if (stats.type === "inbound-rtp") level = stats.audioLevel ?? 0;
+    }
+    isAsking = false;
+  };
+  return () => {
+    if (!isAsking) void ask();
+    return level;
   };
 }
 
