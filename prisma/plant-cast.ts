@@ -30,7 +30,6 @@ async function plantPeople(now: Date): Promise<Set<string>> {
       ...member,
       id: castId("person", member.handle),
       kind: "member" as const,
-      portraitSeed: 1_000 + place * 7_919,
       cast: true,
       createdAt: new Date(now.getTime() - daysHere(place) * DAY_MS),
     })),
