@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
+import { HALLWAY_CHANNEL } from "@/lib/server/admission/ring-hallway";
 import { ADDRESS_HEADER } from "@/lib/server/client-address";
 import { db, hotPool } from "@/lib/server/db";
 import { hallwayStream } from "@/lib/server/http/hallway-stream";
+import { listen } from "@/lib/server/listen";
 import type { HallwayPulse } from "@/lib/wire/hallway";
 
 let openRoom: string;
@@ -14,6 +16,8 @@ beforeAll(async () => {
   const room = { language: "en", capacity: 100, createdById: host.id, status: "live" as const };
   openRoom = (await db().room.create({ data: { ...room, title: "Open", openSeats: 7 } })).id;
   closedRoom = (await db().room.create({ data: { ...room, title: "Secret", kind: "closed" } })).id;
+  // What is told before the process listens is told as "read anew" instead.
+  await new Promise<void>((heard) => listen(HALLWAY_CHANNEL, (roomId) => roomId === null && heard()));
 });
 
 it("tells many changes of a room as one event, and names no closed room", async () => {
@@ -49,8 +53,12 @@ function request(address: string) {
   return { abort, request: new Request("http://localhost:3000/api/hallway/events", { headers, signal: abort.signal }) };
 }
 
+/** A request that nobody holds may be collected, and then never hears that it was given up. */
+const held: Request[] = [];
+
 async function watch(address: string) {
   const { abort, request: asked } = request(address);
+  held.push(asked);
   const answer = await hallwayStream(asked);
   return {
     status: answer.status,
