@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { aloneInBuild } from "./claim-build.mjs";
 import { PROJECT } from "./folders.mjs";
 
 /** Made by the build itself, or by nobody who builds. */
@@ -17,18 +18,22 @@ export function hashInputs(paths) {
 }
 
 /**
- * Does the work only if the inputs changed since it was done last, or its result is gone.
+ * Does the work, alone, if the inputs changed since it was done last or its result is gone.
  * @param {{ stamp: string, inputs: string[], result: string }} what
  * @param {() => Promise<unknown>} work
  * @returns {Promise<boolean>} whether it worked
  */
-export async function onceForInputs({ stamp, inputs, result }, work) {
-  const now = hashInputs(inputs);
-  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
-  await work();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, now);
-  return true;
+export function onceForInputs({ stamp, inputs, result }, work) {
+  return aloneInBuild(async () => {
+    const now = hashInputs(inputs);
+    if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
+    // A build that breaks off leaves a torn result, which the old stamp must not call whole.
+    rmSync(stamp, { force: true });
+    await work();
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, now);
+    return true;
+  });
 }
 
 function addPath(hash, path) {

@@ -3,6 +3,7 @@ import { chooseAddress } from "./address.mjs";
 import { buildPages, buildProcesses, generateClient } from "./build-all.mjs";
 import { childEnvironment } from "./child-environment.mjs";
 import { choosePorts } from "./choose-ports.mjs";
+import { aloneInBuild } from "./claim-build.mjs";
 import { BUILD, DATA } from "./folders.mjs";
 import { findLiveKit } from "./livekit/find.mjs";
 import { liveKitService } from "./livekit/service.mjs";
@@ -52,9 +53,11 @@ export async function takeSteps({ supervisor, dev, lan, tell }) {
   return address.url;
 }
 
-async function installPackages(note) {
-  if (isInstalled()) return note("unchanged");
-  await runCommand("packages", INSTALL_COMMAND, { dataFolder: DATA });
+function installPackages(note) {
+  return aloneInBuild(async () => {
+    if (isInstalled()) return note("unchanged");
+    await runCommand("packages", INSTALL_COMMAND, { dataFolder: DATA });
+  });
 }
 
 async function openDatabase({ supervisor, settings, secrets, ports, note }) {
