@@ -21,15 +21,17 @@ export default async function DevMailPage() {
       {letters.length === 0 && <Empty title={t("devMailNone")} text={t("devMailNoneHint")} />}
       <ol className="flex flex-col gap-4">
         {letters.map(({ id, to, subject, text, sentAt }) => (
-          <li key={id} className="rounded-lg border border-line bg-card p-5">
-            <h2 className="text-lg font-semibold">{subject}</h2>
-            <p className="text-sm text-soft">
-              {t("devMailTo", { email: to })} ·{" "}
-              <time dateTime={sentAt}>
-                {format.dateTime(new Date(sentAt), { dateStyle: "medium", timeStyle: "short" })}
-              </time>
-            </p>
-            <p className="mt-4 whitespace-pre-line">{text}</p>
+          <li key={id}>
+            <article className="rounded-lg border border-line bg-card p-5">
+              <h2 className="text-lg font-semibold">{subject}</h2>
+              <p className="text-sm text-soft">
+                {t("devMailTo", { email: to })} ·{" "}
+                <time dateTime={sentAt}>
+                  {format.dateTime(new Date(sentAt), { dateStyle: "medium", timeStyle: "short" })}
+                </time>
+              </p>
+              <p className="mt-4 whitespace-pre-line">{text}</p>
+            </article>
           </li>
         ))}
       </ol>
