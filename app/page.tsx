@@ -23,7 +23,7 @@ export default async function Hallway() {
     member && followedNow(member),
   ]);
   return (
-    <div className="wrap-page grid gap-x-10 gap-y-10 pb-28 pt-2 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
+    <div className="wrap-page grid grid-cols-1 gap-x-10 gap-y-10 pb-28 pt-2 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
       <div>
         <Greeting name={member && me ? me.name : null} talking={followed?.talking ?? 0} live={rooms.length} />
         {rooms.length > 0 ? (

@@ -25,7 +25,7 @@ export function LiveRooms({ initial }: { initial: Card[] }) {
           </Button>
         )}
       </div>
-      <ul ref={list} className="grid gap-4 md:grid-cols-2">
+      <ul ref={list} className="grid grid-cols-1 gap-4 md:grid-cols-2">
         {rooms.map((card, place) => (
           <RoomCard key={card.id} card={card} big={place === 0} />
         ))}

@@ -18,12 +18,13 @@ export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
 });
 
 /**
- * What is held after reading the room anew, `mine` after the view. A view older than what was announced since changes
- * nothing and is answered with null: read it again.
+ * What is held after reading the room anew, `mine` after the view. A reading older than what was announced since, to
+ * everyone or to this person alone, changes nothing and is answered with null: read it again. An offer that came
+ * while `mine` was under way would otherwise be forgotten for good.
  */
 export function renewRoom(held: HeldRoom, view: RoomView, mine: MineView): HeldRoom | null {
-  if (view.version < held.followed.everyone) return null;
   const { everyone, moderators, person } = held.followed;
+  if (view.version < Math.max(everyone, moderators, person)) return null;
   const at = (followed: number): number => Math.max(followed, view.version);
   const seat = mine.seat ?? held.mine.seat;
   return {

@@ -57,9 +57,14 @@ describe("reading the room again", () => {
     expect(renewRoom(held, roomOfAda(10), held.mine)).toBeNull();
   });
 
-  it("brings every stream to the view's version, and none back", () => {
-    const ahead: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 10, person: 30 } };
-    expect(renewRoom(ahead, roomOfAda(20), HELD.mine)?.followed).toEqual({ everyone: 20, moderators: 20, person: 30 });
+  it("forgets no offer that was announced to me alone while the reading was under way", () => {
+    const offered: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 10, person: 30 } };
+    expect(renewRoom(offered, roomOfAda(20), HELD.mine)).toBeNull();
+  });
+
+  it("brings every stream to the view's version", () => {
+    const behind: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 12, person: 20 } };
+    expect(renewRoom(behind, roomOfAda(20), HELD.mine)?.followed).toEqual({ everyone: 20, moderators: 20, person: 20 });
   });
 });
 

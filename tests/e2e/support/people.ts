@@ -3,7 +3,7 @@ import { newSession } from "@/tests/support/running";
 import { openEars } from "./hear";
 import { giveMicrophone, TONES } from "./tone";
 
-export type CastName = keyof typeof TONES;
+type CastName = keyof typeof TONES;
 
 /** Somebody with a browser: signed in as one of the cast, or a guest. */
 export type Person = {
