@@ -1,5 +1,6 @@
 "use client";
 
+import { isInside } from "@/lib/client/session-state";
 import type { RoomView, Viewer } from "@/lib/wire/views";
 import { Audience } from "./audience";
 import { Hall } from "./hall";
@@ -9,6 +10,7 @@ import { RoomInside } from "./room-inside";
 import { SessionBanner } from "./session-banner";
 import { Stage } from "./stage";
 import { useActs } from "./use-acts";
+import { useFreshView } from "./use-fresh-view";
 import { useRoom } from "./use-room";
 import { useSession } from "./use-session";
 
@@ -24,9 +26,10 @@ type RoomScreenProps = {
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
 export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreenProps) {
-  const scene = useRoom(view, viewer);
+  const { microphone, soundBlocked, roomId, phase } = useSession();
+  const present = useFreshView(view, roomId === view.room.id && isInside(phase));
+  const scene = useRoom(present, viewer);
   const acts = useActs(view.room.id);
-  const { microphone, soundBlocked } = useSession();
   return (
     <div
       data-testid="room"
