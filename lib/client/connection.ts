@@ -67,7 +67,8 @@ export class Connection {
   async close(): Promise<void> {
     this.#isOpen = false;
     this.#room.removeAllListeners();
-    await this.#room.disconnect();
+    // The device stays open: it belongs to the microphone, which may go on in the next connection.
+    await this.#room.disconnect(false);
   }
 
   voices(): Voice[] {

@@ -68,8 +68,15 @@ export class Microphone {
       return this.tell("none");
     }
     this.#device = answer.device;
-    this.#device.addEventListener("ended", () => this.close());
+    this.#device.addEventListener("ended", () => this.#lose());
     this.onDevice(this.#device);
+  }
+
+  /** Unplugged, or taken by the system. */
+  #lose(): void {
+    this.close();
+    this.tell("missing");
+    void this.settle();
   }
 
   async #settleAll(): Promise<void> {
