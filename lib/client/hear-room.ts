@@ -12,14 +12,21 @@ import { type LevelSource, voiceLevels } from "./voice-levels";
 export class HearRoom {
   #levels = new WeakMap<RTCRtpReceiver, LevelSource>();
   #own: ReturnType<typeof ownLevel> | null = null;
+  #unknown = new WeakSet<MediaStreamTrack>();
 
-  constructor(private readonly pool: AudioPool) {}
+  /** `onUnknown`: somebody sends who is not on the stage as it is held; told once for each track. */
+  constructor(
+    private readonly pool: AudioPool,
+    private readonly onUnknown: () => void,
+  ) {}
 
   /** Plays, and draws the rings of, those on stage that are connected now. Without a connection what plays goes on. */
   agree(held: HeldRoom, connection: Connection | null): void {
     if (!connection) return;
     const stage = new Set(held.view.stage.map(({ id }) => id));
-    const voices = connection.voices().filter(({ personId }) => stage.has(personId) && personId !== held.personId);
+    const others = connection.voices().filter(({ personId }) => personId !== held.personId);
+    const voices = others.filter(({ personId }) => stage.has(personId));
+    this.#noteUnknown(others.filter(({ personId }) => !stage.has(personId)));
     this.pool.play(voices.flatMap(({ personId, track }) => (track ? [{ personId, track }] : [])));
     voiceLevels.follow(this.#sources(voices, held.personId));
     if (roomStore.state().phase !== "live") return;
@@ -37,6 +44,13 @@ export class HearRoom {
     this.pool.play([]);
     this.ownDevice(null);
     voiceLevels.follow(new Map());
+  }
+
+  /** Whoever sends may have come on stage by an announcement that never arrived; whoever slips in is put out by the server. */
+  #noteUnknown(voices: Voice[]): void {
+    const fresh = voices.flatMap(({ track }) => (track && !this.#unknown.has(track) ? [track] : []));
+    for (const track of fresh) this.#unknown.add(track);
+    if (fresh.length > 0) this.onUnknown();
   }
 
   #sources(voices: Voice[], ownId: string): Map<string, LevelSource> {

@@ -25,8 +25,8 @@ class RoomSession {
   #life = 0;
   #connection: Connection | null = null;
   readonly #pool = new AudioPool((blocked) => roomStore.tell({ type: "soundBlocked", blocked }));
-  readonly #hearing = new HearRoom(this.#pool);
   readonly #following = new FollowRoom((outcome) => this.#end({ type: outcome }));
+  readonly #hearing = new HearRoom(this.#pool, () => this.#following.read());
   readonly microphone = new Microphone(
     () => ({ connection: this.#connection, maySpeak: this.#maySpeak() }),
     (microphone) => roomStore.tell({ type: "microphone", microphone }),
