@@ -31,7 +31,7 @@ test("a removed person is heard no more, hears no more, and is let in by no toke
 
   await eve.call("POST", `/api/rooms/${id}/seat`, undefined, 403);
   await oldTab.getByRole("button", { name: "Listen", exact: true }).click();
-  await expectNotice(oldTab, "refused");
+  await expectNotice(oldTab, "removed");
   await expectSilence(oldTab, TONES.ada, { withinMs: 0 });
 
   for (const token of [first.token, refreshed]) {
