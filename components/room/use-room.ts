@@ -31,7 +31,7 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
     () => (isNewer && session.held ? withFaces(session.held.view, shown) : shown),
     [isNewer, session.held, shown],
   );
-  const { heard, microphone } = session;
+  const { held, heard, microphone } = session;
   const personId = here ? (held?.personId ?? null) : null;
   const stage = useMemo(
     () =>
