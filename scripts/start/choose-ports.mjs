@@ -1,11 +1,10 @@
 import { freePort } from "./free-port.mjs";
 
 const WEB = 3000;
-const POSTGRES = 54_320;
 const MEDIA = 7880;
 
 /**
- * A free port for everyone who listens: the usual one, or the next free one after it.
+ * A free port for everyone who listens, but Postgres, which listens before: the usual one, or the next free one after it.
  * @param {Record<string, string>} settings PORT is where to look for the web's
  */
 export async function choosePorts(settings) {
@@ -13,7 +12,6 @@ export async function choosePorts(settings) {
   const media = await freePort(MEDIA, taken);
   return {
     web: await freePort(Number(settings.PORT ?? WEB), taken),
-    postgres: await freePort(POSTGRES, taken),
     media,
     mediaTcp: await freePort(media + 1, taken),
     mediaUdp: await freePort(media + 2, taken, "udp"),

@@ -24,22 +24,21 @@ import { startPostgres } from "./start-postgres.mjs";
 export async function takeSteps({ supervisor, dev, lan, tell }) {
   const settings = readSettings();
   const secrets = { ...readSecrets(DATA), ...settings };
-  const ports = await choosePorts(settings);
-  const address = chooseAddress({ settings, lan, ports });
-  tell({ address: address.url });
-
   const [found, databaseUrl] = await Promise.all([
     step("Media server", (note) => findLiveKit(settings, DATA, note)),
     step("Packages", installPackages).then(async () => {
       const [url] = await Promise.all([
-        step("Database", (note) => openDatabase({ supervisor, settings, secrets, ports, note })),
+        step("Database", (note) => openDatabase({ supervisor, settings, secrets, note })),
         step("Build", (note) => build(dev, note)),
       ]);
       return url;
     }),
   ]);
+  // Chosen as late as can be, so that two starts beside each other seldom choose the same.
+  const ports = await choosePorts(settings);
+  const address = chooseAddress({ settings, lan, ports });
   const env = childEnvironment({ settings, secrets, address, ports, databaseUrl, dev });
-  tell({ environment: env.own });
+  tell({ address: address.url, environment: env.own });
   const media = { dataFolder: DATA, ports, secrets, address };
   await Promise.all([
     found.kind !== "elsewhere" && step("LiveKit", () => supervisor.run(liveKitService(found, media))),
@@ -60,8 +59,8 @@ function installPackages(note) {
   });
 }
 
-async function openDatabase({ supervisor, settings, secrets, ports, note }) {
-  const own = { dataFolder: DATA, port: ports.postgres, password: secrets.POSTGRES_PASSWORD };
+async function openDatabase({ supervisor, settings, secrets, note }) {
+  const own = { dataFolder: DATA, password: secrets.POSTGRES_PASSWORD };
   const url = settings.DATABASE_URL ?? (await startPostgres(supervisor, own));
   const migrated = await migrate(url, DATA);
   note(`${settings.DATABASE_URL ? "yours, at DATABASE_URL" : "PostgreSQL 18"}${migrated ? ", migrated" : ""}`);
