@@ -26,13 +26,13 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
   const session = useSession();
   const here = session.roomId === shown.room.id;
   const inside = here && isInside(session.phase);
-  const isNewer = here && session.held !== null && session.held.view.version >= shown.version;
+  const held = here && (inside || session.phase === "ended") ? session.held : null;
   const view = useMemo(
-    () => (isNewer && session.held ? withFaces(session.held.view, shown) : shown),
-    [isNewer, session.held, shown],
+    () => (held && held.view.version >= shown.version ? withFaces(held.view, shown) : shown),
+    [held, shown],
   );
-  const { held, heard, microphone } = session;
-  const personId = here ? (held?.personId ?? null) : null;
+  const { heard, microphone } = session;
+  const personId = held?.personId ?? null;
   const stage = useMemo(
     () =>
       view.stage.map((person): ShownPerson => {
@@ -43,7 +43,7 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
       }),
     [view, personId, heard, microphone],
   );
-  const mine = inside ? (held?.mine ?? null) : null;
+  const mine = inside && held ? held.mine : null;
   const seat = mine?.seat ?? null;
   const me = seat ? { personId: seat.personId, role: seat.role } : null;
   return {

@@ -2,6 +2,9 @@ import { captureMicrophone } from "./capture-microphone";
 import type { Connection } from "./connection";
 import type { MicrophoneState } from "./session-state";
 
+/** How soon to try again where publishing failed. */
+const ANEW_MS = 1_000;
+
 /** Where the microphone belongs: a connection, and whether the seat lets one speak. */
 export type Footing = { connection: Connection | null; maySpeak: boolean };
 
@@ -85,7 +88,8 @@ export class Microphone {
       try {
         await this.#settleOnce();
       } catch {
-        // The connection broke or the right was taken in between; the next change of either comes back here.
+        // The connection broke or the right was taken in between. Either's next change comes back here, and so does time.
+        setTimeout(() => void this.settle(), ANEW_MS);
       }
     }
   }
