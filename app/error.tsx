@@ -9,7 +9,7 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
   const t = useTranslations("common");
   return (
     <div className="wrap-page max-w-2xl py-10">
-      <Empty title={t("broken.title")} text={t("broken.text")}>
+      <Empty title={t("broken.title")} text={t("broken.text")} wholePage>
         <Button look="act" onClick={retry}>
           {t("tryAgain")}
         </Button>

@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
 import { env } from "@/lib/env";
@@ -47,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
   ]);
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
-  const { common, refusals, hallway, room } = messages;
+  const { common, refusals, hallway, room, pings } = messages;
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <body className="font-sans">
@@ -57,7 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <NextIntlClientProvider messages={{ common, refusals, hallway, room }}>
+        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings }}>
           <Header
             viewer={me}
             preferences={{
@@ -65,11 +66,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               theme: { cookie: THEME_COOKIE, chosen: theme },
             }}
           />
-          <RoomProvider>
+          <RoomProvider viewer={me}>
             <main id="main" tabIndex={-1} className="outline-none">
               {children}
             </main>
           </RoomProvider>
+          {me && !me.isGuest && <PingCards />}
           <Toasts />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>

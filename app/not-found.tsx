@@ -13,7 +13,7 @@ export default async function NotFound() {
   const t = await getTranslations("common");
   return (
     <div className="wrap-page max-w-2xl py-10">
-      <Empty title={t("notFound.title")} text={t("notFound.text")}>
+      <Empty title={t("notFound.title")} text={t("notFound.text")} wholePage>
         <Link href="/" className={buttonClass("act")}>
           {t("toHallway")}
         </Link>

@@ -6,6 +6,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { Preferences } from "@/components/frame/preferences";
 import { AccessTokens } from "@/components/settings/access-tokens";
+import { ProfileSwitch } from "@/components/settings/profile-switch";
 import { Section } from "@/components/settings/section";
 import { SignOut } from "@/components/settings/sign-out";
 import { buttonClass } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { Portrait } from "@/components/ui/portrait";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
 import { accessTokens } from "@/lib/server/queries/access-tokens";
+import { myWishes } from "@/lib/server/queries/my-wishes";
 import { callerOfPage, viewer } from "@/lib/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const [caller, me] = await Promise.all([callerOfPage(), viewer()]);
   if (caller?.kind !== "member" || !me) redirect("/sign-in?next=/settings");
-  const [t, locale, chosen, tokens, messages] = await Promise.all([
+  const [t, locale, chosen, tokens, wishes, messages] = await Promise.all([
     getTranslations("settings"),
     getLocale(),
     cookies(),
     accessTokens(caller.id),
+    myWishes(caller),
     getMessages(),
   ]);
   const { common, refusals, settings } = messages;
@@ -47,6 +50,11 @@ export default async function SettingsPage() {
                 {t("toProfile")}
               </Link>
             </div>
+            {wishes.hat && (
+              <div className="mt-4">
+                <ProfileSwitch wish="hideHat" initial={wishes.hideHat} />
+              </div>
+            )}
           </Section>
           <Section title={t("appearanceTitle")} lead={t("appearanceLead")}>
             <Preferences
@@ -55,6 +63,9 @@ export default async function SettingsPage() {
                 theme: { cookie: THEME_COOKIE, chosen: chooseTheme(chosen.get(THEME_COOKIE)?.value) },
               }}
             />
+          </Section>
+          <Section title={t("quietTitle")} lead={t("quietLead")}>
+            <ProfileSwitch wish="quiet" initial={wishes.quiet} />
           </Section>
           <Section title={t("sessionsTitle")} lead={t("sessionsLead")}>
             <SignOut />

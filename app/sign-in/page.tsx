@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -25,7 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (caller?.kind === "member") redirect(next);
   const [t, ways, { common, refusals, signIn }] = await Promise.all([
     getTranslations("signIn"),
-    signInWays(),
+    signInWays(await headers()),
     getMessages(),
   ]);
   const problem = PROBLEMS.find((one) => one === asked.problem);

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import type { PersonFace } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/views";
 import { CloseOnWay } from "./close-on-way";
 import { Preferences, type PreferenceValues } from "./preferences";
 
@@ -11,7 +11,7 @@ const MENU = "person-menu";
 const ENTRY = "flex min-h-11 items-center rounded-md px-3 hover:bg-line/60";
 
 /** Who I am here and how I like it. The browser's own popover: Esc and a tap elsewhere close it, without script. */
-export function PersonMenu({ member, preferences }: { member: PersonFace | null; preferences: PreferenceValues }) {
+export function PersonMenu({ member, preferences }: { member: Viewer; preferences: PreferenceValues }) {
   const t = useTranslations("common");
   return (
     <>
@@ -35,6 +35,11 @@ export function PersonMenu({ member, preferences }: { member: PersonFace | null;
             <Link href="/settings" className={ENTRY}>
               {t("settings")}
             </Link>
+            {member.admin && (
+              <Link href="/admin" className={ENTRY}>
+                {t("admin")}
+              </Link>
+            )}
           </nav>
         )}
         <Preferences values={preferences} />

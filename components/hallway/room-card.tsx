@@ -24,12 +24,12 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
     >
       <div className="flex min-w-0 flex-1 flex-col gap-3.5">
         <CardMeta card={card} />
-        <h3 className={classes("font-bold", big ? "text-2xl md:text-3xl" : "text-xl")} lang={card.language}>
+        <h2 className={classes("font-bold", big ? "text-2xl md:text-3xl" : "text-xl")} lang={card.language}>
           <Link href={`/rooms/${card.id}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
             {card.title}
             <LinkPending />
           </Link>
-        </h3>
+        </h2>
         {big && card.description && (
           <p lang={card.language} className="line-clamp-2 text-soft">
             {card.description}

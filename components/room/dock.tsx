@@ -1,16 +1,27 @@
 import LogOut from "lucide-react/icons/log-out";
+import PanelRight from "lucide-react/icons/panel-right";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { ChatButton } from "./chat/chat-button";
 import { HandButton } from "./hand-button";
 import { MicrophoneButton } from "./microphone-button";
 import { MoreMenu, type OnOpen } from "./more-menu";
+import { ReactionButton } from "./reactions/reaction-button";
+import type { Panel, PanelName } from "./side-panel";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 
-type DockProps = { scene: RoomScene; acts: Acts; onLeave: () => void; onOpen: OnOpen };
+type DockProps = {
+  scene: RoomScene;
+  acts: Acts;
+  onLeave: () => void;
+  onOpen: OnOpen;
+  panels: Panel[];
+  onPanel: (name: PanelName) => void;
+};
 
 /** What one does oneself, where the thumb is. */
-export function Dock({ scene, acts, onLeave, onOpen }: DockProps) {
+export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel }: DockProps) {
   const t = useTranslations("room");
   return (
     <nav
@@ -22,7 +33,32 @@ export function Dock({ scene, acts, onLeave, onOpen }: DockProps) {
         <span className="max-xs:sr-only">{t("leave")}</span>
       </button>
       {scene.amOnStage ? <MicrophoneButton scene={scene} acts={acts} /> : <HandButton scene={scene} acts={acts} />}
+      <ReactionButton scene={scene} />
+      <PanelButton panels={panels} onPanel={onPanel} />
+      <ChatButton panels={panels} onOpen={() => onPanel("chat")} />
       <MoreMenu scene={scene} acts={acts} onOpen={onOpen} />
     </nav>
+  );
+}
+
+/** Opens what stands beside the room; on a desk it is in view already. */
+function PanelButton({ panels, onPanel }: { panels: Panel[]; onPanel: (name: PanelName) => void }) {
+  const t = useTranslations("room");
+  const [first] = panels;
+  // Where the chat is all there is, its own button opens it.
+  if (!first || first.name === "chat") return null;
+  const waiting = panels.reduce((sum, { count = 0 }) => sum + count, 0);
+  return (
+    <button
+      type="button"
+      onClick={() => onPanel(first.name)}
+      aria-label={t("openPanel", { count: waiting })}
+      className={`${buttonClass("quiet", "icon")} relative size-12! lg:hidden`}
+    >
+      <PanelRight className="size-5 rtl:rotate-180" aria-hidden="true" />
+      {waiting > 0 && (
+        <span className="absolute end-1 top-1 rounded-full bg-ink px-1.5 text-xs text-paper">{waiting}</span>
+      )}
+    </button>
   );
 }

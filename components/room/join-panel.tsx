@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { prepareSound } from "@/lib/client/load-sound";
 import type { RoomScene } from "./use-room";
+import { useSignInPath } from "./use-sign-in-path";
 
 type JoinPanelProps = { scene: RoomScene; onListen: () => void; mediaUrl?: string };
 
@@ -12,6 +13,7 @@ type JoinPanelProps = { scene: RoomScene; onListen: () => void; mediaUrl?: strin
 export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
   const t = useTranslations("room");
   const { status, guestsAllowed } = scene.view.room;
+  const signInPath = useSignInPath(scene.view.room.id);
   const connecting = scene.phase === "connecting";
   const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
   useEffect(() => {
@@ -22,6 +24,11 @@ export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
   if (status !== "live") {
     return (
       <div className="mt-8 flex flex-col items-center gap-4 text-center">
+        {scene.view.room.endLine && (
+          <p className="max-w-prose text-lg [overflow-wrap:anywhere]">
+            {t("moderation.why", { reason: scene.view.room.endLine })}
+          </p>
+        )}
         <p className="max-w-prose text-soft">{t(status === "ended" ? "endedText" : "scheduledText")}</p>
         <Link href="/" className={buttonClass("act")}>
           {t("toHallway")}
@@ -33,7 +40,7 @@ export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
     return (
       <div className="mt-8 flex flex-col items-center gap-4 text-center">
         <p className="max-w-prose text-soft">{t("membersOnly")}</p>
-        <Link href={`/sign-in?next=/rooms/${scene.view.room.id}`} className={buttonClass("act")}>
+        <Link href={signInPath} className={buttonClass("act")}>
           {t("signInToListen")}
         </Link>
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 
-const KEYS = ["microphone", "talk", "hand", "close", "help"] as const;
+const KEYS = ["microphone", "talk", "hand", "sound", "close", "help"] as const;
 
 /** The keys of a room. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -1,20 +1,46 @@
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Portrait } from "@/components/ui/portrait";
+import { Textarea } from "@/components/ui/textarea";
 import type { Acts } from "./use-acts";
+import type { RoomScene } from "./use-room";
 
 type QuestionProps = { open: boolean; onClose: () => void; acts: Acts };
 
-/** Asked before a room ends for everyone: it cannot be undone. */
+/** Code points of the last line to everyone, as the server takes it. */
+const LONGEST_LINE = 200;
+
+/** Asked before a room ends for everyone: it cannot be undone. Whoever ends it may say a last line to all. */
 export function EndRoomDialog({ open, onClose, acts }: QuestionProps) {
   const t = useTranslations("room");
-  const end = (): void => {
-    onClose();
-    void acts.end();
-  };
   return (
     <Dialog open={open} onClose={onClose} title={t("end.title")} closeLabel={t("close")}>
       <p className="text-soft">{t("end.text")}</p>
+      <EndForm onClose={onClose} acts={acts} />
+    </Dialog>
+  );
+}
+
+function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
+  const t = useTranslations("room");
+  const [line, setLine] = useState("");
+  const end = (): void => {
+    onClose();
+    void acts.end(line);
+  };
+  return (
+    <>
+      <Field id="end-line" label={t("moderation.endLine")} hint={t("moderation.endLineHint")}>
+        <Textarea
+          id="end-line"
+          value={line}
+          maxLength={LONGEST_LINE}
+          onChange={(event) => setLine(event.target.value)}
+        />
+      </Field>
       <div className="flex flex-wrap gap-3">
         <Button look="end" onClick={end} className="flex-1">
           {t("end.confirm")}
@@ -23,26 +49,35 @@ export function EndRoomDialog({ open, onClose, acts }: QuestionProps) {
           {t("end.stay")}
         </Button>
       </div>
-    </Dialog>
+    </>
   );
 }
 
-/** Whoever leads the room alone is asked: without them it has nobody in charge. */
-export function LeaveInChargeDialog({ open, onClose, acts }: QuestionProps) {
+/** Whoever leads the room alone is asked: to whom it goes, or whether it ends. */
+export function LeaveInChargeDialog({ open, onClose, acts, scene }: QuestionProps & { scene: RoomScene }) {
   const t = useTranslations("room");
   const choose = (run: () => unknown) => (): void => {
     onClose();
     void run();
   };
+  const heirs = scene.stage.filter(({ id, isMe, role }) => !isMe && scene.may("makeModerator", { personId: id, role }));
   return (
     <Dialog open={open} onClose={onClose} title={t("leaving.title")} closeLabel={t("close")}>
-      <p className="text-soft">{t("leaving.text")}</p>
+      <p className="text-soft">{t("moderation.leavingText")}</p>
       <div className="flex flex-col gap-3">
-        <Button onClick={onClose}>{t("leaving.handOver")}</Button>
+        {heirs.map((person) => (
+          <Button key={person.id} onClick={choose(() => acts.leaveTo(person, scene.may("handOver")))}>
+            <Portrait seed={person.portraitSeed} className="size-7" />
+            {t("moderation.leaveTo", { name: person.name })}
+          </Button>
+        ))}
+        {heirs.length === 0 && <p className="text-sm text-soft">{t("moderation.nobodyToLeadIt")}</p>}
         <Button onClick={choose(acts.leave)}>{t("leaving.leave")}</Button>
-        <Button look="end" onClick={choose(acts.end)}>
-          {t("end.confirm")}
-        </Button>
+        {scene.may("endRoom") && (
+          <Button look="end" onClick={choose(() => acts.end(""))}>
+            {t("end.confirm")}
+          </Button>
+        )}
       </div>
     </Dialog>
   );

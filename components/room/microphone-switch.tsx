@@ -1,20 +1,26 @@
 import Mic from "lucide-react/icons/mic";
 import MicOff from "lucide-react/icons/mic-off";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 
 /** The microphone where there is no room for words. */
-export function MicrophoneSwitch({ on, onSwitch }: { on: boolean; onSwitch: () => void }) {
+export function MicrophoneSwitch({ on, busy, onSwitch }: { on: boolean; busy: boolean; onSwitch: () => void }) {
   const t = useTranslations("room");
   const Icon = on ? Mic : MicOff;
+  const label = t(busy ? "askingMicrophone" : on ? "mute" : "unmute");
   return (
-    <button
-      type="button"
+    <Button
+      look={on ? "plain" : "act"}
+      size="icon"
+      busy={busy}
       onClick={onSwitch}
-      aria-label={t(on ? "mute" : "unmute")}
-      className={`${buttonClass(on ? "plain" : "act", "icon")} size-12!`}
+      aria-label={label}
+      title={label}
+      data-testid="bar-microphone"
+      data-on={on}
+      className="size-12!"
     >
-      <Icon className="size-5" aria-hidden="true" />
-    </button>
+      {!busy && <Icon className="size-5" aria-hidden="true" />}
+    </Button>
   );
 }

@@ -2,7 +2,14 @@ import type { PersonFace } from "@/lib/wire/views";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 
-type ModerationName = "invite" | "mute" | "moveToAudience" | "makeModerator" | "unmakeModerator" | "stepDown";
+type ModerationName =
+  | "invite"
+  | "mute"
+  | "moveToAudience"
+  | "makeModerator"
+  | "unmakeModerator"
+  | "handOver"
+  | "stepDown";
 
 type PersonActs = { moderation: { name: ModerationName; run: () => unknown }[]; mayRemove: boolean };
 
@@ -20,6 +27,7 @@ export function personActs(person: PersonFace, scene: RoomScene, acts: Acts): Pe
     seat !== undefined && scene.may("moveToAudience", target) && "moveToAudience",
     seat?.role === "speaker" && scene.may("makeModerator", target) && "makeModerator",
     seat?.role === "moderator" && scene.may("unmakeModerator", target) && "unmakeModerator",
+    seat !== undefined && scene.may("handOver", target) && "handOver",
   ];
   const names = offered.filter(
     (name): name is Exclude<ModerationName, "stepDown"> => name !== false && name !== "stepDown",

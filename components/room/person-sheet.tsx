@@ -3,11 +3,18 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/views";
 import { personActs } from "./person-acts";
+import { PersonWords } from "./roster/person-words";
+import { VolumeSlider } from "./sound/volume-slider";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
+
+/** Of the reason for a removal, in characters. */
+const LONGEST_REASON = 500;
 
 type PersonSheetProps = { person: PersonFace | null; scene: RoomScene; acts: Acts; onClose: () => void };
 
@@ -24,6 +31,7 @@ export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) 
 function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { person: PersonFace }) {
   const t = useTranslations("room");
   const [removing, setRemoving] = useState(false);
+  const [reason, setReason] = useState("");
   const onStage = scene.stage.find(({ id }) => id === person.id);
   const { moderation, mayRemove } = personActs(person, scene, acts);
   const doAndClose = (run: () => unknown) => (): void => {
@@ -39,6 +47,8 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
           {t(`roles.${onStage?.role ?? "listener"}`)}
         </p>
       </div>
+      <PersonWords key={person.id} person={person} mayFollow={scene.isMember && scene.me?.personId !== person.id} />
+      {onStage && !onStage.isMe && <VolumeSlider person={person} />}
       <div className="flex flex-col gap-2">
         {moderation.map(({ name, run }) => (
           <Button key={name} onClick={doAndClose(run)}>
@@ -58,7 +68,15 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
         {mayRemove && removing && (
           <>
             <p className="mt-2 text-sm">{t("remove.text", { name: person.name })}</p>
-            <Button look="end" onClick={doAndClose(() => acts.remove(person))}>
+            <Field id="remove-reason" label={t("moderation.reason")} hint={t("moderation.reasonHint")}>
+              <Input
+                id="remove-reason"
+                value={reason}
+                maxLength={LONGEST_REASON}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </Field>
+            <Button look="end" onClick={doAndClose(() => acts.remove(person, reason))}>
               {t("remove.confirm")}
             </Button>
           </>

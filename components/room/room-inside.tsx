@@ -1,22 +1,35 @@
 import { lazy, Suspense, useState } from "react";
 import type { PersonFace } from "@/lib/wire/views";
-import { Audience } from "./audience";
+import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
 import { Hall } from "./hall";
-import { HandQueue } from "./hand-queue";
+import { HandsPanel } from "./hands/hands-panel";
+import { InviteLinksDialog } from "./invite-links/invite-links-dialog";
+import { StandingOffer } from "./invite-links/standing-offer";
 import { KeysDialog } from "./keys-dialog";
 import { leadsAlone } from "./leads-alone";
 import { EndRoomDialog, LeaveInChargeDialog } from "./leave-dialogs";
+import { HostAway } from "./moderation/host-away";
+import { RoomLog } from "./moderation/room-log";
+import { useRoleNews } from "./moderation/use-role-news";
 import { OfferDialog } from "./offer-dialog";
 import { PersonSheet } from "./person-sheet";
+import { PingDialog } from "./pings/ping-dialog";
+import { PinLinkDialog } from "./pinned-link/pin-link-dialog";
+import { PinnedCard } from "./pinned-link/pinned-card";
+import { FloatingReactions } from "./reactions/floating-reactions";
 import { RoomHead } from "./room-head";
+import { AudiencePeople } from "./roster/audience-people";
+import { type Panel, type PanelName, SidePanel } from "./side-panel";
+import { useSoundSettings } from "./sound/use-sound-settings";
 import { Stage } from "./stage";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 import { useRoomKeys } from "./use-room-keys";
+import { useSession } from "./use-session";
 import { WhoSpeaks } from "./who-speaks";
 
-type Open = "keys" | "end" | "leave" | "edit" | null;
+type Open = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | null;
 
 type RoomInsideProps = { scene: RoomScene; acts: Acts; capacityLimit: number };
 
@@ -25,52 +38,91 @@ const EditRoom = lazy(async () => ({
   default: (await import("@/components/room-form/edit-room-dialog")).EditRoomDialog,
 }));
 
+const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
+
 /** The room for whoever sits in it. */
 export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
   const [open, setOpen] = useState<Open>(null);
   const [person, setPerson] = useState<PersonFace | null>(null);
   const close = (): void => setOpen(null);
   const hands = scene.may("readHands") ? scene.mine?.hands : null;
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const panels: Panel[] = [];
+  if (hands && scene.mine) {
+    const count = scene.mine.handTotals?.waiting ?? hands.length;
+    panels.push({
+      name: "hands",
+      count,
+      content: <HandsPanel scene={scene} hands={hands} mine={scene.mine} acts={acts} />,
+    });
+  }
+  panels.push(...useChatPanels(scene, setPerson));
+  if (scene.may("readLog")) {
+    const { room, version } = scene.view;
+    panels.push({ name: "log", content: <RoomLog roomId={room.id} version={version} acts={acts} /> });
+  }
+  useRoleNews(scene.me?.role);
+  const { roomMuted } = useSession();
+  const { pushToTalk } = useSoundSettings();
   const raised = scene.mine?.handRaisedAt !== null;
   useRoomKeys({
-    microphone: scene.amOnStage ? acts.switchMicrophone : undefined,
+    microphone: scene.amOnStage && !pushToTalk ? acts.switchMicrophone : undefined,
+    sound: () => acts.muteRoom(!roomMuted),
     talk: scene.amOnStage && !scene.mine?.seat?.muted ? acts.talk : undefined,
     hand: scene.isMember && scene.may("raiseHand") ? (raised ? acts.lowerHand : acts.raiseHand) : undefined,
     help: () => setOpen("keys"),
   });
   return (
     <>
-      <div className="grid gap-x-10 pb-36 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className={hands ? "" : "lg:col-span-2"}>
+      <div className={`grid gap-x-10 pb-36 ${panels.length > 0 ? "lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}`}>
+        <div className="min-w-0">
+          {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
+          {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
           <RoomHead room={scene.view.room} />
-          <Stage people={scene.stage} onOpen={setPerson} />
+          <div className="relative">
+            <Stage people={scene.stage} onOpen={setPerson} />
+            <FloatingReactions />
+          </div>
+          <PinnedCard link={scene.view.room.pinned} />
           <Hall view={scene.view} />
+          <AudiencePeople scene={scene} onOpen={setPerson} />
         </div>
-        {hands && (
-          <aside className="mt-8 lg:row-span-2 lg:mt-0 lg:border-s lg:border-line lg:ps-6 lg:pt-2">
-            <HandQueue hands={hands} acts={acts} />
-          </aside>
-        )}
-        <div className={hands ? "" : "lg:col-span-2"}>
-          <Audience view={scene.view} onOpen={setPerson} />
-        </div>
+        <SidePanel
+          panels={panels}
+          shown={panel ?? "hands"}
+          open={panel !== null}
+          onShow={setPanel}
+          onClose={() => setPanel(null)}
+        />
       </div>
       <Dock
         scene={scene}
         acts={acts}
         onLeave={() => (leadsAlone(scene) ? setOpen("leave") : void acts.leave())}
         onOpen={setOpen}
+        panels={panels}
+        onPanel={setPanel}
       />
-      {scene.mine?.offer && <OfferDialog key={scene.mine.offer.id} offer={scene.mine.offer} acts={acts} />}
+      {scene.mine?.offer && (
+        <OfferDialog key={scene.mine.offer.id} offer={scene.mine.offer} acts={acts} onSound={() => setOpen("sound")} />
+      )}
       <PersonSheet person={person} scene={scene} acts={acts} onClose={() => setPerson(null)} />
       {open === "edit" && (
         <Suspense>
           <EditRoom room={scene.view.room} capacityLimit={capacityLimit} open onClose={close} />
         </Suspense>
       )}
+      {open === "sound" && (
+        <Suspense>
+          <SoundDialog onClose={close} speaks={scene.isMember} />
+        </Suspense>
+      )}
+      <PinLinkDialog room={scene.view.room} open={open === "pin"} onClose={close} />
+      <InviteLinksDialog roomId={scene.view.room.id} open={open === "links"} onClose={close} />
+      <PingDialog roomId={scene.view.room.id} open={open === "ping"} onClose={close} />
       <KeysDialog open={open === "keys"} onClose={close} />
       <EndRoomDialog open={open === "end"} onClose={close} acts={acts} />
-      <LeaveInChargeDialog open={open === "leave"} onClose={close} acts={acts} />
+      <LeaveInChargeDialog open={open === "leave"} onClose={close} acts={acts} scene={scene} />
       <WhoSpeaks people={scene.stage} />
     </>
   );

@@ -14,14 +14,15 @@ export default function RoomOver({ elsewhere }: { elsewhere: boolean }) {
   const { phase, held, roomId } = useSession();
   const said = useRef<Phase | null>(null);
   const title = held?.view.room.title ?? "";
+  const line = held?.view.room.endLine ?? "";
   useEffect(() => {
     if (said.current === phase) return;
     said.current = phase;
     const comeBack = { text: t("over.open"), run: () => router.push(`/rooms/${roomId}`) };
-    if (phase === "ended") toast(t("over.ended", { title }));
+    if (phase === "ended") toast(line ? t("moderation.endedWith", { title, line }) : t("over.ended", { title }));
     if (phase === "ended" && !elsewhere) router.push("/");
     if (phase === "moved" && elsewhere) toast(t("over.moved", { title }), comeBack);
     if (phase === "removed" && elsewhere) toast(t("over.removed", { title }));
-  }, [phase, elsewhere, title, roomId, router, t]);
+  }, [phase, elsewhere, title, line, roomId, router, t]);
   return null;
 }

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { seatMemory } from "@/lib/client/seat-memory";
 import { isInside } from "@/lib/client/session-state";
+import type { Viewer } from "@/lib/wire/views";
 import { useSession } from "./use-session";
 
 const RoomBar = lazy(() => import("./room-bar"));
@@ -13,7 +14,7 @@ const RoomOver = lazy(() => import("./room-over"));
  * Lets the room play on while one browses: comes back into it after a reload, and shows it as a bar on every other page.
  * Mounted once, in the layout; the session itself is fetched only by whoever is in a room.
  */
-export function RoomProvider({ children }: { children: ReactNode }) {
+export function RoomProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const { phase, roomId } = useSession();
   const elsewhere = usePathname() !== `/rooms/${roomId}`;
   const [wasInside, setWasInside] = useState(false);
@@ -26,7 +27,7 @@ export function RoomProvider({ children }: { children: ReactNode }) {
     <>
       {children}
       <Suspense>
-        {inside && elsewhere && <RoomBar />}
+        {inside && elsewhere && <RoomBar viewer={viewer} />}
         {wasInside && <RoomOver elsewhere={elsewhere} />}
       </Suspense>
     </>
@@ -34,8 +35,8 @@ export function RoomProvider({ children }: { children: ReactNode }) {
 }
 
 async function rejoinAfterReload(): Promise<void> {
-  const roomId = seatMemory.read();
-  if (!roomId) return;
+  const memory = seatMemory.read();
+  if (!memory) return;
   const { roomSession } = await import("@/lib/client/room-session");
-  await roomSession().listen(roomId);
+  await roomSession().comeBackTo(memory.roomId, memory.seat);
 }

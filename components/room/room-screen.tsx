@@ -5,6 +5,7 @@ import type { RoomView, Viewer } from "@/lib/wire/views";
 import { Audience } from "./audience";
 import { Hall } from "./hall";
 import { JoinPanel } from "./join-panel";
+import { PinnedCard } from "./pinned-link/pinned-card";
 import { RoomHead } from "./room-head";
 import { RoomInside } from "./room-inside";
 import { SessionBanner } from "./session-banner";
@@ -46,6 +47,7 @@ export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreen
         <div className="pb-8">
           <RoomHead room={scene.view.room} />
           <Stage people={scene.stage} />
+          <PinnedCard link={scene.view.room.pinned} />
           <Hall view={scene.view} />
           <Audience view={scene.view} />
           <JoinPanel scene={scene} onListen={acts.listen} mediaUrl={mediaUrl} />

@@ -5,12 +5,19 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Banner } from "./banner";
 import type { Acts } from "./use-acts";
 import { type Notice, useNotice } from "./use-notice";
+import { useSignInPath } from "./use-sign-in-path";
 
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
 export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) {
   const notice = useNotice(roomId);
   return (
-    <div aria-live="polite" data-testid="session-notice" data-notice={notice?.kind ?? ""}>
+    <div
+      aria-live="polite"
+      data-testid="session-notice"
+      data-notice={notice?.kind ?? ""}
+      // What waits for an answer stays in view on a phone that is scrolled down.
+      className={notice?.look === "act" ? "sticky top-2 z-20" : undefined}
+    >
       {notice && <NoticeBanner notice={notice} roomId={roomId} acts={acts} />}
     </div>
   );
@@ -19,6 +26,7 @@ export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) 
 function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string; acts: Acts }) {
   const t = useTranslations("room.notices");
   const sayRefusal = useRefusalText();
+  const signInPath = useSignInPath(roomId);
   const title = t(`${notice.kind}.title`);
   const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(`${notice.kind}.text`);
   return (
@@ -33,9 +41,20 @@ function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string
           {t("turnSoundOn")}
         </Button>
       )}
+      {notice.act === "hear" && (
+        <Button look="act" onClick={() => acts.muteRoom(false)}>
+          {t("hearAgain")}
+        </Button>
+      )}
       {notice.act === "microphone" && <Button onClick={acts.switchMicrophone}>{t("tryMicrophone")}</Button>}
+      {notice.act === "speak" && (
+        <Button look="act" onClick={acts.switchMicrophone}>
+          {t("speakAgain")}
+        </Button>
+      )}
+      {notice.act === "understood" && <Button onClick={acts.understood}>{t("understood")}</Button>}
       {notice.act === "signIn" && (
-        <Link href={`/sign-in?next=/rooms/${roomId}`} className={buttonClass("act")}>
+        <Link href={signInPath} className={buttonClass("act")}>
           {t("signIn")}
         </Link>
       )}

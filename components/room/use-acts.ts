@@ -4,8 +4,12 @@ import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { api, type Done } from "@/lib/client/api";
+import { handsApi } from "@/lib/client/hands-api";
+import { moderationApi } from "@/lib/client/moderation-api";
 import { roomActs } from "@/lib/client/room-acts";
 import { roomSession } from "@/lib/client/room-session";
+import { roomStore } from "@/lib/client/room-store";
+import type { HandMode } from "@/lib/domain/room";
 import type { PersonFace } from "@/lib/wire/views";
 
 /** Everything one can do in a room, each saying plainly where it was refused. */
@@ -21,17 +25,25 @@ export function useActs(roomId: string) {
       return answer?.ok ?? true;
     };
     return {
-      listen: () => roomSession().listen(roomId),
+      /** The page's own address says by which link one comes. */
+      listen: () => roomSession().listen(roomId, new URLSearchParams(location.search).get("invite") ?? undefined),
       unlockSound: () => roomSession().unlockSound(),
+      /** What an absence has cost was read. */
+      understood: () => roomStore.tell({ type: "noticed" }),
       leave: async () => {
         const left = roomSession().leave();
         router.push("/");
         await left;
       },
       switchMicrophone: () => said(roomActs.switchMicrophone()),
-      talk: (on: boolean) => roomSession().microphone.turn(on),
-      raiseHand: () => said(roomActs.raiseHand()),
+      muteRoom: roomActs.muteRoom,
+      talk: (on: boolean) => void roomSession().microphone.turn(on),
+      raiseHand: (question?: string) => said(roomActs.raiseHand(question)),
       lowerHand: () => said(roomActs.lowerHand()),
+      askQuestion: (question: string) => said(roomActs.askQuestion(question)),
+      lowerAllHands: () => said(handsApi.lowerAll(roomId)),
+      setHandMode: (mode: HandMode) => said(handsApi.setMode(roomId, mode)),
+      withdrawOffer: ({ id }: PersonFace) => said(api.withdrawOffer(roomId, id)),
       acceptOffer: () => said(roomActs.acceptOffer()),
       declineOffer: () => said(roomActs.declineOffer()),
       stepDown: () => said(roomActs.stepDown()),
@@ -47,8 +59,31 @@ export function useActs(roomId: string) {
       mute: ({ id }: PersonFace) => said(api.mute(roomId, id)),
       makeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "moderator")),
       unmakeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "speaker")),
-      remove: ({ id, name }: PersonFace) => said(api.remove(roomId, id, ""), () => toast(t("removedPerson", { name }))),
-      end: () => said(api.endRoom(roomId)),
+      remove: ({ id, name }: PersonFace, reason: string) =>
+        said(api.remove(roomId, id, reason), () =>
+          toast(t("removedPerson", { name }), {
+            text: t("takeBack"),
+            run: () => void said(moderationApi.liftBan(roomId, id)),
+          }),
+        ),
+      liftBan: ({ id, name }: PersonFace) =>
+        said(moderationApi.liftBan(roomId, id), () => toast(t("moderation.lifted", { name }))),
+      muteAll: (lock: boolean) =>
+        said(moderationApi.muteAll(roomId, lock), () =>
+          toast(t(lock ? "moderation.allLocked" : "moderation.allMuted")),
+        ),
+      unlockMicrophones: () => said(moderationApi.unlockMicrophones(roomId)),
+      handOver: ({ id, name }: PersonFace) =>
+        said(moderationApi.handOver(roomId, id), () => toast(t("moderation.handedOver", { name }))),
+      /** Gives the room into somebody's hands, then goes; stays where that was refused. */
+      leaveTo: async ({ id }: PersonFace, asHost: boolean) => {
+        const given = asHost ? moderationApi.handOver(roomId, id) : api.changeRole(roomId, id, "moderator");
+        if (!(await said(given))) return;
+        const left = roomSession().leave();
+        router.push("/");
+        await left;
+      },
+      end: (line: string) => said(moderationApi.endRoom(roomId, line)),
     };
   }, [roomId, router, sayRefusal, t]);
 }

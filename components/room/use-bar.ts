@@ -1,47 +1,67 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "@/components/ui/toast";
 import { roomSession } from "@/lib/client/room-session";
-import { isInside, type Phase } from "@/lib/client/session-state";
-import { isOnStage } from "@/lib/domain/roles";
-import type { PersonFace } from "@/lib/wire/views";
-import { useActs } from "./use-acts";
+import type { RoomView, Viewer } from "@/lib/wire/views";
+import { leadsAlone } from "./leads-alone";
+import { useSoundSettings } from "./sound/use-sound-settings";
+import { type Acts, useActs } from "./use-acts";
+import { type Notice, useNotice } from "./use-notice";
+import { type RoomScene, useRoom } from "./use-room";
 import { useSession } from "./use-session";
 
-type Bar = {
-  roomId: string;
-  phase: Phase;
-  title: string;
-  /** Key of the line below the title. */
-  line: "barLive" | "barConnecting" | "barReconnecting" | "barOffer";
-  faces: PersonFace[];
-  onStage: boolean;
-  microphoneOn: boolean;
-  soundBlocked: boolean;
-  switchMicrophone: () => void;
-  unlockSound: () => void;
+type Hand = { raised: boolean; press: () => void };
+
+export type Bar = {
+  scene: RoomScene;
+  acts: Acts;
+  /** What is wrong with the session; null while all is well. */
+  notice: Notice | null;
+  /** Null in the audience. */
+  microphone: { on: boolean; busy: boolean } | null;
+  /** The microphone is on only while it is held. */
+  pushesToTalk: boolean;
+  /** Null for those who cannot raise one now: on stage, guests, and where hands are off. */
+  hand: Hand | null;
+  /** Whoever leads the room alone is asked first what becomes of it. */
   leave: () => void;
+  asksWhatBecomesOfIt: boolean;
+  stay: () => void;
 };
 
-const FACES = 3;
-
-/** What the bar shows of the room one is in; null before the door has answered. */
-export function useBar(): Bar | null {
-  const { roomId, phase, held, microphone, soundBlocked } = useSession();
-  const acts = useActs(roomId ?? "");
-  if (!roomId || !held || !isInside(phase)) return null;
-  const { room, stage } = held.view;
-  const lines = { connecting: "barConnecting", reconnecting: "barReconnecting" } as const;
-  const line =
-    phase === "connecting" || phase === "reconnecting" ? lines[phase] : held.mine.offer ? "barOffer" : "barLive";
+/** What the bar shows of the room one is in, and what one does in it from every other page. */
+export function useBar(view: RoomView, viewer: Viewer): Bar {
+  const { microphone } = useSession();
+  const { pushToTalk } = useSoundSettings();
+  const scene = useRoom(view, viewer);
+  const acts = useActs(view.room.id);
+  const notice = useNotice(view.room.id);
+  const [asks, setAsks] = useState(false);
+  const muted = scene.mine?.seat?.muted ?? false;
   return {
-    roomId,
-    phase,
-    title: room.title,
-    line,
-    faces: stage.slice(0, FACES),
-    onStage: held.mine.seat !== null && isOnStage(held.mine.seat.role),
-    microphoneOn: microphone === "on",
-    soundBlocked,
-    switchMicrophone: () => void acts.switchMicrophone(),
-    unlockSound: acts.unlockSound,
-    leave: () => void roomSession().leave(),
+    scene,
+    acts,
+    notice,
+    microphone: scene.amOnStage ? { on: microphone === "on" && !muted, busy: microphone === "asking" } : null,
+    pushesToTalk: pushToTalk && !muted && (microphone === "on" || microphone === "off"),
+    hand: useHand(scene, acts),
+    leave: () => (leadsAlone(scene) ? setAsks(true) : void roomSession().leave()),
+    asksWhatBecomesOfIt: asks,
+    stay: () => setAsks(false),
   };
+}
+
+function useHand(scene: RoomScene, acts: Acts): Hand | null {
+  const t = useTranslations("room");
+  const { mine, view } = scene;
+  const raised = mine !== null && mine.handRaisedAt !== null;
+  const offered = raised || view.room.handMode !== "off";
+  if (!scene.isMember || !scene.may("raiseHand") || !offered) return null;
+  const lower = async (): Promise<void> => {
+    const asked = mine?.handQuestion;
+    const lowered = await acts.lowerHand();
+    // A small button is soon pressed by mistake, and a question is not soon written again.
+    if (lowered && asked) toast(t("handDown"), { text: t("raiseAgain"), run: () => void acts.raiseHand(asked) });
+  };
+  return { raised, press: () => void (raised ? lower() : acts.raiseHand()) };
 }

@@ -1,4 +1,5 @@
 import type { Phase, SessionState, Trouble } from "@/lib/client/session-state";
+import { can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
 import { useSession } from "./use-session";
 
@@ -11,16 +12,24 @@ type Kind =
   | "full"
   | "refused"
   | "soundBlocked"
+  | "roomMuted"
   | "microphoneRefused"
   | "microphoneMissing"
   | "microphoneInsecure"
   | "microphoneCut"
-  | "stageLost";
+  | "microphonesLocked"
+  | Loss
+  | WeakLinkHint
+  | "echo";
+
+type WeakLinkHint = "weakHearing" | "weakSpeaking";
+
+type Loss = "microphoneOff" | "seatLost" | "stageLost";
 
 export type Notice = {
   kind: Kind;
   look: "wait" | "act" | "end";
-  act?: "listen" | "sound" | "microphone" | "signIn";
+  act?: "listen" | "sound" | "hear" | "microphone" | "speak" | "understood" | "signIn";
   /** Out of the room: the hallway is offered too. */
   over?: boolean;
   /** Said instead of the kind's own text. */
@@ -40,6 +49,18 @@ const BY_MICROPHONE: Partial<Record<SessionState["microphone"], Notice>> = {
   insecure: { kind: "microphoneInsecure", look: "act" },
 };
 
+const BY_LOSS: Record<NonNullable<SessionState["lost"]>, Notice> = {
+  microphone: { kind: "microphoneOff", look: "act", act: "speak" },
+  seat: { kind: "seatLost", look: "wait", act: "understood" },
+  stage: { kind: "stageLost", look: "wait", act: "understood" },
+};
+
+const BY_HINT: Record<NonNullable<SessionState["hint"]>, Notice> = {
+  hearing: { kind: "weakHearing", look: "wait" },
+  speaking: { kind: "weakSpeaking", look: "wait" },
+  echo: { kind: "echo", look: "act", act: "understood" },
+};
+
 /** The one thing about the session that has to be said now; the gravest first. */
 export function useNotice(roomId: string): Notice | null {
   const session = useSession();
@@ -52,13 +73,18 @@ export function useNotice(roomId: string): Notice | null {
   if (phase === "connecting") return trouble || held ? { kind: "connecting", look: "wait", trouble } : null;
   if (phase !== "live") return null;
   if (session.soundBlocked) return { kind: "soundBlocked", look: "act", act: "sound" };
-  if (session.stageLost) return { kind: "stageLost", look: "wait" };
+  if (session.roomMuted) return { kind: "roomMuted", look: "act", act: "hear" };
+  const hint = session.hint ? BY_HINT[session.hint] : null;
   const seat = held?.mine.seat;
-  if (!seat || !isOnStage(seat.role)) return null;
-  return seat.muted ? { kind: "microphoneCut", look: "wait" } : (BY_MICROPHONE[session.microphone] ?? null);
+  if (session.lost && session.lost !== "microphone") return BY_LOSS[session.lost];
+  if (!seat || !isOnStage(seat.role)) return hint;
+  if (seat.muted && held.view.room.microphonesLocked && !can(seat, "muteAll"))
+    return { kind: "microphonesLocked", look: "wait" };
+  if (seat.muted) return { kind: "microphoneCut", look: "wait" };
+  return BY_MICROPHONE[session.microphone] ?? (session.lost ? BY_LOSS[session.lost] : hint);
 }
 
 function refusedNotice(trouble: Trouble | null): Notice {
-  const asksToSignIn = trouble?.code === "guests_not_allowed" || trouble?.code === "not_signed_in";
+  const asksToSignIn = ["guests_not_allowed", "members_only", "not_signed_in"].includes(trouble?.code ?? "");
   return { kind: "refused", look: "end", act: asksToSignIn ? "signIn" : "listen", over: true, trouble };
 }

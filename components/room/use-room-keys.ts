@@ -1,8 +1,15 @@
 import { useEffect, useRef } from "react";
+import { whenLetGo } from "./use-hold";
 
-export type RoomKeys = { microphone?: () => void; talk?: (on: boolean) => void; hand?: () => void; help: () => void };
+export type RoomKeys = {
+  microphone?: () => void;
+  talk?: (on: boolean) => void;
+  hand?: () => void;
+  sound: () => void;
+  help: () => void;
+};
 
-/** M switches the microphone, Space speaks while it is held, H raises and lowers the hand, ? shows the keys. */
+/** M switches the microphone, Space speaks while it is held, H raises and lowers the hand, S mutes the room, ? shows the keys. */
 export function useRoomKeys(keys: RoomKeys): void {
   const current = useRef(keys);
   current.current = keys;
@@ -10,10 +17,11 @@ export function useRoomKeys(keys: RoomKeys): void {
     let talking = false;
     const press = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
-      const { microphone, talk, hand, help } = current.current;
+      const { microphone, talk, hand, sound, help } = current.current;
       const key = event.key.toLowerCase();
       if (key === "m") microphone?.();
       else if (key === "h") hand?.();
+      else if (key === "s") sound();
       else if (key === "?") help();
       else if (key === " " && talk && !isPressable(event.target)) {
         event.preventDefault();
@@ -21,16 +29,22 @@ export function useRoomKeys(keys: RoomKeys): void {
         talk(true);
       }
     };
-    const release = (event: KeyboardEvent): void => {
-      if (event.key !== " " || !talking) return;
+    const stopTalking = (): void => {
+      if (!talking) return;
       talking = false;
       current.current.talk?.(false);
     };
+    const release = ({ key }: KeyboardEvent): void => {
+      if (key === " ") stopTalking();
+    };
     addEventListener("keydown", press);
     addEventListener("keyup", release);
+    const unwatch = whenLetGo(stopTalking);
     return () => {
       removeEventListener("keydown", press);
       removeEventListener("keyup", release);
+      unwatch();
+      stopTalking();
     };
   }, []);
 }

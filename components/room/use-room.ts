@@ -18,6 +18,8 @@ export type RoomScene = {
   me: Actor | null;
   amOnStage: boolean;
   isMember: boolean;
+  /** Null for guests. */
+  viewerHandle: string | null;
   may: (action: Action, target?: Actor) => boolean;
 };
 
@@ -55,6 +57,7 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
     me,
     amOnStage: me !== null && isOnStage(me.role),
     isMember: viewer !== null && !viewer.isGuest,
+    viewerHandle: viewer?.handle ?? null,
     may: (action, target) => me !== null && can(me, action, target),
   };
 }

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 
-/** Yes or no, in a form; uncontrolled. */
-export function Checkbox({ name, checked, children }: { name: string; checked: boolean; children: ReactNode }) {
+type CheckboxProps = { name: string; checked: boolean; onSwitch?: (on: boolean) => void; children: ReactNode };
+
+/** Yes or no, in a form; uncontrolled. `onSwitch`: where it counts at once. */
+export function Checkbox({ name, checked, onSwitch, children }: CheckboxProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3">
-      <input type="checkbox" name={name} defaultChecked={checked} className="size-5 shrink-0 accent-ink" />
+      <input
+        type="checkbox"
+        name={name}
+        defaultChecked={checked}
+        onChange={({ target }) => onSwitch?.(target.checked)}
+        className="size-5 shrink-0 accent-ink"
+      />
       <span>{children}</span>
     </label>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+
 type SegmentsProps<Value extends string> = {
   name: string;
   label: string;
@@ -8,8 +10,18 @@ type SegmentsProps<Value extends string> = {
   onChoose: (value: Value) => void;
 };
 
-/** One of two to four, all in view. Radio buttons underneath, so arrow keys and screen readers know them. */
+/** One of two to four, all in view; a choice shows at once, and so does a `chosen` that changes from elsewhere. Radio buttons underneath, so arrow keys and screen readers know them. */
 export function Segments<Value extends string>({ name, label, chosen, options, onChoose }: SegmentsProps<Value>) {
+  const [shown, setShown] = useState(chosen);
+  const [followed, setFollowed] = useState(chosen);
+  if (followed !== chosen) {
+    setFollowed(chosen);
+    setShown(chosen);
+  }
+  const choose = (value: Value): void => {
+    setShown(value);
+    onChoose(value);
+  };
   return (
     <fieldset>
       <legend className="px-2 pb-1.5 text-xs font-semibold text-soft">{label}</legend>
@@ -24,8 +36,8 @@ export function Segments<Value extends string>({ name, label, chosen, options, o
               type="radio"
               name={name}
               value={option.value}
-              defaultChecked={option.value === chosen}
-              onChange={() => onChoose(option.value)}
+              checked={option.value === shown}
+              onChange={() => choose(option.value)}
               className="sr-only"
             />
             {option.text}

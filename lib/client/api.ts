@@ -19,12 +19,14 @@ const room = (roomId: string, rest = ""): string => `/api/rooms/${roomId}${rest}
 export const api = {
   readRoom: (roomId: string): Promise<ApiAnswer<RoomView>> => ask("GET", room(roomId)),
   readMine: (roomId: string): Promise<ApiAnswer<MineView>> => ask("GET", room(roomId, "/mine")),
-  endRoom: (roomId: string): Promise<Done> => ask("DELETE", room(roomId)),
 
-  takeSeat: (roomId: string): Promise<ApiAnswer<JoinAnswer>> => ask("POST", room(roomId, "/seat")),
+  /** `invite`: the secret of the link one comes by. */
+  takeSeat: (roomId: string, invite?: string): Promise<ApiAnswer<JoinAnswer>> =>
+    ask("POST", room(roomId, "/seat"), invite === undefined ? undefined : { invite }),
   leaveSeat: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/seat")),
 
-  raiseHand: (roomId: string): Promise<Done> => ask("POST", room(roomId, "/hand")),
+  raiseHand: (roomId: string, question?: string): Promise<Done> =>
+    ask("POST", room(roomId, "/hand"), question === undefined ? undefined : { question }),
   lowerHand: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/hand")),
   declineHand: (roomId: string, personId: string): Promise<Done> => ask("DELETE", room(roomId, `/hands/${personId}`)),
 

@@ -1,6 +1,7 @@
 import { ROLES } from "@/lib/domain/roles";
 import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
 import type { MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+import { applyToHands, withoutHands } from "./apply-to-hands";
 import type { HeldRoom } from "./held-room";
 
 /** `gap`: something that was announced before never came; the room must be read again. */
@@ -46,8 +47,12 @@ function applyToView(view: RoomView, happening: RoomHappening): RoomView {
       return changeOnStage(view, happening.personId, { muted: false });
     case "room_edited":
       return { ...view, room: { ...happening.room, openSeats: view.room.openSeats } };
+    case "link_pinned":
+      return { ...view, room: { ...view.room, pinned: happening.link } };
+    case "link_unpinned":
+      return { ...view, room: { ...view.room, pinned: null } };
     case "room_ended":
-      return { ...view, room: { ...view.room, status: "ended" } };
+      return { ...view, room: { ...view.room, status: "ended", endLine: happening.line ?? "" } };
     default:
       return view;
   }
@@ -90,29 +95,28 @@ function applyToMine(mine: MineView, personId: string, happening: RoomHappening)
       return withSeat({ ...mine, offer: null }, { role: happening.person.role, muted: happening.person.muted });
     case "stage_left":
       if (happening.personId !== personId) return mine;
-      return withSeat({ ...mine, hands: null }, { role: "listener", muted: false });
+      return withSeat({ ...mine, hands: null, handTotals: null, offers: null }, { role: "listener", muted: false });
     case "role_changed":
       return happening.personId === personId ? withSeat(mine, { role: happening.role }) : mine;
     case "microphone_cut":
       return happening.personId === personId ? withSeat(mine, { muted: true }) : mine;
     case "microphone_returned":
       return happening.personId === personId ? withSeat(mine, { muted: false }) : mine;
-    case "hand_raised": {
-      const { hand } = happening;
-      const others = mine.hands?.filter(({ person }) => person.id !== hand.person.id);
-      const hands = others ? [...others, hand].sort((one, other) => one.raisedAt.localeCompare(other.raisedAt)) : null;
-      return { ...mine, hands, handRaisedAt: hand.person.id === personId ? hand.raisedAt : mine.handRaisedAt };
-    }
+    case "hand_raised":
     case "hand_lowered":
-      return {
-        ...mine,
-        hands: mine.hands?.filter(({ person }) => person.id !== happening.personId) ?? null,
-        handRaisedAt: happening.personId === personId ? null : mine.handRaisedAt,
-      };
+      return { ...mine, ...applyToHands(mine, personId, happening) };
+    case "hands_lowered":
+      return { ...mine, ...withoutHands(mine) };
     case "offer_made":
       return { ...mine, offer: happening.offer };
-    case "offer_closed":
-      return mine.offer?.id === happening.offerId ? { ...mine, offer: null } : mine;
+    case "offer_opened": {
+      const others = mine.offers?.filter(({ person }) => person.id !== happening.offer.person.id);
+      return others ? { ...mine, offers: [...others, happening.offer] } : mine;
+    }
+    case "offer_closed": {
+      const offers = mine.offers?.filter(({ id }) => id !== happening.offerId) ?? null;
+      return { ...mine, offers, offer: mine.offer?.id === happening.offerId ? null : mine.offer };
+    }
     default:
       return mine;
   }

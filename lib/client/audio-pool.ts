@@ -1,9 +1,12 @@
+import { Player } from "./player";
+
 /** As many people as a browser plays at once before it has to make another element. */
 const POOL_SIZE = 12;
 
 export type PlayableVoice = { personId: string; track: MediaStreamTrack };
 
-type Player = { element: HTMLAudioElement; track: MediaStreamTrack | null };
+/** How everybody is played. `volumes`: 0 to 1 by person id, 1 where there is none. */
+export type PoolTuning = { muted: boolean; volumes: Readonly<Record<string, number>>; outputId: string | null };
 
 /**
  * Plays voices through a fixed pool of plain audio elements. They are made and started inside the tap on *Listen*,
@@ -11,61 +14,61 @@ type Player = { element: HTMLAudioElement; track: MediaStreamTrack | null };
  */
 export class AudioPool {
   #players: Player[] = [];
+  #playing = new Map<string, Player>();
+  #tuning: PoolTuning = { muted: false, volumes: {}, outputId: null };
 
   constructor(private readonly onBlocked: (blocked: boolean) => void) {}
 
   /** Call it inside a tap: elements that were started there may play whatever comes later, and blocked ones go on. */
   unlock(): void {
-    while (this.#players.length < POOL_SIZE) this.#players.push(makePlayer());
+    while (this.#players.length < POOL_SIZE) this.#players.push(new Player());
     for (const player of this.#players) void this.#start(player);
   }
 
   /** Plays exactly these voices; what plays already is not touched. */
   play(voices: PlayableVoice[]): void {
-    const wanted = new Set(voices.map(({ track }) => track));
-    for (const player of this.#players) if (player.track && !wanted.has(player.track)) empty(player);
-    const playing = new Set(this.#players.map(({ track }) => track));
+    const wanted = new Map(voices.map(({ personId, track }) => [personId, track]));
+    for (const [personId, player] of this.#playing) {
+      if (wanted.get(personId) === player.track) continue;
+      player.empty();
+      this.#playing.delete(personId);
+    }
     for (const { personId, track } of voices) {
-      if (playing.has(track)) continue;
+      if (this.#playing.has(personId)) continue;
       const player = this.#freePlayer();
-      player.track = track;
-      player.element.dataset.person = personId;
-      player.element.srcObject = new MediaStream([track]);
+      this.#playing.set(personId, player);
+      this.#tunePlayer(personId, player);
+      player.play(personId, track);
       void this.#start(player);
     }
+  }
+
+  tune(tuning: PoolTuning): void {
+    this.#tuning = tuning;
+    for (const [personId, player] of this.#playing) this.#tunePlayer(personId, player);
+  }
+
+  #tunePlayer(personId: string, player: Player): void {
+    const { muted, volumes, outputId } = this.#tuning;
+    player.tune({ level: muted ? 0 : (volumes[personId] ?? 1), outputId });
   }
 
   #freePlayer(): Player {
     const free = this.#players.find(({ track }) => track === null);
     if (free) return free;
-    const made = makePlayer();
+    const made = new Player();
     this.#players.push(made);
     return made;
   }
 
   async #start(player: Player): Promise<void> {
-    const { element, track } = player;
+    const { track } = player;
     try {
-      await element.play();
+      await player.start();
       if (track !== null) this.onBlocked(false);
     } catch (fault) {
       const refused = fault instanceof DOMException && fault.name === "NotAllowedError";
       if (refused && track !== null && player.track === track) this.onBlocked(true);
     }
   }
-}
-
-function makePlayer(): Player {
-  const element = document.createElement("audio");
-  element.autoplay = true;
-  element.setAttribute("playsinline", "");
-  element.hidden = true;
-  document.body.append(element);
-  return { element, track: null };
-}
-
-function empty(player: Player): void {
-  player.track = null;
-  player.element.srcObject = null;
-  delete player.element.dataset.person;
 }

@@ -10,6 +10,9 @@ import {
   Track,
 } from "livekit-client";
 import { ROOM_TOPIC } from "@/lib/wire/announcements";
+import type { Capture } from "./capture-microphone";
+import type { LinkReading } from "./link-judge";
+import { readLink } from "./read-link";
 
 /** Somebody whose sound this browser receives. `open`: their microphone is on. */
 export type Voice = {
@@ -36,10 +39,15 @@ export type ConnectionListener = {
 const RESUME_DELAYS_MS = [0, 300, 1_200, 2_700];
 
 const OPTIONS: RoomOptions = {
+  // One peer connection for both ways tears itself down when an offer of ours meets the first answer: docs/decisions.
+  singlePeerConnection: false,
   stopLocalTrackOnUnpublish: false,
   publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: false, forceStereo: false },
   reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => RESUME_DELAYS_MS[retryCount] ?? null },
 };
+
+/** Silence is part of a piece, so nothing is left out while it is quiet. */
+const FOR_MUSIC = { audioPreset: AudioPresets.musicHighQualityStereo, dtx: false };
 
 // What goes wrong is told as the session's state; the library's own lines would only frighten.
 setLogLevel(LogLevel.silent);
@@ -90,15 +98,25 @@ export class Connection {
   }
 
   /** Whether this device's sound is published. */
-  speaks(device: MediaStreamTrack): boolean {
+  speaks({ sent }: Capture): boolean {
     const publication = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone);
-    return publication?.track?.mediaStreamTrack === device;
+    return publication?.track?.mediaStreamTrack === sent;
   }
 
-  async speak(device: MediaStreamTrack, muted: boolean): Promise<void> {
-    const track = new LocalAudioTrack(device, undefined, true);
+  async speak({ sent, music }: Capture, muted: boolean): Promise<void> {
+    const track = new LocalAudioTrack(sent, undefined, true);
     if (muted) await track.mute();
-    await this.#room.localParticipant.publishTrack(track, { source: Track.Source.Microphone });
+    await this.#room.localParticipant.publishTrack(track, {
+      source: Track.Source.Microphone,
+      ...(music && FOR_MUSIC),
+    });
+  }
+
+  /** How well sound comes and goes, in counters since the connection began. */
+  readLink(): Promise<LinkReading> {
+    const receivers = this.voices().flatMap(({ receiver }) => receiver ?? []);
+    const own = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
+    return readLink(receivers, own?.sender);
   }
 
   async mute(muted: boolean): Promise<void> {

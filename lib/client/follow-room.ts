@@ -1,6 +1,10 @@
+import type { PassingAnnouncement, RoomHappening } from "@/lib/wire/announcements";
 import { api } from "./api";
 import { applyAnnouncement } from "./apply-announcement";
+import { chats } from "./chat-store";
 import { countPeople, type HeldRoom, renewRoom } from "./held-room";
+import { lacksHands } from "./lacks-hands";
+import { roomReactions } from "./reactions";
 import { readAnnouncement } from "./read-announcement";
 import { readDelayMs } from "./retry-delay";
 import { roomStore } from "./room-store";
@@ -23,21 +27,30 @@ export class FollowRoom {
     if (!held) return;
     const message = readAnnouncement(payload);
     if (!Array.isArray(message)) {
-      const changed = message.counts.audience !== held.view.audienceCount;
-      roomStore.tell({ type: "held", held: countPeople(held, message) });
-      if (changed) this.read();
+      this.#passing(held, message);
       return;
     }
     let next = held;
     for (const announcement of message) {
       const applied = applyAnnouncement(next, announcement);
       next = applied.held;
-      if (applied.gap) this.read();
+      if (applied.gap || changesHands(held, announcement.happening) || lacksHands(next.mine)) this.read();
+      if (announcement.happening) chats.room.happened(announcement.happening);
     }
     this.#hold(next);
     if (message.some(({ happening }) => happening?.type === "removed" && happening.personId === held.personId)) {
       this.onOutcome("removed");
     }
+  }
+
+  #passing(held: HeldRoom, { counts, reactions, chat, moderatorsChat }: PassingAnnouncement): void {
+    if (reactions) roomReactions.heard(reactions);
+    if (chat) chats.room.pulse(chat);
+    if (moderatorsChat) chats.moderators.pulse(moderatorsChat);
+    if (!counts) return;
+    const changed = counts.audience !== held.view.audienceCount;
+    roomStore.tell({ type: "held", held: countPeople(held, counts) });
+    if (changed) this.read();
   }
 
   /** Reads the room soon: at once in a small one, within five seconds in a big one. Several calls are one reading. */
@@ -70,3 +83,10 @@ export class FollowRoom {
     if (held.view.room.status === "ended") this.onOutcome("ended");
   }
 }
+
+/** Whether what I hold of hands has to be read: the queue as a whole, or my own hand, which a new mode may have parked. */
+const changesHands = (held: HeldRoom, happening: RoomHappening | null): boolean =>
+  happening?.type === "hands_changed" ||
+  (happening?.type === "room_edited" &&
+    held.mine.handRaisedAt !== null &&
+    happening.room.handMode !== held.view.room.handMode);

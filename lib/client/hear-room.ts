@@ -1,4 +1,5 @@
 import type { AudioPool } from "./audio-pool";
+import type { Capture } from "./capture-microphone";
 import type { Connection, Voice } from "./connection";
 import type { HeldRoom } from "./held-room";
 import { ownLevel, receivedLevel } from "./level-sources";
@@ -35,14 +36,14 @@ export class HearRoom {
   }
 
   /** One's own ring follows one's own device. */
-  ownDevice(device: MediaStreamTrack | null): void {
+  ownMicrophone(capture: Capture | null): void {
     this.#own?.stop();
-    this.#own = device ? ownLevel(device) : null;
+    this.#own = capture ? ownLevel(capture.sent) : null;
   }
 
   stop(): void {
     this.pool.play([]);
-    this.ownDevice(null);
+    this.ownMicrophone(null);
     voiceLevels.follow(new Map());
   }
 

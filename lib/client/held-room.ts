@@ -1,4 +1,4 @@
-import type { Announcement, CountsAnnouncement } from "@/lib/wire/announcements";
+import type { Announcement, PassingAnnouncement } from "@/lib/wire/announcements";
 import type { JoinAnswer, MineView, RoomView } from "@/lib/wire/views";
 
 /** What the browser holds of a room: the shared view, its own part, and how far it has followed each stream. */
@@ -29,18 +29,19 @@ export function renewRoom(held: HeldRoom, view: RoomView, mine: MineView): HeldR
   const seat = mine.seat ?? held.mine.seat;
   return {
     ...held,
-    view,
+    view: { ...view, followedVersion: view.followedVersion ?? held.view.followedVersion },
     mine: { ...mine, seat },
     followed: { everyone: at(everyone), moderators: at(moderators), person: at(person) },
   };
 }
 
 /** New counts; who these people are has to be read. */
-export const countPeople = (held: HeldRoom, { counts }: CountsAnnouncement): HeldRoom => ({
+export const countPeople = (held: HeldRoom, counts: NonNullable<PassingAnnouncement["counts"]>): HeldRoom => ({
   ...held,
   view: {
     ...held.view,
     room: { ...held.view.room, openSeats: counts.openSeats },
     audienceCount: counts.audience,
+    followedVersion: counts.followed ?? held.view.followedVersion,
   },
 });

@@ -1,6 +1,7 @@
-import { captureMicrophone } from "./capture-microphone";
+import { type Capture, captureMicrophone } from "./capture-microphone";
 import type { Connection } from "./connection";
 import type { MicrophoneState } from "./session-state";
+import { soundSettings } from "./sound-settings";
 
 /** How soon to try again where publishing failed. */
 const ANEW_MS = 1_000;
@@ -13,7 +14,7 @@ export type Footing = { connection: Connection | null; maySpeak: boolean };
  * `settle` makes the second follow the first, one step at a time, so that a device is never published twice.
  */
 export class Microphone {
-  #device: MediaStreamTrack | null = null;
+  #capture: Capture | null = null;
   #isOn = false;
   #asking: Promise<void> | null = null;
   #settling: Promise<void> | null = null;
@@ -22,13 +23,18 @@ export class Microphone {
   constructor(
     private readonly footing: () => Footing,
     private readonly tell: (state: MicrophoneState) => void,
-    private readonly onDevice: (device: MediaStreamTrack | null) => void,
+    private readonly onCapture: (capture: Capture | null) => void,
   ) {}
 
   /** Turns it on or off; asks for the device where there is none yet. */
   async turn(on: boolean): Promise<void> {
     this.#isOn = on;
-    if (!this.#device) {
+    await this.open();
+  }
+
+  /** Asks for the device where there is none yet, and leaves it as it is wanted: on, where that was said meanwhile. */
+  async open(): Promise<void> {
+    if (!this.#capture) {
       this.#asking ??= this.#ask().finally(() => {
         this.#asking = null;
       });
@@ -37,16 +43,32 @@ export class Microphone {
     await this.settle();
   }
 
+  /** Opens the device anew as the settings say now, and goes on as it was; nothing to do where none is open. */
+  async renew(): Promise<void> {
+    if (!this.#capture) return;
+    const wasOn = this.#isOn;
+    this.close();
+    await this.turn(wasOn);
+  }
+
   get isOn(): boolean {
-    return this.#device !== null && this.#isOn;
+    return this.#capture !== null && this.#isOn;
+  }
+
+  /** What the device hears that is open or just being opened, also while it is muted; null where none is. Whoever asks stops it. */
+  async listenIn(): Promise<MediaStreamTrack | null> {
+    await this.#asking;
+    const heard = this.#capture?.source.clone() ?? null;
+    if (heard) heard.enabled = true;
+    return heard;
   }
 
   /** Gives the device back: whoever may not speak is not listened to either. */
   close(): void {
-    this.#device?.stop();
-    this.#device = null;
+    this.#capture?.close();
+    this.#capture = null;
     this.#isOn = false;
-    this.onDevice(null);
+    this.onCapture(null);
     this.tell("none");
   }
 
@@ -61,18 +83,18 @@ export class Microphone {
 
   async #ask(): Promise<void> {
     this.tell("asking");
-    const answer = await captureMicrophone();
-    if (!("device" in answer)) {
+    const answer = await captureMicrophone(soundSettings.state());
+    if (!("capture" in answer)) {
       this.#isOn = false;
       return this.tell(answer.state);
     }
     if (!this.footing().maySpeak) {
-      answer.device.stop();
+      answer.capture.close();
       return this.tell("none");
     }
-    this.#device = answer.device;
-    this.#device.addEventListener("ended", () => this.#lose());
-    this.onDevice(this.#device);
+    this.#capture = answer.capture;
+    this.#capture.source.addEventListener("ended", () => this.#lose());
+    this.onCapture(this.#capture);
   }
 
   /** Unplugged, or taken by the system. */
@@ -96,17 +118,17 @@ export class Microphone {
 
   async #settleOnce(): Promise<void> {
     const { connection, maySpeak } = this.footing();
-    const device = this.#device;
-    if (!device) return connection?.fallSilent();
+    const capture = this.#capture;
+    if (!capture) return connection?.fallSilent();
     if (!maySpeak) {
       this.close();
       return connection?.fallSilent();
     }
     this.tell(this.#isOn ? "on" : "off");
     if (!connection?.maySpeak()) return;
-    if (!connection.speaks(device)) {
+    if (!connection.speaks(capture)) {
       await connection.fallSilent();
-      await connection.speak(device, !this.#isOn);
+      await connection.speak(capture, !this.#isOn);
     }
     await connection.mute(!this.#isOn);
   }

@@ -2,15 +2,30 @@ import { type ApiAnswer, api, type Done } from "./api";
 import type { HeldRoom } from "./held-room";
 import { roomSession } from "./room-session";
 import { roomStore } from "./room-store";
+import { soundSettings } from "./sound-settings";
 
 /** My own acts in the room I am in. What can be undone shows at once and is taken back where the server says no. */
 export const roomActs = {
-  async raiseHand(): Promise<Done> {
-    return tryAhead((held) => withMine(held, { handRaisedAt: new Date().toISOString() }), api.raiseHand);
+  async raiseHand(question?: string): Promise<Done> {
+    return tryAhead(
+      (held) => withMine(held, { handRaisedAt: new Date().toISOString(), handQuestion: question ?? "" }),
+      (room) => api.raiseHand(room, question),
+    );
   },
 
   async lowerHand(): Promise<Done> {
-    return tryAhead((held) => withMine(held, { handRaisedAt: null }), api.lowerHand);
+    return tryAhead(
+      (held) => withMine(held, { handRaisedAt: null, handQuestion: "", handParked: false }),
+      api.lowerHand,
+    );
+  },
+
+  /** Of a hand that is up; it keeps its place. */
+  async askQuestion(question: string): Promise<Done> {
+    return tryAhead(
+      (held) => withMine(held, { handQuestion: question }),
+      (room) => api.raiseHand(room, question),
+    );
   },
 
   /** To the stage; only now the microphone is asked for. One arrives muted. */
@@ -18,12 +33,12 @@ export const roomActs = {
     const answer = await api.acceptOffer(roomId());
     if (!answer.ok) {
       if (answer.code === "no_offer" || answer.code === "offer_expired")
-        change((held) => withMine(held, { offer: null }));
+        change((held) => withMine(held, { offer: null, standingOffer: false }));
       return answer;
     }
     const { seat } = answer.value;
-    change((held) => withMine(held, { seat, offer: null, handRaisedAt: null }));
-    await roomSession().microphone.turn(false);
+    change((held) => withMine(held, { seat, offer: null, standingOffer: false, handRaisedAt: null }));
+    await roomSession().microphone.open();
     return answer;
   },
 
@@ -39,17 +54,28 @@ export const roomActs = {
     return answer;
   },
 
-  /** Speaks or falls silent; a microphone that a moderator took is asked back first. Null where the server was not asked. */
+  /** Hears nothing of the room, or hears it again; the seat and the microphone stay as they are. */
+  muteRoom(muted: boolean): void {
+    roomStore.tell({ type: "roomMuted", muted });
+  },
+
+  /**
+   * Speaks or falls silent; a microphone that a moderator took is asked back first. Whoever talks by holding a key only
+   * has it ready. Null where the server was not asked.
+   */
   async switchMicrophone(): Promise<Done | null> {
     const { held } = roomStore.state();
+    const { microphone } = roomSession();
+    const { pushToTalk } = soundSettings.state();
     if (!held?.mine.seat?.muted) {
-      await roomSession().microphone.turn(!roomSession().microphone.isOn);
+      await microphone.turn(!pushToTalk && !microphone.isOn);
+      if (pushToTalk) roomStore.tell({ type: "noticed" });
       return null;
     }
     const answer = await api.unmuteSelf(roomId(), held.personId);
     if (!answer.ok) return answer;
     change((current) => withSeat(current, { muted: false }));
-    await roomSession().microphone.turn(true);
+    await microphone.turn(!pushToTalk);
     return answer;
   },
 };

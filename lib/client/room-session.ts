@@ -3,18 +3,27 @@ import type { MediaPass } from "@/lib/wire/views";
 import { api, sayGoodbye } from "./api";
 import { AudioPool } from "./audio-pool";
 import type { CloseReason, Connection } from "./connection";
+import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
+import type { WeakLink } from "./link-judge";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
-import { isInside, type SessionEvent } from "./session-state";
+import { isInside, type SeatBefore, type SessionEvent } from "./session-state";
+import { type SoundSettings, soundSettings } from "./sound-settings";
+import { StayAwake } from "./stay-awake";
+import { SystemControls } from "./system-controls";
 import { waitOrOnline } from "./wait-or-online";
+import { WatchSound } from "./watch-sound";
 
 /** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
 const FIRST_TRIES = 5;
+
+/** The settings by which a microphone is opened. */
+const OPENING = ["inputId", "music", "noise"] as const satisfies (keyof SoundSettings)[];
 
 /**
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
@@ -24,14 +33,25 @@ class RoomSession {
   /** Grows with every room entered or left; whatever began in an earlier life gives up. */
   #life = 0;
   #connection: Connection | null = null;
+  readonly #contact = new Contact();
   readonly #pool = new AudioPool((blocked) => roomStore.tell({ type: "soundBlocked", blocked }));
   readonly #following = new FollowRoom((outcome) => this.#end({ type: outcome }));
   readonly #hearing = new HearRoom(this.#pool, () => this.#following.read());
   readonly microphone = new Microphone(
     () => ({ connection: this.#connection, maySpeak: this.#maySpeak() }),
     (microphone) => roomStore.tell({ type: "microphone", microphone }),
-    (device) => this.#hearing.ownDevice(device),
+    (capture) => this.#hearing.ownMicrophone(capture),
   );
+  readonly #stayAwake = new StayAwake();
+  readonly #systemControls = new SystemControls({
+    hear: (on) => roomStore.tell({ type: "roomMuted", muted: !on }),
+    leave: () => void this.leave(),
+  });
+  readonly #watchSound = new WatchSound({
+    link: (weak) => this.#tellWeakLink(weak),
+    echo: () => roomStore.tell({ type: "hint", hint: "echo" }),
+  });
+  #settings = soundSettings.state();
 
   constructor() {
     addEventListener("pagehide", () => {
@@ -42,15 +62,24 @@ class RoomSession {
       if (persisted && isInside(roomStore.state().phase)) void this.#comeBack();
     });
     roomStore.watch(() => this.#agree());
+    soundSettings.watch(() => this.#followSettings());
   }
 
-  /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. */
-  async listen(roomId: string): Promise<void> {
+  /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. `invite`: the secret of a link. */
+  async listen(roomId: string, invite?: string): Promise<void> {
     this.#pool.unlock();
     const { phase, roomId: present } = roomStore.state();
     if (isInside(phase) && present === roomId) return;
     if (isInside(phase)) this.#end({ type: "left" });
     roomStore.tell({ type: "asked", roomId });
+    await this.#enter(this.#begin(), roomId, invite);
+  }
+
+  /** After a reload: as `listen`, and what the absence cost is told. */
+  async comeBackTo(roomId: string, before: SeatBefore): Promise<void> {
+    this.#pool.unlock();
+    if (isInside(roomStore.state().phase)) return;
+    roomStore.tell({ type: "asked", roomId, before });
     await this.#enter(this.#begin(), roomId);
   }
 
@@ -68,9 +97,9 @@ class RoomSession {
   }
 
   /** Takes the seat and connects, again and again while only obstacles are met that pass. */
-  async #enter(life: number, roomId: string): Promise<void> {
+  async #enter(life: number, roomId: string, invite?: string): Promise<void> {
     for (let tries = 0; life === this.#life; tries++) {
-      const [answer, sound] = await Promise.all([api.takeSeat(roomId), loadSound().catch(() => null)]);
+      const [answer, sound] = await Promise.all([api.takeSeat(roomId, invite), loadSound().catch(() => null)]);
       if (life !== this.#life) return;
       if (!answer.ok) {
         const givenUp = roomStore.state().held === null && tries + 1 >= FIRST_TRIES;
@@ -80,7 +109,6 @@ class RoomSession {
         continue;
       }
       roomStore.tell({ type: "seated", answer: answer.value });
-      seatMemory.keep(roomId);
       if (sound && (await this.#connect(life, sound, answer.value.media))) return;
       if (life !== this.#life) return;
       roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
@@ -91,8 +119,11 @@ class RoomSession {
   async #connect(life: number, sound: typeof import("./connection"), media: MediaPass): Promise<boolean> {
     const connection: Connection = new sound.Connection({
       changed: () => this.#agree(),
-      announced: (payload) => this.#following.announced(payload),
-      interrupted: () => roomStore.tell({ type: "interrupted" }),
+      announced: (payload) => {
+        this.#contact.heard();
+        this.#following.announced(payload);
+      },
+      interrupted: () => this.#interrupted(),
       restored: () => this.#restored(),
       closed: (reason) => void this.#closed(connection, reason),
     });
@@ -107,17 +138,36 @@ class RoomSession {
     return false;
   }
 
+  #interrupted(): void {
+    roomStore.tell({ type: "interrupted" });
+    // What is lost while there is no network says nothing about the one after it.
+    this.#watchSound.stop();
+    this.#fallSilentIfAway();
+    setTimeout(() => this.#fallSilentIfAway(), OUT_OF_TOUCH_MS);
+  }
+
+  /** Whoever was out of touch for long is not put on the air again without their doing. */
+  #fallSilentIfAway(): void {
+    if (roomStore.state().phase !== "reconnecting" || !this.#contact.isLost || !this.microphone.isOn) return;
+    void this.microphone.turn(false);
+    roomStore.tell({ type: "silenced" });
+  }
+
   #restored(): void {
+    this.#fallSilentIfAway();
+    this.#contact.heard();
     roomStore.tell({ type: "connected" });
     this.#following.read();
     this.#agree();
+    const { held } = roomStore.state();
+    if (this.#connection && held) this.#watchSound.start(this.#connection, held.personId, () => this.microphone.isOn);
   }
 
   async #closed(connection: Connection, reason: CloseReason): Promise<void> {
     if (connection !== this.#connection) return;
     if (reason === "moved") return this.#end({ type: "moved" });
     if (reason === "lost") return this.#comeBack();
-    roomStore.tell({ type: "interrupted" });
+    this.#interrupted();
     const life = this.#life;
     const mine = await api.readMine(roomStore.state().roomId ?? "");
     if (life !== this.#life) return;
@@ -129,7 +179,7 @@ class RoomSession {
 
   async #comeBack(): Promise<void> {
     const roomId = roomStore.state().roomId ?? "";
-    roomStore.tell({ type: "interrupted" });
+    this.#interrupted();
     await this.#enter(this.#begin(), roomId);
   }
 
@@ -138,6 +188,7 @@ class RoomSession {
     void this.#connection?.close();
     this.#connection = null;
     this.#following.stop();
+    this.#watchSound.stop();
     return ++this.#life;
   }
 
@@ -145,6 +196,8 @@ class RoomSession {
     this.#begin();
     this.microphone.close();
     this.#hearing.stop();
+    this.#stayAwake.hold(false);
+    this.#systemControls.clear();
     seatMemory.clear();
     roomStore.tell(event);
   }
@@ -157,10 +210,36 @@ class RoomSession {
 
   /** Brings sound and microphone in line with the room as it is known and connected now. */
   #agree(): void {
-    const { held, phase } = roomStore.state();
+    const { held, phase, roomId } = roomStore.state();
     if (!held || !isInside(phase)) return;
+    const { seat } = held.mine;
+    if (roomId && seat) seatMemory.keep(roomId, { id: seat.id, onStage: isOnStage(seat.role) });
+    this.#tune();
     this.#hearing.agree(held, this.#connection);
+    this.#stayAwake.hold(this.#maySpeak());
+    const { roomMuted } = roomStore.state();
+    const names = held.view.stage.map(({ name }) => name);
+    this.#systemControls.show({ title: held.view.room.title, names, heard: !roomMuted });
     void this.microphone.settle();
+  }
+
+  #tune(): void {
+    const { volumes, outputId } = soundSettings.state();
+    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
+  }
+
+  /** A microphone that is open is opened anew where the settings say another one, or another treatment. */
+  #followSettings(): void {
+    const before = this.#settings;
+    this.#settings = soundSettings.state();
+    this.#tune();
+    if (this.#settings.pushToTalk && !before.pushToTalk && this.microphone.isOn) void this.microphone.turn(false);
+    if (OPENING.some((name) => before[name] !== this.#settings[name])) void this.microphone.renew();
+  }
+
+  #tellWeakLink(weak: WeakLink | null): void {
+    const { hint } = roomStore.state();
+    if (hint !== "echo") roomStore.tell({ type: "hint", hint: weak });
   }
 }
 

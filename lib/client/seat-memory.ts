@@ -1,20 +1,26 @@
+import type { SeatBefore } from "./session-state";
+
 const KEY = "plenum-room";
 
+type Memory = { roomId: string; seat: SeatBefore };
+
 /**
- * The room that this tab sits in, kept in the tab's own storage: a reload comes back into the seat by itself,
- * while a second tab does not take it without being asked. Private windows may refuse storage; then nothing is kept.
+ * The room that this tab sits in and the seat it holds there, kept in the tab's own storage: a reload comes back into the
+ * seat by itself, while a second tab does not take it without being asked. Private windows may refuse storage; then
+ * nothing is kept.
  */
 export const seatMemory = {
-  read(): string | null {
+  read(): Memory | null {
     try {
-      return sessionStorage.getItem(KEY);
+      return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
     } catch {
       return null;
     }
   },
-  keep(roomId: string): void {
+  keep(roomId: string, { id, onStage }: SeatBefore): void {
+    const memory = JSON.stringify({ roomId, seat: { id, onStage } } satisfies Memory);
     try {
-      sessionStorage.setItem(KEY, roomId);
+      if (sessionStorage.getItem(KEY) !== memory) sessionStorage.setItem(KEY, memory);
     } catch {
       // Without storage a reload asks for a tap; nothing else is lost.
     }

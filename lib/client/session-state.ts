@@ -3,6 +3,7 @@ import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { JoinAnswer } from "@/lib/wire/views";
 import type { ApiRefusal } from "./api";
 import { type HeldRoom, holdRoom } from "./held-room";
+import type { WeakLink } from "./link-judge";
 
 /**
  * Where this page stands with a room. `moved`: another tab or device took the seat. `removed`: by a moderator.
@@ -25,6 +26,15 @@ export type MicrophoneState = "none" | "asking" | "off" | "on" | "refused" | "mi
 
 export type Trouble = { code: ApiRefusal["code"]; facts: RefusalFacts };
 
+/** `microphone`: switched off meanwhile. `seat`, `stage`: they came back too late, and through the door again. */
+type Loss = "microphone" | "seat" | "stage";
+
+/** What one may do something about oneself. */
+type Hint = WeakLink | "echo";
+
+/** As much of a seat as tells later whether it is still the same. */
+export type SeatBefore = { id: string; onStage: boolean };
+
 export type SessionState = {
   roomId: string | null;
   phase: Phase;
@@ -34,18 +44,25 @@ export type SessionState = {
   microphone: MicrophoneState;
   /** The browser plays nothing before a tap. */
   soundBlocked: boolean;
-  /** They came back too late: the place on the stage was given up. */
-  stageLost: boolean;
+  /** They want to hear nothing for now. */
+  roomMuted: boolean;
+  hint: Hint | null;
+  /** The seat they held when this page was loaded anew; null where they come for the first time. */
+  before: SeatBefore | null;
+  /** What an absence has cost them and they have not been seen to know yet. */
+  lost: Loss | null;
   /** Whose sound is connected, and whose microphone is open; null while not connected. */
   heard: { present: readonly string[]; open: readonly string[] } | null;
 };
 
 export type SessionEvent =
-  | { type: "asked"; roomId: string }
+  | { type: "asked"; roomId: string; before?: SeatBefore }
   | { type: "seated"; answer: JoinAnswer }
   | { type: "connected" }
   | { type: "interrupted" }
   | { type: "hindered"; trouble: Trouble }
+  | { type: "silenced" }
+  | { type: "noticed" }
   | { type: "turnedAway"; trouble: Trouble }
   | { type: "moved" }
   | { type: "removed" }
@@ -54,6 +71,8 @@ export type SessionEvent =
   | { type: "held"; held: HeldRoom }
   | { type: "microphone"; microphone: MicrophoneState }
   | { type: "soundBlocked"; blocked: boolean }
+  | { type: "roomMuted"; muted: boolean }
+  | { type: "hint"; hint: Hint | null }
   | { type: "heard"; heard: SessionState["heard"] };
 
 export const IDLE: SessionState = {
@@ -63,7 +82,10 @@ export const IDLE: SessionState = {
   held: null,
   microphone: "none",
   soundBlocked: false,
-  stageLost: false,
+  roomMuted: false,
+  hint: null,
+  before: null,
+  lost: null,
   heard: null,
 };
 
@@ -78,16 +100,16 @@ const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", left: "le
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "asked") {
     const staysPut = isInside(state.phase) && state.roomId === event.roomId;
-    return staysPut ? state : { ...IDLE, roomId: event.roomId, phase: "connecting" };
+    return staysPut ? state : { ...IDLE, roomId: event.roomId, phase: "connecting", before: event.before ?? null };
   }
   if (!isInside(state.phase)) return state;
   switch (event.type) {
     case "seated":
-      return { ...state, trouble: null, held: holdRoom(event.answer), stageLost: losesStage(state, event.answer) };
+      return { ...state, trouble: null, held: holdRoom(event.answer), lost: lossOf(state, event.answer) };
     case "connected":
       return { ...state, phase: "live", trouble: null };
     case "interrupted":
-      return state.phase === "live" ? { ...state, phase: "reconnecting", heard: null } : state;
+      return state.phase === "live" ? { ...state, phase: "reconnecting", heard: null, hint: null } : state;
     case "hindered":
       return { ...state, trouble: event.trouble };
     case "turnedAway":
@@ -98,11 +120,19 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case "left":
       return outside(state, OUTCOMES[event.type], null);
     case "held":
-      return { ...state, held: event.held, stageLost: state.stageLost && !onStage(event.held) };
+      return { ...state, held: event.held, lost: state.lost === "stage" && onStage(event.held) ? null : state.lost };
+    case "silenced":
+      return { ...state, lost: "microphone" };
+    case "noticed":
+      return state.lost === null && state.hint === null ? state : { ...state, lost: null, hint: null };
     case "microphone":
-      return state.microphone === event.microphone ? state : { ...state, microphone: event.microphone };
+      return state.microphone === event.microphone ? state : { ...state, ...heardAgain(state, event.microphone) };
     case "soundBlocked":
       return state.soundBlocked === event.blocked ? state : { ...state, soundBlocked: event.blocked };
+    case "roomMuted":
+      return state.roomMuted === event.muted ? state : { ...state, roomMuted: event.muted };
+    case "hint":
+      return state.hint === event.hint ? state : { ...state, hint: event.hint };
     case "heard":
       return sameHeard(state.heard, event.heard) ? state : { ...state, heard: event.heard };
   }
@@ -119,11 +149,22 @@ function phaseOf({ code }: Trouble, wasIn: boolean): Phase {
   return "refused";
 }
 
-const onStage = (held: HeldRoom | null): boolean =>
-  held?.mine.seat !== null && isOnStage(held?.mine.seat.role ?? "listener");
+const onStage = (held: HeldRoom): boolean => held.mine.seat !== null && isOnStage(held.mine.seat.role);
 
-const losesStage = ({ held }: SessionState, { seat }: JoinAnswer): boolean =>
-  onStage(held) && held?.mine.seat?.id !== seat.id && !isOnStage(seat.role);
+function seatBefore({ held, before }: SessionState): SeatBefore | null {
+  return held?.mine.seat ? { id: held.mine.seat.id, onStage: onStage(held) } : before;
+}
+
+function lossOf(state: SessionState, { seat }: JoinAnswer): Loss | null {
+  const before = seatBefore(state);
+  if (before === null || before.id === seat.id) return state.lost;
+  return before.onStage && !isOnStage(seat.role) ? "stage" : "seat";
+}
+
+/** Whoever speaks knows that they had fallen silent. */
+function heardAgain(state: SessionState, microphone: MicrophoneState): Pick<SessionState, "microphone" | "lost"> {
+  return { microphone, lost: microphone === "on" && state.lost === "microphone" ? null : state.lost };
+}
 
 function sameHeard(one: SessionState["heard"], other: SessionState["heard"]): boolean {
   if (one === null || other === null) return one === other;

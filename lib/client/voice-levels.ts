@@ -41,6 +41,16 @@ class VoiceLevels {
     return () => elements.delete(element);
   }
 
+  /** How loud somebody is drawn now, 0 to 1. */
+  levelOf(personId: string): number {
+    return this.#heard.get(personId)?.level ?? 0;
+  }
+
+  /** How loud the loudest of all others is. */
+  loudestBut(personId: string): number {
+    return Math.max(0, ...[...this.#heard].map(([id, { level }]) => (id === personId ? 0 : level)));
+  }
+
   /** Who speaks, in the order of `follow`; the same array while nobody begins or stops. */
   readonly speaking = (): readonly string[] => this.#speaking;
 

@@ -29,6 +29,8 @@ export type Arrival = {
   invited: boolean;
   /** A current host or moderator of the room follows them. */
   followedByLeader: boolean;
+  /** The room waits for its host, and they were the last. */
+  hostedLast?: boolean;
 };
 
 /** `keep`: they sit here already. `sit`: a new seat, and the room left for it. */
@@ -63,7 +65,8 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   if (left && arrival.seat && leavesNobodyInCharge(left, arrival.seat.role)) {
     return refused("hand_over_first", { roomId: left.id, title: left.title });
   }
-  const role = room.createdById === arrival.personId && room.hostSeats === 0 ? "host" : "listener";
+  const hosts = room.createdById === arrival.personId || arrival.hostedLast === true;
+  const role = hosts && room.hostSeats === 0 ? "host" : "listener";
   const limit = role === "host" ? room.capacity : audienceLimit(room.capacity, room.reserve, room.stageSeats);
   if (room.openSeats >= limit) return refused("room_full", { capacity: room.capacity });
   return granted({ act: "sit", role, leaving: arrival.seat?.roomId ?? null });

@@ -29,3 +29,7 @@ export const endsByItself = (
   room.openSeats === 0 &&
   room.emptySince !== null &&
   now.getTime() - room.emptySince.getTime() >= EMPTY_ROOM_MS;
+
+/** Whether a live room has waited in vain for its host. Source: behaviours 19. */
+export const endsHostless = (room: { status: RoomStatus; hostAwayUntil: Date | null }, now: Date): boolean =>
+  room.status === "live" && room.hostAwayUntil !== null && room.hostAwayUntil <= now;

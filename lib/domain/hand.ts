@@ -1,5 +1,6 @@
 import { type Actor, can } from "./permissions";
 import { isOnStage } from "./roles";
+import type { HandMode } from "./room";
 import { granted, type Ruling, refused } from "./ruling";
 
 /** How long somebody whose hand was declined waits before the next. Source: behaviours 15. */
@@ -9,6 +10,15 @@ const DECLINED_WAIT_MS = 60_000;
 const MAX_HANDS_A_MINUTE = 6;
 export const HAND_WINDOW_MS = 60_000;
 
+/** Longest question with a hand, in characters. Source: behaviours 14. */
+export const MAX_QUESTION = 140;
+
+/** As many hands as a moderator is given at once; the others are a page away. */
+export const HANDS_A_PAGE = 100;
+
+/** Whose hands count now. `followed`: whether somebody on stage follows this person. */
+export type HandRule = { mode: HandMode; followed: boolean };
+
 /** What this person did with their hand in this room before. `lately`: hands raised within HAND_WINDOW_MS. */
 export type HandsBefore = { openSince: Date | null; declinedAt: Date | null; lately: number };
 
@@ -16,11 +26,14 @@ export type HandsBefore = { openSince: Date | null; declinedAt: Date | null; lat
 export function raiseHand(
   seat: Actor,
   before: HandsBefore,
+  { mode, followed }: HandRule,
   now: Date,
-): Ruling<"raise" | "keep", "already_on_stage" | "not_allowed" | "too_many"> {
+): Ruling<"raise" | "keep", "already_on_stage" | "not_allowed" | "too_many" | "hands_off" | "hands_for_followed"> {
   if (isOnStage(seat.role)) return refused("already_on_stage");
   if (!can(seat, "raiseHand")) return refused("not_allowed");
   if (before.openSince) return granted("keep");
+  if (mode === "off") return refused("hands_off");
+  if (mode === "followed" && !followed) return refused("hands_for_followed");
   const waitMs = before.declinedAt ? before.declinedAt.getTime() + DECLINED_WAIT_MS - now.getTime() : 0;
   if (waitMs > 0) return refused("too_many", { retryAfterSeconds: Math.ceil(waitMs / 1000) });
   if (before.lately >= MAX_HANDS_A_MINUTE) return refused("too_many", { retryAfterSeconds: HAND_WINDOW_MS / 1000 });

@@ -5,6 +5,9 @@ import { granted, type Ruling, refused } from "./ruling";
 /** How long an invitation to the stage waits for its answer. Source: behaviours 16. */
 export const OFFER_TTL_MS = 30_000;
 
+/** So many invitations wait at once; more people than that are not called up in half a minute. */
+const MAX_OPEN_OFFERS = 20;
+
 /** Somebody's newest invitation to the stage; `outcome` is null until it is answered, withdrawn or closed as expired. */
 export type NewestOffer = { outcome: "accepted" | "declined" | "withdrawn" | "expired" | null; expiresAt: Date };
 
@@ -17,23 +20,32 @@ export function offerStage(
   actor: Actor,
   target: (Actor & { kind: "member" | "guest" }) | null,
   newest: NewestOffer | null,
+  openOffers: number,
   now: Date,
-): Ruling<"offer" | "keep", "not_allowed" | "not_found" | "already_on_stage"> {
+): Ruling<"offer" | "keep", "not_allowed" | "not_found" | "already_on_stage" | "offers_full"> {
   if (!target) return refused(can(actor, "offerStage") ? "not_found" : "not_allowed");
   if (!can(actor, "offerStage", target)) return refused("not_allowed");
   if (isOnStage(target.role)) return refused("already_on_stage");
   if (target.kind === "guest") return refused("not_allowed");
-  return granted(isOpen(newest, now) ? "keep" : "offer");
+  if (isOpen(newest, now)) return granted("keep");
+  return openOffers >= MAX_OPEN_OFFERS ? refused("offers_full") : granted("offer");
 }
+
+/** An invitation to the stage by a link for speakers: it waits without a clock, and is good for one way up. */
+export type Standing = "open" | "used" | null;
 
 /** `stay`: accepted before, and on stage since. */
 export function acceptOffer(
   seat: Actor,
   newest: NewestOffer | null,
   now: Date,
+  standing: Standing = null,
 ): Ruling<"rise" | "stay", "no_offer" | "offer_expired"> {
-  if (isOnStage(seat.role)) return newest?.outcome === "accepted" ? granted("stay") : refused("no_offer");
-  if (!can(seat, "answerOffer") || !newest) return refused("no_offer");
+  const accepted = newest?.outcome === "accepted" || standing === "used";
+  if (isOnStage(seat.role)) return accepted ? granted("stay") : refused("no_offer");
+  if (!can(seat, "answerOffer")) return refused("no_offer");
+  if (standing === "open") return granted("rise");
+  if (!newest) return refused("no_offer");
   if (isOpen(newest, now)) return granted("rise");
   const expired = newest.outcome === null || newest.outcome === "expired";
   return refused(expired ? "offer_expired" : "no_offer");

@@ -20,12 +20,29 @@ export const ACTIONS = [
   "endRoom",
   "readHands",
   "readLog",
+  "muteAll",
+  "handOver",
+  "ping",
+  "inviteByLink",
+  "pinLink",
+  "writeChat",
+  "react",
+  "deleteOwnLine",
+  "deleteLine",
+  "removeFromChat",
+  "useModeratorsChannel",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
 
 /** `yes`: in the room. `lower`: on people of a lower rank only. `self`: on oneself only. */
 type Mark = "yes" | "lower" | "self";
+
+/**
+ * From where somebody acts. `own`: in the room they sit in. `below`: in an overflow room, from the main room.
+ * `above`: in the main room, from an overflow room.
+ */
+export type Scope = "own" | "below" | "above";
 
 /**
  * The one permission table: role × action in one's own room. What is not in it is not allowed.
@@ -48,6 +65,17 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     endRoom: "yes",
     readHands: "yes",
     readLog: "yes",
+    muteAll: "yes",
+    handOver: "lower",
+    ping: "yes",
+    inviteByLink: "yes",
+    pinLink: "yes",
+    writeChat: "yes",
+    react: "yes",
+    deleteOwnLine: "self",
+    deleteLine: "yes",
+    removeFromChat: "lower",
+    useModeratorsChannel: "yes",
   },
   moderator: {
     answerHand: "yes",
@@ -63,19 +91,62 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     editRoom: "yes",
     readHands: "yes",
     readLog: "yes",
+    muteAll: "yes",
+    ping: "yes",
+    inviteByLink: "yes",
+    pinLink: "yes",
+    writeChat: "yes",
+    react: "yes",
+    deleteOwnLine: "self",
+    deleteLine: "yes",
+    removeFromChat: "lower",
+    useModeratorsChannel: "yes",
   },
-  speaker: { stepDown: "self", unmuteSelf: "self", answerOffer: "self" },
-  listener: { raiseHand: "self", lowerOwnHand: "self", answerOffer: "self" },
+  speaker: {
+    stepDown: "self",
+    unmuteSelf: "self",
+    answerOffer: "self",
+    ping: "yes",
+    writeChat: "yes",
+    react: "yes",
+    deleteOwnLine: "self",
+  },
+  listener: {
+    raiseHand: "self",
+    lowerOwnHand: "self",
+    answerOffer: "self",
+    ping: "yes",
+    writeChat: "yes",
+    react: "yes",
+    deleteOwnLine: "self",
+  },
 };
+
+/** What leading the main room is good for in its overflow rooms: all that leading those is. Source: house, permissions. */
+const LEADS: readonly Role[] = ["host", "moderator"];
+
+/** All that leading an overflow room is good for in the main room: picking into its queue. */
+const FROM_BELOW: Partial<Record<Action, Mark>> = { readHands: "yes" };
+
+function markOf(role: Role, action: Action, scope: Scope): Mark | undefined {
+  if (scope === "own") return TABLE[role][action];
+  if (!LEADS.includes(role)) return undefined;
+  return scope === "above" ? FROM_BELOW[action] : TABLE[role][action];
+}
 
 /** The seat that acts; the seat acted on, where the action has one. */
 export type Actor = { personId: string; role: Role };
 
-/** Whether `actor` may do `action`, to `target` where the action has one. Pure; asked by screen and server alike. */
-export function can(actor: Actor, action: Action, target?: Actor): boolean {
-  const mark = TABLE[actor.role][action];
+/**
+ * Whether `actor` may do `action`, to `target` where the action has one. Pure; asked by screen and server alike.
+ * A mode of the room (closed, chat off) can forbid what the table allows; the action's own rule says so.
+ */
+export function can(actor: Actor, action: Action, target?: Actor, scope: Scope = "own"): boolean {
+  const mark = markOf(actor.role, action, scope);
   if (mark === undefined) return false;
   if (mark === "yes") return true;
   if (mark === "self") return target === undefined || target.personId === actor.personId;
-  return target === undefined || ranksAbove(actor.role, target.role);
+  if (target === undefined) return true;
+  // Main ranks stand above local ones, whatever they are called.
+  return scope === "below" || ranksAbove(actor.role, target.role);
 }

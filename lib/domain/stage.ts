@@ -27,11 +27,25 @@ export function mute(actor: Actor, target: StageSeat | null): Ruling<"mute" | "d
   return granted(target.muted ? "done" : "mute");
 }
 
-/** Nobody can unmute another (behaviours 17). `done`: the microphone is there already. */
-export function unmuteSelf(actor: StageSeat, personId: string): Ruling<"unmute" | "done", StageRefusal> {
+/** Everyone of a lower rank on stage who is to be silenced; those who are muted already are passed over (behaviours 17). */
+export function muteAll<Seat extends StageSeat>(actor: Actor, stage: readonly Seat[]): Ruling<Seat[], "not_allowed"> {
+  if (!can(actor, "muteAll")) return refused("not_allowed");
+  return granted(stage.filter((seat) => isOnStage(seat.role) && !seat.muted && can(actor, "mute", seat)));
+}
+
+/**
+ * Nobody can unmute another (behaviours 17). `done`: the microphone is there already.
+ * `locked`: the room's microphones are locked, which keeps silent whom a moderator muted, but for those who moderate.
+ */
+export function unmuteSelf(
+  actor: StageSeat,
+  personId: string,
+  locked: boolean,
+): Ruling<"unmute" | "done", StageRefusal | "microphones_locked"> {
   if (personId !== actor.personId) return refused("not_allowed");
   if (!isOnStage(actor.role)) return refused("not_on_stage");
   if (!can(actor, "unmuteSelf")) return refused("not_allowed");
+  if (actor.muted && locked && !can(actor, "muteAll")) return refused("microphones_locked");
   return granted(actor.muted ? "unmute" : "done");
 }
 
@@ -46,4 +60,11 @@ export function changeRole(
   if (!target || !isOnStage(target.role)) return refused("not_on_stage");
   if (target.role === role) return granted("done");
   return can(actor, action, target) ? granted("change") : refused("not_allowed");
+}
+
+/** The host gives the room to somebody on stage, and moderates it from then on (behaviours 18). */
+export function handOver(actor: Actor, target: StageSeat | null): Ruling<null, StageRefusal> {
+  if (!can(actor, "handOver", target ?? undefined)) return refused("not_allowed");
+  if (!target || !isOnStage(target.role)) return refused("not_on_stage");
+  return granted(null);
 }

@@ -4,6 +4,7 @@ import { ringHallway } from "./admission/ring-hallway";
 import type { Transaction } from "./db";
 import type { Caller } from "./http/caller";
 import { inTransaction } from "./in-transaction";
+import { holdRoom } from "./lock-room";
 import { type LockedSeat, lockSeats } from "./lock-seats";
 import { mirrorSeat } from "./mirror-seat";
 import { carryOut, holdBack, releaseHeldBack } from "./pending-mirrors";
@@ -38,16 +39,19 @@ export type SceneRefusal = "not_found" | "room_ended" | "no_seat";
  * Runs one act of somebody seated in the room `params.roomId`, upon `params.personId` or upon themselves: locks their
  * seats, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey before it answers.
  * A repeated act may return a deed without events; LiveKit is then made to obey all the same.
+ * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
 export async function actInRoom<Value, Refusal extends string>(
   { caller, params }: Asked,
   act: (scene: Scene) => Promise<Ruling<Deed<Value>, Refusal>>,
+  { holdsRoom = false } = {},
 ): Promise<Ruling<Value, Refusal | SceneRefusal>> {
   const roomId = toId<RoomId>(params.roomId);
   const targetId = toId<PersonId>(params.personId ?? caller.id);
   if (!roomId || !targetId) return refused("not_found");
   const ruling = await inTransaction(async (tx) => {
+    if (holdsRoom) await holdRoom(tx, roomId);
     const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
     const actor = seats.get(caller.id);
     if (!actor) return null;

@@ -8,7 +8,7 @@ export const ADDRESS_HEADER = "x-plenum-address";
  * The address that limits count by: an IPv4 address, the /64 of an IPv6 address, or `unknown`.
  * X-Forwarded-For is believed for as many entries, from its end, as there are proxies in front (PLENUM_TRUST_PROXY).
  */
-export function addressOf(request: Request): string {
+export function addressOf(request: Pick<Request, "headers">): string {
   return networkOf(forwardedAddress(request.headers) ?? request.headers.get(ADDRESS_HEADER) ?? "");
 }
 

@@ -1,10 +1,12 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Transaction } from "./db";
 import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent } from "./seat-closing";
+import { succeedHost } from "./succeed-host";
 import type { EventToWrite } from "./write-room-events";
 
 /**
- * Closes these people's seats in a room, or everyone's: rows, counter, `empty_since`, hands and offers.
+ * Closes these people's seats in a room, or everyone's: rows, counter, `empty_since`, hands and offers, and whom a host
+ * who goes leaves the room to.
  * The caller has locked the room (lockRoom) and hands the answered events to writeRoomEvents as the last statement.
  * People without an open seat there are passed over, so doing it twice is fine.
  */
@@ -18,7 +20,9 @@ export async function closeSeats(
   if (leaving.length === 0) return [];
   const rooms = leaving.map(() => roomId);
   const closed = await tx.$queryRawUnsafe<ClosedRow[]>(CLOSE_SEATS_SQL, rooms, leaving, reason);
-  return closed.map((row) => closedEvent(row, reason)).filter((event) => event !== null);
+  const events = closed.map((row) => closedEvent(row, reason)).filter((event) => event !== null);
+  const succession = await succeedHost((sql, values) => tx.$queryRawUnsafe(sql, ...values), closed, reason);
+  return [...events, ...succession.map(({ event }) => event)];
 }
 
 async function everyoneIn(tx: Transaction, roomId: RoomId): Promise<string[]> {

@@ -11,6 +11,7 @@ export type FaceRow = {
   handle: string | null;
   portraitSeed: number;
   createdAt: Date;
+  hatHiddenAt: Date | null;
 };
 
 /** The columns of a FaceRow, for Prisma's `select`. */
@@ -21,17 +22,26 @@ export const FACE_COLUMNS = {
   handle: true,
   portraitSeed: true,
   createdAt: true,
+  hatHiddenAt: true,
 } as const;
 
-/** A person as others see them. */
+/** The columns of a FaceRow, of `person p`. */
+export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.created_at AS "createdAt",
+  p.hat_hidden_at AS "hatHiddenAt"`;
+
+/** A person as others see them; whoever hides their hat does not show as new. */
 export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
   const isGuest = person.kind === "guest";
+  const wearsHat = !isGuest && person.hatHiddenAt === null;
   return {
     id: person.id,
     name: person.name,
     handle: person.handle,
     portraitSeed: person.portraitSeed,
-    isNew: !isGuest && now.getTime() - person.createdAt.getTime() < NEW_FOR_MS,
+    isNew: wearsHat && isInFirstDays(person.createdAt, now),
     isGuest,
   };
 }
+
+/** Whether somebody who joined then is still new. */
+export const isInFirstDays = (joinedAt: Date, now: Date): boolean => now.getTime() - joinedAt.getTime() < NEW_FOR_MS;

@@ -13,6 +13,8 @@ const LIMITS = {
   lettersToAddressInADay: { points: 30, duration: DAY },
   lettersFromClient: { points: 20, duration: 15 * MINUTE },
   codesFromClient: { points: 30, duration: 15 * MINUTE },
+  /** Source: behaviours 7. */
+  pingsOfPerson: { points: 20, duration: 60 * MINUTE },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
 } as const;
 

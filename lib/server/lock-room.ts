@@ -26,3 +26,8 @@ export async function lockRoom(tx: Transaction, roomId: RoomId): Promise<LockedR
     FROM room WHERE id = ${roomId}::uuid FOR NO KEY UPDATE`;
   return rooms[0] ?? null;
 }
+
+/** Lets nobody change the room's row until the commit; any number of acts may hold it together. In the same place of the lock order. */
+export async function holdRoom(tx: Transaction, roomId: RoomId): Promise<void> {
+  await tx.$queryRaw`SELECT FROM room WHERE id = ${roomId}::uuid FOR SHARE`;
+}

@@ -23,13 +23,20 @@ export async function holdBack(
  * Makes LiveKit obey, then writes what was held back. Safe to repeat and in several processes at once.
  * Throws ServiceAway("media") where LiveKit is away; the sweep then does both.
  */
-export async function carryOut(roomId: RoomId, personId: PersonId): Promise<void> {
+export const carryOut = (roomId: RoomId, personId: PersonId): Promise<void> => carryOutAll(roomId, [personId]);
+
+/**
+ * The same for several people of one room, all at once, announced together. Where LiveKit goes away meanwhile nothing is
+ * announced yet, and the sweep does the rest.
+ */
+export async function carryOutAll(roomId: RoomId, people: readonly PersonId[]): Promise<void> {
   // Read before the mirror: what is committed later is not yet carried out by it.
-  const held = await db().pendingMirror.findMany({ where: { roomId, personId }, select: { id: true } });
-  await mirrorSeat(roomId, personId);
+  const where = { roomId, personId: { in: [...people] } };
+  const held = await db().pendingMirror.findMany({ where, select: { id: true } });
+  await Promise.all(people.map((personId) => mirrorSeat(roomId, personId)));
   if (held.length === 0) return;
   const ids = held.map((row) => row.id);
-  await inTransaction((tx) => release(tx, roomId, personId, ids));
+  await inTransaction((tx) => release(tx, roomId, people, ids));
 }
 
 /**
@@ -42,7 +49,7 @@ export async function releaseHeldBack(tx: Transaction, roomId: RoomId, personId:
     await release(
       tx,
       roomId,
-      personId,
+      [personId],
       held.map((row) => row.id),
     );
 }
@@ -50,11 +57,11 @@ export async function releaseHeldBack(tx: Transaction, roomId: RoomId, personId:
 type HeldRow = { actorId: string | null; events: EventToWrite[] };
 
 /** Whoever deletes a row announces it, so that it is announced once. */
-async function release(tx: Transaction, roomId: RoomId, personId: PersonId, ids: string[]): Promise<void> {
+async function release(tx: Transaction, roomId: RoomId, people: readonly PersonId[], ids: string[]): Promise<void> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     WITH taken AS (
       DELETE FROM pending_mirror
-      WHERE id = ANY(${ids}::uuid[]) AND room_id = ${roomId}::uuid AND person_id = ${personId}::uuid
+      WHERE id = ANY(${ids}::uuid[]) AND room_id = ${roomId}::uuid AND person_id = ANY(${people}::uuid[])
       RETURNING id, actor_id, events)
     SELECT actor_id AS "actorId", events FROM taken ORDER BY id`;
   for (const { actorId, events } of rows) {

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { PersonId } from "@/lib/domain/ids";
 import type { Viewer } from "@/lib/wire/views";
+import { addressOf } from "./client-address";
 import { db } from "./db";
 import { FACE_COLUMNS, toFace } from "./faces";
 import { type Caller, callerOfHeaders } from "./http/caller";
@@ -8,6 +9,11 @@ import { type Caller, callerOfHeaders } from "./http/caller";
 /** Who asks for this page; null where nobody is signed in. The same look-up as the routes'. */
 export async function callerOfPage(): Promise<Caller | null> {
   return callerOfHeaders(new Headers(await headers()));
+}
+
+/** Where this page was asked from, as limits count it. */
+export async function addressOfPage(): Promise<string> {
+  return addressOf({ headers: new Headers(await headers()) });
 }
 
 /** Who looks at this page, with face and name; null for nobody. A guest is somebody only once they have tapped *Listen*. */

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/roles";
-import type { HandView, OfferView, RoomDetails, StagePerson } from "./views";
+import type { ChatPulse } from "./chat";
+import type { HandView, OfferView, OpenOffer, PinnedLinkView, RoomDetails, StagePerson } from "./views";
 
 /** LiveKit data topic of everything announced inside a room. */
 export const ROOM_TOPIC = "room";
@@ -11,14 +12,33 @@ export type RoomHappening =
   | { type: "role_changed"; personId: string; role: Role }
   | { type: "microphone_cut"; personId: string }
   | { type: "microphone_returned"; personId: string }
-  | { type: "removed"; personId: string }
+  /** `reason`: as the moderator wrote it; only moderators hear of it. */
+  | { type: "removed"; personId: string; reason?: string }
   | { type: "room_edited"; room: RoomDetails }
-  | { type: "room_ended" }
+  /** `line`: what whoever ended it said to everyone. */
+  | { type: "room_ended"; line?: string }
   | { type: "hand_raised"; hand: HandView }
   | { type: "hand_lowered"; personId: string; reason: "lowered" | "offered" | "declined" | "left" }
   | { type: "offer_made"; offer: OfferView }
+  /** The same invitation, for those who lead the room. */
+  | { type: "offer_opened"; offer: OpenOffer }
   | { type: "offer_closed"; offerId: string; outcome: "accepted" | "declined" | "withdrawn" | "expired" }
-  | { type: "ban_lifted"; personId: string };
+  | { type: "ban_lifted"; personId: string }
+  /** Too many hands moved at once to name each: read the queue again. */
+  | { type: "hands_changed"; open: number }
+  /** Every hand at once, parked ones too. */
+  | { type: "hands_lowered" }
+  | { type: "all_muted"; locked: boolean }
+  | { type: "handed_over"; fromId: string; toId: string; reason: "handed" | "host_gone" | "host_left" }
+  | { type: "link_pinned"; link: PinnedLinkView }
+  | { type: "link_unpinned" }
+  /** Called into a closed room, where the call is the key. */
+  | { type: "called_in"; personId: string }
+  | { type: "invite_link_made"; linkId: string; role: "listener" | "speaker" }
+  | { type: "invite_link_revoked"; linkId: string }
+  | { type: "line_deleted"; personId: string; number: number }
+  | { type: "removed_from_chat"; personId: string }
+  | { type: "let_back_into_chat"; personId: string };
 
 /**
  * What happened, for one audience. Each audience is a stream of its own: `prev` is the version last sent to that audience,
@@ -33,11 +53,22 @@ export type Announcement = {
   at: string;
 };
 
-/** Counts, at most once a second, unversioned. */
-export type CountsAnnouncement = { counts: { openSeats: number; audience: number } };
+/**
+ * What passes: never a version, never a row of the outbox, at most once a second. Whatever of it is due at that moment
+ * travels in one message. Source: mechanics, announcements.
+ */
+export type PassingAnnouncement = {
+  /** `followed`: the version of the followed section, null while it is not known. */
+  counts?: { openSeats: number; audience: number; followed: string | null };
+  /** How often each reaction was sent since the last message. */
+  reactions?: Record<string, number>;
+  /** What was written or deleted in a chat that the receiver may read. */
+  chat?: ChatPulse;
+  moderatorsChat?: ChatPulse;
+};
 
 /**
  * One data message on the topic, as JSON in UTF-8: announcements in their order, several where they were due at once,
- * so that a busy room stays at four messages a second; or counts.
+ * so that a busy room stays at four messages a second; or what passes.
  */
-export type RoomMessage = Announcement[] | CountsAnnouncement;
+export type RoomMessage = Announcement[] | PassingAnnouncement;

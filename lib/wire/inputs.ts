@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ROOM_KINDS } from "@/lib/domain/room";
+import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/room";
 
 /** Controls (but for newline and tab), what turns the direction of writing, and zero-width characters: all fool readers. */
 const UNSAFE_TEXT = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|[\u200b\u2060\ufeff]/u;
 
 /** Text as people type it: NFC, trimmed, without characters that can fool a reader; length in code points. */
-const plainText = (min: number, max: number) =>
+export const plainText = (min: number, max: number) =>
   z
     .string()
     .max(max * 4)
@@ -18,10 +18,14 @@ const plainText = (min: number, max: number) =>
 const UNSEEN = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** The same on one line, with something to see in it. */
-const line = (min: number, max: number) =>
+export const line = (min: number, max: number) =>
   plainText(min, max)
     .refine((text) => !/[\n\t]/.test(text), { message: "one_line" })
     .refine((text) => text.replace(UNSEEN, "") !== "", { message: "too_short" });
+
+/** One line that may be empty. */
+export const question = (max: number) =>
+  plainText(0, max).refine((text) => !/[\n\t]/.test(text), { message: "one_line" });
 
 const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
 
@@ -48,6 +52,9 @@ export const roomChanges = z
     kind: z.enum(ROOM_KINDS),
     guestsAllowed: z.boolean(),
     capacity: z.int().min(2).max(1_000_000),
+    handMode: z.enum(HAND_MODES),
+    chatMode: z.enum(CHAT_MODES),
+    chatSlowSeconds: z.int().min(0).max(MAX_SLOW_SECONDS),
   })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
@@ -78,6 +85,10 @@ export const profileChanges = z
     handle: z.string().regex(/^[a-z0-9_]{2,30}$/, { message: "handle" }),
     bio: plainText(0, 500),
     languages: z.array(language).max(8),
+    /** Nobody calls me into a room. */
+    quiet: z.boolean(),
+    /** Nobody sees the party hat of my first seven days. */
+    hideHat: z.boolean(),
   })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/domain/roles";
-import type { RoomKind, RoomStatus } from "@/lib/domain/room";
+import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/room";
 
 /** A person as others see them. Times are ISO 8601 in UTC. */
 export type PersonFace = {
@@ -68,6 +68,8 @@ export type RoomView = {
   /** The first 60 of the audience by time of joining. */
   audience: PersonFace[];
   audienceCount: number;
+  /** AudiencePage's version; null where this view's maker does not know it. Browsers read the section again when it changes. */
+  followedVersion: string | null;
 };
 
 export type RoomDetails = {
@@ -86,22 +88,67 @@ export type RoomDetails = {
   endedAt: string | null;
   show: { slug: string; title: string } | null;
   demo: boolean;
+  handMode: HandMode;
+  chatMode: ChatMode;
+  chatSlowSeconds: number;
+  /** Whoever a moderator muted cannot unmute themselves. */
+  microphonesLocked: boolean;
+  /** Nobody leads the room: when it ends unless its host comes back. */
+  hostAwayUntil: string | null;
+  /** What whoever ended it said to everyone; empty where nothing. */
+  endLine: string;
+  pinned: PinnedLinkView | null;
 };
+
+/** The one link that moderators show to everyone. Title and site as the server found them; empty where it found none. */
+export type PinnedLinkView = { url: string; title: string; site: string };
 
 export type SeatView = { id: string; roomId: string; personId: string; role: Role; muted: boolean; openedAt: string };
 
-export type HandView = { person: PersonFace; raisedAt: string };
+/** A raised hand. `parked`: the room's hand mode does not let it count now; it keeps its place. */
+export type HandView = { person: PersonFace; raisedAt: string; question: string; parked: boolean };
+
+/** How many hands are up: those that count now, and those that the hand mode has set aside. */
+export type HandTotals = { waiting: number; parked: number };
+
+/** An open invitation as those see it who lead the room. */
+export type OpenOffer = { id: string; person: PersonFace; offeredBy: PersonFace; expiresAt: string };
 
 export type OfferView = { id: string; offeredBy: PersonFace; expiresAt: string };
 
-/** What only I see of a room. `hands` is null for those who may not read the queue. */
+/**
+ * What only I see of a room. `hands` (the first page: waiting ones, then parked ones, each by `raisedAt`), `handTotals`
+ * and `offers` are null for those who may not read the queue.
+ */
 export type MineView = {
   seat: SeatView | null;
   handRaisedAt: string | null;
+  /** Empty where I asked none, or have no hand up. */
+  handQuestion: string;
+  /** My hand is up and keeps its place, and does not count in the room's hand mode. */
+  handParked: boolean;
   offer: OfferView | null;
   hands: HandView[] | null;
+  handTotals: HandTotals | null;
+  offers: OpenOffer[] | null;
   /** A moderator removed me: no door of this room lets me in. Tells a removal from a seat taken over elsewhere. */
   barred: boolean;
+  /** Invited to the stage by a link for speakers: `POST /offer` takes it up, whenever they like. */
+  standingOffer: boolean;
+};
+
+/** Of somebody who holds no seat, or has just come into the audience. */
+export const NOTHING_MINE: MineView = {
+  seat: null,
+  handRaisedAt: null,
+  handQuestion: "",
+  handParked: false,
+  offer: null,
+  hands: null,
+  handTotals: null,
+  offers: null,
+  barred: false,
+  standingOffer: false,
 };
 
 /** Where a browser connects for sound, and with what. The url is a ws:// or wss:// address. */

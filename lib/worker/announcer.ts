@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ServiceAway } from "@/lib/domain/service-away";
 import { claimRooms, releaseRooms } from "@/lib/server/announcing/claim-rooms";
-import { type DueRoom, dueRooms } from "@/lib/server/announcing/due-rooms";
+import { dueRooms } from "@/lib/server/announcing/due-rooms";
 import { listen } from "@/lib/server/listen";
 import { log } from "@/lib/server/log";
+import { type PassingNotice, ROOM_PASSING_CHANNEL } from "@/lib/server/passing";
 import { ROOM_EVENT_CHANNEL } from "@/lib/server/write-room-events";
+import { FollowedVersions } from "./followed-versions";
 import { RoomStream } from "./room-stream";
 
 /** How often all rooms are looked through: for heartbeats, for leases that ran out, for what a lost notification missed. */
@@ -19,9 +21,10 @@ type Post = { stream: RoomStream; busy: boolean; again: boolean };
  */
 export async function runAnnouncer(holder: string, signal: AbortSignal): Promise<void> {
   const posts = new Map<string, Post>();
+  const followed = new FollowedVersions();
   let look: Promise<void> | null = null;
   const lookNow = (): Promise<void> => {
-    look ??= lookThrough(holder, posts)
+    look ??= lookThrough(holder, posts, followed)
       .catch((fault: unknown) => log().warn({ err: fault }, "announcer cannot look"))
       .finally(() => {
         look = null;
@@ -32,16 +35,25 @@ export async function runAnnouncer(holder: string, signal: AbortSignal): Promise
     if (roomId === null) void lookNow();
     else void wake(holder, posts, roomId);
   });
+  const stopPassing = listen(ROOM_PASSING_CHANNEL, (payload) => {
+    const notices =
+      payload === null
+        ? [...posts.keys()].map((roomId): PassingNotice => ({ roomId, chat: true }))
+        : [JSON.parse(payload) as PassingNotice];
+    for (const notice of notices) void pass(posts, notice);
+  });
   while (!signal.aborted) {
     await lookNow();
     await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
   }
   stopListening();
+  stopPassing();
+  for (const { stream } of posts.values()) stream.stop();
   await untilIdle(posts);
   await releaseRooms(holder).catch(() => undefined);
 }
 
-async function lookThrough(holder: string, posts: Map<string, Post>): Promise<void> {
+async function lookThrough(holder: string, posts: Map<string, Post>, followed: FollowedVersions): Promise<void> {
   const rooms = await dueRooms();
   const due = new Set(rooms.map((room) => room.roomId));
   for (const [roomId, post] of posts) if (!due.has(roomId) && !post.busy) posts.delete(roomId);
@@ -52,18 +64,32 @@ async function lookThrough(holder: string, posts: Map<string, Post>): Promise<vo
   );
   for (const room of rooms) {
     const post = posts.get(room.roomId);
-    if (post) void work(posts, room.roomId, post, room);
+    post?.stream.note(room, followed.of(room.roomId));
+    if (post) void work(posts, room.roomId, post);
   }
+  // Told at the next look: what is announced does not wait for it.
+  void followed
+    .look(rooms.filter(({ roomId, openSeats }) => openSeats > 0 && posts.has(roomId)))
+    .catch((fault: unknown) => log().warn({ err: fault }, "announcer cannot read who is followed"));
 }
 
 async function wake(holder: string, posts: Map<string, Post>, roomId: string): Promise<void> {
   try {
     if (posts.get(roomId)?.stream.needsRenewal ?? true) await take(holder, posts, [roomId]);
     const post = posts.get(roomId);
-    if (post) await work(posts, roomId, post, null);
+    if (post) await work(posts, roomId, post);
   } catch (fault) {
     log().warn({ err: fault, roomId }, "announcer cannot claim");
   }
+}
+
+/** What passes is told by whichever process announces the room; where none does, it has passed. */
+async function pass(posts: Map<string, Post>, { roomId, chat, reactions }: PassingNotice): Promise<void> {
+  const post = posts.get(roomId);
+  if (!post) return;
+  if (chat) post.stream.chat.changed();
+  if (reactions) post.stream.passing.react(reactions);
+  await work(posts, roomId, post);
 }
 
 /** Rooms that another process holds are dropped. */
@@ -82,10 +108,11 @@ async function take(holder: string, posts: Map<string, Post>, roomIds: string[])
   }
 }
 
-/** One call a room at a time; whoever comes meanwhile makes it look once more. `room` where it was looked through. */
-async function work(posts: Map<string, Post>, roomId: string, post: Post, room: DueRoom | null): Promise<void> {
+/** One call a room at a time; whoever comes meanwhile makes it look once more. */
+async function work(posts: Map<string, Post>, roomId: string, post: Post): Promise<void> {
   if (post.busy) {
     post.again = true;
+    post.stream.wake();
     return;
   }
   post.busy = true;
@@ -96,7 +123,6 @@ async function work(posts: Map<string, Post>, roomId: string, post: Post, room: 
         posts.delete(roomId);
         return;
       }
-      if (room) await post.stream.keepCompany(room);
     } while (post.again);
   } catch (fault) {
     // It stays due and is tried again at the next look.

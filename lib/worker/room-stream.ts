@@ -3,13 +3,17 @@ import { announce } from "@/lib/media/announce";
 import { forgetMediaRoom } from "@/lib/media/api";
 import { deleteMediaRoom } from "@/lib/media/mirror";
 import { ANNOUNCER_LEASE_MS, type ClaimedRoom } from "@/lib/server/announcing/claim-rooms";
-import { type DueEvent, dueEvents, lastSent } from "@/lib/server/announcing/due-events";
+import { type DueEvent, dueEvents, lastSent, MAX_EVENTS } from "@/lib/server/announcing/due-events";
 import type { DueRoom } from "@/lib/server/announcing/due-rooms";
 import { markSent } from "@/lib/server/announcing/mark-sent";
 import { moderatorsOf } from "@/lib/server/announcing/moderators-of";
-import type { RoomMessage } from "@/lib/wire/announcements";
-import { type Bundle, bundleEvents } from "./bundle-events";
-import { openPace } from "./pace";
+import { openHands } from "@/lib/server/announcing/open-hands";
+import type { Announcement, PassingAnnouncement, RoomMessage } from "@/lib/wire/announcements";
+import { type Bundle, bundlePeople, bundleStream, sumHands } from "./bundle-events";
+import { ChatPulses } from "./chat-pulses";
+import { nextTurn, type Stream } from "./next-turn";
+import { Pace } from "./pace";
+import { Passing } from "./passing";
 
 /** Source: mechanics, announcements ("when quiet, `{version}` every 5 s"). */
 const HEARTBEAT_MS = 5_000;
@@ -20,29 +24,49 @@ const LEASE_MARGIN_MS = 1_000;
 /** The last line of an ended room gets this long to arrive before LiveKit hangs up. */
 const LAST_LINE_MS = 400;
 
+/** A busy room wakes its announcer with every commit; so much it gathers before it asks Postgres again. */
+const GATHER_MS = 40;
+
+/** Whoever is told that all is quiet. */
+type Beaten = "everyone" | "moderators";
+
 /** The announcements of one room, for as long as this process holds its lease. Only one of its calls runs at a time. */
 export class RoomStream {
+  readonly passing = new Passing();
+  readonly chat: ChatPulses;
   #fence: string;
-  #sent: number;
+  /** Up to where Postgres knows that all is sent, and up to where events are read; those between wait here. */
+  #marked: number;
+  #read: number;
+  #waiting: DueEvent[] = [];
+  #readAt = Number.NEGATIVE_INFINITY;
   #leaseEnds = 0;
-  #last: { everyone: number; moderators: number } | null = null;
+  #last: Partial<Record<Beaten, number>> = {};
+  readonly #beats = new Set<Beaten>();
+  #ends = false;
+  #stopped = false;
   #quietSince = performance.now();
-  #counts: { openSeats: number; audience: number } | null = null;
-  readonly #pace = openPace();
+  readonly #sentAt: Partial<Record<Stream, number>> = {};
+  readonly #pace = new Pace();
+  #wake: (() => void) | null = null;
 
   constructor(
     readonly roomId: string,
     claimed: ClaimedRoom,
   ) {
+    this.chat = new ChatPulses(roomId);
     this.#fence = claimed.fence;
-    this.#sent = claimed.sentVersion;
+    this.#marked = claimed.sentVersion;
+    this.#read = claimed.sentVersion;
   }
 
   /** `askedAt`: performance.now() of before the claim was sent, so that the lease is never taken for longer than it is. */
   renew(claimed: ClaimedRoom, askedAt: number): void {
-    if (claimed.fence !== this.#fence) this.#last = null;
+    if (claimed.fence !== this.#fence) this.#last = {};
     // A renewal may have read the position before this process's last mark; another holder in between may have gone further.
-    this.#sent = Math.max(this.#sent, claimed.sentVersion);
+    this.#marked = Math.max(this.#marked, claimed.sentVersion);
+    this.#read = Math.max(this.#read, this.#marked);
+    this.#waiting = this.#waiting.filter(({ version }) => version > claimed.sentVersion);
     this.#fence = claimed.fence;
     this.#leaseEnds = askedAt + ANNOUNCER_LEASE_MS;
   }
@@ -51,72 +75,161 @@ export class RoomStream {
     return this.#leaseEnds - performance.now() < ANNOUNCER_LEASE_MS / 2;
   }
 
-  /** Sends all that is due, in order. False where the room is no longer this process's. Throws ServiceAway("media"). */
+  /** Something new may be due: whoever waits for a turn looks once more. */
+  wake(): void {
+    this.#wake?.();
+  }
+
+  /** Sends no more: what still waits is the successor's. A busy room would otherwise never let its announcer go. */
+  stop(): void {
+    this.#stopped = true;
+    this.wake();
+  }
+
+  /**
+   * Sends all that is due, each stream in order, at most four messages a second; what comes in the meantime travels
+   * with what waits. False where the room is no longer this process's. Throws ServiceAway("media").
+   */
   async sendDue(): Promise<boolean> {
     for (;;) {
-      const fence = this.#fence;
-      const events = await dueEvents(this.roomId, this.#sent);
-      const newest = events.at(-1);
-      if (!newest) return true;
-      for (const bundle of bundleEvents(events)) {
-        if (!(await this.#sendBundle(bundle))) return false;
-      }
-      if (!(await markSent(this.roomId, fence, newest.version))) return false;
-      this.#sent = newest.version;
-      this.#remember(events);
-      if (events.some((event) => event.happening?.type === "room_ended")) await endMediaRoom(this.roomId);
+      if (this.#stopped) return false;
+      await this.#readDue();
+      const turn = nextTurn(this.#streams(), this.#sentAt, this.#pace, performance.now());
+      if (!turn) break;
+      if (turn.waitMs > 0) {
+        await this.#waitForTurn(turn.waitMs);
+      } else if (!(await this.#sendTurn(turn.stream))) return false;
     }
+    if (this.#ends) await endMediaRoom(this.roomId);
+    this.#ends = false;
+    return true;
   }
 
-  /** Counts where they are not what was last said, and a heartbeat where nothing was said for a while. Throws ServiceAway("media"). */
-  async keepCompany({ openSeats, stageSeats }: DueRoom): Promise<void> {
+  /** How the room stands, as it was looked through: counts are due, and a heartbeat where nothing was said for a while. */
+  note({ openSeats, stageSeats }: DueRoom, followed: string | null): void {
     if (openSeats === 0) return;
-    const counts = { openSeats, audience: openSeats - stageSeats };
-    const said = this.#counts;
-    if (said?.openSeats !== counts.openSeats || said.audience !== counts.audience) {
-      this.#counts = counts;
-      await this.#send({ counts }, "everyone");
-    }
+    this.passing.count({ openSeats, audience: openSeats - stageSeats, followed });
     if (performance.now() - this.#quietSince < HEARTBEAT_MS) return;
-    this.#last ??= await lastSent(this.roomId, this.#sent);
-    await this.#beat("everyone", this.#last.everyone);
-    if (this.#last.moderators > 0) await this.#beat("moderators", this.#last.moderators);
     this.#quietSince = performance.now();
+    this.#beats.add("everyone").add("moderators");
   }
 
-  async #beat(audience: "everyone" | "moderators", version: number): Promise<void> {
-    const at = new Date().toISOString();
-    await this.#sendBundle({
-      audience,
-      toId: null,
-      announcements: [{ audience, prev: version, version, happening: null, at }],
-    });
+  async #readDue(): Promise<void> {
+    this.#readAt = performance.now();
+    for (;;) {
+      const events = await dueEvents(this.roomId, this.#read);
+      this.#waiting.push(...events);
+      this.#read = events.at(-1)?.version ?? this.#read;
+      if (events.length < MAX_EVENTS) return;
+    }
+  }
+
+  #streams(): Set<Stream> {
+    const waiting = new Set<Stream>();
+    for (const { audience } of this.#waiting) waiting.add(audience === "person" ? "persons" : audience);
+    for (const audience of this.#beats) waiting.add(audience);
+    if (this.passing.waits || this.chat.isDue("room")) waiting.add("passing");
+    if (this.chat.isDue("moderators")) waiting.add("moderatorsPassing");
+    return waiting;
+  }
+
+  /** Until the turn comes, or until something new is due that might go first. */
+  async #waitForTurn(waitMs: number): Promise<void> {
+    const full = this.#pace.waitMs(performance.now());
+    if (full > 0) return void (await sleep(full));
+    const gathering = this.#readAt + GATHER_MS - performance.now();
+    if (gathering > 0) await sleep(Math.min(gathering, waitMs));
+    const woken = new AbortController();
+    this.#wake = () => woken.abort();
+    await sleep(waitMs, undefined, { signal: woken.signal }).catch(() => undefined);
+    this.#wake = null;
+  }
+
+  async #sendTurn(stream: Stream): Promise<boolean> {
+    this.#sentAt[stream] = performance.now();
+    if (stream === "passing" || stream === "moderatorsPassing") return this.#sendPassing(stream);
+    const bundled = await this.#bundle(stream);
+    if (!bundled) return true;
+    if (!(await this.#sendBundle(bundled.bundle))) return false;
+    return this.#settle(bundled.taken);
+  }
+
+  async #sendPassing(stream: "passing" | "moderatorsPassing"): Promise<boolean> {
+    const channel = stream === "passing" ? "room" : "moderators";
+    const chat = await this.chat.take(channel);
+    const message: PassingAnnouncement =
+      stream === "passing"
+        ? { ...this.passing.take(), ...(chat && { chat }) }
+        : { ...(chat && { moderatorsChat: chat }) };
+    if (Object.keys(message).length === 0) return true;
+    try {
+      const to = stream === "passing" ? "everyone" : await moderatorsOf(this.roomId);
+      const isOurs = to.length === 0 || (await this.#send(message, to));
+      if (isOurs && chat) this.chat.told(channel, chat);
+      return isOurs;
+    } catch (fault) {
+      this.passing.giveBack(message);
+      if (chat) this.chat.changed();
+      throw fault;
+    }
+  }
+
+  async #bundle(
+    stream: Exclude<Stream, "passing" | "moderatorsPassing">,
+  ): Promise<{ bundle: Bundle; taken: DueEvent[] } | null> {
+    if (stream === "persons") return bundlePeople(this.#waiting.filter(({ audience }) => audience === "person"));
+    const events = this.#waiting.filter(({ audience }) => audience === stream);
+    this.#beats.delete(stream);
+    if (events.length === 0) return this.#heartbeat(stream);
+    if (stream !== "moderators") return bundleStream("everyone", events);
+    const summed = sumHands(events, await openHands(this.roomId));
+    const bundled = bundleStream("moderators", summed);
+    const upTo = bundled.taken.at(-1)?.version ?? 0;
+    return { bundle: bundled.bundle, taken: events.filter(({ version }) => version <= upTo) };
+  }
+
+  /** Takes what was sent out of what waits, and stores how far all is sent. False where the room was lost meanwhile. */
+  async #settle(sent: DueEvent[]): Promise<boolean> {
+    const versions = new Set(sent.map(({ version }) => version));
+    this.#waiting = this.#waiting.filter(({ version }) => !versions.has(version));
+    this.#remember(sent);
+    const first = this.#waiting[0];
+    const done = first ? first.version - 1 : this.#read;
+    if (done > this.#marked) {
+      if (!(await markSent(this.roomId, this.#fence, done))) return false;
+      this.#marked = done;
+    }
+    return true;
+  }
+
+  /** Null where that audience was never told anything. */
+  async #heartbeat(audience: Beaten): Promise<{ bundle: Bundle; taken: DueEvent[] } | null> {
+    this.#last[audience] ??= (await lastSent(this.roomId, this.#read))[audience];
+    const version = this.#last[audience];
+    if (audience === "moderators" && version === 0) return null;
+    const beat: Announcement = { audience, prev: version, version, happening: null, at: new Date().toISOString() };
+    return { bundle: { to: audience, announcements: [beat] }, taken: [] };
   }
 
   /** Where nobody is there to hear it, it counts as sent. */
-  async #sendBundle({ audience, toId, announcements }: Bundle): Promise<boolean> {
-    if (audience === "everyone") return this.#send(announcements, "everyone");
-    const to = toId ? [toId] : await moderatorsOf(this.roomId);
-    return to.length === 0 || this.#send(announcements, to);
+  async #sendBundle({ to, announcements }: Bundle): Promise<boolean> {
+    const receivers = to === "moderators" ? await moderatorsOf(this.roomId) : to;
+    return receivers.length === 0 || this.#send(announcements, receivers);
   }
 
   async #send(message: RoomMessage, to: "everyone" | string[]): Promise<boolean> {
-    await this.#pace();
-    if (performance.now() > this.#leaseEnds - LEASE_MARGIN_MS) return false;
+    const now = performance.now();
+    if (now > this.#leaseEnds - LEASE_MARGIN_MS) return false;
+    this.#pace.pass(now);
     await announce(this.roomId, message, to);
     return true;
   }
 
-  #remember(events: DueEvent[]): void {
-    const newestFor = (audience: DueEvent["audience"]) =>
-      events.findLast((event) => event.audience === audience)?.version;
-    const everyone = newestFor("everyone");
-    if (everyone !== undefined) this.#quietSince = performance.now();
-    if (this.#last) {
-      this.#last = {
-        everyone: everyone ?? this.#last.everyone,
-        moderators: newestFor("moderators") ?? this.#last.moderators,
-      };
+  #remember(sent: DueEvent[]): void {
+    for (const { audience, version, happening } of sent) {
+      if (audience !== "person") this.#last[audience] = version;
+      if (audience === "everyone") this.#quietSince = performance.now();
+      if (happening?.type === "room_ended") this.#ends = true;
     }
   }
 }

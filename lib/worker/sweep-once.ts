@@ -9,6 +9,7 @@ import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeExpiredOffers } from "@/lib/server/sweeping/close-expired-offers";
 import { closeExpiredSeats } from "@/lib/server/sweeping/close-expired-seats";
 import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
+import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
 import { markConnected, markGone, type SweepMoment } from "@/lib/server/sweeping/mark-presence";
 import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
 import { meetRoom, renewRoom } from "@/lib/server/sweeping/renew-room";
@@ -32,6 +33,8 @@ export async function sweepOnce(fence: bigint, clock: () => Date = () => new Dat
   await closeExpiredOffers(clock());
   await endEmptyRooms(clock());
   const listed = await listMediaRooms();
+  // Only while the media server is there: without it no host could come back.
+  await endHostlessRooms(clock());
   const rooms = await roomsToSweep();
   const seen: SeenRooms = new Map();
   const standing: RoomToSweep[] = [];

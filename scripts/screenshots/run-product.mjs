@@ -29,7 +29,7 @@ export async function runProduct() {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (child.exitCode === null && Date.now() < deadline) {
     const answer = await fetch(`${url}/api/ready`).catch(() => null);
-    if (answer?.ok) return { url, stop };
+    if (answer?.ok) return { url, dataFolder, stop };
     await new Promise((wake) => setTimeout(wake, POLL_MS));
   }
   await stop();

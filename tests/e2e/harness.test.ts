@@ -46,6 +46,19 @@ test.describe("the ears", () => {
     await expect(expectSilence(page, TONES.ada, { withinMs: 500 })).rejects.toThrow("440 Hz");
   });
 
+  test("what is played from a file, or straight to the loudspeaker, is heard too", async ({ page }) => {
+    await page.evaluate(() => {
+      const context = new AudioContext();
+      const tone = new OscillatorNode(context, { frequency: 770 });
+      tone.connect(context.destination);
+      tone.start();
+      document.addEventListener("hush", () => void context.close());
+    });
+    await expectTone(page, TONES.ben);
+    await page.evaluate(() => document.dispatchEvent(new Event("hush")));
+    await expectSilence(page, TONES.ben, { withinMs: 500, forMs: 300 });
+  });
+
   test("what a muted, paused or turned down element carries is not heard", async ({ page }) => {
     await playMicrophone(page);
     for (const hush of ["muted = true", "pause()", "volume = 0"]) {

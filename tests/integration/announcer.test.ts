@@ -142,6 +142,25 @@ it("an ended room is told so before the media server ends it", async () => {
 
 const counts = () => media.sent.flatMap((sent) => ("counts" in sent.message ? [sent.message.counts] : []));
 
+it("tells another version of the followed section when a speaker follows somebody here, and only then", async () => {
+  await withAnnouncers(["one"], async () => {
+    await until(() => typeof counts().at(-1)?.followed === "string");
+  });
+  const before = counts().at(-1)?.followed;
+  media.sent.length = 0;
+  await db().follow.create({ data: { followerId: scene.id.dev, followeeId: scene.id.finn } });
+  await withAnnouncers(["two"], async () => {
+    await until(() => typeof counts().at(-1)?.followed === "string");
+  });
+  expect(counts().at(-1)?.followed).toBe(before);
+  media.sent.length = 0;
+  await db().follow.create({ data: { followerId: scene.id.cleo, followeeId: scene.id.finn } });
+  await withAnnouncers(["three"], async () => {
+    await until(() => typeof counts().at(-1)?.followed === "string");
+  });
+  expect(counts().at(-1)?.followed).not.toBe(before);
+});
+
 it("a quiet room gets a heartbeat with the version that everyone was last sent, and counts when they change", async () => {
   await write(happened(1));
   await withAnnouncers(["one"], async () => {
@@ -155,5 +174,5 @@ it("a quiet room gets a heartbeat with the version that everyone was last sent, 
     await until(() => beats().length > 0);
     expect(beats()[0]).toMatchObject({ audience: "everyone", prev: 1, version: 1 });
   });
-  expect(counts().at(-1)).toEqual({ openSeats: 6, audience: 3 });
+  expect(counts().at(-1)).toMatchObject({ openSeats: 6, audience: 3 });
 });

@@ -10,6 +10,8 @@ import { Browser } from "@/tests/support/browser";
 
 const entering = command(signInAsCast);
 
+const HERE = new Headers({ host: "localhost:3000" });
+
 const instance = vi.hoisted(() => ({ changes: {} as Record<string, unknown> }));
 
 vi.mock("@/lib/env", async (original) => {
@@ -35,7 +37,7 @@ describe("the one-tap cast", () => {
   });
 
   test("is Ada, Ben, Cleo, Dev and Eve, in that order", async () => {
-    const { cast } = await signInWays();
+    const { cast } = await signInWays(HERE);
     expect(cast.map(({ handle }) => handle)).toEqual(["ada", "ben", "cleo", "dev", "eve"]);
   });
 
@@ -45,6 +47,20 @@ describe("the one-tap cast", () => {
     await expect(db().session.count()).resolves.toBe(0);
   });
 
+  test.each(["plenum.example", "192.168.1.7:3000", "localhost.evil.example"])(
+    "does not exist for whoever asks for %s, nor does the page of letters",
+    async (host) => {
+      const headers = new Headers({ host });
+      const request = new Request("http://localhost:3000/", { method: "POST", headers });
+      expect((await entering(request, { params: Promise.resolve({ handle: "ada" }) })).status).toBe(404);
+      await expect(db().session.count()).resolves.toBe(0);
+      await expect(devLetters(headers)).resolves.toBeNull();
+      await expect(signInWays(headers)).resolves.toMatchObject({ cast: [], lettersOnPage: false });
+      const forwarded = new Headers({ host: "localhost:3000", "x-forwarded-host": host });
+      await expect(devLetters(forwarded)).resolves.toBeNull();
+    },
+  );
+
   test.each([
     ["without local mode", { PLENUM_LOCAL: false }],
     ["with a public address", { PLENUM_LOCAL: true, PLENUM_URL: "https://plenum.example" }],
@@ -52,13 +68,13 @@ describe("the one-tap cast", () => {
   ])("does not exist %s, nor does the page of letters", async (_, changes) => {
     instance.changes = changes;
     const browser = new Browser();
-    const request = new Request("http://localhost:3000/", { method: "POST" });
+    const request = new Request("http://localhost:3000/", { method: "POST", headers: HERE });
     const answer = await browser.take(await entering(request, { params: Promise.resolve({ handle: "ada" }) }));
     expect(answer.status).toBe(404);
     expect(browser.cookies.size).toBe(0);
     await expect(db().session.count()).resolves.toBe(0);
-    await expect(devLetters()).resolves.toBeNull();
-    await expect(signInWays()).resolves.toEqual({ email: false, lettersOnPage: false, providers: [], cast: [] });
+    await expect(devLetters(HERE)).resolves.toBeNull();
+    await expect(signInWays(HERE)).resolves.toEqual({ email: false, lettersOnPage: false, providers: [], cast: [] });
   });
 });
 

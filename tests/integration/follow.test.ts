@@ -25,13 +25,13 @@ describe("following", () => {
       ok: true,
       value: { followedByMe: true, followers: 1 },
     });
-    await expect(profile(ada, "ben")).resolves.toMatchObject({
+    await expect(profile(ada, { handle: "ben" })).resolves.toMatchObject({
       followers: 1,
       following: 0,
       followedByMe: true,
       followsMe: false,
     });
-    await expect(profile(ben, "ada")).resolves.toMatchObject({
+    await expect(profile(ben, { handle: "ada" })).resolves.toMatchObject({
       followers: 0,
       following: 1,
       followedByMe: false,
@@ -49,7 +49,7 @@ describe("following", () => {
         followPerson.run(ask(one, { personId: ada.id })),
       ]),
     );
-    await expect(profile(null, "ada")).resolves.toMatchObject({ followers: 20 });
+    await expect(profile(null, { handle: "ada" })).resolves.toMatchObject({ followers: 20 });
   });
 
   it("ends once, and ending it again changes nothing", async () => {
@@ -59,7 +59,7 @@ describe("following", () => {
     await expect(unfollowPerson.run(ask(ada, { personId: ben.id }))).resolves.toMatchObject({
       value: { followers: 0 },
     });
-    await expect(profile(ada, "ben")).resolves.toMatchObject({ followedByMe: false, followsMe: true });
+    await expect(profile(ada, { handle: "ben" })).resolves.toMatchObject({ followedByMe: false, followsMe: true });
   });
 
   it("is not possible with oneself, guests, people shut out, or nobody", async () => {
@@ -81,7 +81,10 @@ describe("following", () => {
 describe("editing a profile", () => {
   it("changes what was named and nothing else", async () => {
     await editProfile.run({ ...ask(ada, {}), input: { bio: "Talks about trains." } });
-    await expect(profile(null, "ada")).resolves.toMatchObject({ name: "Ada Krüger", bio: "Talks about trains." });
+    await expect(profile(null, { handle: "ada" })).resolves.toMatchObject({
+      name: "Ada Krüger",
+      bio: "Talks about trains.",
+    });
   });
 
   it("refuses a handle that somebody else or the house has", async () => {
@@ -91,7 +94,7 @@ describe("editing a profile", () => {
     await expect(editProfile.run({ ...ask(ada, {}), input: { handle: "admin" } })).resolves.toMatchObject({
       refusal: "handle_taken",
     });
-    await expect(profile(null, "ada")).resolves.toMatchObject({ name: "Ada Krüger" });
+    await expect(profile(null, { handle: "ada" })).resolves.toMatchObject({ name: "Ada Krüger" });
   });
 
   it.each([{ name: "" }, { name: "a\u202eb" }, { handle: "Ünder" }, { bio: "x".repeat(501) }, {}, { admin: true }])(
@@ -106,8 +109,10 @@ describe("a profile", () => {
       data: { title: "Quiet", language: "en", kind: "closed", capacity: 10, createdById: ben.id, status: "live" },
     });
     await db().seat.create({ data: { id: room.id, roomId: room.id, personId: ben.id, role: "host" } });
-    await expect(profile(ada, "ben")).resolves.toMatchObject({ liveRoom: null });
-    await expect(profile(ben, "ben")).resolves.toMatchObject({ liveRoom: { title: "Quiet", role: "host" } });
+    await expect(profile(ada, { handle: "ben" })).resolves.toMatchObject({ liveRoom: null });
+    await expect(profile(ben, { handle: "ben" })).resolves.toMatchObject({
+      liveRoom: { title: "Quiet", role: "host" },
+    });
   });
 });
 

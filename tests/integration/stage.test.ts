@@ -93,8 +93,9 @@ describe("offers", () => {
       "hand_lowered moderators",
       "hand_lowered person",
       "offer_made person",
+      "offer_opened moderators",
     ]);
-    expect(events.at(-1)?.toId).toBe(scene.id.dev);
+    expect(events.at(-2)?.toId).toBe(scene.id.dev);
     expect((await scene.ask("dev", mine)).body).toMatchObject({
       handRaisedAt: null,
       offer: { offeredBy: { name: "ben" } },
@@ -125,9 +126,9 @@ describe("offers", () => {
       canPublishSources: ["MICROPHONE"],
       hidden: false,
     });
-    expect(await types()).toEqual(["offer_made", "stage_joined", "offer_closed", "offer_closed"]);
+    expect(await types()).toEqual(["offer_made", "offer_opened", "stage_joined", "offer_closed", "offer_closed"]);
     expect((await scene.ask("dev", acceptOffer)).status).toBe(200);
-    expect(await types()).toHaveLength(4);
+    expect(await types()).toHaveLength(5);
   });
 
   it("nobody goes on stage without an offer, with a declined one, or with a withdrawn one", async () => {

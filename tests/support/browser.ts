@@ -32,7 +32,7 @@ export class Browser {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     return new Request(`${HOME}${path}`, {
       method,
-      headers: { ...(cookie && { cookie }), origin: HOME, "x-plenum-address": this.address },
+      headers: { host: new URL(HOME).host, ...(cookie && { cookie }), origin: HOME, "x-plenum-address": this.address },
       body: input && JSON.stringify(input),
     });
   }

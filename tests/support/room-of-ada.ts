@@ -1,5 +1,12 @@
 import type { Role } from "@/lib/domain/roles";
-import type { JoinAnswer, PersonFace, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+import {
+  type JoinAnswer,
+  NOTHING_MINE,
+  type PersonFace,
+  type RoomView,
+  type SeatView,
+  type StagePerson,
+} from "@/lib/wire/views";
 
 /** Faces, views and answers of one small room, for rules of the browser that need no server: Ada hosts, Cleo speaks, Dev listens. */
 export const face = (id: string): PersonFace => ({
@@ -36,11 +43,19 @@ export const roomOfAda = (version = 10): RoomView => ({
     endedAt: null,
     show: null,
     demo: false,
+    handMode: "everyone",
+    chatMode: "everyone",
+    chatSlowSeconds: 0,
+    microphonesLocked: false,
+    hostAwayUntil: null,
+    endLine: "",
+    pinned: null,
   },
   version,
   stage: [onStage("ada", "host"), onStage("cleo", "speaker", 5)],
   audience: [face("dev")],
   audienceCount: 1,
+  followedVersion: null,
 });
 
 export const seatOfDev = (role: Role = "listener", id = "seat"): SeatView => ({
@@ -56,6 +71,6 @@ export const seatOfDev = (role: Role = "listener", id = "seat"): SeatView => ({
 export const doorAnswer = (role: Role = "listener", seatId = "seat"): JoinAnswer => ({
   room: roomOfAda(),
   seat: seatOfDev(role, seatId),
-  mine: { seat: seatOfDev(role, seatId), handRaisedAt: null, offer: null, hands: null, barred: false },
+  mine: { ...NOTHING_MINE, seat: seatOfDev(role, seatId) },
   media: { url: "ws://127.0.0.1:7880", token: "token" },
 });

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { readRunRecord } from "@/scripts/start/run-record.mjs";
 
@@ -7,6 +9,11 @@ export function pidOf(dataFolder: string, name: string): number {
   const child = readRunRecord(dataFolder).children.find((each) => each.name === name);
   if (!child) throw new Error(`There is no process ${name} in ${dataFolder}`);
   return child.pid;
+}
+
+/** The port at which the media server of this data folder takes sound. */
+export function mediaUdpPort(dataFolder: string): number {
+  return JSON.parse(readFileSync(join(dataFolder, "livekit.yaml"), "utf8")).rtc.udp_port;
 }
 
 /** Asks the product's own database. */

@@ -28,7 +28,11 @@ export type Scene = {
   roomId: RoomId;
   id: Record<CastName, PersonId>;
   /** Sends a request through the route as this person. Answers status and parsed body. */
-  ask: (who: CastName, route: Route, more?: { personId?: string; body?: object }) => Promise<Answer>;
+  ask: (
+    who: CastName,
+    route: Route,
+    more?: { personId?: string; body?: object; number?: number; search?: string },
+  ) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
   events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
 };
@@ -52,13 +56,14 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
   return {
     roomId,
     id,
-    ask: async (who, route, { personId, body } = {}) => {
-      const request = new Request("http://localhost:3000/", {
-        method: "POST",
+    ask: async (who, route, { personId, body, number, search = "" } = {}) => {
+      const request = new Request(`http://localhost:3000/${search}`, {
+        method: search === "" ? "POST" : "GET",
         headers: { authorization: `Bearer ${tokens[who]}` },
         body: body && JSON.stringify(body),
       });
-      const response = await route(request, { params: Promise.resolve({ roomId, ...(personId && { personId }) }) });
+      const named = { roomId, ...(personId && { personId }), ...(number && { number: String(number) }) };
+      const response = await route(request, { params: Promise.resolve(named) });
       return readAnswer(response);
     },
     seatOf: (who) => openSeat(roomId, id[who]),

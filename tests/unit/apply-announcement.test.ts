@@ -116,7 +116,7 @@ describe("what happens in the room", () => {
   });
 
   it("a hand is seen in the queue by those who may read it, and by nobody else", () => {
-    const hand = { person: face("eve"), raisedAt: "2026-01-01T10:12:00.000Z" };
+    const hand = { person: face("eve"), raisedAt: "2026-01-01T10:12:00.000Z", question: "", parked: false };
     expect(apply({ type: "hand_raised", hand }).mine.hands).toBeNull();
     const moderating: HeldRoom = { ...HELD, mine: { ...HELD.mine, hands: [] } };
     const raised = apply({ type: "hand_raised", hand }, moderating);
@@ -145,7 +145,7 @@ describe("what happens in the room", () => {
   });
 
   it("counts change numbers and nobody's face", () => {
-    const held = countPeople(HELD, { counts: { openSeats: 100, audience: 98 } });
+    const held = countPeople(HELD, { openSeats: 100, audience: 98, followed: null });
     expect(held.view).toMatchObject({ audienceCount: 98, room: { openSeats: 100 } });
     expect(held.view.audience).toBe(HELD.view.audience);
   });

@@ -1,28 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ACTIONS, type Action, can } from "@/lib/domain/permissions";
-import { ROLES, type Role } from "@/lib/domain/roles";
-
-/** Who may do what, written out once more: yes, no (`-`), to oneself only, or to people of these ranks. */
-const GRID: Record<Action, Record<Role, string>> = {
-  raiseHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
-  lowerOwnHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
-  answerHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  offerStage: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
-  answerOffer: { host: "-", moderator: "-", speaker: "self", listener: "self" },
-  stepDown: { host: "-", moderator: "self", speaker: "self", listener: "-" },
-  moveToAudience: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
-  mute: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
-  unmuteSelf: { host: "self", moderator: "self", speaker: "self", listener: "-" },
-  remove: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
-  liftBan: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  makeModerator: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
-  unmakeModerator: { host: "moderator speaker listener", moderator: "-", speaker: "-", listener: "-" },
-  invite: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  editRoom: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  endRoom: { host: "yes", moderator: "-", speaker: "-", listener: "-" },
-  readHands: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  readLog: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-};
+import { ACTIONS, can } from "@/lib/domain/permissions";
+import { ROLES } from "@/lib/domain/roles";
+import { GRID } from "@/tests/support/permission-grid";
 
 describe.each(ACTIONS)("%s", (action) => {
   it.each(ROLES)("by a %s", (role) => {
@@ -33,6 +12,30 @@ describe.each(ACTIONS)("%s", (action) => {
     for (const other of ROLES) {
       const may = written === "yes" || written.split(" ").includes(other);
       expect(can(actor, action, { personId: "other", role: other })).toBe(may);
+    }
+  });
+});
+
+describe("in another room of the family", () => {
+  const other = { personId: "other", role: "host" as const };
+  it.each(["host", "moderator"] as const)(
+    "a %s of the main room acts in an overflow room like its host there",
+    (role) => {
+      const actor = { personId: "actor", role };
+      expect(can(actor, "remove", other, "below")).toBe(true);
+      expect(can(actor, "mute", other, "below")).toBe(true);
+    },
+  );
+
+  it.each(["host", "moderator"] as const)("a %s of an overflow room only reads the main room's queue", (role) => {
+    const allowed = ACTIONS.filter((action) => can({ personId: "actor", role }, action, undefined, "above"));
+    expect(allowed).toEqual(["readHands"]);
+  });
+
+  it.each(["speaker", "listener"] as const)("a %s may do nothing", (role) => {
+    const actor = { personId: "actor", role };
+    for (const scope of ["below", "above"] as const) {
+      expect(ACTIONS.filter((action) => can(actor, action, undefined, scope))).toEqual([]);
     }
   });
 });

@@ -79,11 +79,46 @@ describe("the session's state", () => {
     expect(nextState(live, { type: "asked", roomId: "other" })).toMatchObject({ roomId: "other", held: null });
   });
 
-  it("says that the stage was lost when one comes back to another seat in the audience", () => {
+  it("says what was lost when one comes back to another seat, until they know", () => {
     const speaking = stateAfter(asked, seated("speaker", "first"), connected, { type: "interrupted" });
-    expect(nextState(speaking, seated("listener", "second")).stageLost).toBe(true);
-    expect(nextState(speaking, seated("speaker", "first")).stageLost).toBe(false);
+    expect(nextState(speaking, seated("listener", "second")).lost).toBe("stage");
+    expect(nextState(speaking, seated("speaker", "first")).lost).toBeNull();
     const listening = stateAfter(asked, seated("listener", "first"), connected, { type: "interrupted" });
-    expect(nextState(listening, seated("listener", "second")).stageLost).toBe(false);
+    const back = nextState(listening, seated("listener", "second"));
+    expect(back.lost).toBe("seat");
+    expect(nextState(back, connected).lost).toBe("seat");
+    expect(nextState(back, { type: "noticed" }).lost).toBeNull();
+  });
+
+  it("says so after a reload, too, and to nobody who comes for the first time", () => {
+    const reloaded = (onStage: boolean): SessionState =>
+      stateAfter({ type: "asked", roomId: "room", before: { id: "first", onStage } });
+    expect(nextState(reloaded(true), seated("listener", "second")).lost).toBe("stage");
+    expect(nextState(reloaded(false), seated("listener", "second")).lost).toBe("seat");
+    expect(nextState(reloaded(false), seated("listener", "first")).lost).toBeNull();
+    expect(stateAfter(asked, seated()).lost).toBeNull();
+  });
+
+  it("says that the microphone was switched off until it is on", () => {
+    const silenced = stateAfter(asked, seated("speaker"), connected, { type: "interrupted" }, { type: "silenced" });
+    expect(nextState(nextState(silenced, seated("speaker")), connected).lost).toBe("microphone");
+    expect(nextState(silenced, { type: "microphone", microphone: "off" }).lost).toBe("microphone");
+    expect(nextState(silenced, { type: "microphone", microphone: "on" }).lost).toBeNull();
+  });
+});
+
+describe("what one hears and is told about it", () => {
+  it("stays muted through a lost connection, and is heard again in the next room", () => {
+    const muted = stateAfter(asked, seated(), connected, { type: "roomMuted", muted: true });
+    expect(nextState(nextState(muted, { type: "interrupted" }), connected).roomMuted).toBe(true);
+    expect(nextState(muted, { type: "asked", roomId: "another" }).roomMuted).toBe(false);
+    expect(nextState(muted, { type: "left" }).roomMuted).toBe(false);
+  });
+
+  it("is a hint about the connection of now: a lost one takes it along, and whoever read it is rid of it", () => {
+    const hinted = stateAfter(asked, seated(), connected, { type: "hint", hint: "hearing" });
+    expect(hinted.hint).toBe("hearing");
+    expect(nextState(hinted, { type: "interrupted" }).hint).toBeNull();
+    expect(nextState(hinted, { type: "noticed" }).hint).toBeNull();
   });
 });

@@ -16,28 +16,39 @@ const ben = person("ben", "moderator");
 const cleo = person("cleo", "speaker");
 const dev = person("dev", "listener");
 
+const EVERYONE = { mode: "everyone", followed: false } as const;
+
 describe("a hand", () => {
   const never = { openSince: null, declinedAt: null, lately: 0 };
 
   it("goes up from the audience, and stays up when raised again", () => {
-    expect(raiseHand(dev, never, NOW)).toEqual({ ok: true, value: "raise" });
-    expect(raiseHand(dev, { ...never, openSince: secondsAgo(5) }, NOW)).toEqual({ ok: true, value: "keep" });
+    expect(raiseHand(dev, never, EVERYONE, NOW)).toEqual({ ok: true, value: "raise" });
+    expect(raiseHand(dev, { ...never, openSince: secondsAgo(5) }, EVERYONE, NOW)).toEqual({ ok: true, value: "keep" });
+  });
+
+  it("goes up in each mode for whom it is, and one that is up is kept", () => {
+    expect(raiseHand(dev, never, { mode: "off", followed: true }, NOW)).toMatchObject({ refusal: "hands_off" });
+    const followed = { mode: "followed", followed: true } as const;
+    expect(raiseHand(dev, never, followed, NOW)).toMatchObject({ value: "raise" });
+    const stranger = { mode: "followed", followed: false } as const;
+    expect(raiseHand(dev, never, stranger, NOW)).toMatchObject({ refusal: "hands_for_followed" });
+    expect(raiseHand(dev, { ...never, openSince: NOW }, stranger, NOW)).toMatchObject({ value: "keep" });
   });
 
   it("does not go up on stage", () => {
     for (const seat of [ada, ben, cleo])
-      expect(raiseHand(seat, never, NOW)).toMatchObject({ refusal: "already_on_stage" });
+      expect(raiseHand(seat, never, EVERYONE, NOW)).toMatchObject({ refusal: "already_on_stage" });
   });
 
   it("waits a minute after it was declined, and no longer", () => {
-    const early = raiseHand(dev, { ...never, declinedAt: secondsAgo(45) }, NOW);
+    const early = raiseHand(dev, { ...never, declinedAt: secondsAgo(45) }, EVERYONE, NOW);
     expect(early).toEqual({ ok: false, refusal: "too_many", facts: { retryAfterSeconds: 15 } });
-    expect(raiseHand(dev, { ...never, declinedAt: secondsAgo(60) }, NOW)).toMatchObject({ value: "raise" });
+    expect(raiseHand(dev, { ...never, declinedAt: secondsAgo(60) }, EVERYONE, NOW)).toMatchObject({ value: "raise" });
   });
 
   it("cannot flood the queue", () => {
-    expect(raiseHand(dev, { ...never, lately: 5 }, NOW)).toMatchObject({ ok: true });
-    expect(raiseHand(dev, { ...never, lately: 6 }, NOW)).toMatchObject({ refusal: "too_many" });
+    expect(raiseHand(dev, { ...never, lately: 5 }, EVERYONE, NOW)).toMatchObject({ ok: true });
+    expect(raiseHand(dev, { ...never, lately: 6 }, EVERYONE, NOW)).toMatchObject({ refusal: "too_many" });
   });
 
   it("is answered by those who lead, once", () => {
@@ -55,17 +66,17 @@ describe("an offer", () => {
   const closed = (outcome: "accepted" | "declined" | "withdrawn" | "expired") => ({ ...late, outcome });
 
   it("is made once, and made again when the first has expired", () => {
-    expect(offerStage(ada, dev, null, NOW)).toMatchObject({ value: "offer" });
-    expect(offerStage(ada, dev, open, NOW)).toMatchObject({ value: "keep" });
-    expect(offerStage(ada, dev, late, NOW)).toMatchObject({ value: "offer" });
+    expect(offerStage(ada, dev, null, 0, NOW)).toMatchObject({ value: "offer" });
+    expect(offerStage(ada, dev, open, 0, NOW)).toMatchObject({ value: "keep" });
+    expect(offerStage(ada, dev, late, 0, NOW)).toMatchObject({ value: "offer" });
   });
 
   it("is made to members in the audience only, by those who lead", () => {
-    expect(offerStage(ada, { ...dev, kind: "guest" }, null, NOW)).toMatchObject({ refusal: "not_allowed" });
-    expect(offerStage(ada, cleo, null, NOW)).toMatchObject({ refusal: "already_on_stage" });
-    expect(offerStage(ada, null, null, NOW)).toMatchObject({ refusal: "not_found" });
-    expect(offerStage(cleo, dev, null, NOW)).toMatchObject({ refusal: "not_allowed" });
-    expect(offerStage(cleo, null, null, NOW)).toMatchObject({ refusal: "not_allowed" });
+    expect(offerStage(ada, { ...dev, kind: "guest" }, null, 0, NOW)).toMatchObject({ refusal: "not_allowed" });
+    expect(offerStage(ada, cleo, null, 0, NOW)).toMatchObject({ refusal: "already_on_stage" });
+    expect(offerStage(ada, null, null, 0, NOW)).toMatchObject({ refusal: "not_found" });
+    expect(offerStage(cleo, dev, null, 0, NOW)).toMatchObject({ refusal: "not_allowed" });
+    expect(offerStage(cleo, null, null, 0, NOW)).toMatchObject({ refusal: "not_allowed" });
   });
 
   it("brings up whom it was made to, while it is open", () => {
@@ -113,9 +124,9 @@ describe("the stage", () => {
     expect(mute(ben, { ...cleo, muted: true })).toMatchObject({ value: "done" });
     expect(mute(ben, dev)).toMatchObject({ refusal: "not_on_stage" });
     expect(mute(ben, ada)).toMatchObject({ refusal: "not_allowed" });
-    expect(unmuteSelf({ ...cleo, muted: true }, "cleo")).toMatchObject({ value: "unmute" });
-    expect(unmuteSelf(ada, "cleo")).toMatchObject({ refusal: "not_allowed" });
-    expect(unmuteSelf(dev, "dev")).toMatchObject({ refusal: "not_on_stage" });
+    expect(unmuteSelf({ ...cleo, muted: true }, "cleo", false)).toMatchObject({ value: "unmute" });
+    expect(unmuteSelf(ada, "cleo", false)).toMatchObject({ refusal: "not_allowed" });
+    expect(unmuteSelf(dev, "dev", false)).toMatchObject({ refusal: "not_on_stage" });
   });
 
   it("gets moderators from among its speakers", () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Empty } from "@/components/ui/empty";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The letters of local mode without a mail server; on every other instance this page does not exist. */
 export default async function DevMailPage() {
-  const letters = await devLetters();
+  const letters = await devLetters(await headers());
   if (!letters) notFound();
   const [t, format] = await Promise.all([getTranslations("signIn"), getFormatter()]);
   return (

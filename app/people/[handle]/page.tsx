@@ -15,7 +15,7 @@ type Props = { params: Promise<{ handle: string }> };
 
 const load = cache(async (handle: string) => {
   const caller = await callerOfPage();
-  return { caller, person: await profile(caller, handle) };
+  return { caller, person: await profile(caller, { handle }) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

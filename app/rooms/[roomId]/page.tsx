@@ -8,21 +8,38 @@ import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
 import { env } from "@/lib/env";
+import { linkByGuess } from "@/lib/server/link-by-guess";
 import { roomView } from "@/lib/server/queries/room-view";
 import { visibleRoom } from "@/lib/server/queries/visible-room";
-import { callerOfPage, viewer } from "@/lib/server/session";
+import { addressOfPage, callerOfPage, viewer } from "@/lib/server/session";
 
-type Props = { params: Promise<{ roomId: string }> };
+type Props = {
+  params: Promise<{ roomId: string }>;
+  /** `invite`: the secret of an invitation link. */
+  searchParams: Promise<{ invite?: string | string[] }>;
+};
 
-/** The room, if this person may know of it; once a request. */
-const load = cache(async (roomId: string) => {
+/** The room, if this person may know of it or holds a link that lets them in; once a request. */
+const load = cache(async (roomId: string, invite: string) => {
   if (!validate(roomId)) return null;
-  const room = await visibleRoom(await callerOfPage(), roomId as RoomId);
-  return room && roomView(room.id);
+  const id = roomId as RoomId;
+  const known = (await visibleRoom(await callerOfPage(), id)) !== null || (await opensRoom(id, invite));
+  return known ? roomView(id) : null;
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await load((await params).roomId);
+async function opensRoom(roomId: RoomId, invite: string): Promise<boolean> {
+  if (invite === "") return false;
+  const link = await linkByGuess(roomId, invite, await addressOfPage());
+  return link.ok && link.value?.open === true;
+}
+
+async function asked({ params, searchParams }: Props) {
+  const [{ roomId }, { invite }] = await Promise.all([params, searchParams]);
+  return load(roomId, typeof invite === "string" ? invite : "");
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const view = await asked(props);
   if (!view) return {};
   const { title, description, kind } = view.room;
   return {
@@ -33,8 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function RoomPage({ params }: Props) {
-  const view = await load((await params).roomId);
+export default async function RoomPage(props: Props) {
+  const view = await asked(props);
   if (!view) notFound();
   if (view.room.status !== "live") {
     return (
@@ -43,9 +60,10 @@ export default async function RoomPage({ params }: Props) {
       </div>
     );
   }
-  const [me, { common, refusals, room, newRoom }] = await Promise.all([viewer(), getMessages()]);
+  // All but those of other pages: what stands in a room has messages of its own for each noun.
+  const [me, { hallway, signIn, settings, admin, ...messages }] = await Promise.all([viewer(), getMessages()]);
   return (
-    <NextIntlClientProvider messages={{ common, refusals, room, newRoom }}>
+    <NextIntlClientProvider messages={messages}>
       <RoomScreen
         view={view}
         viewer={me}

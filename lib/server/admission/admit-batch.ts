@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { granted, refused } from "@/lib/domain/ruling";
+import { hostReturns } from "./host-returns";
 import { judgeBatch, type Verdict } from "./judge-batch";
 import { leaveRooms } from "./leave-rooms";
 import { lockRooms } from "./lock-rooms";
@@ -40,7 +41,7 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
     client,
     judged.flatMap(({ verdict }) => (verdict.act === "keep" ? [verdict.seat.id] : [])),
   );
-  const happened = [...departures, ...(await stageArrivals(client, opened))];
+  const happened = [...departures, ...(await stageArrivals(client, opened)), ...(await hostReturns(client, opened))];
   const versions = await writeHappenings(client, happened);
   const openedBy = new Map(opened.map((seat) => [seat.personId as string, seat]));
   return judged.map((person) => answerOf(person, openedBy.get(person.personId), versions));

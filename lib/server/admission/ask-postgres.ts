@@ -4,12 +4,12 @@ import type pg from "pg";
 const ANSWER_TIMEOUT_MS = 8_000;
 
 /**
- * Runs one named statement of the door, prepared once a connection. Throws what pg throws; the connection is then
- * not to be trusted and its holder closes it.
+ * Runs one statement of the door; a named one is prepared once a connection, which what happens seldom need not be.
+ * Throws what pg throws; the connection is then not to be trusted and its holder closes it.
  */
 export async function askPostgres<Row>(
   client: pg.ClientBase,
-  name: string,
+  name: string | undefined,
   text: string,
   values: unknown[],
 ): Promise<Row[]> {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent } from "@/lib/server/seat-closing";
+import { succeedHost } from "@/lib/server/succeed-host";
 import { askPostgres } from "./ask-postgres";
 import type { RoomHappened } from "./write-happenings";
 
@@ -15,8 +16,10 @@ export async function leaveRooms(
   const rooms = leaving.map((seat) => seat.roomId);
   const people = leaving.map((seat) => seat.personId);
   const closed = await askPostgres<ClosedRow>(client, "door-leave", CLOSE_SEATS_SQL, [rooms, people, reason]);
-  return closed.flatMap((row) => {
+  const departures = closed.flatMap((row) => {
     const event = closedEvent(row, reason);
     return event ? [{ roomId: row.roomId, actorId: row.personId, event }] : [];
   });
+  const succession = await succeedHost((sql, values) => askPostgres(client, undefined, sql, values), closed, reason);
+  return [...departures, ...succession.map((happened) => ({ ...happened, actorId: null }))];
 }

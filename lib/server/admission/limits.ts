@@ -9,14 +9,23 @@ const LIMITS = {
   joinsOfPerson: { points: 80, duration: 10 },
   joinsOfGuestsFromAddress: { points: 600, duration: 60 },
   wrongTokensFromAddress: { points: 30, duration: 60 },
+  /** Nobody guesses 128 bits; nobody shall make the house look for them either. */
+  wrongLinksFromAddress: { points: 30, duration: 60 },
+  inviteLinksOfPerson: { points: 30, duration: 60 * 60 },
+  /** A person types no faster; two screens' worth of retries pass. */
+  chatLinesOfPerson: { points: 12, duration: 10 },
+  /** Each makes the server read a page of somebody else's. */
+  linksOfPerson: { points: 10, duration: 60 },
+  /** A tap is one; eager clapping passes, a bot's drumming does not. */
+  reactionsOfPerson: { points: 20, duration: 10 },
   roomsOfPerson: { points: 120, duration: 60 * 60 },
 } as const;
 
-/** Counts one use. Null while there are uses left, else the seconds to wait. */
-export async function spendAtDoor(limit: keyof typeof LIMITS, key: string): Promise<number | null> {
+/** Counts `uses`. Null while there are uses left, else the seconds to wait. */
+export async function spendAtDoor(limit: keyof typeof LIMITS, key: string, uses = 1): Promise<number | null> {
   const limiter = oncePerProcess(`door ${limit}`, () => new RateLimiterMemory({ ...LIMITS[limit], keyPrefix: limit }));
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, uses);
     return null;
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent;

@@ -10,14 +10,24 @@ export type PresentSeat = { id: string; roomId: RoomId; role: Role; muted: boole
 
 export type ArrivalAtDoor = Arrival & { roomId: RoomId; seat: PresentSeat | null };
 
+/**
+ * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
+ * the same row, so it is either seen here, or sees the seat that is opened here.
+ */
 const ARRIVALS_SQL = `
+WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE)
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
-  EXISTS (SELECT FROM room_ban b WHERE b.room_id = w.room_id AND b.person_id = w.person_id AND b.lifted_at IS NULL) AS banned,
+  p.banned_at IS NOT NULL
+    OR EXISTS (SELECT FROM room_ban b WHERE b.room_id = w.room_id AND b.person_id = w.person_id AND b.lifted_at IS NULL) AS banned,
   r.kind <> 'open' AND EXISTS (SELECT FROM invitation i WHERE i.room_id = w.room_id AND i.person_id = w.person_id) AS invited,
   r.kind = 'social' AND EXISTS (
     SELECT FROM seat l JOIN follow f ON f.follower_id = l.person_id AND f.followee_id = w.person_id
-    WHERE l.room_id = w.room_id AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader"
+    WHERE l.room_id = w.room_id AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
+  r.host_away_until IS NOT NULL AND w.person_id = (
+    SELECT h.person_id FROM seat h WHERE h.room_id = w.room_id AND h.role = 'host' AND h.closed_at IS NOT NULL
+    ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast"
 FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(room_id, person_id, place)
+LEFT JOIN arriving p ON p.id = w.person_id
 LEFT JOIN room r ON r.id = w.room_id
 LEFT JOIN seat s ON s.person_id = w.person_id AND s.closed_at IS NULL
 ORDER BY w.place`;
@@ -31,6 +41,7 @@ type ArrivalRow = {
   banned: boolean;
   invited: boolean | null;
   followedByLeader: boolean | null;
+  hostedLast: boolean | null;
 };
 
 /** What the rule needs to know of each person, read after the rooms are locked and in the order of the requests. */
@@ -48,6 +59,7 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       banned: row.banned,
       invited: row.invited === true,
       followedByLeader: row.followedByLeader === true,
+      hostedLast: row.hostedLast === true,
     };
   });
 }

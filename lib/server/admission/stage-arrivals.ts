@@ -1,13 +1,11 @@
 import type pg from "pg";
 import { isOnStage } from "@/lib/domain/roles";
-import { type FaceRow, toFace } from "@/lib/server/faces";
+import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/faces";
 import { askPostgres } from "./ask-postgres";
 import type { RoomHappened } from "./write-happenings";
 import type { OpenedSeat } from "./write-seats";
 
-const FACES_SQL = `
-SELECT id, kind, name, handle, portrait_seed AS "portraitSeed", created_at AS "createdAt"
-FROM person WHERE id = ANY($1::uuid[])`;
+const FACES_SQL = `SELECT ${FACE_SQL} FROM person p WHERE p.id = ANY($1::uuid[])`;
 
 /** What to announce of seats just opened: those on the stage, with their faces. Listeners come in silently (behaviours 2). */
 export async function stageArrivals(client: pg.ClientBase, opened: OpenedSeat[]): Promise<RoomHappened[]> {

@@ -5,7 +5,8 @@ import { addressOf } from "@/lib/server/client-address";
 import { createGuest } from "@/lib/server/guests";
 import type { Caller } from "@/lib/server/http/caller";
 import { bearerOf } from "@/lib/server/http/credential";
-import { MAX_SNAPSHOT_AGE_MS, roomSnapshot } from "@/lib/server/queries/room-snapshot";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/kept-by-room";
+import { roomSnapshot } from "@/lib/server/queries/room-snapshot";
 import { spendAtDoor } from "./limits";
 
 /** Who is at the door, with the cookie of a guest who was made just now. */
@@ -13,18 +14,20 @@ export type Joiner = { caller: Caller; cookies: string[] };
 
 /**
  * Who wants in, within the limits; somebody whom nobody knows yet becomes a guest, but only where a guest would be let in.
+ * `invited`: they hold a link that lets them in.
  * A bearer token that is nobody's is refused: whoever sends one does not want to be a guest.
  */
 export async function whoJoins(
   roomId: RoomId,
   caller: Caller | null,
   request: Request,
+  invited = false,
 ): Promise<Ruling<Joiner, AdmissionRefusal | "not_signed_in" | "too_many">> {
   if (!caller && bearerOf(request.headers.get("authorization")) !== null) {
     const waitSeconds = await spendAtDoor("wrongTokensFromAddress", addressOf(request));
     return waitSeconds === null ? refused("not_signed_in") : refused("too_many", { retryAfterSeconds: waitSeconds });
   }
-  if (!caller) return newGuest(roomId, request);
+  if (!caller) return newGuest(roomId, request, invited);
   const byPerson = await spendAtDoor("joinsOfPerson", caller.id);
   const byAddress = caller.kind === "guest" ? await spendAtDoor("joinsOfGuestsFromAddress", addressOf(request)) : null;
   const waitSeconds = byPerson ?? byAddress;
@@ -33,8 +36,12 @@ export async function whoJoins(
     : refused("too_many", { retryAfterSeconds: waitSeconds });
 }
 
-async function newGuest(roomId: RoomId, request: Request): Promise<Ruling<Joiner, AdmissionRefusal | "too_many">> {
-  const outlook = await guestWouldEnter(roomId);
+async function newGuest(
+  roomId: RoomId,
+  request: Request,
+  invited: boolean,
+): Promise<Ruling<Joiner, AdmissionRefusal | "too_many">> {
+  const outlook = await guestWouldEnter(roomId, invited);
   if (!outlook.ok) return outlook;
   const guest = await createGuest(request);
   if (!guest.ok) return guest;
@@ -42,12 +49,12 @@ async function newGuest(roomId: RoomId, request: Request): Promise<Ruling<Joiner
 }
 
 /** The door's own rule, on the shared snapshot: a crowd of the nameless at a closed or full room costs no row and no query each. */
-async function guestWouldEnter(roomId: RoomId): Promise<Ruling<unknown, AdmissionRefusal>> {
+async function guestWouldEnter(roomId: RoomId, invited: boolean): Promise<Ruling<unknown, AdmissionRefusal>> {
   const snapshot = await roomSnapshot(roomId, { version: 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
   if (!snapshot) return refused("not_found");
   const { room, stage } = snapshot.view;
   const noStage = { reserve: 0, stageSeats: stage.length, leaderSeats: 0, hostSeats: 0 };
   const doorRoom = { ...room, ...noStage, id: roomId, createdById: "" as PersonId };
   const guest = { personId: "guest" as PersonId, kind: "guest", seat: null } as const;
-  return admit(doorRoom, { ...guest, banned: false, invited: false, followedByLeader: false }, null);
+  return admit(doorRoom, { ...guest, banned: false, invited, followedByLeader: false }, null);
 }

@@ -17,7 +17,7 @@ written AS (
   FROM happened h JOIN clocks c USING (room_id))
 SELECT room_id AS "roomId", version::int AS version, pg_notify($8, room_id::text) FROM clocks`;
 
-export type RoomHappened = { roomId: string; actorId: string; event: EventToWrite };
+export type RoomHappened = { roomId: string; actorId: string | null; event: EventToWrite };
 
 /** Writes the events as the last statement of the batch, since it locks `room_clock`. The new version by room. */
 export async function writeHappenings(client: pg.ClientBase, happened: RoomHappened[]): Promise<Map<string, number>> {

@@ -4,7 +4,8 @@ import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
 /** An event that is to be sent next; `toId` where its audience is one person. */
 export type DueEvent = Announcement & { toId: string | null };
 
-const MAX_EVENTS = 200;
+/** So many are read at once; where so many came, more may be due. */
+export const MAX_EVENTS = 200;
 
 const DUE_EVENTS_SQL = `
 SELECT e.version::int AS version, e.audience, e.to_id AS "toId", e.type, e.facts, e.at,

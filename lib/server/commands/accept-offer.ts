@@ -1,13 +1,15 @@
 import type { PersonId } from "@/lib/domain/ids";
-import { acceptOffer as rule } from "@/lib/domain/offer";
+import { isOpen, acceptOffer as rule } from "@/lib/domain/offer";
 import { granted } from "@/lib/domain/ruling";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
 import { actInRoom, type Scene } from "@/lib/server/act-in-room";
+import { closeHand } from "@/lib/server/close-hand";
 import type { Command } from "@/lib/server/http/command";
 import type { LockedSeat } from "@/lib/server/lock-seats";
 import { closeOffer, newestOffer } from "@/lib/server/offers";
 import { onStage } from "@/lib/server/stage-people";
+import { standingInvitation } from "@/lib/server/standing-invitation";
 import type { EventToWrite } from "@/lib/server/write-room-events";
 import { noInput } from "@/lib/wire/inputs";
 import type { MediaPass, SeatView } from "@/lib/wire/views";
@@ -23,33 +25,52 @@ export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
   input: noInput,
   summary: "Accept my invitation to the stage",
   run: async (ask) => {
-    const ruling = await actInRoom(ask, async (scene) => {
-      const { tx, roomId, actor, now } = scene;
-      const newest = await newestOffer(tx, roomId, actor.personId);
-      const ruled = rule(actor, newest, now);
-      if (!ruled.ok) return ruled;
-      const rights = { change: "given", of: actor.personId } as const;
-      if (!newest || ruled.value === "stay") return granted({ value: actor, rights });
-      const closed = await closeOffer(tx, { offerId: newest.id, personId: actor.personId, outcome: "accepted", now });
-      const joined = await rise(scene);
-      return granted({
-        value: { ...actor, role: "speaker" as const, muted: false },
-        rights,
-        events: [joined, ...closed],
-      });
-    });
+    const ruling = await actInRoom(
+      ask,
+      async (scene) => {
+        const { tx, roomId, actor, now } = scene;
+        const newest = await newestOffer(tx, roomId, actor.personId);
+        const standing = await standingInvitation(tx, roomId, actor.personId);
+        const ruled = rule(actor, newest, now, standing);
+        if (!ruled.ok) return ruled;
+        const rights = { change: "given", of: actor.personId } as const;
+        if (ruled.value === "stay") return granted({ value: actor, rights });
+        const closed = await closeWhatAsked(scene, newest && isOpen(newest, now) ? newest.id : null);
+        const { microphonesLockedAt: locked } = await tx.room.findUniqueOrThrow({
+          where: { id: roomId },
+          select: { microphonesLockedAt: true },
+        });
+        const joined = await rise(scene, locked !== null);
+        return granted({
+          value: { ...actor, role: "speaker" as const, muted: locked !== null },
+          rights,
+          events: [joined, ...closed],
+        });
+      },
+      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile.
+      { holdsRoom: true },
+    );
     if (!ruling.ok) return ruling;
     return granted(await risen(ask.params.roomId as string, ruling.value));
   },
 };
 
-async function rise({ tx, actor, now }: Scene): Promise<EventToWrite> {
+/** The offer that was accepted, else the standing invitation; and the hand, where one is still up. */
+async function closeWhatAsked({ tx, roomId, actor, now }: Scene, offerId: string | null): Promise<EventToWrite[]> {
+  const { personId } = actor;
+  if (offerId) return closeOffer(tx, { offerId, personId, outcome: "accepted", now });
+  await tx.invitation.update({ where: { roomId_personId: { roomId, personId } }, data: { risenAt: now } });
+  return closeHand(tx, { roomId, personId: personId as PersonId, outcome: "offered", byId: personId as PersonId, now });
+}
+
+/** Under the lock of all microphones one comes up as silent as everybody else is. */
+async function rise({ tx, actor, now }: Scene, muted: boolean): Promise<EventToWrite> {
   await tx.seat.update({
     where: { id: actor.id },
-    data: { role: "speaker", stageSince: now, mutedAt: null, mutedById: null, version: { increment: 1 } },
+    data: { role: "speaker", stageSince: now, mutedAt: muted ? now : null, mutedById: null, version: { increment: 1 } },
   });
   const person = await onStage(tx, actor.personId as PersonId, "speaker", now);
-  return { audience: "everyone", happening: { type: "stage_joined", person } };
+  return { audience: "everyone", happening: { type: "stage_joined", person: { ...person, muted } } };
 }
 
 async function risen(roomId: string, { id, personId, role, muted, openedAt }: LockedSeat): Promise<Risen> {

@@ -4,10 +4,12 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
 import type { Transaction } from "@/lib/server/db";
+import { parkHands } from "@/lib/server/hand-mode";
 import type { Command } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/in-transaction";
 import { lockRoom } from "@/lib/server/lock-room";
 import { lockSeats } from "@/lib/server/lock-seats";
+import { roomDetails } from "@/lib/server/queries/room-details";
 import { visibleRoom } from "@/lib/server/queries/visible-room";
 import { writeRoomEvents } from "@/lib/server/write-room-events";
 import { type RoomChanges, roomChanges } from "@/lib/wire/inputs";
@@ -32,8 +34,10 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
       const ruled = rule(room, caller.id, seat, input);
       if (!ruled.ok) return ruled;
       const details = await change(tx, roomId, input);
+      const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, new Date()) : [];
       await writeRoomEvents(tx, roomId, caller.id, [
         { audience: "everyone", happening: { type: "room_edited", room: details } },
+        ...parked,
       ]);
       return granted({ room: details });
     });
@@ -43,27 +47,6 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
 };
 
 async function change(tx: Transaction, roomId: RoomId, changes: RoomChanges): Promise<RoomDetails> {
-  const room = await tx.room.update({
-    where: { id: roomId },
-    data: changes,
-    select: {
-      id: true,
-      title: true,
-      description: true,
-      topics: true,
-      language: true,
-      kind: true,
-      status: true,
-      guestsAllowed: true,
-      capacity: true,
-      openSeats: true,
-      liveAt: true,
-      scheduledFor: true,
-      endedAt: true,
-      demo: true,
-      show: { select: { slug: true, title: true } },
-    },
-  });
-  const time = (at: Date | null) => at?.toISOString() ?? null;
-  return { ...room, liveAt: time(room.liveAt), scheduledFor: time(room.scheduledFor), endedAt: time(room.endedAt) };
+  await tx.room.update({ where: { id: roomId }, data: changes });
+  return roomDetails(tx, roomId);
 }

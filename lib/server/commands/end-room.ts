@@ -8,14 +8,14 @@ import { inTransaction } from "@/lib/server/in-transaction";
 import { lockRoom } from "@/lib/server/lock-room";
 import { lockSeats } from "@/lib/server/lock-seats";
 import { visibleRoom } from "@/lib/server/queries/visible-room";
-import { noInput } from "@/lib/wire/inputs";
+import { type EndInput, endInput } from "@/lib/wire/moderation";
 
-/** Ends a room, or calls a scheduled one off. */
-export const endRoom: Command<Record<string, never>, null, "member"> = {
+/** Ends a room, or calls a scheduled one off, with a line to everyone. */
+export const endRoom: Command<EndInput, null, "member"> = {
   who: "member",
-  input: noInput,
+  input: endInput,
   summary: "End a room",
-  run: async ({ caller, params }) => {
+  run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
     return inTransaction(async (tx) => {
@@ -24,7 +24,7 @@ export const endRoom: Command<Record<string, never>, null, "member"> = {
       const seat = (await lockSeats(tx, roomId, [caller.id])).get(caller.id) ?? null;
       const ruling = rule(room, caller.id, seat);
       if (!ruling.ok) return ruling;
-      if (ruling.value === "end") await endLiveRoom(tx, roomId, caller.id, new Date());
+      if (ruling.value === "end") await endLiveRoom(tx, roomId, caller.id, new Date(), input.line);
       ringHallway([roomId]);
       return granted(null);
     });

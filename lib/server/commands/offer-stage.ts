@@ -20,7 +20,8 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, target, now }) => {
       const newest = await newestOffer(tx, roomId, targetId);
-      const ruling = rule(actor, target, newest, now);
+      const openOffers = await tx.offer.count({ where: { roomId, closedAt: null, expiresAt: { gt: now } } });
+      const ruling = rule(actor, target, newest, openOffers, now);
       if (!ruling.ok) return ruling;
       if (newest && isOpen(newest, now)) {
         const offeredBy = await faceOf(tx, newest.offeredById as PersonId);
@@ -48,6 +49,8 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
         expiresAt: expiresAt.toISOString(),
       };
       const made = { audience: "person", toId: targetId, happening: { type: "offer_made", offer } } as const;
-      return granted({ value: { offer }, events: [...expired, ...answered, made] });
+      const happening = { type: "offer_opened", offer: { ...offer, person: await faceOf(tx, targetId) } } as const;
+      const opened = { audience: "moderators", happening } as const;
+      return granted({ value: { offer }, events: [...expired, ...answered, made, opened] });
     }),
 };

@@ -3,31 +3,53 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/act-in-room";
 import type { Transaction } from "@/lib/server/db";
+import { handRule } from "@/lib/server/hand-mode";
 import type { Command } from "@/lib/server/http/command";
 import { faceOf } from "@/lib/server/stage-people";
-import { noInput } from "@/lib/wire/inputs";
+import { type HandInput, handInput } from "@/lib/wire/hands";
 
 type Raised = { raisedAt: string };
 
-/** Asks to speak. Raised twice it keeps its place in the queue. */
-export const raiseHand: Command<Record<string, never>, Raised, "member"> = {
+/** Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. */
+export const raiseHand: Command<HandInput, Raised, "member"> = {
   who: "member",
-  input: noInput,
-  summary: "Raise my hand",
+  input: handInput,
+  summary: "Raise my hand, with a question if I like",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       const before = await handsBefore(tx, roomId, actor.personId, now);
-      const ruling = rule(actor, before, now);
+      const ruling = rule(actor, before, await handRule(tx, roomId, actor.personId), now);
       if (!ruling.ok) return ruling;
-      if (before.openSince) return granted({ value: { raisedAt: before.openSince.toISOString() } });
-      await tx.hand.create({ data: { roomId, personId: actor.personId, raisedAt: now } });
-      const hand = { person: await faceOf(tx, actor.personId), raisedAt: now.toISOString() };
+      const { question } = ask.input;
+      const { openSince } = before;
+      if (openSince && question === undefined) return granted({ value: { raisedAt: openSince.toISOString() } });
+      const hand = openSince
+        ? await askAnew(tx, roomId, actor.personId, question ?? "")
+        : { raisedAt: now, question: question ?? "", parkedAt: null };
+      if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
+      const shown = {
+        person: await faceOf(tx, actor.personId),
+        raisedAt: hand.raisedAt.toISOString(),
+        question: hand.question,
+        parked: hand.parkedAt !== null,
+      };
       return granted({
-        value: { raisedAt: hand.raisedAt },
-        events: [{ audience: "moderators", happening: { type: "hand_raised", hand } }],
+        value: { raisedAt: shown.raisedAt },
+        events: [{ audience: "moderators", happening: { type: "hand_raised", hand: shown } }],
       });
     }),
 };
+
+type HandRow = { raisedAt: Date; question: string; parkedAt: Date | null };
+
+async function askAnew(tx: Transaction, roomId: RoomId, personId: PersonId, question: string): Promise<HandRow> {
+  const { id } = await tx.hand.findFirstOrThrow({ where: { roomId, personId, closedAt: null }, select: { id: true } });
+  return tx.hand.update({
+    where: { id },
+    data: { question },
+    select: { raisedAt: true, question: true, parkedAt: true },
+  });
+}
 
 async function handsBefore(tx: Transaction, roomId: RoomId, personId: PersonId, now: Date): Promise<HandsBefore> {
   const where = { roomId, personId };

@@ -6,6 +6,7 @@ import { whyNoSeat } from "@/lib/server/act-in-room";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
 import { closeSeats } from "@/lib/server/close-seats";
 import type { Transaction } from "@/lib/server/db";
+import { deleteLinesOf } from "@/lib/server/delete-lines-of";
 import type { Ask, Command } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/in-transaction";
 import { type LockedRoom, lockRoom } from "@/lib/server/lock-room";
@@ -58,7 +59,11 @@ async function remove(
   if (!target.banned) {
     await tx.roomBan.create({ data: { roomId, personId, bannedById: caller.id, reason: input.reason } });
   }
-  const removed: EventToWrite = { audience: "moderators", happening: { type: "removed", personId } };
+  await deleteLinesOf(tx, roomId, personId, caller.id);
+  const removed: EventToWrite = {
+    audience: "moderators",
+    happening: { type: "removed", personId, ...(input.reason && { reason: input.reason }) },
+  };
   await holdBack(tx, roomId, personId, caller.id, [...events, removed]);
   return granted({ wasSeated: target.seated });
 }

@@ -1,7 +1,7 @@
 import { granted, refused } from "@/lib/domain/ruling";
 import { db } from "@/lib/server/db";
 import type { Command } from "@/lib/server/http/command";
-import { isLocalMode } from "@/lib/server/local-mode";
+import { isAskedLocally } from "@/lib/server/local-mode";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castAddress } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
@@ -10,7 +10,8 @@ import { noInput } from "@/lib/wire/inputs";
 
 /**
  * `POST /api/cast/:handle/session`: signs this browser in as one of the cast with one tap. It mints an ordinary code and
- * goes through the same callback as everyone. `not_found` but for local mode: a public instance has no such door.
+ * goes through the same callback as everyone. `not_found` but for local mode, asked on this very
+ * machine: a public instance has no such door.
  */
 export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "anyone"> = {
   who: "anyone",
@@ -18,7 +19,7 @@ export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "a
   status: 201,
   summary: "Sign in as one of the cast (local mode only)",
   run: async ({ params, request }) => {
-    if (!isLocalMode()) return refused("not_found");
+    if (!isAskedLocally(request.headers)) return refused("not_found");
     const member = await db().person.findFirst({
       where: { handle: params.handle ?? "", cast: true },
       select: { id: true },

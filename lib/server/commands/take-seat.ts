@@ -1,51 +1,67 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { isOnStage } from "@/lib/domain/roles";
-import { granted, refused } from "@/lib/domain/ruling";
+import { granted, type RefusalFacts, refused } from "@/lib/domain/ruling";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
 import { door } from "@/lib/server/admission/door";
 import type { AdmittedSeat } from "@/lib/server/admission/request";
 import { whoJoins } from "@/lib/server/admission/who-joins";
+import { addressOf } from "@/lib/server/client-address";
 import { ReadyJson } from "@/lib/server/http/answers";
 import type { Caller } from "@/lib/server/http/caller";
 import type { Command } from "@/lib/server/http/command";
+import { linkByGuess } from "@/lib/server/link-by-guess";
 import { log } from "@/lib/server/log";
 import { mirrorSeat } from "@/lib/server/mirror-seat";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/kept-by-room";
 import { mine } from "@/lib/server/queries/mine";
-import { MAX_SNAPSHOT_AGE_MS, roomSnapshot } from "@/lib/server/queries/room-snapshot";
-import { noInput } from "@/lib/wire/inputs";
-import type { MineView } from "@/lib/wire/views";
+import { roomSnapshot } from "@/lib/server/queries/room-snapshot";
+import { redeemLink } from "@/lib/server/redeem-link";
+import { type SeatInput, seatInput } from "@/lib/wire/invite-links";
+import type { RefusalCode } from "@/lib/wire/refusals";
+import { type MineView, NOTHING_MINE } from "@/lib/wire/views";
+
+type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 
 /**
  * Takes a seat in a room and answers a JoinAnswer, all that the first screen needs. Whoever sits there keeps seat and role;
- * another room is left in the same act; somebody unknown comes in as a guest.
+ * another room is left in the same act; somebody unknown comes in as a guest. An invitation link
+ * is used before the door judges.
  * Throws ServiceAway("media") where LiveKit is away; the seat stays claimed meanwhile.
  */
-export const takeSeat: Command<Record<string, never>, ReadyJson, "anyone"> = {
+export const takeSeat: Command<SeatInput, ReadyJson, "anyone"> = {
   who: "anyone",
-  input: noInput,
+  input: seatInput,
   summary: "Join a room",
-  run: async ({ caller, params, request }) => {
+  run: async ({ caller, params, input, request }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
-    const joiner = await whoJoins(roomId, caller, request);
+    const link = input.invite ? await linkByGuess(roomId, input.invite, addressOf(request)) : null;
+    if (link && !link.ok) return link;
+    const joiner = await whoJoins(roomId, caller, request, link?.value?.open);
     if (!joiner.ok) return joiner;
     const { caller: person, cookies } = joiner.value;
+    const use = link?.value ? await redeemLink(roomId, person, link.value.id) : null;
     const admission = await door().admit({ roomId, personId: person.id, kind: person.kind });
-    if (!admission.ok) return { ...admission, cookies };
+    if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
-    return { ...granted(await joinAnswer(roomId, person, admission.value)), cookies };
+    return { ...granted(await joinAnswer(roomId, person, admission.value, use !== null)), cookies };
   },
 };
 
+/** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
+function worseOf(admission: Refused, use: Refused): Refused {
+  return admission.refusal === "not_found" || admission.refusal === "not_allowed" ? use : admission;
+}
+
 /** The room's part is text that all who join share; what is one's own is put behind it. */
-async function joinAnswer(roomId: RoomId, person: Caller, admitted: AdmittedSeat): Promise<ReadyJson> {
+async function joinAnswer(roomId: RoomId, person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson> {
   const { seat, version } = admitted;
   const snapshot = await roomSnapshot(roomId, { version: version ?? 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
   if (!snapshot) throw new Error("a seat was given in a room that is not there");
   const [view, token] = await Promise.all([
-    mineOf(roomId, person, admitted),
+    mineOf(roomId, person, admitted, byLink),
     mediaToken(seat),
     ensureMediaRoom(roomId, snapshot.view.room.capacity),
   ]);
@@ -53,10 +69,15 @@ async function joinAnswer(roomId: RoomId, person: Caller, admitted: AdmittedSeat
   return new ReadyJson(`{"room":${snapshot.doorText},${own.slice(1)}`);
 }
 
-/** Somebody who has just come into the audience has no hand up and no invitation, so nothing is asked. */
-async function mineOf(roomId: RoomId, person: Caller, { seat, fresh }: AdmittedSeat): Promise<MineView> {
-  if (!fresh || isOnStage(seat.role)) return { ...(await mine(roomId, person)), seat };
-  return { seat, handRaisedAt: null, offer: null, hands: null, barred: false };
+/** Somebody who has just come into the audience, and by no link, has no hand up and no invitation, so nothing is asked. */
+async function mineOf(
+  roomId: RoomId,
+  person: Caller,
+  { seat, fresh }: AdmittedSeat,
+  byLink: boolean,
+): Promise<MineView> {
+  if (!fresh || byLink || isOnStage(seat.role)) return { ...(await mine(roomId, person)), seat };
+  return { ...NOTHING_MINE, seat };
 }
 
 /** Nobody waits for it: the sweep puts out of LiveKit whoever holds no seat. */

@@ -10,8 +10,10 @@ export const unmuteSelf: Command<Record<string, never>, null, "member"> = {
   input: noInput,
   summary: "Unmute myself",
   run: (ask) =>
-    actInRoom(ask, async ({ tx, actor, targetId: personId }) => {
-      const ruling = rule(actor, personId);
+    actInRoom(ask, async ({ tx, roomId, actor, targetId: personId }) => {
+      // Read after the seat is locked: whoever mutes and locks all waits for the same seat.
+      const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { microphonesLockedAt: true } });
+      const ruling = rule(actor, personId, room.microphonesLockedAt !== null);
       if (!ruling.ok) return ruling;
       const rights = { change: "given", of: personId } as const;
       if (ruling.value === "done") return granted({ value: null, rights });

@@ -3,14 +3,15 @@ import { env } from "@/lib/env";
 const HSTS_SECONDS = 365 * 24 * 60 * 60;
 
 /**
- * What a page may load and talk to. Scripts run only with the page's own nonce; sound comes from LiveKit's address and from
+ * What a page may load and talk to. Scripts run only with the page's own nonce, besides
+ * them WebAssembly, which takes noise out of a microphone; sound comes from LiveKit's address and from
  * blobs; nothing may frame us. `development` needs eval and inline styles for hot reload.
  */
 export function contentSecurityPolicy(nonce: string): string {
   const development = env().NODE_ENV === "development";
   const rules = {
     "default-src": "'self'",
-    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ""}`,
     "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data: blob:",

@@ -1,11 +1,12 @@
 import { db } from "@/lib/server/db";
+import { isAskedLocally } from "@/lib/server/local-mode";
 import { mailWay } from "@/lib/server/mail/post-letter";
 
 export type DevLetterView = { id: string; to: string; subject: string; text: string; sentAt: string };
 
 /** The newest fifty letters of local mode without a mail server; null everywhere else, where no such page exists. */
-export async function devLetters(): Promise<DevLetterView[] | null> {
-  if (mailWay() !== "page") return null;
+export async function devLetters(headers: Pick<Headers, "get">): Promise<DevLetterView[] | null> {
+  if (mailWay() !== "page" || !isAskedLocally(headers)) return null;
   const rows = await db().devLetter.findMany({ orderBy: { createdAt: "desc" }, take: 50 });
   return rows.map(({ id, to, subject, text, createdAt }) => ({
     id,

@@ -1,19 +1,32 @@
+import { HANDS_A_PAGE } from "@/lib/domain/hand";
 import type { RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/roles";
 import { hotPool } from "@/lib/server/db";
 import type { Caller } from "@/lib/server/http/caller";
-import type { HandView, MineView, OfferView } from "@/lib/wire/views";
+import { type HandTotals, type MineView, NOTHING_MINE, type OfferView, type OpenOffer } from "@/lib/wire/views";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "./face-json";
+import { HANDS_JSON_SQL, type HandJson, toHand } from "./hand-json";
 
 /** The queue is read with it and shown to moderators only. Named, because the join answer asks it for every arrival. */
 const MINE_SQL = `
 SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   h.raised_at AS "handRaisedAt", o.id AS "offerId", o.expires_at AS "offerExpiresAt", o.face AS "offeredBy",
+  h.question AS "handQuestion", h.parked_at IS NOT NULL AS "handParked",
   CASE WHEN s.role IN ('host', 'moderator') THEN (
-    SELECT coalesce(json_agg(json_build_object('face', ${FACE_JSON_SQL}, 'raisedAt', q.raised_at) ORDER BY q.raised_at, q.id), '[]')
-    FROM hand q JOIN person p ON p.id = q.person_id WHERE q.room_id = $1 AND q.closed_at IS NULL) END AS hands,
-  EXISTS (SELECT FROM room_ban b WHERE b.room_id = $1 AND b.person_id = $2 AND b.lifted_at IS NULL) AS barred
+    SELECT ${HANDS_JSON_SQL} FROM (
+      SELECT * FROM hand WHERE room_id = $1 AND closed_at IS NULL
+      ORDER BY parked_at IS NOT NULL, raised_at, id LIMIT ${HANDS_A_PAGE}) q JOIN person p ON p.id = q.person_id) END AS hands,
+  CASE WHEN s.role IN ('host', 'moderator') THEN (
+    SELECT json_build_object('waiting', count(*) FILTER (WHERE parked_at IS NULL), 'parked', count(*) FILTER (WHERE parked_at IS NOT NULL))
+    FROM hand WHERE room_id = $1 AND closed_at IS NULL) END AS "handTotals",
+  CASE WHEN s.role IN ('host', 'moderator') THEN (
+    SELECT coalesce(json_agg(json_build_object('id', u.id, 'expiresAt', u.expires_at, 'person', (
+        SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = u.person_id), 'offeredBy', (
+        SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = u.offered_by_id)) ORDER BY u.offered_at, u.id), '[]')
+    FROM offer u WHERE u.room_id = $1 AND u.closed_at IS NULL AND u.expires_at > now()) END AS offers,
+  EXISTS (SELECT FROM room_ban b WHERE b.room_id = $1 AND b.person_id = $2 AND b.lifted_at IS NULL) AS barred,
+  EXISTS (SELECT FROM invitation i WHERE i.room_id = $1 AND i.person_id = $2 AND i.role = 'speaker' AND i.risen_at IS NULL) AS "standingOffer"
 FROM (SELECT) AS one
 LEFT JOIN seat s ON s.room_id = $1 AND s.person_id = $2 AND s.closed_at IS NULL
 LEFT JOIN hand h ON h.room_id = $1 AND h.person_id = $2 AND h.closed_at IS NULL
@@ -21,7 +34,7 @@ LEFT JOIN LATERAL (
   SELECT f.id, f.expires_at, ${FACE_JSON_SQL} AS face FROM offer f JOIN person p ON p.id = f.offered_by_id
   WHERE f.room_id = $1 AND f.person_id = $2 AND f.closed_at IS NULL AND f.expires_at > now()) o ON true`;
 
-type HandJson = { face: FaceJson; raisedAt: string };
+type OfferJson = { id: string; expiresAt: string; person: FaceJson; offeredBy: FaceJson };
 
 type MineRow = {
   seatId: string | null;
@@ -32,32 +45,43 @@ type MineRow = {
   offerId: string | null;
   offerExpiresAt: Date;
   offeredBy: FaceJson;
+  handQuestion: string | null;
+  handParked: boolean;
   hands: HandJson[] | null;
+  handTotals: HandTotals | null;
+  offers: OfferJson[] | null;
   barred: boolean;
+  standingOffer: boolean;
 };
-
-const NOTHING: MineView = { seat: null, handRaisedAt: null, offer: null, hands: null, barred: false };
 
 /** What only the caller sees of a room: their seat, hand and invitation, and the queue if they may read it. */
 export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): Promise<MineView> {
-  if (!caller) return NOTHING;
+  if (!caller) return NOTHING_MINE;
   const { rows } = await hotPool().query<MineRow>({ name: "mine", text: MINE_SQL, values: [roomId, caller.id] });
   const row = rows[0];
-  if (!row || row.seatId === null) return { ...NOTHING, barred: row?.barred ?? false };
+  if (!row || row.seatId === null) return { ...NOTHING_MINE, barred: row?.barred ?? false };
   const { role, muted, barred } = row;
+  const reads = can({ personId: caller.id, role }, "readHands");
   return {
     seat: { id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt.toISOString() },
     handRaisedAt: row.handRaisedAt?.toISOString() ?? null,
     offer: toOffer(row),
-    hands: can({ personId: caller.id, role }, "readHands") ? (row.hands ?? []).map(toHand) : null,
+    handQuestion: row.handQuestion ?? "",
+    handParked: row.handParked,
+    hands: reads ? (row.hands ?? []).map(toHand) : null,
+    handTotals: reads ? row.handTotals : null,
+    offers: reads ? (row.offers ?? []).map(toOpenOffer) : null,
     barred,
+    standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),
   };
 }
 
 const toOffer = ({ offerId, offeredBy, offerExpiresAt }: MineRow): OfferView | null =>
   offerId === null ? null : { id: offerId, offeredBy: faceOfJson(offeredBy), expiresAt: offerExpiresAt.toISOString() };
 
-const toHand = ({ face, raisedAt }: HandJson): HandView => ({
-  person: faceOfJson(face),
-  raisedAt: new Date(raisedAt).toISOString(),
+const toOpenOffer = ({ id, expiresAt, person, offeredBy }: OfferJson): OpenOffer => ({
+  id,
+  person: faceOfJson(person),
+  offeredBy: faceOfJson(offeredBy),
+  expiresAt: new Date(expiresAt).toISOString(),
 });

@@ -4,10 +4,13 @@ import { FACE_COLUMNS, toFace } from "@/lib/server/faces";
 import type { PersonProfile } from "@/lib/wire/views";
 import { visibleRoom } from "./visible-room";
 
-/** A member as `caller` sees them; null where nobody has this handle, or the house has shut them out. */
-export async function profile(caller: { id: PersonId } | null, handle: string): Promise<PersonProfile | null> {
+/** A member as `caller` sees them; null where there is nobody of that handle or id, it is a guest, or the house has shut them out. */
+export async function profile(
+  caller: { id: PersonId } | null,
+  whom: { handle: string } | { id: PersonId },
+): Promise<PersonProfile | null> {
   const person = await db().person.findUnique({
-    where: { handle: handle.toLowerCase() },
+    where: "id" in whom ? whom : { handle: whom.handle.toLowerCase() },
     select: {
       ...FACE_COLUMNS,
       bio: true,
@@ -17,7 +20,7 @@ export async function profile(caller: { id: PersonId } | null, handle: string): 
       _count: { select: { followers: true, following: true } },
     },
   });
-  if (!person || person.bannedAt) return null;
+  if (!person || person.bannedAt || person.kind === "guest") return null;
   const [followedByMe, followsMe, liveRoom] = await Promise.all([
     follows(caller?.id, person.id),
     follows(person.id, caller?.id),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { RoomId } from "@/lib/domain/ids";
 import { oncePerProcess } from "@/lib/server/process";
 import type { RoomView } from "@/lib/wire/views";
+import { MAX_SNAPSHOT_AGE_MS } from "./kept-by-room";
 import { readRoomView } from "./read-room-view";
 
 /**
@@ -15,9 +16,6 @@ const FACES_AT_THE_DOOR = 8;
 
 /** What a snapshot must have. `version`: at least this one. `maxAgeMs`: read no longer ago than this. */
 export type Freshness = { version: number; maxAgeMs: number };
-
-/** Source: mechanics, announcements ("at most one second old, built once a process"). */
-export const MAX_SNAPSHOT_AGE_MS = 1_000;
 
 /** Reading snapshots takes at most this share of a process's time: one that took 5 ms is kept for 100. */
 const READ_SHARE = 0.05;

@@ -1,24 +1,23 @@
 import { db } from "@/lib/server/db";
 import { FACE_COLUMNS, toFace } from "@/lib/server/faces";
-import { isLocalMode } from "@/lib/server/local-mode";
+import { isAskedLocally } from "@/lib/server/local-mode";
 import { mailWay } from "@/lib/server/mail/post-letter";
 import { oauthProviders } from "@/lib/server/sign-in/providers";
 import type { SignInWays } from "@/lib/wire/views";
 
-/** How one can sign in on this instance. */
-export async function signInWays(): Promise<SignInWays> {
+/** How one can sign in on this instance, for a page that was asked for with these headers. */
+export async function signInWays(headers: Pick<Headers, "get">): Promise<SignInWays> {
   const way = mailWay();
   return {
     email: way !== null,
-    lettersOnPage: way === "page",
+    lettersOnPage: way === "page" && isAskedLocally(headers),
     providers: oauthProviders().map(({ id, name }) => ({ id, name })),
-    cast: await castAccounts(),
+    cast: isAskedLocally(headers) ? await castAccounts() : [],
   };
 }
 
-/** The cast as one-tap accounts, in the order of their making; nobody but in local mode. */
+/** The cast as one-tap accounts, in the order of their making. */
 async function castAccounts(): Promise<SignInWays["cast"]> {
-  if (!isLocalMode()) return [];
   const rows = await db().person.findMany({
     where: { cast: true, bannedAt: null },
     orderBy: { createdAt: "asc" },

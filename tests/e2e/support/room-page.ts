@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer, MineView } from "@/lib/wire/views";
 import type { Person } from "./people";
 
 /** The room as the page shows it: its `data-state`, `data-role` and `data-microphone` say how the session stands. */
@@ -42,6 +42,20 @@ export async function bringUp(host: Person, person: Person, roomId: string): Pro
   await expectRole(person.page, "speaker");
 }
 
+/** Ada talks, and somebody comes up to her, muted. */
+export async function openTheStageWith(ada: Person, person: Person, roomId: string): Promise<void> {
+  await openTheStage(ada, roomId);
+  await listen(person, roomId);
+  await bringUp(ada, person, roomId);
+}
+
+/** Opens the dialog of devices, tests and how one speaks. */
+export async function openSound({ page }: Person): Promise<void> {
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("button", { name: "Sound", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Sound" })).toBeVisible();
+}
+
 /** What one may do about somebody, opened by a tap on their face. */
 export async function openSheet({ page }: Person, other: Person): Promise<void> {
   await page.locator(`[data-person="${other.id}"]`).getByRole("button").first().click();
@@ -50,3 +64,7 @@ export async function openSheet({ page }: Person, other: Person): Promise<void> 
 /** A fresh seat's media address and token, asked for as a script would. */
 export const passOf = async (person: Person, roomId: string): Promise<JoinAnswer["media"]> =>
   (await person.call<JoinAnswer>("POST", `/api/rooms/${roomId}/seat`)).media;
+
+/** What the server holds as this person's own in the room. */
+export const mineOf = (person: Person, roomId: string): Promise<MineView> =>
+  person.call("GET", `/api/rooms/${roomId}/mine`);

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { AdminDesk } from "@/components/admin/admin-desk";
+import { adminLog } from "@/lib/server/queries/admin-log";
+import { adminRooms } from "@/lib/server/queries/admin-rooms";
+import { callerOfPage } from "@/lib/server/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const caller = await callerOfPage();
+  // Whoever may not know of the page learns nothing from its title either.
+  if (!caller?.admin) return {};
+  return { title: (await getTranslations("admin"))("title"), robots: { index: false } };
+}
+
+/** For admins; for everyone else there is no such page. */
+export default async function AdminPage() {
+  const caller = await callerOfPage();
+  const [rooms, log] = await Promise.all([adminRooms(caller), adminLog(caller, null)]);
+  if (!rooms || !log) notFound();
+  const [t, { common, refusals, admin }] = await Promise.all([getTranslations("admin"), getMessages()]);
+  return (
+    <div className="wrap-page pb-28 pt-4 md:pt-10">
+      <h1 className="mb-6 text-3xl font-bold md:text-4xl">{t("title")}</h1>
+      <NextIntlClientProvider messages={{ common, refusals, admin }}>
+        <AdminDesk rooms={rooms} log={log} />
+      </NextIntlClientProvider>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { banEverywhere } from "@/lib/server/commands/ban-everywhere";
+import { liftInstanceBan } from "@/lib/server/commands/lift-instance-ban";
+import { command } from "@/lib/server/http/command";
+
+export const PUT = command(banEverywhere);
+export const DELETE = command(liftInstanceBan);

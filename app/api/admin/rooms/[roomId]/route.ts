@@ -1,0 +1,4 @@
+import { endRoomAsAdmin } from "@/lib/server/commands/end-room-as-admin";
+import { command } from "@/lib/server/http/command";
+
+export const DELETE = command(endRoomAsAdmin);

@@ -1,0 +1,4 @@
+import { query } from "@/lib/server/http/query";
+import { adminRooms } from "@/lib/server/queries/admin-rooms";
+
+export const GET = query("All live rooms, for admins", ({ caller }) => adminRooms(caller));

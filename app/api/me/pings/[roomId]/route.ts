@@ -1,0 +1,4 @@
+import { seePing } from "@/lib/server/commands/see-ping";
+import { command } from "@/lib/server/http/command";
+
+export const DELETE = command(seePing);

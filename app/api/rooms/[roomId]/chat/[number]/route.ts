@@ -1,0 +1,4 @@
+import { deleteLine } from "@/lib/server/commands/delete-line";
+import { command } from "@/lib/server/http/command";
+
+export const DELETE = command(deleteLine);

@@ -1,0 +1,6 @@
+import { letBackIntoChat } from "@/lib/server/commands/let-back-into-chat";
+import { removeFromChat } from "@/lib/server/commands/remove-from-chat";
+import { command } from "@/lib/server/http/command";
+
+export const PUT = command(removeFromChat);
+export const DELETE = command(letBackIntoChat);

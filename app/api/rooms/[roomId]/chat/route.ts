@@ -1,0 +1,21 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { writeChat } from "@/lib/server/commands/write-chat";
+import { ReadyJson } from "@/lib/server/http/answers";
+import { command } from "@/lib/server/http/command";
+import { query } from "@/lib/server/http/query";
+import { chatSnapshot, NEWEST_LINES } from "@/lib/server/queries/chat-snapshot";
+import { knownChat } from "@/lib/server/queries/known-chat";
+import { readChat } from "@/lib/server/queries/read-chat";
+import { chatPageInput } from "@/lib/wire/chat-inputs";
+
+export const POST = command(writeChat);
+
+export const GET = query("The last lines of a room's chat, or those before a number", async (ask) => {
+  const roomId = toId<RoomId>(ask.params.roomId);
+  const asked = chatPageInput.safeParse(Object.fromEntries(new URL(ask.request.url).searchParams));
+  if (!roomId || !asked.success) return null;
+  const { channel, before, limit } = asked.data;
+  if (!(await knownChat(ask.caller, roomId, channel))) return null;
+  if (before === undefined && limit === NEWEST_LINES) return new ReadyJson(await chatSnapshot(roomId, channel));
+  return readChat(roomId, channel, { before, limit });
+});

@@ -1,0 +1,4 @@
+import { handOver } from "@/lib/server/commands/hand-over";
+import { command } from "@/lib/server/http/command";
+
+export const POST = command(handOver);

@@ -1,0 +1,4 @@
+import { pingPerson } from "@/lib/server/commands/ping-person";
+import { command } from "@/lib/server/http/command";
+
+export const POST = command(pingPerson);

@@ -1,0 +1,12 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { ReadyJson } from "@/lib/server/http/answers";
+import { query } from "@/lib/server/http/query";
+import { knownRoom } from "@/lib/server/queries/known-room";
+import { roomRoster } from "@/lib/server/queries/room-roster";
+
+export const GET = query("Every seat of the audience, for the seat map", async ({ caller, params }) => {
+  const roomId = toId<RoomId>(params.roomId);
+  if (!roomId || !(await knownRoom(caller, roomId))) return null;
+  const { seatListText, etag } = await roomRoster(roomId);
+  return new ReadyJson(seatListText, etag);
+});

@@ -1,0 +1,29 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { AdminLogEntry } from "@/lib/wire/admin";
+
+/** What admins did, newest first: who, whom, when, why. */
+export function AdminLog({ entries }: { entries: AdminLogEntry[] }) {
+  const t = useTranslations("admin");
+  const format = useFormatter();
+  return (
+    <section aria-labelledby="admin-log">
+      <h2 id="admin-log" className="mb-3 text-xl font-semibold">
+        {t("log")}
+      </h2>
+      {entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
+      <ol>
+        {entries.map(({ id, at, type, by, whom, reason, title }) => (
+          <li key={id} className="border-t border-line py-2.5">
+            <span className="block">
+              {t(`did.${type}`, { by: by?.name ?? "?", whom: whom?.name ?? "?", title: title ?? "?" })}
+            </span>
+            <span className="text-sm text-soft">
+              <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}</time>
+              {reason && ` · ${reason}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Portrait } from "@/components/ui/portrait";
+import { Tag } from "@/components/ui/tag";
+import type { PersonFace } from "@/lib/wire/views";
+import type { Admin } from "./use-admin";
+
+const FIELD = "find-people";
+
+/** Finds somebody, and bans them or lets them in again. */
+export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: PersonFace) => void }) {
+  const t = useTranslations("admin");
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people" className="mb-3 text-xl font-semibold">
+        {t("people")}
+      </h2>
+      <form
+        className="flex items-end gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void admin.find(String(new FormData(event.currentTarget).get("q")));
+        }}
+      >
+        <div className="min-w-0 flex-1">
+          <Field id={FIELD} label={t("find")} hint={t("findHint")}>
+            <Input id={FIELD} name="q" type="search" required autoComplete="off" />
+          </Field>
+        </div>
+        <Button type="submit" className="mb-7">
+          {t("search")}
+        </Button>
+      </form>
+      {admin.people?.length === 0 && <p className="text-soft">{t("nobody")}</p>}
+      <ul>
+        {admin.people?.map(({ person, email, admin: isAdmin, ban }) => (
+          <li
+            key={person.id}
+            data-person={person.id}
+            className="flex flex-wrap items-center gap-3 border-t border-line py-2.5"
+          >
+            <Portrait seed={person.portraitSeed} className="size-10" />
+            <span className="min-w-0 flex-1 basis-40 leading-tight">
+              <span className="block truncate font-semibold">{person.name}</span>
+              <span className="block truncate text-sm text-soft">
+                {[person.handle && `@${person.handle}`, email].filter(Boolean).join(" · ")}
+              </span>
+              {ban && <span className="block text-sm text-stop">{t("bannedFor", { reason: ban.reason })}</span>}
+            </span>
+            {isAdmin && <Tag>{t("isAdmin")}</Tag>}
+            {!isAdmin && !ban && (
+              <Button
+                size="small"
+                look="end"
+                onClick={() => onBan(person)}
+                aria-label={t("banNamed", { name: person.name })}
+              >
+                {t("ban")}
+              </Button>
+            )}
+            {ban && (
+              <Button
+                size="small"
+                onClick={() => void admin.lift(person.id)}
+                aria-label={t("liftNamed", { name: person.name })}
+              >
+                {t("lift")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

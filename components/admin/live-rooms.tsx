@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { AdminRoom } from "@/lib/wire/admin";
+
+/** Every live room, closed ones too, the fullest first. */
+export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: AdminRoom) => void }) {
+  const t = useTranslations("admin");
+  const format = useFormatter();
+  return (
+    <section aria-labelledby="live-rooms">
+      <h2 id="live-rooms" className="mb-3 text-xl font-semibold">
+        {t("liveRooms")}
+      </h2>
+      {rooms.length === 0 && <p className="text-soft">{t("noRooms")}</p>}
+      <ul className="overflow-hidden rounded-lg border border-line bg-card">
+        {rooms.map((room) => (
+          <li
+            key={room.id}
+            data-room={room.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line px-4 py-2.5 not-first:border-t"
+          >
+            <span className="min-w-0 flex-1 basis-48">
+              <Link href={`/rooms/${room.id}`} className="block truncate font-semibold hover:underline">
+                {room.title}
+              </Link>
+              <span className="block truncate text-sm text-soft">
+                {room.hosts.map(({ name }) => name).join(", ") || t("noHost")}
+                {room.liveAt &&
+                  `, ${format.dateTime(new Date(room.liveAt), { dateStyle: "medium", timeStyle: "short" })}`}
+              </span>
+            </span>
+            <span className="text-sm tabular-nums">
+              {t("seats", {
+                taken: format.number(room.openSeats),
+                capacity: format.number(room.capacity),
+                stage: room.stageSeats,
+              })}
+            </span>
+            <Button
+              size="small"
+              look="end"
+              onClick={() => onEnd(room)}
+              aria-label={t("endNamed", { name: room.title })}
+            >
+              {t("end")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import type { Admin } from "./use-admin";
+
+/** What an admin is about to do, upon whom or what; it needs a reason. */
+export type ToBeReasoned = { act: "end" | "ban"; id: string; name: string };
+
+type ReasonDialogProps = { asked: ToBeReasoned | null; admin: Admin; onClose: () => void };
+
+/** Asks why before anything is ended or banned; the reason stays in the log. */
+export function ReasonDialog({ asked, admin, onClose }: ReasonDialogProps) {
+  const t = useTranslations("admin");
+  const carryOut = async (reason: string): Promise<void> => {
+    if (!asked) return;
+    const done = await (asked.act === "end" ? admin.endRoom : admin.ban)(asked.id, reason);
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      open={asked !== null}
+      onClose={onClose}
+      title={asked ? t(asked.act === "end" ? "endTitle" : "banTitle", { name: asked.name }) : ""}
+      closeLabel={t("close")}
+    >
+      <form
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void carryOut(String(new FormData(event.currentTarget).get("reason")));
+        }}
+      >
+        <Field id="reason" label={t("reason")} hint={t(asked?.act === "ban" ? "banHint" : "endHint")}>
+          <Textarea id="reason" name="reason" required maxLength={500} rows={3} />
+        </Field>
+        <Button type="submit" look="end">
+          {t(asked?.act === "ban" ? "banConfirm" : "endConfirm")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { toast } from "@/components/ui/toast";
+import { ask } from "@/lib/client/api";
+import type { AdminLogPage, AdminPerson, AdminRooms } from "@/lib/wire/admin";
+
+/** How often the numbers are read again while the page is looked at. */
+const READ_EVERY_MS = 5_000;
+
+/** What admins see and do: live numbers, people found, the log, and the three acts. */
+export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
+  const t = useTranslations("admin");
+  const sayRefusal = useRefusalText();
+  const [rooms, setRooms] = useState(first.rooms);
+  const [log, setLog] = useState(first.log);
+  const [query, setQuery] = useState("");
+  const [people, setPeople] = useState<AdminPerson[] | null>(null);
+
+  const read = async (): Promise<void> => {
+    const [nowRooms, nowLog] = await Promise.all([
+      ask<AdminRooms>("GET", "/api/admin/rooms"),
+      ask<AdminLogPage>("GET", "/api/admin/log"),
+    ]);
+    if (nowRooms.ok) setRooms(nowRooms.value);
+    if (nowLog.ok) setLog(nowLog.value);
+  };
+
+  const find = async (text: string): Promise<void> => {
+    setQuery(text);
+    const found = await ask<{ people: AdminPerson[] }>("GET", `/api/admin/people?q=${encodeURIComponent(text)}`);
+    if (found.ok) setPeople(found.value.people);
+    else toast(sayRefusal(found));
+  };
+
+  const act = async (method: string, path: string, said: string, input?: object): Promise<boolean> => {
+    const answer = await ask<null>(method, path, input);
+    toast(answer.ok ? said : sayRefusal(answer));
+    await Promise.all([read(), query === "" ? undefined : find(query)]);
+    return answer.ok;
+  };
+
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      if (document.hidden) return;
+      const answer = await ask<AdminRooms>("GET", "/api/admin/rooms");
+      if (answer.ok) setRooms(answer.value);
+    }, READ_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+
+  return {
+    rooms,
+    log,
+    people,
+    find,
+    endRoom: (id: string, reason: string) => act("DELETE", `/api/admin/rooms/${id}`, t("roomEnded"), { reason }),
+    ban: (id: string, reason: string) => act("PUT", `/api/admin/bans/${id}`, t("banned"), { reason }),
+    lift: (id: string) => act("DELETE", `/api/admin/bans/${id}`, t("lifted")),
+  };
+}
+
+export type Admin = ReturnType<typeof useAdmin>;

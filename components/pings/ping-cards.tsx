@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Portrait } from "@/components/ui/portrait";
+import { pingsApi } from "@/lib/client/pings-api";
+import { watchPings } from "@/lib/client/watch-pings";
+import type { PingView } from "@/lib/wire/pings";
+
+/** Who wants me where, on any page, until I go there or do not. Once, in the layout, for members. */
+export function PingCards() {
+  const t = useTranslations("pings");
+  const { ping, go, notNow } = usePings();
+  return (
+    <section
+      aria-label={t("cards")}
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 top-20 z-40 flex justify-center sm:justify-end"
+    >
+      {ping && (
+        <div className="pointer-events-auto flex w-full max-w-md animate-rise flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-light bg-raised p-4 text-ink shadow-float">
+          <Portrait seed={ping.by.portraitSeed} hat={ping.by.isNew} className="size-12 shrink-0" />
+          <p className="min-w-40 flex-1 break-words font-semibold">
+            {t("wantsYou", { name: ping.by.name, title: ping.room.title })}
+          </p>
+          <div className="flex w-full flex-wrap gap-3">
+            <Button look="act" onClick={go} className="flex-1">
+              {t("goThere")}
+            </Button>
+            <Button onClick={notNow} className="flex-1">
+              {t("notNow")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function usePings() {
+  const router = useRouter();
+  const [pings, setPings] = useState<PingView[]>([]);
+  useEffect(() => watchPings(setPings), []);
+  const ping = pings[0] ?? null;
+  const putAway = (): void => {
+    if (!ping) return;
+    setPings((now) => now.filter((one) => one !== ping));
+    void pingsApi.putAway(ping.room.id);
+  };
+  const go = (): void => {
+    if (ping) router.push(`/rooms/${ping.room.id}`);
+    putAway();
+  };
+  return { ping, go, notNow: putAway };
+}

@@ -1,0 +1,97 @@
+import Ellipsis from "lucide-react/icons/ellipsis";
+import { useFormatter, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { RoomScene } from "@/components/room/use-room";
+import { Button } from "@/components/ui/button";
+import { Portrait } from "@/components/ui/portrait";
+import { Tag } from "@/components/ui/tag";
+import type { ChatChannel, ChatLineView } from "@/lib/wire/chat";
+import type { PersonFace } from "@/lib/wire/views";
+import type { LineGroup } from "./group-lines";
+import { LineText } from "./line-text";
+import { useLineActs } from "./use-line-acts";
+
+type ChatGroupProps = {
+  group: LineGroup;
+  channel: ChatChannel;
+  scene: RoomScene;
+  /** Whom moderators took out of the chat lately. */
+  removed: readonly string[];
+  onOpen: (person: PersonFace) => void;
+};
+
+/** What somebody said in a row: face, name, what they are here, when, and the lines. */
+export function ChatGroup({ group: { person, lines }, channel, scene, removed, onOpen }: ChatGroupProps) {
+  const t = useTranslations("room");
+  const format = useFormatter();
+  const [first] = lines;
+  const role = scene.stage.find(({ id }) => id === person.id)?.role;
+  return (
+    <article className="flex gap-2.5 py-2" aria-label={person.name}>
+      <Portrait seed={person.portraitSeed} hat={person.isNew} className="mt-0.5 size-8" />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-1.5 leading-tight">
+          <button
+            type="button"
+            onClick={() => onOpen(person)}
+            className="max-w-full truncate font-semibold hover:underline"
+          >
+            <bdi>{person.name}</bdi>
+          </button>
+          {(role === "host" || role === "moderator") && <Tag>{t(`roles.${role}`)}</Tag>}
+          {first && (
+            <time dateTime={first.writtenAt} className="text-xs text-soft">
+              {format.dateTime(new Date(first.writtenAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+            </time>
+          )}
+        </p>
+        {lines.map((line) => (
+          <Line key={line.number} line={line} channel={channel} scene={scene} isOut={removed.includes(person.id)} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+type LineProps = { line: ChatLineView; channel: ChatChannel; scene: RoomScene; isOut: boolean };
+
+function Line({ line, channel, scene, isOut }: LineProps) {
+  const t = useTranslations("chat");
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const acts = useLineActs(line, channel, scene, isOut);
+  return (
+    <div data-line={line.number} className="group/line">
+      <div className="flex items-start gap-1">
+        <LineText text={line.text} ownHandle={scene.viewerHandle} />
+        {acts.length > 0 && (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={t("lineMenu", { name: line.person.name })}
+            onClick={() => setOpen(!open)}
+            className="-my-1 flex size-8 shrink-0 items-center justify-center rounded-full text-soft hover:bg-line/60 aria-expanded:bg-line/60 pointer-coarse:size-11 pointer-fine:opacity-0 pointer-fine:focus-visible:opacity-100 pointer-fine:group-hover/line:opacity-100 pointer-fine:aria-expanded:opacity-100"
+          >
+            <Ellipsis className="size-4" aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <div id={id} hidden={!open} className="flex flex-wrap gap-1.5 py-1">
+        {acts.map(({ name, run }) => (
+          <Button
+            key={name}
+            look={name === "letBack" ? "plain" : "end"}
+            size="small"
+            onClick={() => {
+              setOpen(false);
+              void run();
+            }}
+          >
+            {t(name)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import ArrowDown from "lucide-react/icons/arrow-down";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import type { RoomScene } from "@/components/room/use-room";
+import { Button } from "@/components/ui/button";
+import { chats } from "@/lib/client/chat-store";
+import { mentions } from "@/lib/client/line-parts";
+import type { ChatChannel } from "@/lib/wire/chat";
+import type { PersonFace } from "@/lib/wire/views";
+import { ChatGroup } from "./chat-group";
+import { ChatSwitches } from "./chat-switches";
+import { Composer } from "./composer";
+import { groupLines } from "./group-lines";
+import { OwnLines } from "./own-lines";
+import { useChat, useUnread } from "./use-chat";
+import { useEndInView } from "./use-end-in-view";
+
+type ChatPanelProps = { channel: ChatChannel; scene: RoomScene; onOpen: (person: PersonFace) => void };
+
+/** A room's chat, or its moderators' channel, beside the talk. */
+export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
+  const t = useTranslations("chat");
+  const chat = useChat(channel);
+  const list = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const newest = chat.lines.at(-1)?.number ?? 0;
+  const { atEnd, toEnd } = useEndInView(list, end, `${newest} ${chat.own.length}`);
+  const unread = useUnread(channel, scene.me?.personId);
+  useEffect(() => {
+    if (atEnd) chats[channel].markSeen(newest);
+  }, [atEnd, channel, newest]);
+  return (
+    <section
+      aria-label={t(`title.${channel}`)}
+      data-testid={`chat-${channel}`}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      {channel === "room" && scene.may("editRoom") && <ChatSwitches room={scene.view.room} />}
+      {channel === "moderators" && <p className="pb-2 text-xs text-soft">{t("moderatorsOnly")}</p>}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div
+          ref={list}
+          role="log"
+          aria-live="off"
+          aria-label={t("lines")}
+          className="min-h-24 flex-1 overflow-y-auto overscroll-contain pe-1"
+        >
+          {chat.older && <Older channel={channel} />}
+          {chat.version !== null && chat.lines.length === 0 && chat.own.length === 0 && (
+            <p className="px-2 py-10 text-center text-soft">{t(`empty.${channel}`)}</p>
+          )}
+          {groupLines(chat.lines).map((group) => (
+            <ChatGroup
+              key={group.lines[0]?.number}
+              group={group}
+              channel={channel}
+              scene={scene}
+              removed={chat.removed}
+              onOpen={onOpen}
+            />
+          ))}
+          <OwnLines channel={channel} own={chat.own} />
+          <div ref={end} className="h-px" />
+        </div>
+        {!atEnd && unread > 0 && (
+          <Button
+            look="act"
+            size="small"
+            onClick={toEnd}
+            className="absolute! bottom-2 start-1/2 -translate-x-1/2 rtl:translate-x-1/2"
+          >
+            <ArrowDown className="size-4" aria-hidden="true" />
+            {t("newLines", { count: unread })}
+          </Button>
+        )}
+      </div>
+      <CallsMe channel={channel} scene={scene} />
+      <Composer channel={channel} scene={scene} />
+    </section>
+  );
+}
+
+function Older({ channel }: { channel: ChatChannel }) {
+  const t = useTranslations("chat");
+  const [busy, setBusy] = useState(false);
+  const read = async (): Promise<void> => {
+    setBusy(true);
+    await chats[channel].readOlder();
+    setBusy(false);
+  };
+  return (
+    <Button look="quiet" size="small" busy={busy} onClick={() => void read()} className="mx-auto flex!">
+      {t("older")}
+    </Button>
+  );
+}
+
+/** A screen reader is told of lines that call me, and of no others: a busy chat would talk over the stage. */
+function CallsMe({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
+  const t = useTranslations("chat");
+  const { lines, version } = useChat(channel);
+  // What was said before is no news.
+  const [start, setStart] = useState<number | null>(null);
+  if (start === null && version !== null) setStart(lines.at(-1)?.number ?? 0);
+  const handle = scene.viewerHandle;
+  const call = handle
+    ? lines.findLast(({ number, text }) => number > (start ?? number) && mentions(text, handle))
+    : undefined;
+  return (
+    <p aria-live="polite" className="sr-only">
+      {call && t("callsMe", { name: call.person.name, text: call.text })}
+    </p>
+  );
+}

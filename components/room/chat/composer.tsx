@@ -1,0 +1,75 @@
+import SendHorizontal from "lucide-react/icons/send-horizontal";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId } from "react";
+import type { RoomScene } from "@/components/room/use-room";
+import { buttonClass } from "@/components/ui/button";
+import { controlClass } from "@/components/ui/field";
+import { chats } from "@/lib/client/chat-store";
+import { MAX_LINE_LENGTH } from "@/lib/domain/chat";
+import type { ChatChannel } from "@/lib/wire/chat";
+import { useChat, useMayWrite } from "./use-chat";
+
+/** From here on the writer is told how much room is left. */
+const NEAR_LIMIT = MAX_LINE_LENGTH - 60;
+
+/** Where one writes; Enter sends. Where one may not, it says why. */
+export function Composer({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
+  const t = useTranslations("chat");
+  const id = useId();
+  const { draft: text } = useChat(channel);
+  const { refusal, waitSeconds } = useMayWrite(channel, scene);
+  const length = [...text.trim()].length;
+  const sendable = length > 0 && length <= MAX_LINE_LENGTH && waitSeconds === 0;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!sendable) return;
+    void chats[channel].write(text.trim());
+  };
+  if (refusal === "guest") {
+    return (
+      <Link href={`/sign-in?next=/rooms/${scene.view.room.id}`} className={`${buttonClass("plain")} mt-2`}>
+        {t("signInToWrite")}
+      </Link>
+    );
+  }
+  if (refusal) {
+    return (
+      <p data-testid="chat-closed" className="mt-2 rounded-md border border-line bg-card px-3.5 py-3 text-sm text-soft">
+        {t(`why.${refusal}`)}
+      </p>
+    );
+  }
+  return (
+    <form onSubmit={send} className="mt-2">
+      <div className="flex items-center gap-1.5">
+        <label htmlFor={id} className="sr-only">
+          {t(`write.${channel}`)}
+        </label>
+        <input
+          id={id}
+          value={text}
+          onChange={(event) => chats[channel].setDraft(event.target.value)}
+          placeholder={t(`write.${channel}`)}
+          autoComplete="off"
+          enterKeyHint="send"
+          dir="auto"
+          aria-describedby={`${id}-note`}
+          aria-invalid={length > MAX_LINE_LENGTH || undefined}
+          className={controlClass}
+        />
+        <button type="submit" disabled={!sendable} aria-label={t("send")} className={buttonClass("act", "icon")}>
+          <SendHorizontal className="size-5 rtl:rotate-180" aria-hidden="true" />
+        </button>
+      </div>
+      <p id={`${id}-note`} className="min-h-5 pt-1 text-xs text-soft">
+        {waitSeconds > 0 && <span data-testid="chat-wait">{t("wait", { seconds: waitSeconds })}</span>}
+        {waitSeconds === 0 && length > NEAR_LIMIT && (
+          <span className={length > MAX_LINE_LENGTH ? "text-stop" : undefined}>
+            {t("left", { count: MAX_LINE_LENGTH - length })}
+          </span>
+        )}
+      </p>
+    </form>
+  );
+}

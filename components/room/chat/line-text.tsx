@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import { lineParts } from "@/lib/client/line-parts";
+
+/** A line as it was typed; links lead out of the room in a tab of their own, and who is called stands out. */
+export function LineText({ text, ownHandle }: { text: string; ownHandle: string | null }) {
+  const parts = useMemo(() => lineParts(text), [text]);
+  return (
+    <p dir="auto" className="min-w-0 flex-1 break-words leading-snug [overflow-wrap:anywhere]">
+      {parts.map((part, place) => {
+        const key = `${place} ${part.text}`;
+        if (part.kind === "text") return <span key={key}>{part.text}</span>;
+        if (part.kind === "link") {
+          return (
+            <a
+              key={key}
+              href={part.href}
+              target="_blank"
+              rel="noopener noreferrer nofollow ugc"
+              className="underline underline-offset-2"
+            >
+              {part.text}
+            </a>
+          );
+        }
+        const own = part.handle === ownHandle;
+        return (
+          <span key={key} className={own ? "rounded-sm bg-glow px-0.5 font-semibold text-light-ink" : "font-semibold"}>
+            {part.text}
+          </span>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { Button } from "@/components/ui/button";
+import { chats, type OwnLine } from "@/lib/client/chat-store";
+import type { ChatChannel } from "@/lib/wire/chat";
+
+/** What I wrote and the server has not stored yet; what failed stays, with the reason, until it is sent or given up. */
+export function OwnLines({ channel, own }: { channel: ChatChannel; own: readonly OwnLine[] }) {
+  const t = useTranslations("chat");
+  const sayRefusal = useRefusalText();
+  return own.map(({ key, text, failed }) => (
+    <div key={key} data-testid="own-line" className="py-1 ps-10.5">
+      <p dir="auto" className="leading-snug text-soft [overflow-wrap:anywhere]">
+        {text}
+      </p>
+      {failed && (
+        <div role="alert" className="mt-1 flex flex-wrap items-center gap-1.5">
+          <span className="text-sm text-stop">{sayRefusal(failed)}</span>
+          <Button size="small" onClick={() => void chats[channel].retry(key)}>
+            {t("retry")}
+          </Button>
+          <Button size="small" look="quiet" onClick={() => chats[channel].discard(key)}>
+            {t("discard")}
+          </Button>
+        </div>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import type { RoomScene } from "@/components/room/use-room";
+import { toast } from "@/components/ui/toast";
+import type { Done } from "@/lib/client/api";
+import { chatApi } from "@/lib/client/chat-api";
+import { chats } from "@/lib/client/chat-store";
+import type { ChatChannel, ChatLineView } from "@/lib/wire/chat";
+
+type LineAct = { name: "deleteLine" | "removeFromChat" | "letBack"; run: () => Promise<void> };
+
+/** What I may do about a line and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
+export function useLineActs(
+  { number, person }: ChatLineView,
+  channel: ChatChannel,
+  scene: RoomScene,
+  isOut: boolean,
+): LineAct[] {
+  const t = useTranslations("chat");
+  const sayRefusal = useRefusalText();
+  const roomId = scene.view.room.id;
+  const said = async (act: Promise<Done>, success?: () => void): Promise<void> => {
+    const answer = await act;
+    if (answer.ok) success?.();
+    else toast(sayRefusal(answer));
+  };
+  const letBack = (): Promise<void> => said(chatApi.letBack(roomId, person.id));
+  const removeFromChat = (): Promise<void> =>
+    said(chatApi.removeFromChat(roomId, person.id), () =>
+      toast(t("removedFromChat", { name: person.name }), { text: t("letBack"), run: () => void letBack() }),
+    );
+  const own = scene.me?.personId === person.id;
+  const role = scene.stage.find(({ id }) => id === person.id)?.role ?? "listener";
+  const target = { personId: person.id, role };
+  const acts: LineAct[] = [];
+  if (scene.may(own ? "deleteOwnLine" : "deleteLine", target)) {
+    acts.push({ name: "deleteLine", run: () => said(chats[channel].deleteLine(number)) });
+  }
+  if (channel === "room" && !own && scene.may("removeFromChat", target)) {
+    acts.push(isOut ? { name: "letBack", run: letBack } : { name: "removeFromChat", run: removeFromChat });
+  }
+  return acts;
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Acts } from "@/components/room/use-acts";
+import { Segments } from "@/components/ui/segments";
+import { HAND_MODES, type HandMode } from "@/lib/domain/room";
+
+/** Whose hands count, for those who may change it. What was refused goes back to what holds. */
+export function HandModeSwitch({ mode, acts }: { mode: HandMode; acts: Acts }) {
+  const t = useTranslations("hands");
+  const [refusals, setRefusals] = useState(0);
+  const choose = async (wanted: HandMode): Promise<void> => {
+    if (!(await acts.setHandMode(wanted))) setRefusals((before) => before + 1);
+  };
+  return (
+    <div>
+      <Segments
+        key={refusals}
+        name="hand-mode"
+        label={t("mode.label")}
+        chosen={mode}
+        options={HAND_MODES.map((value) => ({ value, text: t(`mode.${value}`) }))}
+        onChoose={choose}
+      />
+      {mode === "followed" && <p className="px-2 pt-1.5 text-xs text-soft">{t("followedHint")}</p>}
+    </div>
+  );
+}

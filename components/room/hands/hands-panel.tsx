@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Acts } from "@/components/room/use-acts";
+import type { RoomScene } from "@/components/room/use-room";
+import { Button } from "@/components/ui/button";
+import type { HandView, MineView } from "@/lib/wire/views";
+import { HandModeSwitch } from "./hand-mode-switch";
+import { LowerAllDialog } from "./lower-all-dialog";
+import { OpenOffers } from "./open-offers";
+import { QueuedHand } from "./queued-hand";
+import { useMoreHands } from "./use-more-hands";
+
+type HandsPanelProps = { scene: RoomScene; hands: HandView[]; mine: MineView; acts: Acts };
+
+/** Who wants to speak, in order, and who is invited, for those who answer; and whose hands count. */
+export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
+  const t = useTranslations("hands");
+  const [asking, setAsking] = useState(false);
+  const { id, handMode } = scene.view.room;
+  const totals = mine.handTotals ?? { waiting: hands.length, parked: 0 };
+  const { all, left, showMore } = useMoreHands(id, hands, totals);
+  const waiting = all.filter(({ parked }) => !parked);
+  const parked = all.filter((hand) => hand.parked);
+  const up = totals.waiting + totals.parked;
+  return (
+    <section aria-labelledby="hands" data-testid="hands" className="flex flex-col gap-4">
+      {scene.may("editRoom") && <HandModeSwitch mode={handMode} acts={acts} />}
+      <OpenOffers offers={mine.offers ?? []} acts={acts} />
+      <div>
+        <div className="mb-1 flex min-h-11 items-center justify-between gap-2">
+          <h2 id="hands" className="text-sm font-semibold text-soft">
+            {t("title", { count: totals.waiting })}
+          </h2>
+          {up > 0 && (
+            <Button look="quiet" size="small" onClick={() => setAsking(true)}>
+              {t("lowerAll")}
+            </Button>
+          )}
+        </div>
+        {totals.waiting === 0 && <p className="text-soft">{t("empty")}</p>}
+        <ol>
+          {waiting.map((hand, place) => (
+            <QueuedHand key={hand.person.id} hand={hand} place={place + 1} acts={acts} />
+          ))}
+        </ol>
+      </div>
+      {parked.length > 0 && (
+        <section aria-labelledby="parked" data-testid="parked">
+          <h2 id="parked" className="text-sm font-semibold text-soft">
+            {t("parked", { count: totals.parked })}
+          </h2>
+          <p className="mb-2 text-xs text-soft">{t("parkedHint")}</p>
+          <ol>
+            {parked.map((hand) => (
+              <QueuedHand key={hand.person.id} hand={hand} place={null} acts={acts} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {left > 0 && <Button onClick={showMore}>{t("more", { count: left })}</Button>}
+      <LowerAllDialog count={up} open={asking} onClose={() => setAsking(false)} acts={acts} />
+    </section>
+  );
+}

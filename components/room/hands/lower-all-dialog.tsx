@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import type { Acts } from "@/components/room/use-acts";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+
+type LowerAllDialogProps = { count: number; open: boolean; onClose: () => void; acts: Acts };
+
+/** Asked before all hands go down: the order in which they went up is gone with them. */
+export function LowerAllDialog({ count, open, onClose, acts }: LowerAllDialogProps) {
+  const t = useTranslations("hands");
+  const lower = (): void => {
+    onClose();
+    void acts.lowerAllHands();
+  };
+  return (
+    <Dialog open={open} onClose={onClose} title={t("lowerAllTitle")} closeLabel={t("close")}>
+      <p className="text-soft">{t("lowerAllText", { count })}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button look="act" onClick={lower} className="flex-1">
+          {t("lowerAll")}
+        </Button>
+        <Button onClick={onClose} className="flex-1">
+          {t("cancel")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

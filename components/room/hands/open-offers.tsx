@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { Acts } from "@/components/room/use-acts";
+import { useSecondsLeft } from "@/components/room/use-seconds-left";
+import { Button } from "@/components/ui/button";
+import { Portrait } from "@/components/ui/portrait";
+import type { OpenOffer } from "@/lib/wire/views";
+
+/** Who is invited to the stage and has not answered yet. */
+export function OpenOffers({ offers, acts }: { offers: OpenOffer[]; acts: Acts }) {
+  const t = useTranslations("hands");
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby="offers" data-testid="offers">
+      <h2 id="offers" className="mb-2 text-sm font-semibold text-soft">
+        {t("offers", { count: offers.length })}
+      </h2>
+      <ul>
+        {offers.map((offer) => (
+          <Waiting key={offer.id} offer={offer} acts={acts} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waiting({ offer: { person, expiresAt }, acts }: { offer: OpenOffer; acts: Acts }) {
+  const t = useTranslations("hands");
+  const left = useSecondsLeft(expiresAt);
+  if (left === 0) return null;
+  return (
+    <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
+      <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
+      <span className="min-w-0 flex-1 leading-tight">
+        <span className="block truncate">{person.name}</span>
+        <span className="text-xs tabular-nums text-soft">{t("secondsLeft", { seconds: left })}</span>
+      </span>
+      <Button
+        size="small"
+        onClick={() => acts.withdrawOffer(person)}
+        aria-label={t("withdrawName", { name: person.name })}
+      >
+        {t("withdraw")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/room/banner";
+import type { Acts } from "@/components/room/use-acts";
+import { Button } from "@/components/ui/button";
+
+/** For whoever came by a link for speakers: the stage is theirs when they like. Only the tap moves them. */
+export function StandingOffer({ acts }: { acts: Acts }) {
+  const t = useTranslations("invitations");
+  const offer = useTranslations("room.offer");
+  const [joining, setJoining] = useState(false);
+  const join = async (): Promise<void> => {
+    setJoining(true);
+    await acts.acceptOffer();
+    setJoining(false);
+  };
+  return (
+    <Banner look="act" title={t("standing")} text={offer("text")}>
+      <Button look="act" busy={joining} onClick={join}>
+        {offer("join")}
+      </Button>
+    </Banner>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/room/banner";
+import { HOST_AWAY_MS } from "@/lib/domain/room";
+import { useSecondsUntil } from "./use-seconds-until";
+
+/** The room waits for its host: until when, and what then. */
+export function HostAway({ until }: { until: string }) {
+  const t = useTranslations("room.moderation");
+  const seconds = useSecondsUntil(until, HOST_AWAY_MS);
+  const left = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return (
+    <div role="status" data-testid="host-away">
+      <Banner look="act" title={t("hostAway.title")} text={t("hostAway.text")}>
+        <span aria-hidden="true" className="text-2xl font-bold tabular-nums">
+          {left}
+        </span>
+      </Banner>
+    </div>
+  );
+}

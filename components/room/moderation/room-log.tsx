@@ -1,0 +1,82 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Acts } from "@/components/room/use-acts";
+import { Button } from "@/components/ui/button";
+import { Portrait } from "@/components/ui/portrait";
+import type { BanView, LogEntry } from "@/lib/wire/moderation";
+import { useLog } from "./use-log";
+
+/** For those who moderate: who may not come back, and every act of a moderator, newest first. */
+export function RoomLog({ roomId, version, acts }: { roomId: string; version: number; acts: Acts }) {
+  const t = useTranslations("room.moderation");
+  const { log, readOlder } = useLog(roomId, version);
+  if (!log) return null;
+  return (
+    <div data-testid="log" className="flex flex-col gap-6">
+      {log.bans.length > 0 && (
+        <section aria-labelledby="bans">
+          <h2 id="bans" className="mb-1 text-sm font-semibold text-soft">
+            {t("bans", { count: log.bans.length })}
+          </h2>
+          <ul>
+            {log.bans.map((ban) => (
+              <Ban key={ban.person.id} ban={ban} acts={acts} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-label={t("acts")}>
+        {log.entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
+        <ol>
+          {log.entries.map((entry) => (
+            <Act key={entry.version} entry={entry} />
+          ))}
+        </ol>
+        {log.before !== null && (
+          <Button look="quiet" onClick={() => void readOlder()} className="mt-2 w-full">
+            {t("older")}
+          </Button>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }) {
+  const t = useTranslations("room.moderation");
+  return (
+    <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
+      <Portrait seed={person.portraitSeed} className="size-9" />
+      <span className="min-w-0 flex-1 leading-tight">
+        <span className="block truncate">{person.name}</span>
+        <span className="block text-xs text-soft">{reason || (by && t("removedBy", { name: by.name }))}</span>
+      </span>
+      <Button size="small" onClick={() => acts.liftBan(person)} aria-label={t("liftName", { name: person.name })}>
+        {t("lift")}
+      </Button>
+    </li>
+  );
+}
+
+function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
+  const t = useTranslations("room.moderation");
+  const roles = useTranslations("room.roles");
+  const format = useFormatter();
+  const why = facts.line ?? (type === "removed" ? facts.reason : undefined);
+  const values = {
+    by: by?.name ?? t("itself"),
+    whom: whom?.name ?? t("somebody"),
+    role: facts.role ? roles(facts.role) : "",
+    locked: String(facts.locked === true),
+  };
+  return (
+    <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">
+      <time dateTime={at} className="shrink-0 pt-px text-xs text-soft">
+        {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+      </time>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {t(`log.${type}`, values)}
+        {why && <span className="block text-soft">{t("why", { reason: why })}</span>}
+      </span>
+    </li>
+  );
+}

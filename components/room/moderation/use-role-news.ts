@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { toast } from "@/components/ui/toast";
+import type { Role } from "@/lib/domain/roles";
+
+/** Says it to whoever leads the room from now on, though they did nothing: a host may go without a word. */
+export function useRoleNews(role: Role | undefined): void {
+  const t = useTranslations("room.moderation");
+  const before = useRef(role);
+  useEffect(() => {
+    const was = before.current;
+    before.current = role;
+    if (was === undefined || was === role) return;
+    if (role === "host") toast(t("nowHost"));
+    if (role === "moderator" && was !== "host") toast(t("nowModerator"));
+  }, [role, t]);
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Portrait } from "@/components/ui/portrait";
+import { useFollowers } from "./use-followers";
+
+type PingDialogProps = { roomId: string; open: boolean; onClose: () => void };
+
+/** Calls people who follow me into this room. */
+export function PingDialog({ roomId, open, onClose }: PingDialogProps) {
+  const t = useTranslations("pings");
+  const common = useTranslations("common");
+  const { found, typed, setTyped, called, more, call } = useFollowers(roomId, open);
+  return (
+    <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={common("close")}>
+      <Field id="follower-search" label={t("search")} hint={t("hint")}>
+        <Input
+          id="follower-search"
+          type="search"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </Field>
+      <ul aria-label={t("followers")} className="flex flex-col gap-1">
+        {found?.people.map((person) => (
+          <li key={person.id} className="flex min-h-12 items-center gap-3">
+            <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
+            <p className="min-w-0 flex-1">
+              <span className="block truncate font-semibold">{person.name}</span>
+              <span className="block truncate text-sm text-soft">@{person.handle}</span>
+            </p>
+            <Button
+              size="small"
+              disabled={called.includes(person.id)}
+              onClick={() => void call(person)}
+              aria-label={t(called.includes(person.id) ? "calledPerson" : "callPerson", { name: person.name })}
+            >
+              {t(called.includes(person.id) ? "called" : "call")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {found?.people.length === 0 && <p className="text-soft">{t(typed === "" ? "noFollowers" : "nobody")}</p>}
+      {found?.next && (
+        <Button look="quiet" onClick={more}>
+          {t("more")}
+        </Button>
+      )}
+    </Dialog>
+  );
+}

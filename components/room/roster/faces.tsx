@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { Portrait } from "@/components/ui/portrait";
+import type { PersonFace } from "@/lib/wire/views";
+
+/** Faces with names, each a button that opens who it is; drawn by the browser only where they are in view. */
+export function Faces({ people, onOpen }: { people: readonly PersonFace[]; onOpen?: (person: PersonFace) => void }) {
+  const t = useTranslations("room");
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.875rem,1fr))] gap-x-2 gap-y-4">
+      {people.map((person) => (
+        <li key={person.id} data-person={person.id} className="text-center [content-visibility:auto]">
+          <button
+            type="button"
+            onClick={onOpen && (() => onOpen(person))}
+            disabled={!onOpen}
+            className="w-full rounded-lg text-xs leading-tight disabled:cursor-default"
+          >
+            <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
+            <span className="line-clamp-2">{person.isGuest ? t("guest") : person.name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

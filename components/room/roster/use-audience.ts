@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { FollowedSection } from "@/lib/client/followed-section";
+import { roster } from "@/lib/client/roster";
+import type { AudiencePage } from "@/lib/wire/roster";
+import type { PersonFace, RoomView } from "@/lib/wire/views";
+
+type Pages = { people: PersonFace[]; after: string | null; state: "new" | "reading" | "ready" | "failed" };
+
+const NEW: Pages = { people: [], after: null, state: "new" };
+
+/**
+ * The audience in its two sections. Everyone else begins with the view's first faces, which are always fresh; further pages
+ * are read as `more` is called and added below, so that nothing moves under a finger.
+ */
+export function useAudience(view: RoomView) {
+  const roomId = view.room.id;
+  const section = useFollowedSection(view);
+  const [pages, setPages] = useState(NEW);
+
+  const more = useCallback(async (): Promise<void> => {
+    if (pages.state === "reading" || (pages.state === "ready" && pages.after === null)) return;
+    setPages({ ...pages, state: "reading" });
+    const answer = await roster.readAudience(roomId, "others", pages.after);
+    setPages(
+      answer.ok
+        ? { people: [...pages.people, ...answer.value.people], after: answer.value.after, state: "ready" }
+        : { ...pages, state: "failed" },
+    );
+  }, [roomId, pages]);
+
+  const onStage = new Set(view.stage.map(({ id }) => id));
+  const followed = (section?.people ?? []).filter(({ id }) => !onStage.has(id));
+  const above = new Set(followed.map(({ id }) => id));
+  const others = new Map([...view.audience, ...pages.people].map((person) => [person.id, person]));
+  const everyone = [...others.values()].filter(({ id }) => !above.has(id) && !onStage.has(id));
+  const ended = pages.state === "ready" && pages.after === null;
+  const hasMore = view.audienceCount > view.audience.length && !ended;
+  return { followed, followedCount: section?.counts.followed ?? 0, everyone, more, hasMore, state: pages.state };
+}
+
+/** Read again only when its version changed, not whenever somebody comes or goes. Null until it is first read. */
+function useFollowedSection({ room, followedVersion, audienceCount }: RoomView): AudiencePage | null {
+  const [page, setPage] = useState<AudiencePage | null>(null);
+  const section = useRef<FollowedSection>(undefined);
+  useEffect(() => {
+    const opened = new FollowedSection(room.id, setPage);
+    section.current = opened;
+    return () => opened.stop();
+  }, [room.id]);
+  useEffect(() => section.current?.want(followedVersion, audienceCount), [followedVersion, audienceCount]);
+  return page;
+}

@@ -1,0 +1,34 @@
+type Playing = { title: string; names: readonly string[]; heard: boolean };
+
+type Controls = { hear: (on: boolean) => void; leave: () => void };
+
+/** The room on lock screens, headsets and media keys: its title, who is on stage, play and pause, and stop to leave. */
+export class SystemControls {
+  #shown = "";
+
+  constructor(private readonly controls: Controls) {}
+
+  show({ title, names, heard }: Playing): void {
+    const session = navigator.mediaSession;
+    if (!session) return;
+    if (this.#shown === "") {
+      session.setActionHandler("play", () => this.controls.hear(true));
+      session.setActionHandler("pause", () => this.controls.hear(false));
+      session.setActionHandler("stop", () => this.controls.leave());
+    }
+    session.playbackState = heard ? "playing" : "paused";
+    const shown = JSON.stringify([title, names]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    session.metadata = new MediaMetadata({ title, artist: names.join(", "), album: "Plenum" });
+  }
+
+  clear(): void {
+    const session = navigator.mediaSession;
+    if (!session || this.#shown === "") return;
+    this.#shown = "";
+    session.metadata = null;
+    session.playbackState = "none";
+    for (const action of ["play", "pause", "stop"] as const) session.setActionHandler(action, null);
+  }
+}

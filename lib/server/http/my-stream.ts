@@ -1,0 +1,26 @@
+import { watchPerson } from "@/lib/server/people-hub";
+import type { MyEvent } from "@/lib/wire/pings";
+import { refusal } from "./answers";
+import { callerOf } from "./caller";
+import { eventStream } from "./event-stream";
+import { answerFault } from "./fault";
+
+/** A person's open tabs, on all their devices. */
+const MAX_STREAMS_A_PERSON = 20;
+
+/** `GET /api/me/events`: MyEvents as server-sent events, for members; on any page, so that a call reaches them there. */
+export async function myStream(request: Request): Promise<Response> {
+  try {
+    const caller = await callerOf(request);
+    if (caller?.kind !== "member") return refusal(caller ? "members_only" : "not_signed_in");
+    if (caller.scopes && !caller.scopes.includes("read")) return refusal("scope_missing");
+    return eventStream<MyEvent>(request, {
+      name: "myStreams",
+      holder: caller.id,
+      maxAHolder: MAX_STREAMS_A_PERSON,
+      watch: (tell) => watchPerson(caller.id, () => tell({ reread: "pings" })),
+    });
+  } catch (fault) {
+    return answerFault(request, fault);
+  }
+}

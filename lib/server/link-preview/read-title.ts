@@ -1,0 +1,34 @@
+import { Parser } from "htmlparser2";
+
+const MAX_CHARACTERS = 140;
+
+/** What turns the direction of writing, steers, or shows nothing. */
+const UNSEEN = /\p{Cc}|\p{Bidi_Control}|[\u200b\u2060\ufeff]/gu;
+
+/** A page's title and site as it names them itself, cut and cleaned; empty where it does not. */
+export function readTitle(html: string): { title: string; site: string } {
+  const found = { title: "", ogTitle: "", site: "" };
+  let inTitle = false;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      inTitle = name === "title" && found.title === "";
+      if (name !== "meta") return;
+      if (attributes.property === "og:title") found.ogTitle ||= attributes.content ?? "";
+      if (attributes.property === "og:site_name") found.site ||= attributes.content ?? "";
+    },
+    ontext: (text) => {
+      if (inTitle) found.title += text;
+    },
+    onclosetag: (name) => {
+      if (name === "title") inTitle = false;
+    },
+  });
+  parser.end(html);
+  return { title: clean(found.ogTitle || found.title), site: clean(found.site) };
+}
+
+function clean(text: string): string {
+  const line = text.normalize("NFC").replace(/\s+/g, " ").replace(UNSEEN, "").trim();
+  const characters = [...line];
+  return characters.length <= MAX_CHARACTERS ? line : `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
+}

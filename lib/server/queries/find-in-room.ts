@@ -1,0 +1,22 @@
+/** Somebody to be found. `folded`: what they are found by, their name as foldName leaves it and their handle. */
+export type Named = { id: string; folded: readonly [name: string, handle: string] };
+
+const MOST_FOUND = 20;
+
+/** The ids of those whose name or handle holds `sought`, those that begin with it first. Pure. */
+export function findInRoom(people: readonly Named[], sought: string): string[] {
+  const wanted = foldName(sought.replace(/^@/, ""));
+  const rank = ({ folded }: Named): number => {
+    if (folded.some((text) => text.startsWith(wanted))) return 0;
+    return folded.some((text) => text.includes(wanted)) ? 1 : 2;
+  };
+  return people
+    .map((person) => ({ id: person.id, rank: rank(person) }))
+    .filter((found) => found.rank < 2)
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, MOST_FOUND)
+    .map(({ id }) => id);
+}
+
+/** Without accents and case: "Zoe" finds "Zoë". */
+export const foldName = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,0 +1,27 @@
+import { endsHostless } from "@/lib/domain/ending";
+import type { RoomId } from "@/lib/domain/ids";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import { db } from "@/lib/server/db";
+import { endLiveRoom } from "@/lib/server/end-live-room";
+import { inTransaction } from "@/lib/server/in-transaction";
+import { lockRoom } from "@/lib/server/lock-room";
+
+const MAX_AT_ONCE = 100;
+
+/** Ends the live rooms whose host did not come back in time, and that nobody else leads. Source: behaviours 19. */
+export async function endHostlessRooms(now: Date): Promise<void> {
+  const rooms = await db().room.findMany({
+    where: { status: "live", hostAwayUntil: { lte: now } },
+    select: { id: true },
+    take: MAX_AT_ONCE,
+  });
+  for (const { id } of rooms) {
+    const roomId = id as RoomId;
+    await inTransaction(async (tx) => {
+      await lockRoom(tx, roomId);
+      const room = await tx.room.findUniqueOrThrow({ where: { id }, select: { status: true, hostAwayUntil: true } });
+      if (endsHostless(room, now)) await endLiveRoom(tx, roomId, null, now);
+    });
+    ringHallway([roomId]);
+  }
+}

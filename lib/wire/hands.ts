@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { MAX_QUESTION } from "@/lib/domain/hand";
+import { question } from "./inputs";
+import type { HandTotals, HandView } from "./views";
+
+/** Input of `POST /api/rooms/:id/hand`. Without a question a hand that is up keeps the one it has. */
+export const handInput = z.strictObject({ question: question(MAX_QUESTION).optional() });
+
+export type HandInput = z.infer<typeof handInput>;
+
+/** Query of `GET /api/rooms/:id/hands`: whose hand was the last one read. */
+export const handsPageInput = z.object({ after: z.uuid().optional() });
+
+/** Answer of `GET /api/rooms/:id/hands`. */
+export type HandsPage = { hands: HandView[]; totals: HandTotals };

@@ -1,0 +1,78 @@
+import { type Browser, chromium, expect } from "@playwright/test";
+import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { expectSilence, expectTone } from "./support/hear";
+import { test } from "./support/networks";
+import {
+  bringUp,
+  expectNotice,
+  expectRole,
+  expectState,
+  listen,
+  mineOf,
+  openTheStage,
+  speak,
+} from "./support/room-page";
+import { TONES } from "./support/tone";
+
+const ASLEEP_MS = 30_000;
+
+test("a laptop that slept for 30 s on stage is back by itself with sound, in its seat, muted", async ({
+  arrive,
+  openNetwork,
+  adasRoom: { id, ada },
+}) => {
+  test.setTimeout(120_000);
+  const args = [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"];
+  const laptop = await chromium.launch({ executablePath: chromiumPath(), args });
+  const network = await openNetwork();
+  const cleo = await arrive("cleo", { browser: laptop, network });
+  await openTheStage(ada, id);
+  await listen(cleo, id);
+  await bringUp(ada, cleo, id);
+  await speak(cleo);
+  await expectTone(ada.page, TONES.cleo);
+  await expectTone(cleo.page, TONES.ada);
+  const before = await mineOf(cleo, id);
+
+  const pages = await renderersOf(laptop);
+  network.cut();
+  for (const pid of pages) process.kill(pid, "SIGSTOP");
+  await new Promise((resolve) => setTimeout(resolve, ASLEEP_MS));
+  for (const pid of pages) process.kill(pid, "SIGCONT");
+  network.mend();
+
+  await expectTone(cleo.page, TONES.ada, { withinMs: 15_000 });
+  await expectState(cleo.page, "live");
+  await expectRole(cleo.page, "speaker");
+  expect((await mineOf(cleo, id)).seat).toEqual(before.seat);
+  await expectNotice(cleo.page, "microphoneOff");
+  await expectSilence(ada.page, TONES.cleo, { withinMs: 0 });
+  await speak(cleo);
+  await expectTone(ada.page, TONES.cleo);
+  await laptop.close();
+});
+
+test("a reload keeps a raised hand, its question and its place", async ({ arrive, adasRoom: { id, ada } }) => {
+  const [dev, cleo] = [await arrive("dev"), await arrive("cleo")];
+  await openTheStage(ada, id);
+  await Promise.all([listen(dev, id), listen(cleo, id)]);
+  await dev.call("POST", `/api/rooms/${id}/hand`, { question: "Why at night?" });
+  await cleo.call("POST", `/api/rooms/${id}/hand`);
+  const before = await mineOf(dev, id);
+  await dev.page.reload();
+  await expectState(dev.page, "live");
+  await expect(dev.page.getByRole("button", { name: "Lower hand" })).toBeVisible();
+  await dev.page.getByRole("button", { name: "Change the question" }).click();
+  await expect(dev.page.getByRole("textbox", { name: "Your question" })).toHaveValue("Why at night?");
+  expect(await mineOf(dev, id)).toEqual(before);
+  const queue = ada.page.getByTestId("hands").locator("ol [data-person]");
+  await expect(queue.first()).toHaveAttribute("data-person", dev.id);
+  await expect(queue).toHaveCount(2);
+});
+
+/** The processes in which a browser's pages run. */
+async function renderersOf(browser: Browser): Promise<number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+}
