@@ -121,6 +121,7 @@ test("whoever leads the room alone is asked in the bar, too, what becomes of it"
   await openTheStage(ada, id);
   await listen(dev, id);
   await bringUp(ada, dev, id);
+  await expect(ada.page.locator(`[data-testid="on-stage"][data-person="${dev.id}"]`)).toBeVisible();
   await goHome(ada);
   await bar(ada.page).getByRole("button", { name: "Leave quietly" }).click();
   await ada.page.getByRole("dialog").getByRole("button", { name: /Dev/ }).click();

@@ -26,6 +26,8 @@ function config({ ports, secrets, address }) {
     bind_addresses: [address.bind],
     logging: { json: false, level: "info" },
     rtc: {
+      // The browser then chooses the path: a server that chooses waits a second for addresses which browsers hide.
+      use_ice_lite: true,
       tcp_port: ports.mediaTcp,
       udp_port: ports.mediaUdp,
       node_ip: address.mediaAddress,

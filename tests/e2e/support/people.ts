@@ -38,11 +38,7 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern
-  product: async ({}, use) => {
-    const url = process.env.PLENUM_E2E_URL ?? "";
-    await use({ url, dataFolder: process.env.PLENUM_E2E_DATA ?? "" });
-  },
+  product: [{ url: process.env.PLENUM_E2E_URL ?? "", dataFolder: process.env.PLENUM_E2E_DATA ?? "" }, { option: true }],
 
   arrive: async ({ browser: testsBrowser, product }, use) => {
     const contexts: BrowserContext[] = [];
@@ -90,8 +86,8 @@ function callerOf(context: BrowserContext): Person["call"] {
   };
 }
 
-/** The browser's own line for an answer that is no success; refusals are shown by the page and asserted there. */
-const BROWSERS_OWN = /^Failed to load resource|^WebSocket connection to/;
+/** The browser's own lines for an answer that is no success and for a connection that is cut; the page shows both, and is asserted there. */
+const BROWSERS_OWN = /^Failed to load resource|^WebSocket connection to|^WebSocket is already in CLOSING/;
 
 function noteComplaints(page: Page, who: string, complaints: string[]): void {
   page.on("pageerror", (fault) => complaints.push(`${who}: ${fault.message}`));
