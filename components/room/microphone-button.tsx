@@ -2,30 +2,19 @@ import Mic from "lucide-react/icons/mic";
 import MicOff from "lucide-react/icons/mic-off";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { SessionState } from "@/lib/client/session-state";
-import { useSoundSettings } from "./sound/use-sound-settings";
+import { usePushToTalk } from "./sound/use-push-to-talk";
 import { TalkButton } from "./talk-button";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 import { useSession } from "./use-session";
 
-/** Without a device a press has to ask for one first; nobody holds a button through the browser's question. */
-const NEEDS_ASKING: ReadonlySet<SessionState["microphone"]> = new Set([
-  "none",
-  "asking",
-  "refused",
-  "missing",
-  "insecure",
-]);
-
 /** Speak or fall silent. The first press asks for the microphone; one that a moderator took is asked back. */
 export function MicrophoneButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
   const t = useTranslations("room");
   const { microphone } = useSession();
-  const { pushToTalk } = useSoundSettings();
-  const on = microphone === "on" && !scene.mine?.seat?.muted;
-  if (pushToTalk && !scene.mine?.seat?.muted && !NEEDS_ASKING.has(microphone))
-    return <TalkButton on={on} onTalk={acts.talk} />;
+  const muted = scene.mine?.seat?.muted ?? false;
+  const on = microphone === "on" && !muted;
+  if (usePushToTalk(muted)) return <TalkButton on={on} onTalk={acts.talk} />;
   return (
     <Button
       look={on ? "plain" : "act"}

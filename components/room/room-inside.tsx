@@ -21,7 +21,7 @@ import { FloatingReactions } from "./reactions/floating-reactions";
 import { RoomHead } from "./room-head";
 import { AudiencePeople } from "./roster/audience-people";
 import { type Panel, type PanelName, SidePanel } from "./side-panel";
-import { useSoundSettings } from "./sound/use-sound-settings";
+import { usePushToTalk } from "./sound/use-push-to-talk";
 import { Stage } from "./stage";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
@@ -63,12 +63,13 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
   }
   useRoleNews(scene.me?.role);
   const { roomMuted } = useSession();
-  const { pushToTalk } = useSoundSettings();
+  const muted = scene.mine?.seat?.muted ?? false;
+  const pushesToTalk = usePushToTalk(muted);
   const raised = scene.mine?.handRaisedAt !== null;
   useRoomKeys({
-    microphone: scene.amOnStage && !pushToTalk ? acts.switchMicrophone : undefined,
+    microphone: scene.amOnStage && !pushesToTalk ? acts.switchMicrophone : undefined,
     sound: () => acts.muteRoom(!roomMuted),
-    talk: scene.amOnStage && !scene.mine?.seat?.muted ? acts.talk : undefined,
+    talk: scene.amOnStage && !muted ? acts.talk : undefined,
     hand: scene.isMember && scene.may("raiseHand") ? (raised ? acts.lowerHand : acts.raiseHand) : undefined,
     help: () => setOpen("keys"),
   });

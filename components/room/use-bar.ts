@@ -4,7 +4,7 @@ import { toast } from "@/components/ui/toast";
 import { roomSession } from "@/lib/client/room-session";
 import type { RoomView, Viewer } from "@/lib/wire/views";
 import { leadsAlone } from "./leads-alone";
-import { useSoundSettings } from "./sound/use-sound-settings";
+import { usePushToTalk } from "./sound/use-push-to-talk";
 import { type Acts, useActs } from "./use-acts";
 import { type Notice, useNotice } from "./use-notice";
 import { type RoomScene, useRoom } from "./use-room";
@@ -32,7 +32,6 @@ export type Bar = {
 /** What the bar shows of the room one is in, and what one does in it from every other page. */
 export function useBar(view: RoomView, viewer: Viewer): Bar {
   const { microphone } = useSession();
-  const { pushToTalk } = useSoundSettings();
   const scene = useRoom(view, viewer);
   const acts = useActs(view.room.id);
   const notice = useNotice(view.room.id);
@@ -43,7 +42,7 @@ export function useBar(view: RoomView, viewer: Viewer): Bar {
     acts,
     notice,
     microphone: scene.amOnStage ? { on: microphone === "on" && !muted, busy: microphone === "asking" } : null,
-    pushesToTalk: pushToTalk && !muted && (microphone === "on" || microphone === "off"),
+    pushesToTalk: usePushToTalk(muted),
     hand: useHand(scene, acts),
     leave: () => (leadsAlone(scene) ? setAsks(true) : void roomSession().leave()),
     asksWhatBecomesOfIt: asks,

@@ -1,7 +1,10 @@
 import { type Capture, captureMicrophone } from "./capture-microphone";
 import type { Connection } from "./connection";
 import type { MicrophoneState } from "./session-state";
-import { soundSettings } from "./sound-settings";
+import { type SoundSettings, soundSettings } from "./sound-settings";
+
+/** The settings by which a device is opened. */
+const OPENING = ["inputId", "music", "noise"] as const satisfies (keyof SoundSettings)[];
 
 /** How soon to try again where publishing failed. */
 const ANEW_MS = 1_000;
@@ -19,12 +22,15 @@ export class Microphone {
   #asking: Promise<void> | null = null;
   #settling: Promise<void> | null = null;
   #again = false;
+  #settings = soundSettings.state();
 
   constructor(
     private readonly footing: () => Footing,
     private readonly tell: (state: MicrophoneState) => void,
     private readonly onCapture: (capture: Capture | null) => void,
-  ) {}
+  ) {
+    soundSettings.watch(() => this.#followSettings());
+  }
 
   /** Turns it on or off; asks for the device where there is none yet. */
   async turn(on: boolean): Promise<void> {
@@ -41,14 +47,6 @@ export class Microphone {
       await this.#asking;
     }
     await this.settle();
-  }
-
-  /** Opens the device anew as the settings say now, and goes on as it was; nothing to do where none is open. */
-  async renew(): Promise<void> {
-    if (!this.#capture) return;
-    const wasOn = this.#isOn;
-    this.close();
-    await this.turn(wasOn);
   }
 
   get isOn(): boolean {
@@ -79,6 +77,20 @@ export class Microphone {
       this.#settling = null;
     });
     return this.#settling;
+  }
+
+  /** A device that is open is opened anew where the settings say another one, or another treatment. */
+  #followSettings(): void {
+    const before = this.#settings;
+    this.#settings = soundSettings.state();
+    if (this.#settings.pushToTalk && !before.pushToTalk && this.isOn) void this.turn(false);
+    if (this.#capture && OPENING.some((name) => before[name] !== this.#settings[name])) void this.#renew();
+  }
+
+  async #renew(): Promise<void> {
+    const wasOn = this.#isOn;
+    this.close();
+    await this.turn(wasOn);
   }
 
   async #ask(): Promise<void> {

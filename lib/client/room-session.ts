@@ -6,24 +6,17 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
-import type { WeakLink } from "./link-judge";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, type SeatBefore, type SessionEvent } from "./session-state";
-import { type SoundSettings, soundSettings } from "./sound-settings";
-import { StayAwake } from "./stay-awake";
-import { SystemControls } from "./system-controls";
+import { Surroundings } from "./surroundings";
 import { waitOrOnline } from "./wait-or-online";
-import { WatchSound } from "./watch-sound";
 
 /** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
 const FIRST_TRIES = 5;
-
-/** The settings by which a microphone is opened. */
-const OPENING = ["inputId", "music", "noise"] as const satisfies (keyof SoundSettings)[];
 
 /**
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
@@ -42,16 +35,7 @@ class RoomSession {
     (microphone) => roomStore.tell({ type: "microphone", microphone }),
     (capture) => this.#hearing.ownMicrophone(capture),
   );
-  readonly #stayAwake = new StayAwake();
-  readonly #systemControls = new SystemControls({
-    hear: (on) => roomStore.tell({ type: "roomMuted", muted: !on }),
-    leave: () => void this.leave(),
-  });
-  readonly #watchSound = new WatchSound({
-    link: (weak) => this.#tellWeakLink(weak),
-    echo: () => roomStore.tell({ type: "hint", hint: "echo" }),
-  });
-  #settings = soundSettings.state();
+  readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 
   constructor() {
     addEventListener("pagehide", () => {
@@ -62,7 +46,6 @@ class RoomSession {
       if (persisted && isInside(roomStore.state().phase)) void this.#comeBack();
     });
     roomStore.watch(() => this.#agree());
-    soundSettings.watch(() => this.#followSettings());
   }
 
   /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. `invite`: the secret of a link. */
@@ -140,8 +123,7 @@ class RoomSession {
 
   #interrupted(): void {
     roomStore.tell({ type: "interrupted" });
-    // What is lost while there is no network says nothing about the one after it.
-    this.#watchSound.stop();
+    this.#surroundings.lose();
     this.#fallSilentIfAway();
     setTimeout(() => this.#fallSilentIfAway(), OUT_OF_TOUCH_MS);
   }
@@ -160,7 +142,7 @@ class RoomSession {
     this.#following.read();
     this.#agree();
     const { held } = roomStore.state();
-    if (this.#connection && held) this.#watchSound.start(this.#connection, held.personId, () => this.microphone.isOn);
+    if (this.#connection && held) this.#surroundings.watch(this.#connection, held.personId, () => this.microphone.isOn);
   }
 
   async #closed(connection: Connection, reason: CloseReason): Promise<void> {
@@ -188,7 +170,7 @@ class RoomSession {
     void this.#connection?.close();
     this.#connection = null;
     this.#following.stop();
-    this.#watchSound.stop();
+    this.#surroundings.lose();
     return ++this.#life;
   }
 
@@ -196,8 +178,7 @@ class RoomSession {
     this.#begin();
     this.microphone.close();
     this.#hearing.stop();
-    this.#stayAwake.hold(false);
-    this.#systemControls.clear();
+    this.#surroundings.clear();
     seatMemory.clear();
     roomStore.tell(event);
   }
@@ -214,32 +195,9 @@ class RoomSession {
     if (!held || !isInside(phase)) return;
     const { seat } = held.mine;
     if (roomId && seat) seatMemory.keep(roomId, { id: seat.id, onStage: isOnStage(seat.role) });
-    this.#tune();
+    this.#surroundings.agree(held, this.#maySpeak());
     this.#hearing.agree(held, this.#connection);
-    this.#stayAwake.hold(this.#maySpeak());
-    const { roomMuted } = roomStore.state();
-    const names = held.view.stage.map(({ name }) => name);
-    this.#systemControls.show({ title: held.view.room.title, names, heard: !roomMuted });
     void this.microphone.settle();
-  }
-
-  #tune(): void {
-    const { volumes, outputId } = soundSettings.state();
-    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
-  }
-
-  /** A microphone that is open is opened anew where the settings say another one, or another treatment. */
-  #followSettings(): void {
-    const before = this.#settings;
-    this.#settings = soundSettings.state();
-    this.#tune();
-    if (this.#settings.pushToTalk && !before.pushToTalk && this.microphone.isOn) void this.microphone.turn(false);
-    if (OPENING.some((name) => before[name] !== this.#settings[name])) void this.microphone.renew();
-  }
-
-  #tellWeakLink(weak: WeakLink | null): void {
-    const { hint } = roomStore.state();
-    if (hint !== "echo") roomStore.tell({ type: "hint", hint: weak });
   }
 }
 

@@ -41,14 +41,10 @@ class VoiceLevels {
     return () => elements.delete(element);
   }
 
-  /** How loud somebody is drawn now, 0 to 1. */
-  levelOf(personId: string): number {
-    return this.#heard.get(personId)?.level ?? 0;
-  }
-
-  /** How loud the loudest of all others is. */
-  loudestBut(personId: string): number {
-    return Math.max(0, ...[...this.#heard].map(([id, { level }]) => (id === personId ? 0 : level)));
+  /** Whether that person, and whether anybody else, is loud enough now for their ring to be lit. */
+  soundsOf(personId: string): { own: boolean; others: boolean } {
+    const loud = [...this.#heard].flatMap(([id, { level }]) => (level > SPEAKING ? [id] : []));
+    return { own: loud.includes(personId), others: loud.some((id) => id !== personId) };
   }
 
   /** Who speaks, in the order of `follow`; the same array while nobody begins or stops. */

@@ -6,9 +6,6 @@ import { voiceLevels } from "./voice-levels";
 /** Often enough to say it while it still helps, seldom enough to cost nothing. */
 const READ_EVERY_MS = 5_000;
 
-/** A loudness that counts as sound, as rings are lit. */
-const LOUD = 0.12;
-
 type Told = { link: (weak: WeakLink | null) => void; echo: () => void };
 
 /** Watches what one may do something about: a weak connection, and an echo that one's own loudspeaker makes. */
@@ -30,8 +27,7 @@ export class WatchSound {
     };
     const listen = (): void => {
       if (echoed || !isOpen()) return;
-      const own = voiceLevels.levelOf(ownId) > LOUD;
-      echoed = echo.note({ own, others: voiceLevels.loudestBut(ownId) > LOUD });
+      echoed = echo.note(voiceLevels.soundsOf(ownId));
       if (echoed) this.told.echo();
     };
     this.#timers = [setInterval(() => void readLink(), READ_EVERY_MS), setInterval(listen, LOOK_EVERY_MS)];

@@ -3,14 +3,14 @@ import { BUILD, PROJECT } from "./folders.mjs";
 import { onceForInputs } from "./hash-inputs.mjs";
 import { runCommand } from "./run-command.mjs";
 
-const CLIENT_INPUTS = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
+const CLIENT_INPUTS = ["prisma/schema", "prisma.config.ts", "package-lock.json"];
 const PROCESS_INPUTS = ["lib", "prisma", "scripts", "components", "tsconfig.json", "package-lock.json"];
 const PAGE_INPUTS = [
   "app",
   "components",
   "lib",
   "public",
-  "prisma/schema.prisma",
+  "prisma/schema",
   "instrumentation.ts",
   "proxy.ts",
   "next.config.ts",

@@ -17,7 +17,7 @@ export function SoundDialog({ onClose, speaks }: SoundDialogProps) {
   const t = useTranslations("sound");
   return (
     <Dialog open onClose={onClose} title={t("title")} closeLabel={t("close")}>
-      {speaks ? <Speaking /> : <Loudspeaker asked={null} />}
+      {speaks ? <Speaking /> : <Loudspeaker />}
     </Dialog>
   );
 }
@@ -26,7 +26,7 @@ function Speaking() {
   const t = useTranslations("sound");
   const { inputId, music, pushToTalk, noise } = useSoundSettings();
   const check = useCheck();
-  const { inputs } = useDevices(check.device);
+  const { inputs } = useDevices();
   return (
     <>
       <DeviceSelect
@@ -52,7 +52,7 @@ function Speaking() {
         />
       </div>
       {!music && <NoiseSuppression chosen={noise} />}
-      <Loudspeaker asked={check.device} />
+      <Loudspeaker />
     </>
   );
 }
@@ -88,10 +88,10 @@ function NoiseSuppression({ chosen }: { chosen: NoiseChoice }) {
 }
 
 /** Some browsers leave the loudspeaker to the system; then there is nothing to choose. */
-function Loudspeaker({ asked }: { asked: unknown }) {
+function Loudspeaker() {
   const t = useTranslations("sound");
   const { outputId } = useSoundSettings();
-  const { outputs } = useDevices(asked);
+  const { outputs } = useDevices();
   const mayChoose = "setSinkId" in HTMLMediaElement.prototype;
   if (!mayChoose) return <p className="text-sm text-soft">{t("systemLoudspeaker")}</p>;
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { captureMicrophone } from "@/lib/client/capture-microphone";
+import { deviceList } from "@/lib/client/devices";
 import { roomSession } from "@/lib/client/room-session";
 import type { MicrophoneState } from "@/lib/client/session-state";
 import { useSoundSettings } from "./use-sound-settings";
@@ -43,6 +44,7 @@ export function useCheck(): Check {
       }
       if (isGone) return answer.close();
       open = answer;
+      void deviceList.look();
       setOpened(answer);
       setStep("listening");
     });
@@ -52,7 +54,14 @@ export function useCheck(): Check {
       setOpened(null);
     };
   }, [wanted, inputId, music, noise]);
-  useEffect(() => () => playback.current?.pause(), []);
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+      playback.current?.pause();
+    };
+  }, []);
 
   const record = useCallback(() => {
     if (!opened) return;
@@ -61,6 +70,8 @@ export function useCheck(): Check {
     const end = setTimeout(() => recorder.state === "recording" && recorder.stop(), RECORDED_MS);
     recorder.addEventListener("dataavailable", ({ data }) => {
       clearTimeout(end);
+      // Closing the dialog ends the recording, too; nobody wants to hear it then.
+      if (isClosed.current) return;
       setStep("playing");
       void playBack(data, outputId, playback).finally(() => setStep((now) => (now === "playing" ? "listening" : now)));
     });
