@@ -30,7 +30,7 @@ export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel }: DockProp
     >
       <button type="button" onClick={onLeave} className={`${buttonClass("quiet")} min-h-12! px-3! text-stop!`}>
         <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
-        <span className="max-xs:sr-only">{t("leave")}</span>
+        <span className="max-sm:sr-only">{t("leave")}</span>
       </button>
       {scene.amOnStage ? <MicrophoneButton scene={scene} acts={acts} /> : <HandButton scene={scene} acts={acts} />}
       <ReactionButton scene={scene} />

@@ -40,7 +40,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
       >
         <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
         <span className="min-w-0 leading-tight">
-          {t(raised ? "lowerHand" : "raiseHand")}
+          <span className="whitespace-nowrap">{t(raised ? "lowerHand" : "raiseHand")}</span>
           {!raised && scene.view.room.handMode === "followed" && (
             <span className="block text-xs font-normal">{hands("followedOnly")}</span>
           )}

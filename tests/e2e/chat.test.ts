@@ -9,6 +9,12 @@ async function openChat(page: Page, tab: RegExp = /^Chat/): Promise<void> {
   await page.getByRole("tab", { name: tab }).click();
 }
 
+/** Dev listens in Ada's room, and Ada has the chat in view. */
+async function devReads({ id, ada, dev }: { id: string; ada: Person; dev: Person }): Promise<void> {
+  await Promise.all([listen(ada, id), listen(dev, id)]);
+  await openChat(ada.page);
+}
+
 async function write({ page }: Person, text: string): Promise<void> {
   await page.getByRole("textbox", { name: /^Write to/ }).fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -29,9 +35,7 @@ test("two people write and read live, links lead out plainly, and whoever comes 
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await listen(ada, id);
-  await listen(dev, id);
-  await openChat(ada.page);
+  await devReads({ id, ada, dev });
   await write(dev, "Good evening, is https://example.org/trains the timetable?");
   await expect(lineOf(ada.page, "Good evening")).toBeVisible();
   const link = lineOf(ada.page, "Good evening").getByRole("link");
@@ -66,9 +70,7 @@ test("a mode closes the chat to those it leaves out, on their screen and at the 
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await listen(ada, id);
-  await listen(dev, id);
-  await openChat(ada.page);
+  await devReads({ id, ada, dev });
   await ada.page.getByLabel("Who writes").selectOption("speakers");
   await expect(dev.page.getByTestId("chat-closed")).toHaveText("Just now only the stage writes here.");
   await dev.call("POST", `/api/rooms/${id}/chat`, { text: "Let me in" }, 409);
@@ -89,9 +91,7 @@ test("a deleted line vanishes from both screens, and whoever is taken out of the
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await listen(ada, id);
-  await listen(dev, id);
-  await openChat(ada.page);
+  await devReads({ id, ada, dev });
   await write(dev, "Something rude");
   await write(dev, "Something kind");
   await expect(lineOf(ada.page, "Something kind")).toBeVisible();
@@ -113,9 +113,7 @@ test("a line that could not be sent stays, and is sent once by another try", asy
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await listen(ada, id);
-  await listen(dev, id);
-  await openChat(ada.page);
+  await devReads({ id, ada, dev });
   // The server stores it, and the answer is lost on its way.
   await dev.page.route(`**/api/rooms/${id}/chat`, async (route) => {
     await route.fetch();
@@ -135,9 +133,7 @@ test("the moderators' channel is there for those who lead the room, and for nobo
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await listen(ada, id);
-  await listen(dev, id);
-  await openChat(ada.page);
+  await devReads({ id, ada, dev });
   await ada.page.getByRole("textbox", { name: "Write to everyone" }).fill("Half a thought");
   await openChat(ada.page, /^Moderators/);
   await write(ada, "Dev is next");

@@ -70,3 +70,21 @@ test("after 20 s without a network everyone is back in their seat, and whoever s
   await speak(cleo);
   await expectTone(ben.page, TONES.cleo);
 });
+
+test("after 60 s without a network the stage is still theirs, and a listener comes in anew and is told", async ({
+  scene,
+}) => {
+  test.setTimeout(180_000);
+  const { ada, ben, cleo, dev } = scene;
+  const { before, after } = await cutOff(scene, 60);
+  expect(after.slice(0, 2).map(({ seat }) => seat?.id)).toEqual(before.slice(0, 2).map(({ seat }) => seat?.id));
+  for (const { page } of [ada, cleo]) await expectNotice(page, "microphoneOff");
+  await expectRole(ada.page, "host");
+  await expectRole(cleo.page, "speaker");
+  await speak(cleo);
+  await expectTone(ben.page, TONES.cleo);
+  expect(after[2]?.seat).toMatchObject({ role: "listener" });
+  expect(after[2]?.seat?.id).not.toBe(before[2]?.seat?.id);
+  expect(after[2]?.handRaisedAt).toBeNull();
+  await expectNotice(dev.page, "seatLost");
+});

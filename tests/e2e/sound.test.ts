@@ -16,10 +16,12 @@ import { lastAskedAs, SECOND_TONE, TONES, timesAsked } from "./support/tone";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Sound" });
 const button = (page: Page) => page.getByTestId("microphone");
 
-async function choosePushToTalk(person: Person): Promise<void> {
-  await openSound(person);
-  await dialog(person.page).getByLabel("Push-to-talk").check();
-  await person.page.keyboard.press("Escape");
+/** Ada talks, and Dev is on stage and silent until they hold the button. */
+async function devPushesToTalk(ada: Person, dev: Person, roomId: string): Promise<void> {
+  await openTheStageWith(ada, dev, roomId);
+  await openSound(dev);
+  await dialog(dev.page).getByLabel("Push-to-talk").check();
+  await dev.page.keyboard.press("Escape");
 }
 
 test("a microphone is chosen and tried before the stage, and changed while one is heard", async ({
@@ -61,8 +63,7 @@ test("push-to-talk is heard while the key or the button is held, and not when th
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStageWith(ada, dev, id);
-  await choosePushToTalk(dev);
+  await devPushesToTalk(ada, dev, id);
   await expect(button(dev.page)).toHaveText("Hold to talk");
   await dev.page.keyboard.press("m");
   await expectSilence(ada.page, TONES.dev, { withinMs: 0, forMs: 500 });
@@ -96,8 +97,7 @@ test("whoever a moderator muted has to ask back, and with push-to-talk is still 
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStageWith(ada, dev, id);
-  await choosePushToTalk(dev);
+  await devPushesToTalk(ada, dev, id);
   await ada.call("POST", `/api/rooms/${id}/stage/${dev.id}/mute`);
   await expectNotice(dev.page, "microphoneCut");
   await button(dev.page).click();

@@ -4,6 +4,7 @@ import { roster } from "@/lib/client/roster";
 import type { PersonFace, RoomView } from "@/lib/wire/views";
 import { drawSeats, type SeatLook } from "./draw-seats";
 import { type HallPlan, planHall } from "./places";
+import { StageAbove } from "./stage-above";
 import { useSeats } from "./use-seats";
 
 /** Sharper than this no eye tells apart, and each step costs memory. */
@@ -31,6 +32,7 @@ export function SeatMap({ view, myId, onOpen }: SeatMapProps) {
         style={{ aspectRatio: `${plan.width} / ${plan.height}` }}
         className="block w-full cursor-pointer touch-manipulation"
       />
+      <StageAbove people={view.stage} />
       {named && (
         <span
           aria-hidden="true"
