@@ -28,7 +28,7 @@ export function AdminDesk(first: { rooms: AdminRooms; log: AdminLogPage }) {
       </dl>
       <LiveRooms rooms={admin.rooms.rooms} onEnd={(room) => setAsked({ act: "end", id: room.id, name: room.title })} />
       <FindPeople admin={admin} onBan={({ id, name }) => setAsked({ act: "ban", id, name })} />
-      <AdminLog entries={admin.log.entries} />
+      <AdminLog entries={admin.log.entries} onOlder={admin.log.before === null ? null : admin.readOlder} />
       <ReasonDialog asked={asked} admin={admin} onClose={() => setAsked(null)} />
     </div>
   );

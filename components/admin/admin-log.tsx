@@ -1,8 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import type { AdminLogEntry } from "@/lib/wire/admin";
 
+type AdminLogProps = {
+  entries: AdminLogEntry[];
+  /** Null at the log's beginning. */
+  onOlder: (() => void) | null;
+};
+
 /** What admins did, newest first: who, whom, when, why. */
-export function AdminLog({ entries }: { entries: AdminLogEntry[] }) {
+export function AdminLog({ entries, onOlder }: AdminLogProps) {
   const t = useTranslations("admin");
   const format = useFormatter();
   return (
@@ -24,6 +31,7 @@ export function AdminLog({ entries }: { entries: AdminLogEntry[] }) {
           </li>
         ))}
       </ol>
+      {onOlder && <Button onClick={onOlder}>{t("older")}</Button>}
     </section>
   );
 }

@@ -33,6 +33,12 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
     else toast(sayRefusal(found));
   };
 
+  const readOlder = async (): Promise<void> => {
+    const page = await ask<AdminLogPage>("GET", `/api/admin/log?before=${log.before}`);
+    if (page.ok) setLog((held) => ({ ...page.value, entries: [...held.entries, ...page.value.entries] }));
+    else toast(sayRefusal(page));
+  };
+
   const act = async (method: string, path: string, said: string, input?: object): Promise<boolean> => {
     const answer = await ask<null>(method, path, input);
     toast(answer.ok ? said : sayRefusal(answer));
@@ -54,6 +60,7 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
     log,
     people,
     find,
+    readOlder,
     endRoom: (id: string, reason: string) => act("DELETE", `/api/admin/rooms/${id}`, t("roomEnded"), { reason }),
     ban: (id: string, reason: string) => act("PUT", `/api/admin/bans/${id}`, t("banned"), { reason }),
     lift: (id: string) => act("DELETE", `/api/admin/bans/${id}`, t("lifted")),

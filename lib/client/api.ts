@@ -10,6 +10,9 @@ export type ApiAnswer<Value> = { ok: true; value: Value } | ApiRefusal;
 /** An answer to an act whose value nobody reads. */
 export type Done = ApiAnswer<unknown>;
 
+/** Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link one comes by. */
+export type SeatClaim = { page: string; back: boolean; invite?: string };
+
 /** Longer than this and a person thinks that nothing happens; the request is given up as lost. */
 const PATIENCE_MS = 15_000;
 
@@ -20,9 +23,8 @@ export const api = {
   readRoom: (roomId: string): Promise<ApiAnswer<RoomView>> => ask("GET", room(roomId)),
   readMine: (roomId: string): Promise<ApiAnswer<MineView>> => ask("GET", room(roomId, "/mine")),
 
-  /** `invite`: the secret of the link one comes by. */
-  takeSeat: (roomId: string, invite?: string): Promise<ApiAnswer<JoinAnswer>> =>
-    ask("POST", room(roomId, "/seat"), invite === undefined ? undefined : { invite }),
+  takeSeat: (roomId: string, claim: SeatClaim): Promise<ApiAnswer<JoinAnswer>> =>
+    ask("POST", room(roomId, "/seat"), claim),
   leaveSeat: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/seat")),
 
   raiseHand: (roomId: string, question?: string): Promise<Done> =>

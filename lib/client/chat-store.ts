@@ -1,3 +1,4 @@
+import { v4 as uuid } from "uuid";
 import { can } from "@/lib/domain/permissions";
 import type { RoomHappening } from "@/lib/wire/announcements";
 import type { ChatChannel, ChatPulse, ChatStanding } from "@/lib/wire/chat";
@@ -74,7 +75,7 @@ class ChatStore {
 
   /** Shows the line at once; where it fails it stays, with the reason. */
   async write(text: string): Promise<void> {
-    const line: OwnLine = { key: crypto.randomUUID(), text, failed: null };
+    const line: OwnLine = { key: uuid(), text, failed: null };
     this.#change({ own: [...this.#state.own, line] });
     this.setDraft("");
     await this.#send(line);

@@ -131,19 +131,22 @@ export class Connection {
   }
 
   #listen(): void {
-    const { changed, announced, interrupted, restored, closed } = this.listener;
+    const { changed, announced, interrupted, restored } = this.listener;
     for (const event of VOICES_CHANGE) this.#room.on(event, changed);
     this.#room.on(RoomEvent.DataReceived, (payload, _person, _kind, topic) => {
       if (topic === ROOM_TOPIC) announced(payload);
     });
-    this.#room.on(RoomEvent.Reconnecting, interrupted);
     this.#room.on(RoomEvent.SignalReconnecting, interrupted);
     this.#room.on(RoomEvent.Reconnected, restored);
-    this.#room.on(RoomEvent.Disconnected, (reason) => {
-      if (!this.#isOpen) return;
-      this.#isOpen = false;
-      closed(closeReason(reason));
-    });
+    // The library would join anew with the token it has, and so push out another page that sits there meanwhile.
+    this.#room.on(RoomEvent.Reconnecting, () => this.#isGone("lost"));
+    this.#room.on(RoomEvent.Disconnected, (reason) => this.#isGone(closeReason(reason)));
+  }
+
+  #isGone(reason: CloseReason): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.listener.closed(reason);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isOnStage } from "@/lib/domain/roles";
 import type { MediaPass } from "@/lib/wire/views";
-import { api, sayGoodbye } from "./api";
+import { api, type SeatClaim, sayGoodbye } from "./api";
 import { AudioPool } from "./audio-pool";
 import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
@@ -9,6 +9,7 @@ import { HearRoom } from "./hear-room";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
+import { pageId } from "./page-id";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, type SeatBefore, type SessionEvent } from "./session-state";
@@ -55,7 +56,7 @@ class RoomSession {
     if (isInside(phase) && present === roomId) return;
     if (isInside(phase)) this.#end({ type: "left" });
     roomStore.tell({ type: "asked", roomId });
-    await this.#enter(this.#begin(), roomId, invite);
+    await this.#enter(this.#begin(), roomId, { page: pageId(), back: false, invite });
   }
 
   /** After a reload: as `listen`, and what the absence cost is told. */
@@ -63,7 +64,7 @@ class RoomSession {
     this.#pool.unlock();
     if (isInside(roomStore.state().phase)) return;
     roomStore.tell({ type: "asked", roomId, before });
-    await this.#enter(this.#begin(), roomId);
+    await this.#enter(this.#begin(), roomId, { page: pageId(), back: true });
   }
 
   /** Stops sound and microphone at once, then gives the seat up. */
@@ -80,11 +81,12 @@ class RoomSession {
   }
 
   /** Takes the seat and connects, again and again while only obstacles are met that pass. */
-  async #enter(life: number, roomId: string, invite?: string): Promise<void> {
+  async #enter(life: number, roomId: string, claim: SeatClaim): Promise<void> {
     for (let tries = 0; life === this.#life; tries++) {
-      const [answer, sound] = await Promise.all([api.takeSeat(roomId, invite), loadSound().catch(() => null)]);
+      const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
       if (life !== this.#life) return;
       if (!answer.ok) {
+        if (answer.code === "seat_moved") return this.#end({ type: "moved" });
         const givenUp = roomStore.state().held === null && tries + 1 >= FIRST_TRIES;
         if (givenUp || !mayPass(answer.code)) return this.#end({ type: "turnedAway", trouble: answer });
         roomStore.tell({ type: "hindered", trouble: answer });
@@ -162,7 +164,7 @@ class RoomSession {
   async #comeBack(): Promise<void> {
     const roomId = roomStore.state().roomId ?? "";
     this.#interrupted();
-    await this.#enter(this.#begin(), roomId);
+    await this.#enter(this.#begin(), roomId, { page: pageId(), back: true });
   }
 
   /** A new life: what an earlier one had open is closed, and what it still waits for comes to nothing. */

@@ -31,6 +31,8 @@ export type Arrival = {
   followedByLeader: boolean;
   /** The room waits for its host, and they were the last. */
   hostedLast?: boolean;
+  /** A page that comes back by itself, without a tap, while the person sits on another one. */
+  replaced?: boolean;
 };
 
 /** `keep`: they sit here already. `sit`: a new seat, and the room left for it. */
@@ -43,6 +45,7 @@ const ADMISSION_REFUSALS = [
   "banned",
   "guests_not_allowed",
   "not_allowed",
+  "seat_moved",
   "hand_over_first",
   "room_full",
 ] as const;
@@ -59,6 +62,7 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   if (room.status === "ended") return refused("room_ended");
   if (room.status === "scheduled") return refused("room_not_live");
   if (arrival.banned) return refused("banned");
+  if (arrival.replaced) return refused("seat_moved");
   if (arrival.seat?.roomId === room.id) return granted({ act: "keep" });
   if (!room.guestsAllowed && arrival.kind === "guest") return refused("guests_not_allowed");
   if (!mayEnter(room, arrival)) return refused("not_allowed", { kind: room.kind });

@@ -22,8 +22,15 @@ export type InviteLinkInput = z.infer<typeof inviteLinkInput>;
 /** Input of `POST /api/rooms/:id/invite-links/uses`. */
 export const linkUseInput = z.strictObject({ secret });
 
-/** Input of `POST /api/rooms/:id/seat`; `invite`: the secret of the link somebody comes by. */
-export const seatInput = z.strictObject({ invite: secret.optional() });
+/**
+ * Input of `POST /api/rooms/:id/seat`. `invite`: the secret of the link somebody comes by. `page`: an id that the asking
+ * page made up for itself. `back`: it comes back by itself, and takes the seat from no other page.
+ */
+export const seatInput = z.strictObject({
+  invite: secret.optional(),
+  page: z.uuid().optional(),
+  back: z.boolean().optional(),
+});
 
 export type SeatInput = z.infer<typeof seatInput>;
 

@@ -16,6 +16,7 @@ export const REFUSAL_STATUS = {
   room_not_live: 409,
   no_seat: 409,
   hand_over_first: 409,
+  seat_moved: 409,
   already_on_stage: 409,
   not_on_stage: 409,
   no_hand: 409,

@@ -1,6 +1,7 @@
 import { type Browser, chromium, expect } from "@playwright/test";
 import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
-import { expectSilence, expectTone } from "./support/hear";
+import type { Network } from "@/tests/support/cuttable-network";
+import { expectSilence, expectTone, gapsSince, recordGaps } from "./support/hear";
 import { test } from "./support/networks";
 import {
   bringUp,
@@ -16,14 +17,16 @@ import { TONES } from "./support/tone";
 
 const ASLEEP_MS = 30_000;
 
+/** Longer than a swell of the tone, shorter than joining anew. */
+const LONGEST_GAP_MS = 400;
+
 test("a laptop that slept for 30 s on stage is back by itself with sound, in its seat, muted", async ({
   arrive,
   openNetwork,
   adasRoom: { id, ada },
 }) => {
   test.setTimeout(120_000);
-  const args = [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"];
-  const laptop = await chromium.launch({ executablePath: chromiumPath(), args });
+  const laptop = await openLaptop();
   const network = await openNetwork();
   const cleo = await arrive("cleo", { browser: laptop, network });
   await openTheStage(ada, id);
@@ -34,12 +37,9 @@ test("a laptop that slept for 30 s on stage is back by itself with sound, in its
   await expectTone(cleo.page, TONES.ada);
   const before = await mineOf(cleo, id);
 
-  const pages = await renderersOf(laptop);
-  network.cut();
-  for (const pid of pages) process.kill(pid, "SIGSTOP");
+  const wake = await fallAsleep(laptop, network);
   await new Promise((resolve) => setTimeout(resolve, ASLEEP_MS));
-  for (const pid of pages) process.kill(pid, "SIGCONT");
-  network.mend();
+  wake();
 
   await expectTone(cleo.page, TONES.ada, { withinMs: 15_000 });
   await expectState(cleo.page, "live");
@@ -49,6 +49,34 @@ test("a laptop that slept for 30 s on stage is back by itself with sound, in its
   await expectSilence(ada.page, TONES.cleo, { withinMs: 0 });
   await speak(cleo);
   await expectTone(ada.page, TONES.cleo);
+  await laptop.close();
+});
+
+test("a laptop that wakes leaves the seat to the phone on which its owner went on", async ({
+  arrive,
+  openNetwork,
+  adasRoom: { id, ada },
+}) => {
+  test.setTimeout(120_000);
+  const laptop = await openLaptop();
+  const network = await openNetwork();
+  const atHome = await arrive("dev", { browser: laptop, network });
+  await openTheStage(ada, id);
+  await listen(atHome, id);
+  await expectTone(atHome.page, TONES.ada);
+  const wake = await fallAsleep(laptop, network);
+  const onTheWay = await arrive("dev");
+  await listen(onTheWay, id);
+  await expectTone(onTheWay.page, TONES.ada);
+  await recordGaps(onTheWay.page);
+  wake();
+
+  await expectNotice(atHome.page, "moved", 20_000);
+  await expectSilence(atHome.page, TONES.ada, { withinMs: 0 });
+  await expectState(onTheWay.page, "live");
+  const { longestMs, measuredMs } = await gapsSince(onTheWay.page);
+  expect(longestMs).toBeLessThan(LONGEST_GAP_MS);
+  expect(measuredMs).toBeGreaterThan(500);
   await laptop.close();
 });
 
@@ -69,6 +97,22 @@ test("a reload keeps a raised hand, its question and its place", async ({ arrive
   await expect(queue.first()).toHaveAttribute("data-person", dev.id);
   await expect(queue).toHaveCount(2);
 });
+
+function openLaptop(): Promise<Browser> {
+  const args = [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"];
+  return chromium.launch({ executablePath: chromiumPath(), args });
+}
+
+/** Stops what runs its pages, and cuts its network. Answers what wakes it again. */
+async function fallAsleep(laptop: Browser, network: Network): Promise<() => void> {
+  const pages = await renderersOf(laptop);
+  network.cut();
+  for (const pid of pages) process.kill(pid, "SIGSTOP");
+  return () => {
+    for (const pid of pages) process.kill(pid, "SIGCONT");
+    network.mend();
+  };
+}
 
 /** The processes in which a browser's pages run. */
 async function renderersOf(browser: Browser): Promise<number[]> {

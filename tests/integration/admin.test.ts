@@ -156,6 +156,19 @@ it("an admin sees every live room with its counts, and ends one with a reason th
   );
 });
 
+it("the log is read page by page, each entry once", async () => {
+  const acts = Array.from({ length: 60 }, (_, number) => ({
+    adminId: scene.id.gil,
+    type: "room_ended",
+    facts: { title: `Room ${number}`, reason: "closing time" },
+  }));
+  for (const act of acts) await db().adminEvent.create({ data: act });
+  const first = (await asGil(log, { search: "?" })).body;
+  const second = (await asGil(log, { search: `?before=${first?.before}` })).body;
+  const titles = [...first.entries, ...second.entries].map(({ title }) => title);
+  expect(titles.slice(0, 60)).toEqual(acts.map(({ facts }) => facts.title).reverse());
+});
+
 it("people are found by the beginning of their handle, with their ban", async () => {
   await banCleo();
   const handle = `cleo_${scene.id.cleo.slice(-8)}`;

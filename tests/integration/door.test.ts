@@ -221,6 +221,38 @@ describe("who may come in", () => {
   });
 });
 
+describe("pages of one person", () => {
+  const [laptop, phone] = ["019abcde-0000-4000-8000-00000000000a", "019abcde-0000-4000-8000-00000000000b"];
+
+  it("gives the seat to whichever page a tap was on, and lets only that one come back by itself", async () => {
+    const roomId = await addRoom({ createdById: ada });
+    const ask = (page: string | undefined, back: boolean) =>
+      doors[0].admit({ roomId, personId: dev, kind: "member", page, back });
+    await expect(ask(laptop, false)).resolves.toMatchObject({ ok: true, value: { fresh: true } });
+    await expect(ask(laptop, true)).resolves.toMatchObject({ ok: true, value: { fresh: false } });
+    await expect(ask(phone, false)).resolves.toMatchObject({ ok: true, value: { fresh: false } });
+    await expect(ask(laptop, true)).resolves.toMatchObject({ refusal: "seat_moved" });
+    await expect(ask(phone, true)).resolves.toMatchObject({ ok: true });
+    await expect(ask(undefined, false)).resolves.toMatchObject({ ok: true });
+    await expect(ask(laptop, true)).resolves.toMatchObject({ ok: true });
+    expect(await faultsOfSeats()).toEqual([]);
+  });
+
+  it("does not call somebody back out of the room that their phone is in", async () => {
+    const [first, other] = [await addRoom({ createdById: ada }), await addRoom({ createdById: ada, title: "other" })];
+    const dial = { personId: dev, kind: "member" } as const;
+    await doors[0].admit({ ...dial, roomId: first, page: laptop });
+    await doors[0].admit({ ...dial, roomId: other, page: phone });
+    const [back, stays] = await Promise.all([
+      doors[0].admit({ ...dial, roomId: first, page: laptop, back: true }),
+      doors[0].admit({ ...dial, roomId: other, page: phone, back: true }),
+    ]);
+    expect(back).toMatchObject({ refusal: "seat_moved" });
+    expect(stays).toMatchObject({ ok: true });
+    expect([await openSeats(first), await openSeats(other)]).toEqual([0, 1]);
+  });
+});
+
 describe("faults", () => {
   it("refuses one person's fault to that person only", async () => {
     const roomId = await addRoom({ createdById: ada, capacity: 20 });

@@ -54,6 +54,13 @@ describe("coming in", () => {
     expect(admit(full, seated, null)).toEqual({ ok: true, value: { act: "keep" } });
   });
 
+  it("lets a page that comes back by itself take nothing from another page", () => {
+    const seated = dev({ seat: { roomId: room().id, role: "listener" } });
+    expect(admit(room(), { ...seated, replaced: true }, null)).toEqual(refusedAs("seat_moved"));
+    const elsewhere = dev({ seat: { roomId: "other" as RoomId, role: "listener" }, replaced: true });
+    expect(admit(room(), elsewhere, otherRoom())).toEqual(refusedAs("seat_moved"));
+  });
+
   it.each([
     ["a room that is not there", null, dev(), "not_found"],
     ["a closed room without an invitation", room({ kind: "closed" }), dev(), "not_found"],

@@ -32,14 +32,16 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   const leaving = judged.flatMap(({ personId, verdict }) =>
     verdict.act === "sit" && verdict.leaving ? [{ roomId: verdict.leaving, personId }] : [],
   );
-  const sitting = judged.flatMap(({ personId, roomId, verdict }) =>
-    verdict.act === "sit" ? [{ roomId, personId, role: verdict.role }] : [],
+  const sitting = judged.flatMap(({ personId, roomId, page, verdict }) =>
+    verdict.act === "sit" ? [{ roomId, personId, page: page ?? null, role: verdict.role }] : [],
   );
   const departures = await leaveRooms(client, leaving, "moved");
   const opened = await openSeats(client, sitting);
   await renewSeats(
     client,
-    judged.flatMap(({ verdict }) => (verdict.act === "keep" ? [verdict.seat.id] : [])),
+    judged.flatMap(({ page, verdict }) =>
+      verdict.act === "keep" ? [{ id: verdict.seat.id, page: page ?? null }] : [],
+    ),
   );
   const happened = [...departures, ...(await stageArrivals(client, opened)), ...(await hostReturns(client, opened))];
   const versions = await writeHappenings(client, happened);

@@ -37,16 +37,16 @@ export async function admitTogether(pool: pg.Pool, requests: JoinRequest[]): Pro
   return outcomes;
 }
 
-/** A person's first requests, as long as they name the same room; one seat answers them all. */
+/** A person's first requests, as long as they name the same room and come from the same page; one seat answers them all. */
 function thisRound(waiting: Waiting[]): { groups: [Waiting, ...Waiting[]][]; later: Waiting[] } {
   const groups = new Map<string, [Waiting, ...Waiting[]]>();
   const delayed = new Set<string>();
   const later: Waiting[] = [];
   for (const one of waiting) {
-    const { personId, roomId } = one.request;
+    const { personId } = one.request;
     const group = groups.get(personId);
     if (!group) groups.set(personId, [one]);
-    else if (group[0].request.roomId === roomId && !delayed.has(personId)) group.push(one);
+    else if (asksTheSame(group[0].request, one.request) && !delayed.has(personId)) group.push(one);
     else {
       delayed.add(personId);
       later.push(one);
@@ -54,6 +54,9 @@ function thisRound(waiting: Waiting[]): { groups: [Waiting, ...Waiting[]][]; lat
   }
   return { groups: [...groups.values()], later };
 }
+
+const asksTheSame = (first: JoinRequest, other: JoinRequest): boolean =>
+  first.roomId === other.roomId && first.page === other.page && first.back === other.back;
 
 /** A fault that is not Postgres's being away may be one person's (deleted meanwhile): then each is tried alone. */
 async function admitOrIsolate(pool: pg.Pool, requests: JoinRequest[]): Promise<(Outcome | "again")[]> {

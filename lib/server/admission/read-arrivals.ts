@@ -8,7 +8,7 @@ import type { JoinRequest } from "./request";
 /** The open seat that somebody brings to the door. */
 export type PresentSeat = { id: string; roomId: RoomId; role: Role; muted: boolean; openedAt: Date };
 
-export type ArrivalAtDoor = Arrival & { roomId: RoomId; seat: PresentSeat | null };
+export type ArrivalAtDoor = Arrival & Pick<JoinRequest, "roomId" | "page"> & { seat: PresentSeat | null };
 
 /**
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
@@ -17,6 +17,7 @@ export type ArrivalAtDoor = Arrival & { roomId: RoomId; seat: PresentSeat | null
 const ARRIVALS_SQL = `
 WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE)
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
+  s.page_id AS "seatPage",
   p.banned_at IS NOT NULL
     OR EXISTS (SELECT FROM room_ban b WHERE b.room_id = w.room_id AND b.person_id = w.person_id AND b.lifted_at IS NULL) AS banned,
   r.kind <> 'open' AND EXISTS (SELECT FROM invitation i WHERE i.room_id = w.room_id AND i.person_id = w.person_id) AS invited,
@@ -38,6 +39,7 @@ type ArrivalRow = {
   role: Role;
   muted: boolean;
   openedAt: Date;
+  seatPage: string | null;
   banned: boolean;
   invited: boolean | null;
   followedByLeader: boolean | null;
@@ -60,6 +62,7 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       invited: row.invited === true,
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,
+      replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,
     };
   });
 }

@@ -4,7 +4,15 @@ import type { Ruling } from "@/lib/domain/ruling";
 import type { SeatView } from "@/lib/wire/views";
 
 /** One person who wants into one room. */
-export type JoinRequest = { roomId: RoomId; personId: PersonId; kind: "member" | "guest" };
+export type JoinRequest = {
+  roomId: RoomId;
+  personId: PersonId;
+  kind: "member" | "guest";
+  /** The page that asks; absent where a script does. */
+  page?: string;
+  /** The page comes back by itself: it takes the seat from no other page. */
+  back?: boolean;
+};
 
 /** What the door gave. */
 export type AdmittedSeat = {

@@ -8,10 +8,11 @@ import { askPostgres } from "./ask-postgres";
 /** Inserts what the index of one open seat a person lets in, and counts what was really inserted. In person order, so that two processes cannot wait for each other. */
 const SEAT_SQL = `
 WITH arriving AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[]) AS a(id, room_id, person_id, role) ORDER BY person_id),
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $6::uuid[]) AS a(id, room_id, person_id, role, page_id)
+  ORDER BY person_id),
 seated AS (
-  INSERT INTO seat (id, room_id, person_id, role, opened_at, stage_since, lease_until)
-  SELECT id, room_id, person_id, role, statement_timestamp(),
+  INSERT INTO seat (id, room_id, person_id, role, page_id, opened_at, stage_since, lease_until)
+  SELECT id, room_id, person_id, role, page_id, statement_timestamp(),
          CASE WHEN role <> 'listener' THEN statement_timestamp() END,
          statement_timestamp() + $5::int * interval '1 millisecond'
   FROM arriving
@@ -23,10 +24,13 @@ counted AS (
 SELECT id, room_id AS "roomId", person_id AS "personId", role, opened_at AS "openedAt" FROM seated`;
 
 const RENEW_SQL = `
-UPDATE seat SET lease_until = greatest(lease_until, statement_timestamp() + $2::int * interval '1 millisecond')
-WHERE id = ANY($1::uuid[]) AND closed_at IS NULL AND lease_until IS NOT NULL`;
+UPDATE seat s SET page_id = k.page_id,
+  lease_until = CASE WHEN s.lease_until IS NOT NULL
+    THEN greatest(s.lease_until, statement_timestamp() + $3::int * interval '1 millisecond') END
+FROM unnest($1::uuid[], $2::uuid[]) AS k(id, page_id)
+WHERE s.id = k.id AND s.closed_at IS NULL AND (s.lease_until IS NOT NULL OR s.page_id IS DISTINCT FROM k.page_id)`;
 
-export type SeatToOpen = { roomId: RoomId; personId: PersonId; role: Role };
+export type SeatToOpen = { roomId: RoomId; personId: PersonId; page: string | null; role: Role };
 
 export type OpenedSeat = { id: string; roomId: RoomId; personId: PersonId; role: Role; openedAt: Date };
 
@@ -37,10 +41,19 @@ export async function openSeats(client: pg.ClientBase, seats: SeatToOpen[]): Pro
   const rooms = seats.map((seat) => seat.roomId);
   const people = seats.map((seat) => seat.personId);
   const roles = seats.map((seat) => seat.role);
-  return askPostgres<OpenedSeat>(client, "door-seat", SEAT_SQL, [ids, rooms, people, roles, CLAIM_LEASE_MS]);
+  const pages = seats.map((seat) => seat.page);
+  return askPostgres<OpenedSeat>(client, "door-seat", SEAT_SQL, [ids, rooms, people, roles, CLAIM_LEASE_MS, pages]);
 }
 
-/** Gives those who come back before they are seen in LiveKit the time of a claim again. A connected seat has no lease to renew. */
-export async function renewSeats(client: pg.ClientBase, seatIds: string[]): Promise<void> {
-  if (seatIds.length > 0) await askPostgres(client, "door-renew", RENEW_SQL, [seatIds, CLAIM_LEASE_MS]);
+export type SeatToKeep = { id: string; page: string | null };
+
+/**
+ * Gives those who come back before they are seen in LiveKit the time of a claim again; a connected seat has no lease to
+ * renew. The seat is the asking page's from now on.
+ */
+export async function renewSeats(client: pg.ClientBase, seats: SeatToKeep[]): Promise<void> {
+  if (seats.length === 0) return;
+  const ids = seats.map((seat) => seat.id);
+  const pages = seats.map((seat) => seat.page);
+  await askPostgres(client, "door-renew", RENEW_SQL, [ids, pages, CLAIM_LEASE_MS]);
 }

@@ -43,7 +43,13 @@ export const takeSeat: Command<SeatInput, ReadyJson, "anyone"> = {
     if (!joiner.ok) return joiner;
     const { caller: person, cookies } = joiner.value;
     const use = link?.value ? await redeemLink(roomId, person, link.value.id) : null;
-    const admission = await door().admit({ roomId, personId: person.id, kind: person.kind });
+    const admission = await door().admit({
+      roomId,
+      personId: person.id,
+      kind: person.kind,
+      page: input.page,
+      back: input.back,
+    });
     if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
     return { ...granted(await joinAnswer(roomId, person, admission.value, use !== null)), cookies };

@@ -15,6 +15,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   room_ended: "This room has ended.",
   room_not_live: "This room is not live yet.",
   no_seat: "You hold no seat in this room.",
+  seat_moved: "The seat was taken over by another page or device of the same person.",
   hand_over_first: "You are the only one who leads another room. Hand it over or end it first.",
   already_on_stage: "This person is on stage already.",
   not_on_stage: "This person is not on stage.",

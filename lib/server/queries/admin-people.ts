@@ -1,9 +1,17 @@
-import { db } from "@/lib/server/db";
-import { FACE_COLUMNS, toFace } from "@/lib/server/faces";
+import { hotPool } from "@/lib/server/db";
+import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/faces";
 import type { Caller } from "@/lib/server/http/caller";
 import type { AdminPerson } from "@/lib/wire/admin";
+import { beginsWith } from "./begins-with";
 
 const MAX_FOUND = 20;
+
+const FOUND_SQL = `
+SELECT ${FACE_SQL}, p.email, p.admin, p.banned_at AS "bannedAt", p.ban_reason AS "banReason" FROM person p
+WHERE p.handle LIKE $1 OR lower(p.name) LIKE $1 OR p.email = $2
+ORDER BY p.handle, p.id LIMIT ${MAX_FOUND}`;
+
+type FoundRow = FaceRow & { email: string | null; admin: boolean; bannedAt: Date | null; banReason: string | null };
 
 /** People by the beginning of their name or handle, or by their whole e-mail address; null for whoever is no admin. */
 export async function adminPeople(
@@ -11,21 +19,10 @@ export async function adminPeople(
   text: string,
 ): Promise<{ people: AdminPerson[] } | null> {
   if (!caller?.admin) return null;
-  const wanted = text.trim().replace(/^@/, "");
-  if (wanted === "") return { people: [] };
-  const found = await db().person.findMany({
-    where: {
-      OR: [
-        { handle: { startsWith: wanted.toLowerCase() } },
-        { name: { startsWith: wanted, mode: "insensitive" } },
-        { email: wanted.toLowerCase() },
-      ],
-    },
-    orderBy: [{ handle: "asc" }, { id: "asc" }],
-    take: MAX_FOUND,
-    select: { ...FACE_COLUMNS, email: true, admin: true, bannedAt: true, banReason: true },
-  });
-  const people = found.map(({ email, admin, bannedAt, banReason, ...face }) => ({
+  const begins = beginsWith(text);
+  if (begins === "%") return { people: [] };
+  const { rows } = await hotPool().query<FoundRow>(FOUND_SQL, [begins, text.trim().toLowerCase()]);
+  const people = rows.map(({ email, admin, bannedAt, banReason, ...face }) => ({
     person: toFace(face),
     email,
     admin,

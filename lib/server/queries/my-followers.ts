@@ -3,6 +3,7 @@ import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/db";
 import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/faces";
 import type { FollowerPage } from "@/lib/wire/pings";
+import { beginsWith } from "./begins-with";
 
 const PEOPLE_A_PAGE = 30;
 
@@ -28,10 +29,9 @@ export async function myFollowers(
   after: string | null,
 ): Promise<FollowerPage> {
   const from = after && validate(after) ? after : FIRST;
-  const begins = typed.normalize("NFC").trim().replace(/^@/, "").toLowerCase().slice(0, 60);
-  const found = `${begins.replace(/[\\%_]/g, "\\$&")}%`;
+  const found = beginsWith(typed);
   const { rows } =
-    begins === ""
+    found === "%"
       ? await hotPool().query<FaceRow>({ name: "my-followers", text: ALL_SQL, values: [caller.id, from] })
       : await hotPool().query<FaceRow>(FOUND_SQL, [caller.id, from, found]);
   const people = rows.slice(0, PEOPLE_A_PAGE).map((row) => toFace(row));
