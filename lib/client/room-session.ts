@@ -1,5 +1,5 @@
 import { isOnStage } from "@/lib/domain/roles";
-import type { MediaPass } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/views";
 import { api, type SeatClaim, sayGoodbye } from "./api";
 import { AudioPool } from "./audio-pool";
 import type { CloseReason, Connection } from "./connection";
@@ -18,6 +18,9 @@ import { waitOrOnline } from "./wait-or-online";
 
 /** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
 const FIRST_TRIES = 5;
+
+/** Shorter than an eye waits, long enough to have asked for everything that takes its time. */
+const DRAW_AFTER_MS = 100;
 
 /**
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
@@ -51,12 +54,14 @@ class RoomSession {
 
   /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. `invite`: the secret of a link. */
   async listen(roomId: string, invite?: string): Promise<void> {
-    this.#pool.unlock();
     const { phase, roomId: present } = roomStore.state();
-    if (isInside(phase) && present === roomId) return;
+    if (isInside(phase) && present === roomId) return this.#pool.unlock();
     if (isInside(phase)) this.#end({ type: "left" });
     roomStore.tell({ type: "asked", roomId });
-    await this.#enter(this.#begin(), roomId, { page: pageId(), back: false, invite });
+    const entered = this.#enter(this.#begin(), roomId, { page: pageId(), back: false, invite });
+    // Still inside the tap, but the question to the door is on its way already.
+    this.#pool.unlock();
+    await entered;
   }
 
   /** After a reload: as `listen`, and what the absence cost is told. */
@@ -93,15 +98,15 @@ class RoomSession {
         await waitOrOnline(pauseMs(answer, tries, Math.random()));
         continue;
       }
-      roomStore.tell({ type: "seated", answer: answer.value });
-      if (sound && (await this.#connect(life, sound, answer.value.media))) return;
+      if (!sound) roomStore.tell({ type: "seated", answer: answer.value });
+      else if (await this.#connect(life, sound, answer.value)) return;
       if (life !== this.#life) return;
       roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
       await waitOrOnline(pauseMs(null, tries, Math.random()));
     }
   }
 
-  async #connect(life: number, sound: typeof import("./connection"), media: MediaPass): Promise<boolean> {
+  async #connect(life: number, sound: typeof import("./connection"), answer: JoinAnswer): Promise<boolean> {
     const connection: Connection = new sound.Connection({
       changed: () => this.#agree(),
       announced: (payload) => {
@@ -113,7 +118,11 @@ class RoomSession {
       closed: (reason) => void this.#closed(connection, reason),
     });
     this.#connection = connection;
-    const opened = await connection.open(media.url, media.token);
+    const opening = connection.open(answer.media.url, answer.media.token);
+    // What is heard goes first: the room is drawn while the media server's answers are on their way.
+    await Promise.race([opening, pause(DRAW_AFTER_MS)]);
+    if (life === this.#life) roomStore.tell({ type: "seated", answer });
+    const opened = await opening;
     if (opened && life === this.#life) {
       this.#restored();
       return true;
@@ -202,6 +211,8 @@ class RoomSession {
     void this.microphone.settle();
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let session: RoomSession | null = null;
 
