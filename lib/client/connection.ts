@@ -1,5 +1,6 @@
 import {
   AudioPresets,
+  ConnectionQuality,
   DisconnectReason,
   LocalAudioTrack,
   LogLevel,
@@ -14,10 +15,11 @@ import type { Capture } from "./capture-microphone";
 import type { LinkReading } from "./link-judge";
 import { readLink } from "./read-link";
 
-/** Somebody whose sound this browser receives. `open`: their microphone is on. */
+/** Somebody whose sound this browser receives. `open`: their microphone is on. `weak`: their own connection is, says the server. */
 export type Voice = {
   personId: string;
   open: boolean;
+  weak: boolean;
   track: MediaStreamTrack | null;
   receiver: RTCRtpReceiver | null;
 };
@@ -86,6 +88,7 @@ export class Connection {
       return {
         personId: person.identity,
         open: publication !== undefined && !publication.isMuted,
+        weak: WEAK.has(person.connectionQuality),
         track: track?.mediaStreamTrack ?? null,
         receiver: track?.receiver ?? null,
       };
@@ -114,9 +117,8 @@ export class Connection {
 
   /** How well sound comes and goes, in counters since the connection began. */
   readLink(): Promise<LinkReading> {
-    const receivers = this.voices().flatMap(({ receiver }) => receiver ?? []);
     const own = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
-    return readLink(receivers, own?.sender);
+    return readLink(this.voices(), own?.sender);
   }
 
   async mute(muted: boolean): Promise<void> {
@@ -163,6 +165,8 @@ const VOICES_CHANGE = [
   RoomEvent.LocalTrackPublished,
   RoomEvent.LocalTrackUnpublished,
 ] as const;
+
+const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);
 
 function closeReason(reason: DisconnectReason | undefined): CloseReason {
   if (reason === DisconnectReason.DUPLICATE_IDENTITY) return "moved";

@@ -1,8 +1,10 @@
-/** A connection's counters as the browser keeps them, since it began. Samples are of all voices received. */
+/** Samples of one voice played, and those among them that were made up because theirs never came, silence not counted. */
+export type VoiceCounters = { received: number; concealed: number };
+
+/** A connection's counters as the browser keeps them, since it began. */
 export type LinkReading = {
-  /** Samples played, and those among them that were made up because theirs never came, silence not counted. */
-  received: number;
-  concealed: number;
+  /** By person id. Whoever's own connection is weak is left out: what is lost on their way says nothing about ours. */
+  voices: Readonly<Record<string, VoiceCounters>>;
   /** Share of one's own packets that were lost on the way, 0 to 1, and how long one of them takes there and back, in ms. */
   lost: number | null;
   roundTripMs: number | null;
@@ -17,9 +19,12 @@ const MUCH_LOST = 0.12;
 /** People begin to talk into each other. */
 const LONG_ROUND_TRIP_MS = 1_500;
 
-/** Windows that are remembered: said after two bad ones among them, taken back when all are good. */
-const WINDOWS = 3;
-const BAD_ENOUGH = 2;
+/**
+ * Windows that are remembered: said after three bad ones among them, taken back when all are good. The media server takes
+ * ten seconds to find that it is somebody else's connection through which a voice breaks up.
+ */
+const WINDOWS = 4;
+const BAD_ENOUGH = 3;
 
 /** Says whether a connection is weak, from readings taken a few seconds apart; slow to say so and slow to take it back. */
 export class LinkJudge {
@@ -39,10 +44,15 @@ export class LinkJudge {
 }
 
 function weaknessBetween(before: LinkReading, now: LinkReading): WeakLink | null {
-  const received = now.received - before.received;
-  const concealed = now.concealed - before.concealed;
-  // Somebody left the stage and took their counters along, or nobody spoke.
-  if (received > 0 && concealed > 0 && concealed / received > MUCH_CONCEALED) return "hearing";
+  let [received, concealed] = [0, 0];
+  for (const [id, voice] of Object.entries(now.voices)) {
+    const then = before.voices[id];
+    // Whoever came anew brought counters of their own, which begin with 0.
+    if (!then || then.received > voice.received) continue;
+    received += voice.received - then.received;
+    concealed += voice.concealed - then.concealed;
+  }
+  if (received > 0 && concealed / received > MUCH_CONCEALED) return "hearing";
   if ((now.lost ?? 0) > MUCH_LOST || (now.roundTripMs ?? 0) > LONG_ROUND_TRIP_MS) return "speaking";
   return null;
 }

@@ -26,9 +26,8 @@ test("a laptop that slept for 30 s on stage is back by itself with sound, in its
   adasRoom: { id, ada },
 }) => {
   test.setTimeout(120_000);
-  const laptop = await openLaptop();
-  const network = await openNetwork();
-  const cleo = await arrive("cleo", { browser: laptop, network });
+  const laptop = await openLaptop(await openNetwork());
+  const cleo = await arrive("cleo", laptop);
   await openTheStage(ada, id);
   await listen(cleo, id);
   await bringUp(ada, cleo, id);
@@ -37,7 +36,7 @@ test("a laptop that slept for 30 s on stage is back by itself with sound, in its
   await expectTone(cleo.page, TONES.ada);
   const before = await mineOf(cleo, id);
 
-  const wake = await fallAsleep(laptop, network);
+  const wake = await fallAsleep(laptop);
   await new Promise((resolve) => setTimeout(resolve, ASLEEP_MS));
   wake();
 
@@ -49,7 +48,7 @@ test("a laptop that slept for 30 s on stage is back by itself with sound, in its
   await expectSilence(ada.page, TONES.cleo, { withinMs: 0 });
   await speak(cleo);
   await expectTone(ada.page, TONES.cleo);
-  await laptop.close();
+  await laptop.browser.close();
 });
 
 test("a laptop that wakes leaves the seat to the phone on which its owner went on", async ({
@@ -58,13 +57,12 @@ test("a laptop that wakes leaves the seat to the phone on which its owner went o
   adasRoom: { id, ada },
 }) => {
   test.setTimeout(120_000);
-  const laptop = await openLaptop();
-  const network = await openNetwork();
-  const atHome = await arrive("dev", { browser: laptop, network });
+  const laptop = await openLaptop(await openNetwork());
+  const atHome = await arrive("dev", laptop);
   await openTheStage(ada, id);
   await listen(atHome, id);
   await expectTone(atHome.page, TONES.ada);
-  const wake = await fallAsleep(laptop, network);
+  const wake = await fallAsleep(laptop);
   const onTheWay = await arrive("dev");
   await listen(onTheWay, id);
   await expectTone(onTheWay.page, TONES.ada);
@@ -77,7 +75,7 @@ test("a laptop that wakes leaves the seat to the phone on which its owner went o
   const { longestMs, measuredMs } = await gapsSince(onTheWay.page);
   expect(longestMs).toBeLessThan(LONGEST_GAP_MS);
   expect(measuredMs).toBeGreaterThan(500);
-  await laptop.close();
+  await laptop.browser.close();
 });
 
 test("a reload keeps a raised hand, its question and its place", async ({ arrive, adasRoom: { id, ada } }) => {
@@ -98,14 +96,17 @@ test("a reload keeps a raised hand, its question and its place", async ({ arrive
   await expect(queue).toHaveCount(2);
 });
 
-function openLaptop(): Promise<Browser> {
+/** A computer that can fall asleep. */
+type Laptop = { browser: Browser; network: Network };
+
+async function openLaptop(network: Network): Promise<Laptop> {
   const args = [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"];
-  return chromium.launch({ executablePath: chromiumPath(), args });
+  return { browser: await chromium.launch({ executablePath: chromiumPath(), args }), network };
 }
 
 /** Stops what runs its pages, and cuts its network. Answers what wakes it again. */
-async function fallAsleep(laptop: Browser, network: Network): Promise<() => void> {
-  const pages = await renderersOf(laptop);
+async function fallAsleep({ browser, network }: Laptop): Promise<() => void> {
+  const pages = await renderersOf(browser);
   network.cut();
   for (const pid of pages) process.kill(pid, "SIGSTOP");
   return () => {

@@ -12,6 +12,8 @@ export type Network = {
   mediaPort: number;
   cut: () => void;
   mend: () => void;
+  /** From now on loses these shares of the sound's packets, 0 to 1: on the way to the media server, and from it. */
+  lose: (shares: { up?: number; down?: number }) => void;
   close: () => void;
 };
 
@@ -30,6 +32,7 @@ export async function cuttableNetwork(mediaUdpPort: number): Promise<Network> {
       pages.hold(false);
       sound.hold(false);
     },
+    lose: sound.lose,
     close: () => {
       pages.close();
       sound.close();
@@ -93,20 +96,21 @@ async function packets(mediaUdpPort: number) {
   const front = createSocket("udp4");
   const behind = new Map<string, DatagramSocket>();
   let isHeld = false;
+  let losing = { up: loser(0), down: loser(0) };
   const socketOf = ({ address, port }: RemoteInfo): DatagramSocket => {
     const key = `${address}:${port}`;
     const known = behind.get(key);
     if (known) return known;
     const made = createSocket("udp4");
     made.on("message", (packet) => {
-      if (!isHeld) front.send(packet, port, address);
+      if (!isHeld && !losing.down()) front.send(packet, port, address);
     });
     made.on("error", () => {});
     behind.set(key, made);
     return made;
   };
   front.on("message", (packet, from) => {
-    if (!isHeld) socketOf(from).send(packet, mediaUdpPort, "127.0.0.1");
+    if (!isHeld && !losing.up()) socketOf(from).send(packet, mediaUdpPort, "127.0.0.1");
   });
   front.on("error", () => {});
   await new Promise<void>((resolve) => front.bind(0, "127.0.0.1", resolve));
@@ -115,9 +119,23 @@ async function packets(mediaUdpPort: number) {
     hold: (held: boolean) => {
       isHeld = held;
     },
+    lose: ({ up = 0, down = 0 }: { up?: number; down?: number }) => {
+      losing = { up: loser(up), down: loser(down) };
+    },
     close: () => {
       for (const socket of [front, ...behind.values()]) socket.close();
     },
+  };
+}
+
+/** Says of each packet whether it is lost: that share of them, evenly and the same every time. */
+function loser(share: number): () => boolean {
+  let owed = 0;
+  return () => {
+    owed += share;
+    if (owed < 1) return false;
+    owed -= 1;
+    return true;
   };
 }
 

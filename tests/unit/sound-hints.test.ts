@@ -10,7 +10,7 @@ function readings(...shares: number[]): LinkReading[] {
   let concealed = 0;
   return [0, ...shares].map((share, index) => {
     concealed += share * WINDOW;
-    return { received: index * WINDOW, concealed, lost: null, roundTripMs: null };
+    return { voices: { ben: { received: index * WINDOW, concealed } }, lost: null, roundTripMs: null };
   });
 }
 
@@ -20,16 +20,24 @@ const verdicts = (all: LinkReading[]): (string | null)[] => {
 };
 
 describe("a weak connection", () => {
-  it("is told after two bad windows, not after one, and taken back after three good ones", () => {
-    expect(verdicts(readings(0, 0.3, 0, 0, 0))).toEqual([null, null, null, null, null, null]);
-    const told = verdicts(readings(0.3, 0.3, 0, 0, 0));
-    expect(told).toEqual([null, null, "hearing", "hearing", "hearing", null]);
+  it("is told after three bad windows, not after two, and taken back after four good ones", () => {
+    expect(verdicts(readings(0, 0.3, 0.3, 0, 0))).toEqual([null, null, null, null, null, null]);
+    const told = verdicts(readings(0.3, 0.3, 0.3, 0, 0, 0, 0));
+    expect(told).toEqual([null, null, null, "hearing", "hearing", "hearing", "hearing", null]);
   });
 
   it("is none where a little is lost, nobody speaks, or a speaker took their counters along", () => {
     expect(verdicts(readings(0.05, 0.05, 0.05)).at(-1)).toBeNull();
-    expect(verdicts(readings(0, 0, 0).map((one) => ({ ...one, received: 0 }))).at(-1)).toBeNull();
+    const silence = { ben: { received: 0, concealed: 0 } };
+    expect(verdicts(readings(0, 0, 0).map((one) => ({ ...one, voices: silence }))).at(-1)).toBeNull();
     expect(verdicts(readings(0.3, 0.3, 0.3).toReversed()).at(-1)).toBeNull();
+  });
+
+  it("is none where the one voice that suffered is left out, or another one comes with a past of its own", () => {
+    const suffering = readings(0.3, 0.3, 0.3);
+    expect(verdicts(suffering.map((one) => ({ ...one, voices: {} }))).at(-1)).toBeNull();
+    const late = suffering.map((one, index) => ({ ...one, voices: index === 3 ? one.voices : {} }));
+    expect(verdicts(late).at(-1)).toBeNull();
   });
 
   it("is told apart by its direction", () => {
