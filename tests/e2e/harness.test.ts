@@ -40,6 +40,21 @@ test.describe("the ears", () => {
     expect(await timesAsked(page)).toBe(1);
   });
 
+  test("a tone that stumbles, as on a busy machine, is no other one", async ({ page }) => {
+    await page.evaluate(() => {
+      const context = new AudioContext();
+      const tone = new OscillatorNode(context, { frequency: 550 });
+      const gate = new GainNode(context);
+      tone.connect(gate).connect(context.destination);
+      // Every 10 to 60 ms on or off, each time a click that spreads over all frequencies.
+      for (let at = 0, on = 1, step = 7; at < 10; at += 0.01 + step / 1_000, on = 1 - on, step = (step * 31) % 53)
+        gate.gain.setValueAtTime(on, at);
+      tone.start();
+    });
+    await expectSound(page);
+    for (const other of [TONES.ada, TONES.dev]) await expectSilence(page, other, { withinMs: 0, forMs: 1_500 });
+  });
+
   test("a tone that plays is no silence", async ({ page }) => {
     await playMicrophone(page);
     await expectTone(page, TONES.ada);

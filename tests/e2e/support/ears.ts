@@ -1,5 +1,5 @@
 export type Sound = {
-  /** Peak near the frequency asked for, in dB; -200 where nothing plays, or where it is only the slope of somebody else's. */
+  /** Peak near the frequency asked for, in dB; -200 where nothing plays, or where it is only what somebody else's spreads. */
   toneDb: number;
   /** Root mean square of all that plays, in dB. */
   rmsDb: number;
@@ -24,6 +24,7 @@ export type Ears = { measure: (hz: number) => Promise<Sound>; record: () => Prom
 export function installEars(): void {
   /** Tones of people are further apart than this, in Hz. */
   const BESIDE_HZ = 50;
+  const STANDS_OUT_DB = 12;
   const elements = new Set<HTMLMediaElement>();
   /** What reaches a loudspeaker by another way than an element. */
   const outputs = new Map<BaseAudioContext, AnalyserNode>();
@@ -109,8 +110,8 @@ export function installEars(): void {
       const spectrum = new Float32Array(analyser.frequencyBinCount);
       analyser.getFloatFrequencyData(spectrum);
       const [level, ...beside] = [hz, hz - BESIDE_HZ, hz + BESIDE_HZ].map((at) => loudestNear(spectrum, at, analyser));
-      // A tone stands out on both sides; a neighbour's that begins or breaks off has a slope that reaches far.
-      if (level !== undefined && level > Math.max(...beside))
+      // A tone stands out on both sides; a neighbour's that begins, breaks off or stumbles spreads far, and evenly.
+      if (level !== undefined && level > Math.max(...beside) + STANDS_OUT_DB)
         toneDb = Math.max(toneDb, level + 20 * Math.log10(volume));
       const wave = new Float32Array(analyser.fftSize);
       analyser.getFloatTimeDomainData(wave);
