@@ -34,9 +34,13 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
   };
 
   const readOlder = async (): Promise<void> => {
-    const page = await ask<AdminLogPage>("GET", `/api/admin/log?before=${log.before}`);
-    if (page.ok) setLog((held) => ({ ...page.value, entries: [...held.entries, ...page.value.entries] }));
-    else toast(sayRefusal(page));
+    const { before } = log;
+    const page = await ask<AdminLogPage>("GET", `/api/admin/log?before=${before}`);
+    if (!page.ok) return void toast(sayRefusal(page));
+    // Pressed twice, or read anew meanwhile, the page has its place no more.
+    setLog((held) =>
+      held.before === before ? { ...page.value, entries: [...held.entries, ...page.value.entries] } : held,
+    );
   };
 
   const act = async (method: string, path: string, said: string, input?: object): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectSilence, expectTone, gapsSince, recordGaps } from "./support/hear";
 import { type Person, test } from "./support/people";
-import { bringUp, expectRole, expectState, listen, openTheStage } from "./support/room-page";
+import { expectRole, expectState, listen, openTheStage, openTheStageWith } from "./support/room-page";
 import { TONES } from "./support/tone";
 
 /** Shorter than a syllable lost twice over; the swelling of the tone itself is no gap. */
@@ -118,9 +118,7 @@ test("whoever leads the room alone is asked in the bar, too, what becomes of it"
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
-  await bringUp(ada, dev, id);
+  await openTheStageWith(ada, dev, id);
   await expect(ada.page.locator(`[data-testid="on-stage"][data-person="${dev.id}"]`)).toBeVisible();
   await goHome(ada);
   await bar(ada.page).getByRole("button", { name: "Leave quietly" }).click();

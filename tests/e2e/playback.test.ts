@@ -3,15 +3,22 @@ import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
 import { expectSilence, expectTone, soundOf } from "./support/hear";
 import { openHideableTab } from "./support/hidden-tab";
 import { type Person, test } from "./support/people";
-import { bringUp, expectNotice, expectState, listen, openSheet, openTheStage, speak } from "./support/room-page";
+import {
+  bringUp,
+  expectNotice,
+  expectState,
+  listen,
+  openSheet,
+  openTheStage,
+  openTheStageWith,
+  speak,
+} from "./support/room-page";
 import { TONES } from "./support/tone";
 
 /** Ada and Cleo talk; Dev listens. */
 async function twoVoices(arrive: (who: "cleo" | "dev") => Promise<Person>, ada: Person, id: string) {
   const [cleo, dev] = [await arrive("cleo"), await arrive("dev")];
-  await openTheStage(ada, id);
-  await listen(cleo, id);
-  await bringUp(ada, cleo, id);
+  await openTheStageWith(ada, cleo, id);
   await speak(cleo);
   return { cleo, dev };
 }

@@ -4,13 +4,13 @@ import type { Network } from "@/tests/support/cuttable-network";
 import { expectSilence, expectTone, gapsSince, recordGaps } from "./support/hear";
 import { test } from "./support/networks";
 import {
-  bringUp,
   expectNotice,
   expectRole,
   expectState,
   listen,
   mineOf,
   openTheStage,
+  openTheStageWith,
   speak,
 } from "./support/room-page";
 import { TONES } from "./support/tone";
@@ -28,9 +28,7 @@ test("a laptop that slept for 30 s on stage is back by itself with sound, in its
   test.setTimeout(120_000);
   const laptop = await openLaptop(await openNetwork());
   const cleo = await arrive("cleo", laptop);
-  await openTheStage(ada, id);
-  await listen(cleo, id);
-  await bringUp(ada, cleo, id);
+  await openTheStageWith(ada, cleo, id);
   await speak(cleo);
   await expectTone(ada.page, TONES.cleo);
   await expectTone(cleo.page, TONES.ada);

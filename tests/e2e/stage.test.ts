@@ -2,7 +2,16 @@ import { chromium, expect } from "@playwright/test";
 import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
 import { expectSilence, expectSound, expectTone } from "./support/hear";
 import { test } from "./support/people";
-import { bringUp, expectRole, expectState, listen, openSheet, openTheStage, speak } from "./support/room-page";
+import {
+  bringUp,
+  expectRole,
+  expectState,
+  listen,
+  openSheet,
+  openTheStage,
+  openTheStageWith,
+  speak,
+} from "./support/room-page";
 import { TONES, timesAsked } from "./support/tone";
 
 test("Dev hears Ada once she speaks, and silence before it and after she mutes herself", async ({
@@ -54,9 +63,7 @@ test("a listener raises a hand, is invited, joins the stage muted and is heard w
 
 test("whoever steps down is silent at once and stays in the audience", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
-  await bringUp(ada, dev, id);
+  await openTheStageWith(ada, dev, id);
   await speak(dev);
   await expectTone(ada.page, TONES.dev);
 
@@ -69,9 +76,7 @@ test("whoever steps down is silent at once and stays in the audience", async ({ 
 
 test("a moderator's mute silences, and only the muted one can undo it", async ({ arrive, adasRoom: { id, ada } }) => {
   const cleo = await arrive("cleo");
-  await openTheStage(ada, id);
-  await listen(cleo, id);
-  await bringUp(ada, cleo, id);
+  await openTheStageWith(ada, cleo, id);
   await speak(cleo);
   await expectTone(ada.page, TONES.cleo);
 
@@ -93,9 +98,7 @@ test("whoever is moved to the audience is silent and may raise a hand again", as
   adasRoom: { id, ada },
 }) => {
   const cleo = await arrive("cleo");
-  await openTheStage(ada, id);
-  await listen(cleo, id);
-  await bringUp(ada, cleo, id);
+  await openTheStageWith(ada, cleo, id);
   await speak(cleo);
   await expectTone(ada.page, TONES.cleo);
 

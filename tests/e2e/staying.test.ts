@@ -2,7 +2,16 @@ import { expect } from "@playwright/test";
 import { pidOf } from "@/tests/support/running";
 import { expectSilence, expectTone, soundOf } from "./support/hear";
 import { test } from "./support/people";
-import { bringUp, expectNotice, expectRole, expectState, listen, openTheStage, room, speak } from "./support/room-page";
+import {
+  expectNotice,
+  expectRole,
+  expectState,
+  listen,
+  openTheStage,
+  openTheStageWith,
+  room,
+  speak,
+} from "./support/room-page";
 import { TONES } from "./support/tone";
 
 test("a reload keeps seat and role, muted, and nobody presses anything to hear again", async ({
@@ -10,9 +19,7 @@ test("a reload keeps seat and role, muted, and nobody presses anything to hear a
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
-  await bringUp(ada, dev, id);
+  await openTheStageWith(ada, dev, id);
   await speak(dev);
   await expectTone(ada.page, TONES.dev);
 
@@ -83,9 +90,7 @@ test("a killed media server is back with sound within 20 s, and nobody taps anyt
 }) => {
   test.setTimeout(90_000);
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
-  await bringUp(ada, dev, id);
+  await openTheStageWith(ada, dev, id);
   await speak(dev);
   await expectTone(dev.page, TONES.ada);
   await expectTone(ada.page, TONES.dev);
