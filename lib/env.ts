@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_CAPACITY } from "./domain/room";
+import { DEFAULT_CAPACITY, DEFAULT_OVERFLOW_ROOMS } from "./domain/room";
 
 const flag = z
   .enum(["0", "1", ""])
@@ -29,6 +29,8 @@ const environment = z.object({
   PLENUM_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** Greatest capacity that a host may give a room. */
   PLENUM_ROOM_CAPACITY: z.coerce.number().int().min(2).max(1_000_000).default(DEFAULT_CAPACITY),
+  /** Overflow rooms that a family may have at once; 0 turns overflow off. */
+  PLENUM_OVERFLOW_ROOMS: z.coerce.number().int().min(0).max(1_000).default(DEFAULT_OVERFLOW_ROOMS),
   /** How servers reach LiveKit, and how browsers do. */
   LIVEKIT_URL: z.string().regex(/^wss?:\/\//, "must start with ws:// or wss://"),
   LIVEKIT_PUBLIC_URL: optionalText,

@@ -15,7 +15,7 @@ import { languageOptions } from "./language-options";
 import { useRoomForm } from "./use-room-form";
 
 type RoomFormProps<Value> = {
-  initial: Required<RoomFields>;
+  initial: Required<Omit<RoomFields, "overflowRooms" | "reserve">>;
   /** Greatest capacity that this instance allows. */
   capacityLimit: number;
   submitText: string;

@@ -1,4 +1,4 @@
-import type { Announcement, PassingAnnouncement } from "@/lib/wire/announcements";
+import type { Announcement, FamilyCounts, PassingAnnouncement } from "@/lib/wire/announcements";
 import type { JoinAnswer, MineView, RoomView } from "@/lib/wire/views";
 
 /** What the browser holds of a room: the shared view, its own part, and how far it has followed each stream. */
@@ -14,7 +14,12 @@ export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
   personId: seat.personId,
   view: room,
   mine: { ...mine, seat },
-  followed: { everyone: room.version, moderators: room.version, person: room.version },
+  followed: {
+    everyone: room.version,
+    moderators: room.version,
+    person: room.version,
+    main: room.main?.version ?? 0,
+  },
 });
 
 /**
@@ -23,17 +28,29 @@ export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
  * while `mine` was under way would otherwise be forgotten for good.
  */
 export function renewRoom(held: HeldRoom, view: RoomView, mine: MineView): HeldRoom | null {
-  const { everyone, moderators, person } = held.followed;
+  const { everyone, moderators, person, main } = held.followed;
   if (view.version < Math.max(everyone, moderators, person)) return null;
+  if (view.main && view.main.version < main) return null;
   const at = (followed: number): number => Math.max(followed, view.version);
   const seat = mine.seat ?? held.mine.seat;
   return {
     ...held,
     view: { ...view, followedVersion: view.followedVersion ?? held.view.followedVersion },
     mine: { ...mine, seat },
-    followed: { everyone: at(everyone), moderators: at(moderators), person: at(person) },
+    followed: {
+      everyone: at(everyone),
+      moderators: at(moderators),
+      person: at(person),
+      main: Math.max(main, view.main?.version ?? 0),
+    },
   };
 }
+
+/** How the family stands now. */
+export const countFamily = (held: HeldRoom, { halls }: FamilyCounts): HeldRoom => ({
+  ...held,
+  view: { ...held.view, halls },
+});
 
 /** New counts; who these people are has to be read. */
 export const countPeople = (held: HeldRoom, counts: NonNullable<PassingAnnouncement["counts"]>): HeldRoom => ({

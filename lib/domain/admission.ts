@@ -1,5 +1,5 @@
 import type { PersonId, RoomId } from "./ids";
-import type { Role } from "./roles";
+import { isLeader, type Role } from "./roles";
 import { audienceLimit, type RoomKind, type RoomStatus } from "./room";
 import { granted, type Ruling, refused } from "./ruling";
 
@@ -11,6 +11,11 @@ export type DoorRoom = {
   status: RoomStatus;
   guestsAllowed: boolean;
   createdById: PersonId;
+  language: string;
+  /** The main room of an overflow room; null for a main room. */
+  mainRoomId: RoomId | null;
+  /** Greatest number of overflow rooms that are open at once; 0 is no overflow. */
+  overflowLimit: number;
   capacity: number;
   reserve: number;
   openSeats: number;
@@ -31,12 +36,17 @@ export type Arrival = {
   followedByLeader: boolean;
   /** The room waits for its host, and they were the last. */
   hostedLast?: boolean;
+  /** Announced as a guest of the stage, whose place is kept. */
+  announced?: boolean;
   /** A page that comes back by itself, without a tap, while the person sits on another one. */
   replaced?: boolean;
 };
 
-/** `keep`: they sit here already. `sit`: a new seat, and the room left for it. */
-export type Entry = { act: "keep" } | { act: "sit"; role: Role; leaving: RoomId | null };
+/**
+ * `keep`: they sit here already. `sit`: a new seat, and the room left for it. `overflow`: let in, but there is no seat
+ * left here; the family has one.
+ */
+export type Entry = { act: "keep" } | { act: "sit"; role: Role; leaving: RoomId | null } | { act: "overflow" };
 
 const ADMISSION_REFUSALS = [
   "not_found",
@@ -69,12 +79,20 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   if (left && arrival.seat && leavesNobodyInCharge(left, arrival.seat.role)) {
     return refused("hand_over_first", { roomId: left.id, title: left.title });
   }
-  const hosts = room.createdById === arrival.personId || arrival.hostedLast === true;
+  const hosts = !room.mainRoomId && (room.createdById === arrival.personId || arrival.hostedLast === true);
   const role = hosts && room.hostSeats === 0 ? "host" : "listener";
-  const limit = role === "host" ? room.capacity : audienceLimit(room.capacity, room.reserve, room.stageSeats);
-  if (room.openSeats >= limit) return refused("room_full", { capacity: room.capacity });
+  const expected = role === "host" || arrival.announced === true;
+  const limit = expected ? room.capacity : listenersLimit(room);
+  if (room.openSeats >= limit) {
+    const overflows = room.mainRoomId !== null || room.overflowLimit > 0;
+    return overflows ? granted({ act: "overflow" }) : refused("room_full", { capacity: room.capacity });
+  }
   return granted({ act: "sit", role, leaving: arrival.seat?.roomId ?? null });
 }
+
+/** Open seats from which on a room takes no listener. */
+export const listenersLimit = (room: Pick<DoorRoom, "capacity" | "reserve" | "stageSeats">): number =>
+  audienceLimit(room.capacity, room.reserve, room.stageSeats);
 
 function mayKnowOf(room: DoorRoom, arrival: Arrival): boolean {
   if (room.kind !== "closed" || arrival.invited || room.createdById === arrival.personId) return true;
@@ -88,6 +106,6 @@ function mayEnter(room: DoorRoom, arrival: Arrival): boolean {
 
 /** Whether a live room with people in it would be without host and moderator once this one goes. */
 function leavesNobodyInCharge(left: DoorRoom, role: Role): boolean {
-  const leads = role === "host" || role === "moderator";
-  return left.status === "live" && leads && left.leaderSeats <= 1 && left.openSeats > 1;
+  // An overflow room without a leader is a plain mirror (behaviours 20).
+  return left.status === "live" && !left.mainRoomId && isLeader(role) && left.leaderSeats <= 1 && left.openSeats > 1;
 }

@@ -1,4 +1,4 @@
-import { type Role, ranksAbove } from "./roles";
+import { isLeader, type Role, ranksAbove } from "./roles";
 
 /** Everything a person can do in a room they hold a seat in. */
 export const ACTIONS = [
@@ -122,26 +122,25 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
   },
 };
 
-/** What leading the main room is good for in its overflow rooms: all that leading those is. Source: house, permissions. */
-const LEADS: readonly Role[] = ["host", "moderator"];
-
 /** All that leading an overflow room is good for in the main room: picking into its queue. */
 const FROM_BELOW: Partial<Record<Action, Mark>> = { readHands: "yes" };
 
 function markOf(role: Role, action: Action, scope: Scope): Mark | undefined {
   if (scope === "own") return TABLE[role][action];
-  if (!LEADS.includes(role)) return undefined;
+  // Leading the main room is good in its overflow rooms for all that leading those is. Source: house, permissions.
+  if (!isLeader(role)) return undefined;
   return scope === "above" ? FROM_BELOW[action] : TABLE[role][action];
 }
 
-/** The seat that acts; the seat acted on, where the action has one. */
-export type Actor = { personId: string; role: Role };
+/** The seat that acts, and from where (its own room unless said); the seat acted on, where the action has one. */
+export type Actor = { personId: string; role: Role; scope?: Scope };
 
 /**
  * Whether `actor` may do `action`, to `target` where the action has one. Pure; asked by screen and server alike.
  * A mode of the room (closed, chat off) can forbid what the table allows; the action's own rule says so.
  */
-export function can(actor: Actor, action: Action, target?: Actor, scope: Scope = "own"): boolean {
+export function can(actor: Actor, action: Action, target?: Actor): boolean {
+  const { scope = "own" } = actor;
   const mark = markOf(actor.role, action, scope);
   if (mark === undefined) return false;
   if (mark === "yes") return true;

@@ -18,6 +18,12 @@ export const MAX_SLOW_SECONDS = 600;
 /** Open seats of a room unless its host says otherwise. Source: behaviours 22. */
 export const DEFAULT_CAPACITY = 5_000;
 
+/** Overflow rooms that a family may have at once, unless the instance says otherwise. */
+export const DEFAULT_OVERFLOW_ROOMS = 20;
+
+/** Places that a room with overflow keeps for its stage unless its host says otherwise. Source: behaviours 22. */
+export const defaultReserve = (capacity: number): number => Math.min(50, Math.floor(capacity / 100));
+
 /** A room whose host is gone, and that nobody else leads, waits this long for them. Source: behaviours 19. */
 export const HOST_AWAY_MS = 2 * 60_000;
 

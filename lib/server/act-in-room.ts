@@ -1,4 +1,5 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
+import { isLeader } from "@/lib/domain/roles";
 import { type Ruling, refused } from "@/lib/domain/ruling";
 import { ringHallway } from "./admission/ring-hallway";
 import type { Transaction } from "./db";
@@ -39,6 +40,7 @@ export type SceneRefusal = "not_found" | "room_ended" | "no_seat";
  * Runs one act of somebody seated in the room `params.roomId`, upon `params.personId` or upon themselves: locks their
  * seats, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey before it answers.
  * A repeated act may return a deed without events; LiveKit is then made to obey all the same.
+ * Whoever leads another room of the family acts with what that is good for here.
  * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
@@ -53,7 +55,7 @@ export async function actInRoom<Value, Refusal extends string>(
   const ruling = await inTransaction(async (tx) => {
     if (holdsRoom) await holdRoom(tx, roomId);
     const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
-    const actor = seats.get(caller.id);
+    const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
     if (!actor) return null;
     const ruled = await act({ tx, roomId, now: new Date(), actor, targetId, target: seats.get(targetId) ?? null });
     if (ruled.ok) await record(tx, roomId, caller.id, ruled.value);
@@ -66,6 +68,20 @@ export async function actInRoom<Value, Refusal extends string>(
   if (rights?.change === "taken") await carryOut(roomId, rights.of);
   if (rights?.change === "given") await mirrorSeat(roomId, rights.of);
   return { ok: true, value };
+}
+
+/** Whoever leads the main room acts in every room of its family; whoever leads an overflow room picks into the main queue. */
+async function actorFromFamily(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<LockedSeat | null> {
+  const room = await tx.room.findUnique({ where: { id: roomId }, select: { mainRoomId: true } });
+  const own = await tx.seat.findFirst({
+    where: { personId, closedAt: null },
+    select: { roomId: true, room: { select: { mainRoomId: true } } },
+  });
+  if (!room || !own) return null;
+  const scope = room.mainRoomId === own.roomId ? "below" : own.room.mainRoomId === roomId ? "above" : null;
+  if (!scope) return null;
+  const seat = (await lockSeats(tx, own.roomId as RoomId, [personId])).get(personId);
+  return seat && isLeader(seat.role) ? { ...seat, scope } : null;
 }
 
 async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: Deed<unknown>): Promise<void> {

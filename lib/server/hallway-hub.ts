@@ -49,9 +49,8 @@ async function tellAll(hub: Hub): Promise<void> {
   hub.missed = false;
   if (hub.watchers.size === 0) return;
   try {
-    const rooms = tooMany ? [] : await roomPulses(changed);
-    const unsaid = !tooMany && rooms.length < changed.length && Date.now() - hub.rereadAt > REREAD_EVERY_MS;
-    const pulse = { rooms, reread: missed || unsaid };
+    const { pulses: rooms, unsaid } = await roomPulses(tooMany ? [] : changed);
+    const pulse = { rooms, reread: missed || (unsaid && Date.now() - hub.rereadAt > REREAD_EVERY_MS) };
     if (pulse.reread) hub.rereadAt = Date.now();
     if (rooms.length === 0 && !pulse.reread) return;
     for (const tell of hub.watchers) tell(pulse);

@@ -1,4 +1,5 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { Scope } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/roles";
 import type { Transaction } from "./db";
 
@@ -11,6 +12,8 @@ export type LockedSeat = {
   muted: boolean;
   openedAt: Date;
   stageSince: Date | null;
+  /** From where its holder acts upon a room that they do not sit in; its own room unless said. */
+  scope?: Scope;
 };
 
 /**

@@ -12,5 +12,5 @@ export async function faceOf(tx: Transaction, personId: PersonId): Promise<Perso
 /** Somebody who comes on stage, as everyone will see them: with a microphone of their own that they muted themselves. */
 export async function onStage(tx: Transaction, personId: PersonId, role: Role, since: Date): Promise<StagePerson> {
   const face = await faceOf(tx, personId);
-  return { ...face, role, stageSince: since.toISOString(), muted: false, away: false };
+  return { ...face, role, stageSince: since.toISOString(), muted: false, away: false, from: null };
 }

@@ -1,6 +1,16 @@
 import type { Role } from "@/lib/domain/roles";
 import type { ChatPulse } from "./chat";
-import type { HandView, OfferView, OpenOffer, PinnedLinkView, RoomDetails, StagePerson } from "./views";
+import type {
+  Hall,
+  HandView,
+  OfferView,
+  OpenOffer,
+  PersonFace,
+  PinnedLinkView,
+  RoomDetails,
+  SeatOfferView,
+  StagePerson,
+} from "./views";
 
 /** LiveKit data topic of everything announced inside a room. */
 export const ROOM_TOPIC = "room";
@@ -38,7 +48,13 @@ export type RoomHappening =
   | { type: "invite_link_revoked"; linkId: string }
   | { type: "line_deleted"; personId: string; number: number }
   | { type: "removed_from_chat"; personId: string }
-  | { type: "let_back_into_chat"; personId: string };
+  | { type: "let_back_into_chat"; personId: string }
+  /** Their seat is now in this room of the family: they are back where they were called up from. */
+  | { type: "sent_back"; roomId: string }
+  | { type: "seat_offered"; offer: SeatOfferView }
+  | { type: "seat_offer_closed"; offerId: string; outcome: "accepted" | "declined" | "expired" | "withdrawn" }
+  /** A line from who leads the family to every hall. */
+  | { type: "family_line"; by: PersonFace; text: string };
 
 /**
  * What happened, for one audience. Each audience is a stream of its own: `prev` is the version last sent to that audience,
@@ -46,7 +62,8 @@ export type RoomHappening =
  * A heartbeat carries no happening, and `prev` = `version` = the last one sent to that audience.
  */
 export type Announcement = {
-  audience: "everyone" | "moderators" | "person";
+  /** `main`: in an overflow room, what everyone in the main room was told, with the main room's versions. */
+  audience: "everyone" | "moderators" | "person" | "main";
   prev: number;
   version: number;
   happening: RoomHappening | null;
@@ -65,7 +82,11 @@ export type PassingAnnouncement = {
   /** What was written or deleted in a chat that the receiver may read. */
   chat?: ChatPulse;
   moderatorsChat?: ChatPulse;
+  /** How the family stands. `hands`: how many are up in it; whoever reads the queue reads it again when `handsVersion` changes. */
+  family?: FamilyCounts;
 };
+
+export type FamilyCounts = { halls: Hall[]; hands: number; handsVersion: string };
 
 /**
  * One data message on the topic, as JSON in UTF-8: announcements in their order, several where they were due at once,

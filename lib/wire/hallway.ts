@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/domain/roles";
 import type { RoomStatus } from "@/lib/domain/room";
-import type { PersonFace } from "./views";
+import type { Hall, PersonFace } from "./views";
 
 /** What moves on a card from second to second. Only rooms that everyone may know of. */
 export type RoomPulse = {
@@ -10,6 +10,7 @@ export type RoomPulse = {
   capacity: number;
   openSeats: number;
   stageCount: number;
+  overflow: Hall[];
 };
 
 /**

@@ -38,6 +38,10 @@ export const roomFields = z.strictObject({
   guestsAllowed: z.boolean().default(true),
   /** Not above the instance's limit; the command checks it, since the limit is the environment's. */
   capacity: z.int().min(2).max(1_000_000).optional(),
+  /** Greatest number of overflow rooms, within the instance's limit; 0 turns overflow off. */
+  overflowRooms: z.int().min(0).max(1_000).optional(),
+  /** Places kept for the stage and for announced guests. */
+  reserve: z.int().min(0).max(1_000).optional(),
 });
 
 /** Input of `POST /api/rooms`. */
@@ -52,6 +56,10 @@ export const roomChanges = z
     kind: z.enum(ROOM_KINDS),
     guestsAllowed: z.boolean(),
     capacity: z.int().min(2).max(1_000_000),
+    overflowRooms: z.int().min(0).max(1_000),
+    reserve: z.int().min(0).max(1_000),
+    /** No hall turns the stage down for its own talk. */
+    stageFirst: z.boolean(),
     handMode: z.enum(HAND_MODES),
     chatMode: z.enum(CHAT_MODES),
     chatSlowSeconds: z.int().min(0).max(MAX_SLOW_SECONDS),

@@ -48,6 +48,20 @@ export type RoomCard = {
   /** People on stage whom the viewer follows. */
   followedOnStage: number;
   demo: boolean;
+  /** The live overflow rooms of its family, by number; empty where there is none. */
+  overflow: Hall[];
+};
+
+/** A room of a family, as the others see it. */
+export type Hall = {
+  id: string;
+  /** 0 is the main hall, the others are counted as they were opened. */
+  number: number;
+  language: string;
+  openSeats: number;
+  capacity: number;
+  /** Whether somebody leads it. */
+  led: boolean;
 };
 
 export type StagePerson = PersonFace & {
@@ -57,6 +71,8 @@ export type StagePerson = PersonFace & {
   muted: boolean;
   /** Gone from LiveKit, within the grace. */
   away: boolean;
+  /** The number of the overflow room that they were called up from, where a seat is kept for them; else null. */
+  from: number | null;
 };
 
 /** What is the same for everyone in a room, at one version: one snapshot a process. */
@@ -70,7 +86,14 @@ export type RoomView = {
   audienceCount: number;
   /** AudiencePage's version; null where this view's maker does not know it. Browsers read the section again when it changes. */
   followedVersion: string | null;
+  /** The live rooms of the family, the main hall first; empty where it is one room only. */
+  halls: Hall[];
+  /** In an overflow room: the main room, whose stage is heard here. */
+  main: MainStage | null;
 };
+
+/** What an overflow room shows of its main room. `version`: the main room's event version that this includes. */
+export type MainStage = { room: RoomDetails; version: number; stage: StagePerson[] };
 
 export type RoomDetails = {
   id: string;
@@ -98,6 +121,16 @@ export type RoomDetails = {
   /** What whoever ended it said to everyone; empty where nothing. */
   endLine: string;
   pinned: PinnedLinkView | null;
+  /** Of an overflow room: whose stage it hears, and which one it is, from 1. Null for a room with a stage of its own. */
+  family: { mainRoomId: string; number: number } | null;
+  /** Greatest number of overflow rooms open at once; 0 is no overflow. */
+  overflowRooms: number;
+  /** Places kept for the stage, announced guests and people called up. */
+  reserve: number;
+  /** No hall turns the stage down for its own talk. */
+  stageFirst: boolean;
+  /** The main room that ended, where this overflow room went on as a room of its own. */
+  afterTalkOf: string | null;
 };
 
 /** The one link that moderators show to everyone. Title and site as the server found them; empty where it found none. */
@@ -105,14 +138,27 @@ export type PinnedLinkView = { url: string; title: string; site: string };
 
 export type SeatView = { id: string; roomId: string; personId: string; role: Role; muted: boolean; openedAt: string };
 
-/** A raised hand. `parked`: the room's hand mode does not let it count now; it keeps its place. */
-export type HandView = { person: PersonFace; raisedAt: string; question: string; parked: boolean };
+/**
+ * A raised hand. `parked`: the room's hand mode does not let it count now; it keeps its place. `hall`: the number of the
+ * hall its owner sits in. `pickedBy`: the moderator of that hall who passed it ahead, and why.
+ */
+export type HandView = {
+  person: PersonFace;
+  raisedAt: string;
+  question: string;
+  parked: boolean;
+  hall: number;
+  picked: { by: PersonFace; reason: string } | null;
+};
 
 /** How many hands are up: those that count now, and those that the hand mode has set aside. */
 export type HandTotals = { waiting: number; parked: number };
 
 /** An open invitation as those see it who lead the room. */
 export type OpenOffer = { id: string; person: PersonFace; offeredBy: PersonFace; expiresAt: string };
+
+/** A seat in another hall, kept for me while the offer is open. */
+export type SeatOfferView = { id: string; hall: { id: string; number: number }; expiresAt: string };
 
 export type OfferView = { id: string; offeredBy: PersonFace; expiresAt: string };
 
@@ -135,6 +181,7 @@ export type MineView = {
   barred: boolean;
   /** Invited to the stage by a link for speakers: `POST /offer` takes it up, whenever they like. */
   standingOffer: boolean;
+  seatOffer: SeatOfferView | null;
 };
 
 /** Of somebody who holds no seat, or has just come into the audience. */
@@ -149,6 +196,7 @@ export const NOTHING_MINE: MineView = {
   offers: null,
   barred: false,
   standingOffer: false,
+  seatOffer: null,
 };
 
 /** Where a browser connects for sound, and with what. The url is a ws:// or wss:// address. */

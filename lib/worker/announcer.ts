@@ -32,8 +32,12 @@ export async function runAnnouncer(holder: string, signal: AbortSignal): Promise
     return look;
   };
   const stopListening = listen(ROOM_EVENT_CHANNEL, (roomId) => {
-    if (roomId === null) void lookNow();
-    else void wake(holder, posts, roomId);
+    if (roomId === null) {
+      void lookNow();
+      return;
+    }
+    void wake(holder, posts, roomId);
+    for (const [id, post] of posts) if (post.stream.mainRoomId === roomId) void wake(holder, posts, id);
   });
   const stopPassing = listen(ROOM_PASSING_CHANNEL, (payload) => {
     const notices =

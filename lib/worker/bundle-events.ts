@@ -28,6 +28,14 @@ export function bundleStream(to: "everyone" | "moderators", events: DueEvent[]):
   return { bundle: { to, announcements }, taken: events.slice(0, announcements.length) };
 }
 
+/** What everyone in the main room is told, for everyone in one of its overflow rooms. */
+export function bundleMain(events: DueEvent[]): { bundle: Bundle; taken: DueEvent[] } {
+  const { bundle, taken } = bundleStream("everyone", events);
+  return { bundle: { to: "everyone", announcements: bundle.announcements.map(asMain) }, taken };
+}
+
+const asMain = (announcement: Announcement): Announcement => ({ ...announcement, audience: "main" });
+
 /**
  * The moderators' events; where many hands moved, one `hands_changed` stands for all of them and the message ends the
  * queue, so that a burst never builds one of stale hands. `openHands`: how many are up now.

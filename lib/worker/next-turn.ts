@@ -1,13 +1,14 @@
 import type { Pace } from "./pace";
 
 /** What a room is sent, each stream in messages of its own; in the order of who goes first. */
-export const STREAMS = ["everyone", "moderators", "persons", "passing", "moderatorsPassing"] as const;
+export const STREAMS = ["everyone", "main", "moderators", "persons", "passing", "moderatorsPassing"] as const;
 
 export type Stream = (typeof STREAMS)[number];
 
 /** A stream that was sent to this lately has had its share: others go first, and it leaves a place free for them. */
 const SHARE_MS: Record<Stream, number> = {
   everyone: 500,
+  main: 500,
   moderators: 1_000,
   persons: 1_000,
   passing: 1_000,

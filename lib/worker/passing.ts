@@ -1,15 +1,23 @@
 import type { PassingAnnouncement } from "@/lib/wire/announcements";
 
 type Counts = NonNullable<PassingAnnouncement["counts"]>;
+type Family = NonNullable<PassingAnnouncement["family"]>;
 
 /** What passes in one room, collected until its next message: sums, never a queue. */
 export class Passing {
   #said: Counts | null = null;
   #counts: Counts | null = null;
+  #familySaid = "";
+  #family: Family | null = null;
   #reactions: Record<string, number> = {};
 
   count(counts: Counts): void {
     this.#counts = this.#said && isSame(this.#said, counts) ? null : counts;
+  }
+
+  /** How the family stands, of a room that is of one. */
+  countFamily(family: Family | null): void {
+    this.#family = JSON.stringify(family) === this.#familySaid ? null : family;
   }
 
   react(reactions: Record<string, number>): void {
@@ -19,26 +27,32 @@ export class Passing {
   }
 
   get waits(): boolean {
-    return this.#counts !== null || Object.keys(this.#reactions).length > 0;
+    return this.#counts !== null || this.#family !== null || Object.keys(this.#reactions).length > 0;
   }
 
   /** Takes what was collected; whatever comes from now on is of the next message. */
   take(): PassingAnnouncement {
     const counts = this.#counts;
+    const family = this.#family;
     const reactions = this.#reactions;
+    if (family) this.#familySaid = JSON.stringify(family);
     this.#said = counts ?? this.#said;
     this.#counts = null;
+    this.#family = null;
     this.#reactions = {};
     return {
       ...(counts && { counts }),
+      ...(family && { family }),
       ...(Object.keys(reactions).length > 0 && { reactions }),
     };
   }
 
   /** What was taken and could not be sent. */
-  giveBack({ counts, reactions = {} }: PassingAnnouncement): void {
+  giveBack({ counts, family, reactions = {} }: PassingAnnouncement): void {
     this.#said = counts ? null : this.#said;
     this.#counts ??= counts ?? null;
+    this.#familySaid = family ? "" : this.#familySaid;
+    this.#family ??= family ?? null;
     this.react(reactions);
   }
 }

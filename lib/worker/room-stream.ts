@@ -5,12 +5,13 @@ import { deleteMediaRoom } from "@/lib/media/mirror";
 import { ANNOUNCER_LEASE_MS, type ClaimedRoom } from "@/lib/server/announcing/claim-rooms";
 import { type DueEvent, dueEvents, lastSent, MAX_EVENTS } from "@/lib/server/announcing/due-events";
 import type { DueRoom } from "@/lib/server/announcing/due-rooms";
-import { markSent } from "@/lib/server/announcing/mark-sent";
+import { markMainSent, markSent } from "@/lib/server/announcing/mark-sent";
 import { moderatorsOf } from "@/lib/server/announcing/moderators-of";
 import { openHands } from "@/lib/server/announcing/open-hands";
 import type { Announcement, PassingAnnouncement, RoomMessage } from "@/lib/wire/announcements";
 import { type Bundle, bundlePeople, bundleStream, sumHands } from "./bundle-events";
 import { ChatPulses } from "./chat-pulses";
+import { MainStream } from "./main-stream";
 import { nextTurn, type Stream } from "./next-turn";
 import { Pace } from "./pace";
 import { Passing } from "./passing";
@@ -28,7 +29,7 @@ const LAST_LINE_MS = 400;
 const GATHER_MS = 40;
 
 /** Whoever is told that all is quiet. */
-type Beaten = "everyone" | "moderators";
+type Beaten = "everyone" | "moderators" | "main";
 
 /** The announcements of one room, for as long as this process holds its lease. Only one of its calls runs at a time. */
 export class RoomStream {
@@ -41,7 +42,9 @@ export class RoomStream {
   #waiting: DueEvent[] = [];
   #readAt = Number.NEGATIVE_INFINITY;
   #leaseEnds = 0;
-  #last: Partial<Record<Beaten, number>> = {};
+  #last: Partial<Record<"everyone" | "moderators", number>> = {};
+  #main: MainStream | null = null;
+  #mainSentVersion: number;
   readonly #beats = new Set<Beaten>();
   #ends = false;
   #stopped = false;
@@ -58,17 +61,27 @@ export class RoomStream {
     this.#fence = claimed.fence;
     this.#marked = claimed.sentVersion;
     this.#read = claimed.sentVersion;
+    this.#mainSentVersion = claimed.mainSentVersion;
   }
 
   /** `askedAt`: performance.now() of before the claim was sent, so that the lease is never taken for longer than it is. */
   renew(claimed: ClaimedRoom, askedAt: number): void {
-    if (claimed.fence !== this.#fence) this.#last = {};
+    if (claimed.fence !== this.#fence) {
+      this.#last = {};
+      this.#main = null;
+      this.#mainSentVersion = claimed.mainSentVersion;
+    }
     // A renewal may have read the position before this process's last mark; another holder in between may have gone further.
     this.#marked = Math.max(this.#marked, claimed.sentVersion);
     this.#read = Math.max(this.#read, this.#marked);
     this.#waiting = this.#waiting.filter(({ version }) => version > claimed.sentVersion);
     this.#fence = claimed.fence;
     this.#leaseEnds = askedAt + ANNOUNCER_LEASE_MS;
+  }
+
+  /** Of an overflow room, once it was looked through. */
+  get mainRoomId(): string | null {
+    return this.#main?.mainRoomId ?? null;
   }
 
   get needsRenewal(): boolean {
@@ -106,12 +119,17 @@ export class RoomStream {
   }
 
   /** How the room stands, as it was looked through: counts are due, and a heartbeat where nothing was said for a while. */
-  note({ openSeats, stageSeats }: DueRoom, followed: string | null): void {
+  note({ openSeats, audience, mainRoomId, family }: DueRoom, followed: string | null): void {
+    if (mainRoomId !== this.mainRoomId) {
+      this.#main = mainRoomId === null ? null : new MainStream(mainRoomId, this.#mainSentVersion);
+    }
     if (openSeats === 0) return;
-    this.passing.count({ openSeats, audience: openSeats - stageSeats, followed });
+    this.passing.count({ openSeats, audience, followed });
+    this.passing.countFamily(family);
     if (performance.now() - this.#quietSince < HEARTBEAT_MS) return;
     this.#quietSince = performance.now();
     this.#beats.add("everyone").add("moderators");
+    if (this.#main) this.#beats.add("main");
   }
 
   async #readDue(): Promise<void> {
@@ -120,14 +138,16 @@ export class RoomStream {
       const events = await dueEvents(this.roomId, this.#read);
       this.#waiting.push(...events);
       this.#read = events.at(-1)?.version ?? this.#read;
-      if (events.length < MAX_EVENTS) return;
+      if (events.length < MAX_EVENTS) break;
     }
+    await this.#main?.readDue();
   }
 
   #streams(): Set<Stream> {
     const waiting = new Set<Stream>();
     for (const { audience } of this.#waiting) waiting.add(audience === "person" ? "persons" : audience);
     for (const audience of this.#beats) waiting.add(audience);
+    if (this.#main?.waits) waiting.add("main");
     if (this.passing.waits || this.chat.isDue("room")) waiting.add("passing");
     if (this.chat.isDue("moderators")) waiting.add("moderatorsPassing");
     return waiting;
@@ -148,10 +168,22 @@ export class RoomStream {
   async #sendTurn(stream: Stream): Promise<boolean> {
     this.#sentAt[stream] = performance.now();
     if (stream === "passing" || stream === "moderatorsPassing") return this.#sendPassing(stream);
+    if (stream === "main") return this.#sendMain();
     const bundled = await this.#bundle(stream);
     if (!bundled) return true;
     if (!(await this.#sendBundle(bundled.bundle))) return false;
     return this.#settle(bundled.taken);
+  }
+
+  async #sendMain(): Promise<boolean> {
+    this.#beats.delete("main");
+    if (!this.#main) return true;
+    const { bundle, taken } = await this.#main.bundle();
+    if (!(await this.#sendBundle(bundle))) return false;
+    const done = this.#main.settle(taken);
+    if (done === this.#mainSentVersion) return true;
+    this.#mainSentVersion = done;
+    return markMainSent(this.roomId, this.#fence, done);
   }
 
   async #sendPassing(stream: "passing" | "moderatorsPassing"): Promise<boolean> {
@@ -175,7 +207,7 @@ export class RoomStream {
   }
 
   async #bundle(
-    stream: Exclude<Stream, "passing" | "moderatorsPassing">,
+    stream: Exclude<Stream, "main" | "passing" | "moderatorsPassing">,
   ): Promise<{ bundle: Bundle; taken: DueEvent[] } | null> {
     if (stream === "persons") return bundlePeople(this.#waiting.filter(({ audience }) => audience === "person"));
     const events = this.#waiting.filter(({ audience }) => audience === stream);
@@ -203,7 +235,7 @@ export class RoomStream {
   }
 
   /** Null where that audience was never told anything. */
-  async #heartbeat(audience: Beaten): Promise<{ bundle: Bundle; taken: DueEvent[] } | null> {
+  async #heartbeat(audience: "everyone" | "moderators"): Promise<{ bundle: Bundle; taken: DueEvent[] } | null> {
     this.#last[audience] ??= (await lastSent(this.roomId, this.#read))[audience];
     const version = this.#last[audience];
     if (audience === "moderators" && version === 0) return null;

@@ -28,7 +28,7 @@ it("tells many changes of a room as one event, and names no closed room", async 
   const told = pulses.filter((pulse) => pulse.rooms.length > 0);
   expect(told).toHaveLength(1);
   expect(told[0]?.rooms).toEqual([
-    { id: openRoom, title: "Open", status: "live", capacity: 100, openSeats: 7, stageCount: 0 },
+    { id: openRoom, title: "Open", status: "live", capacity: 100, openSeats: 7, stageCount: 0, overflow: [] },
   ]);
   expect(JSON.stringify(pulses)).not.toContain(closedRoom);
   hallway.leave();

@@ -24,6 +24,7 @@ export const onStage = (id: string, role: Role, minute = 0): StagePerson => ({
   stageSince: `2026-01-01T10:${String(minute).padStart(2, "0")}:00.000Z`,
   muted: false,
   away: false,
+  from: null,
 });
 
 export const roomOfAda = (version = 10): RoomView => ({
@@ -50,12 +51,19 @@ export const roomOfAda = (version = 10): RoomView => ({
     hostAwayUntil: null,
     endLine: "",
     pinned: null,
+    family: null,
+    overflowRooms: 0,
+    reserve: 0,
+    stageFirst: false,
+    afterTalkOf: null,
   },
   version,
   stage: [onStage("ada", "host"), onStage("cleo", "speaker", 5)],
   audience: [face("dev")],
   audienceCount: 1,
   followedVersion: null,
+  halls: [],
+  main: null,
 });
 
 export const seatOfDev = (role: Role = "listener", id = "seat"): SeatView => ({

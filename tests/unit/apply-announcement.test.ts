@@ -20,7 +20,7 @@ describe("versions of an announcement", () => {
   it("is applied without a gap when nothing lies between it and what is held", () => {
     const { held, gap } = applyAnnouncement(HELD, told({ type: "microphone_cut", personId: "cleo" }));
     expect(gap).toBe(false);
-    expect(held.followed).toEqual({ everyone: 11, moderators: 10, person: 10 });
+    expect(held.followed).toEqual({ everyone: 11, moderators: 10, person: 10, main: 0 });
   });
 
   it("is no gap when numbers in between went to others", () => {
@@ -47,7 +47,7 @@ describe("versions of an announcement", () => {
   it("follows each audience apart", () => {
     const { held, gap } = applyAnnouncement(HELD, told(null, { audience: "person", prev: 14, version: 14 }));
     expect(gap).toBe(true);
-    expect(held.followed).toEqual({ everyone: 10, moderators: 10, person: 14 });
+    expect(held.followed).toEqual({ everyone: 10, moderators: 10, person: 14, main: 0 });
   });
 });
 
@@ -58,13 +58,18 @@ describe("reading the room again", () => {
   });
 
   it("forgets no offer that was announced to me alone while the reading was under way", () => {
-    const offered: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 10, person: 30 } };
+    const offered: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 10, person: 30, main: 0 } };
     expect(renewRoom(offered, roomOfAda(20), HELD.mine)).toBeNull();
   });
 
   it("brings every stream to the view's version", () => {
-    const behind: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 12, person: 20 } };
-    expect(renewRoom(behind, roomOfAda(20), HELD.mine)?.followed).toEqual({ everyone: 20, moderators: 20, person: 20 });
+    const behind: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 12, person: 20, main: 0 } };
+    expect(renewRoom(behind, roomOfAda(20), HELD.mine)?.followed).toEqual({
+      everyone: 20,
+      moderators: 20,
+      person: 20,
+      main: 0,
+    });
   });
 });
 
@@ -116,7 +121,14 @@ describe("what happens in the room", () => {
   });
 
   it("a hand is seen in the queue by those who may read it, and by nobody else", () => {
-    const hand = { person: face("eve"), raisedAt: "2026-01-01T10:12:00.000Z", question: "", parked: false };
+    const hand = {
+      person: face("eve"),
+      raisedAt: "2026-01-01T10:12:00.000Z",
+      question: "",
+      parked: false,
+      hall: 0,
+      picked: null,
+    };
     expect(apply({ type: "hand_raised", hand }).mine.hands).toBeNull();
     const moderating: HeldRoom = { ...HELD, mine: { ...HELD.mine, hands: [] } };
     const raised = apply({ type: "hand_raised", hand }, moderating);

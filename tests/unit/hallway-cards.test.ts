@@ -59,9 +59,10 @@ function card(id: string, openSeats: number): RoomCard {
     stageCount: 1,
     followedOnStage: 0,
     demo: false,
+    overflow: [],
   };
 }
 
-function pulse({ id, title, status, capacity, openSeats, stageCount }: RoomCard) {
-  return { id, title, status, capacity, openSeats, stageCount };
+function pulse({ id, title, status, capacity, openSeats, stageCount, overflow }: RoomCard) {
+  return { id, title, status, capacity, openSeats, stageCount, overflow };
 }

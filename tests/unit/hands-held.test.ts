@@ -10,6 +10,8 @@ const hand = (id: string, minute: number, more: Partial<HandView> = {}): HandVie
   raisedAt: `2026-01-01T10:${minute}:00.000Z`,
   question: "",
   parked: false,
+  hall: 0,
+  picked: null,
   ...more,
 });
 

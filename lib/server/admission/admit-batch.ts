@@ -1,9 +1,12 @@
 import type pg from "pg";
+import type { RoomId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
+import { guideOverflow } from "./guide-overflow";
 import { hostReturns } from "./host-returns";
 import { judgeBatch, type Verdict } from "./judge-batch";
 import { leaveRooms } from "./leave-rooms";
 import { lockRooms } from "./lock-rooms";
+import { openOverflow } from "./open-overflow";
 import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
 import type { Admission, JoinRequest } from "./request";
 import { stageArrivals } from "./stage-arrivals";
@@ -17,10 +20,17 @@ export type BatchAnswer = Admission | "again";
  * Admits people, each named at most once, inside one transaction: lock, read, judge, write. Answers in the order of the
  * requests.
  */
-export async function admitBatch(client: pg.ClientBase, requests: JoinRequest[]): Promise<BatchAnswer[]> {
+export async function admitBatch(
+  client: pg.ClientBase,
+  requests: JoinRequest[],
+  arrivalsPerSecond: (roomId: RoomId) => number,
+): Promise<BatchAnswer[]> {
   const rooms = await lockRooms(client, unique(requests, "roomId"), unique(requests, "personId"));
   const arrivals = await readArrivals(client, requests);
-  return carryOut(client, arrivals, judgeBatch(rooms, arrivals));
+  const guides = await guideOverflow(client, rooms, requests);
+  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, arrivalsPerSecond });
+  await openOverflow(client, opening);
+  return carryOut(client, arrivals, verdicts);
 }
 
 const unique = <Key extends "roomId" | "personId">(requests: JoinRequest[], key: Key): JoinRequest[Key][] => [
@@ -32,8 +42,8 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   const leaving = judged.flatMap(({ personId, verdict }) =>
     verdict.act === "sit" && verdict.leaving ? [{ roomId: verdict.leaving, personId }] : [],
   );
-  const sitting = judged.flatMap(({ personId, roomId, page, verdict }) =>
-    verdict.act === "sit" ? [{ roomId, personId, page: page ?? null, role: verdict.role }] : [],
+  const sitting = judged.flatMap(({ personId, page, verdict }) =>
+    verdict.act === "sit" ? [{ roomId: verdict.roomId, personId, page: page ?? null, role: verdict.role }] : [],
   );
   const departures = await leaveRooms(client, leaving, "moved");
   const opened = await openSeats(client, sitting);
@@ -54,22 +64,22 @@ function answerOf(
   opened: OpenedSeat | undefined,
   versions: Map<string, number>,
 ): BatchAnswer {
-  const { verdict, personId, roomId } = person;
+  const { verdict, personId } = person;
   if (verdict.act === "again") return "again";
   if (verdict.act === "refuse") return refused(verdict.refusal, verdict.facts);
   if (verdict.act === "keep") {
-    const { id, role, muted, openedAt } = verdict.seat;
+    const { id, roomId, role, muted, openedAt } = verdict.seat;
     const seat = { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() };
     return granted({ seat, fresh: false, left: null, version: null });
   }
   if (!opened) return "again";
   const seat = {
     id: opened.id,
-    roomId,
+    roomId: opened.roomId,
     personId,
     role: opened.role,
     muted: false,
     openedAt: opened.openedAt.toISOString(),
   };
-  return granted({ seat, fresh: true, left: verdict.leaving, version: versions.get(roomId) ?? null });
+  return granted({ seat, fresh: true, left: verdict.leaving, version: versions.get(opened.roomId) ?? null });
 }

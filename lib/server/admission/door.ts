@@ -4,6 +4,7 @@ import { hotPool } from "@/lib/server/db";
 import { gather } from "@/lib/server/gather";
 import { oncePerProcess } from "@/lib/server/process";
 import { admitTogether } from "./admit-together";
+import { ArrivalRate } from "./arrival-rate";
 import { type LeaveRequest, leaveTogether } from "./leave-together";
 import type { Admission, JoinRequest } from "./request";
 import { ringHallway } from "./ring-hallway";
@@ -11,7 +12,8 @@ import { ringHallway } from "./ring-hallway";
 /** Where arrivals are placed in rooms, and where people go out. */
 export type Door = {
   /**
-   * Gives a person a seat in a room, or keeps the one they have there; another room is left in the same act.
+   * Gives a person a seat in a room, or where it is full in an overflow room of its family, or keeps the one they have
+   * there; another room is left in the same act.
    * Safe to repeat. Throws ServiceAway("database") where Postgres is away or the connection was lost in mid-batch.
    */
   admit: (request: JoinRequest) => Promise<Admission>;
@@ -21,7 +23,8 @@ export type Door = {
 
 /** A door of its own, with one batch of each kind in flight at a time; `onChange` hears which rooms' seats changed. */
 export function openDoor(pool: pg.Pool, onChange: (roomIds: RoomId[]) => void = () => {}): Door {
-  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, requests));
+  const rate = new ArrivalRate();
+  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, rate, requests));
   const leaveOne = gather((requests: LeaveRequest[]) => leaveTogether(pool, requests));
   return {
     admit: async (request) => {
@@ -29,7 +32,8 @@ export function openDoor(pool: pg.Pool, onChange: (roomIds: RoomId[]) => void = 
       if (!outcome.ok) throw outcome.fault;
       const { admission } = outcome;
       if (admission.ok && admission.value.fresh) {
-        onChange(admission.value.left ? [request.roomId, admission.value.left] : [request.roomId]);
+        const { seat, left } = admission.value;
+        onChange(left ? [seat.roomId as RoomId, left] : [seat.roomId as RoomId]);
       }
       return admission;
     },

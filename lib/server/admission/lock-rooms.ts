@@ -3,19 +3,31 @@ import type { DoorRoom } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { askPostgres } from "./ask-postgres";
 
-type LockedRow = Omit<DoorRoom, "stageSeats" | "leaderSeats" | "hostSeats">;
+/** A room locked by the door. `familySeen`: all overflow rooms that it ever opened were there when the lock was asked for. */
+export type DoorLockedRoom = DoorRoom & { overflowOpened: number; familySeen: boolean };
+
+type LockedRow = Omit<DoorLockedRoom, "stageSeats" | "leaderSeats" | "hostSeats">;
 
 /**
- * Locks, in id order, the rooms that are wanted and the rooms where these people sit now. `NO KEY` as in lockRoom.
- * Somebody who was seated elsewhere while this waited sits in a room that is not locked; the judge sends them round again.
+ * Locks, in id order, the families of the rooms that are wanted and the rooms where these people sit now. `NO KEY` as in
+ * lockRoom. Somebody who was seated elsewhere while this waited sits in a room that is not locked, and a room that was
+ * opened meanwhile is not either: the judge sends those whom it concerns round again.
  */
 const LOCK_SQL = `
-SELECT id, title, kind, status, guests_allowed AS "guestsAllowed", created_by_id AS "createdById",
-       capacity, reserve, open_seats AS "openSeats"
-FROM room
-WHERE id = ANY($1::uuid[])
-   OR id IN (SELECT room_id FROM seat WHERE person_id = ANY($2::uuid[]) AND closed_at IS NULL)
-ORDER BY id FOR NO KEY UPDATE`;
+WITH family AS MATERIALIZED (
+  SELECT m.id, m.overflow_opened FROM room m
+  WHERE m.id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[]))))
+SELECT r.id, r.title, r.kind, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById", r.language,
+       r.capacity, r.reserve, r.open_seats AS "openSeats", r.main_room_id AS "mainRoomId",
+       r.overflow_limit AS "overflowLimit", r.overflow_opened AS "overflowOpened",
+       r.overflow_opened = f.overflow_opened AS "familySeen"
+FROM room r LEFT JOIN family f ON f.id = r.id
+WHERE r.id = ANY(ARRAY(
+  SELECT unnest($1::uuid[])
+  UNION SELECT room_id FROM seat WHERE person_id = ANY($2::uuid[]) AND closed_at IS NULL
+  UNION SELECT id FROM family
+  UNION SELECT o.id FROM room o JOIN family f ON o.main_room_id = f.id WHERE o.status = 'live'))
+ORDER BY r.id FOR NO KEY UPDATE OF r`;
 
 const STAGE_SQL = `
 SELECT room_id AS "roomId", count(*)::int AS "stageSeats",
@@ -30,7 +42,7 @@ export async function lockRooms(
   client: pg.ClientBase,
   rooms: RoomId[],
   people: PersonId[],
-): Promise<Map<RoomId, DoorRoom>> {
+): Promise<Map<RoomId, DoorLockedRoom>> {
   const locked = await askPostgres<LockedRow>(client, "door-lock", LOCK_SQL, [rooms, people]);
   const stages = await askPostgres<StageRow>(client, "door-stage", STAGE_SQL, [locked.map((room) => room.id)]);
   const stageOf = new Map(stages.map(({ roomId, ...counts }) => [roomId, counts]));

@@ -19,11 +19,15 @@ WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   s.page_id AS "seatPage",
   p.banned_at IS NOT NULL
-    OR EXISTS (SELECT FROM room_ban b WHERE b.room_id = w.room_id AND b.person_id = w.person_id AND b.lifted_at IS NULL) AS banned,
-  r.kind <> 'open' AND EXISTS (SELECT FROM invitation i WHERE i.room_id = w.room_id AND i.person_id = w.person_id) AS invited,
+    OR EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (w.room_id, r.main_room_id) AND b.person_id = w.person_id
+      AND b.lifted_at IS NULL) AS banned,
+  r.kind <> 'open' AND EXISTS (
+    SELECT FROM invitation i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id) AS invited,
+  r.open_seats >= r.capacity - r.reserve AND EXISTS (
+    SELECT FROM invitation i WHERE i.room_id = r.id AND i.person_id = w.person_id AND i.role = 'speaker') AS announced,
   r.kind = 'social' AND EXISTS (
     SELECT FROM seat l JOIN follow f ON f.follower_id = l.person_id AND f.followee_id = w.person_id
-    WHERE l.room_id = w.room_id AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
+    WHERE l.room_id = coalesce(r.main_room_id, r.id) AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
   r.host_away_until IS NOT NULL AND w.person_id = (
     SELECT h.person_id FROM seat h WHERE h.room_id = w.room_id AND h.role = 'host' AND h.closed_at IS NOT NULL
     ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast"
@@ -42,6 +46,7 @@ type ArrivalRow = {
   seatPage: string | null;
   banned: boolean;
   invited: boolean | null;
+  announced: boolean | null;
   followedByLeader: boolean | null;
   hostedLast: boolean | null;
 };
@@ -60,6 +65,7 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
       banned: row.banned,
       invited: row.invited === true,
+      announced: row.announced === true,
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,
       replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,

@@ -16,7 +16,14 @@ export async function stageArrivals(client: pg.ClientBase, opened: OpenedSeat[])
   return onStage.flatMap((seat) => {
     const face = faceOf.get(seat.personId);
     if (!face) return [];
-    const person = { ...face, role: seat.role, stageSince: seat.openedAt.toISOString(), muted: false, away: false };
+    const person = {
+      ...face,
+      role: seat.role,
+      stageSince: seat.openedAt.toISOString(),
+      muted: false,
+      away: false,
+      from: null,
+    };
     const event = { audience: "everyone", happening: { type: "stage_joined", person } } as const;
     return [{ roomId: seat.roomId, actorId: seat.personId, event }];
   });

@@ -54,7 +54,14 @@ async function guestWouldEnter(roomId: RoomId, invited: boolean): Promise<Ruling
   if (!snapshot) return refused("not_found");
   const { room, stage } = snapshot.view;
   const noStage = { reserve: 0, stageSeats: stage.length, leaderSeats: 0, hostSeats: 0 };
-  const doorRoom = { ...room, ...noStage, id: roomId, createdById: "" as PersonId };
+  const doorRoom = {
+    ...room,
+    ...noStage,
+    id: roomId,
+    mainRoomId: (room.family?.mainRoomId ?? null) as RoomId | null,
+    overflowLimit: room.overflowRooms,
+    createdById: "" as PersonId,
+  };
   const guest = { personId: "guest" as PersonId, kind: "guest", seat: null } as const;
   return admit(doorRoom, { ...guest, banned: false, invited, followedByLeader: false }, null);
 }

@@ -4,7 +4,13 @@ import { hotPool } from "@/lib/server/db";
 export const ANNOUNCER_LEASE_MS = 6_000;
 
 /** A room whose announcements this process sends. The fence grows with every change of holder. */
-export type ClaimedRoom = { roomId: string; fence: string; sentVersion: number };
+export type ClaimedRoom = {
+  roomId: string;
+  fence: string;
+  sentVersion: number;
+  /** In an overflow room: how far the main room's events were sent on into it. */
+  mainSentVersion: number;
+};
 
 const CLAIM_SQL = `
 INSERT INTO announcer AS a (room_id, holder, fence, lease_until)
@@ -12,7 +18,7 @@ SELECT id, $1, 1, clock_timestamp() + $3 * interval '1 millisecond' FROM unnest(
 ON CONFLICT (room_id) DO UPDATE SET holder = excluded.holder, lease_until = excluded.lease_until,
   fence = a.fence + CASE WHEN a.holder = excluded.holder THEN 0 ELSE 1 END
 WHERE a.holder = excluded.holder OR a.lease_until IS NULL OR a.lease_until < clock_timestamp()
-RETURNING room_id AS "roomId", fence::text, sent_version::int AS "sentVersion"`;
+RETURNING room_id AS "roomId", fence::text, sent_version::int AS "sentVersion", main_sent_version::int AS "mainSentVersion"`;
 
 /** Takes or renews the announcing in these rooms; answers those that are now this holder's. */
 export async function claimRooms(holder: string, roomIds: string[]): Promise<ClaimedRoom[]> {

@@ -2,7 +2,10 @@ import { hotPool } from "@/lib/server/db";
 import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
 
 /** An event that is to be sent next; `toId` where its audience is one person. */
-export type DueEvent = Announcement & { toId: string | null };
+export type DueEvent = Announcement & { audience: EventAudience; toId: string | null };
+
+/** Whom an event is written for. */
+export type EventAudience = Exclude<Announcement["audience"], "main">;
 
 /** So many are read at once; where so many came, more may be due. */
 export const MAX_EVENTS = 200;
@@ -15,7 +18,7 @@ FROM room_event e WHERE e.room_id = $1 AND e.version > $2 ORDER BY e.version LIM
 
 type EventRow = {
   version: number;
-  audience: Announcement["audience"];
+  audience: EventAudience;
   toId: string | null;
   type: string;
   facts: object;

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { RoomId } from "@/lib/domain/ids";
-import { DEFAULT_CAPACITY } from "@/lib/domain/room";
+import { DEFAULT_CAPACITY, defaultReserve } from "@/lib/domain/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
 import { ensureMediaRoom } from "@/lib/media/api";
@@ -10,6 +10,7 @@ import { db } from "@/lib/server/db";
 import type { Command } from "@/lib/server/http/command";
 import { log } from "@/lib/server/log";
 import { readRoomView } from "@/lib/server/queries/read-room-view";
+import { withinLimits } from "@/lib/server/within-limits";
 import { type RoomFields, roomFields } from "@/lib/wire/inputs";
 import type { RoomDetails } from "@/lib/wire/views";
 
@@ -20,15 +21,32 @@ export const createRoom: Command<RoomFields, { room: RoomDetails }, "member"> = 
   status: 201,
   summary: "Open a room",
   run: async ({ caller, input }) => {
-    const { PLENUM_ROOM_CAPACITY: limit } = env();
-    const { capacity = Math.min(DEFAULT_CAPACITY, limit), ...fields } = input;
-    if (capacity > limit) return refused("bad_input", { field: "capacity", reason: "above_limit", limit });
+    const {
+      capacity = Math.min(DEFAULT_CAPACITY, env().PLENUM_ROOM_CAPACITY),
+      reserve,
+      overflowRooms,
+      ...fields
+    } = input;
+    const overflowLimit = overflowRooms ?? env().PLENUM_OVERFLOW_ROOMS;
+    const sizes = withinLimits({ capacity, reserve, overflowRooms });
+    if (!sizes.ok) return sizes;
+    const kept = overflowLimit === 0 ? 0 : (reserve ?? defaultReserve(capacity));
     const waitSeconds = await spendAtDoor("roomsOfPerson", caller.id);
     if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const id = uuid() as RoomId;
     const now = new Date();
     await db().room.create({
-      data: { ...fields, id, capacity, createdById: caller.id, liveAt: now, emptySince: now, clock: { create: {} } },
+      data: {
+        ...fields,
+        id,
+        capacity,
+        reserve: kept,
+        overflowLimit,
+        createdById: caller.id,
+        liveAt: now,
+        emptySince: now,
+        clock: { create: {} },
+      },
     });
     // Made ahead, so that the first one in does not wait for it; the door makes sure again.
     ensureMediaRoom(id, capacity).catch((fault: unknown) => log().debug({ err: fault }, "left to the door"));

@@ -1,7 +1,6 @@
 import { editRoom as rule } from "@/lib/domain/editing";
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import { env } from "@/lib/env";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
 import type { Transaction } from "@/lib/server/db";
 import { parkHands } from "@/lib/server/hand-mode";
@@ -11,6 +10,7 @@ import { lockRoom } from "@/lib/server/lock-room";
 import { lockSeats } from "@/lib/server/lock-seats";
 import { roomDetails } from "@/lib/server/queries/room-details";
 import { visibleRoom } from "@/lib/server/queries/visible-room";
+import { withinLimits } from "@/lib/server/within-limits";
 import { writeRoomEvents } from "@/lib/server/write-room-events";
 import { type RoomChanges, roomChanges } from "@/lib/wire/inputs";
 import type { RoomDetails } from "@/lib/wire/views";
@@ -23,10 +23,8 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
-    const { PLENUM_ROOM_CAPACITY: limit } = env();
-    if (input.capacity !== undefined && input.capacity > limit) {
-      return refused("bad_input", { field: "capacity", reason: "above_limit", limit });
-    }
+    const sizes = withinLimits(input);
+    if (!sizes.ok) return sizes;
     const ruling = await inTransaction(async (tx) => {
       const room = await lockRoom(tx, roomId);
       if (!room) return refused("not_found");
@@ -47,6 +45,12 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
 };
 
 async function change(tx: Transaction, roomId: RoomId, changes: RoomChanges): Promise<RoomDetails> {
-  await tx.room.update({ where: { id: roomId }, data: changes });
+  const { overflowRooms, stageFirst, ...plain } = changes;
+  const data = {
+    ...plain,
+    ...(overflowRooms !== undefined && { overflowLimit: overflowRooms }),
+    ...(stageFirst !== undefined && { stageFirstAt: stageFirst ? new Date() : null }),
+  };
+  await tx.room.update({ where: { id: roomId }, data });
   return roomDetails(tx, roomId);
 }

@@ -26,6 +26,7 @@ type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 
 /**
  * Takes a seat in a room and answers a JoinAnswer, all that the first screen needs. Whoever sits there keeps seat and role;
+ * where the room is full the seat is in an overflow room of its family, and the answer tells of that one;
  * another room is left in the same act; somebody unknown comes in as a guest. An invitation link
  * is used before the door judges.
  * Throws ServiceAway("media") where LiveKit is away; the seat stays claimed meanwhile.
@@ -52,7 +53,7 @@ export const takeSeat: Command<SeatInput, ReadyJson, "anyone"> = {
     });
     if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
-    return { ...granted(await joinAnswer(roomId, person, admission.value, use !== null)), cookies };
+    return { ...granted(await joinAnswer(person, admission.value, use !== null)), cookies };
   },
 };
 
@@ -62,8 +63,9 @@ function worseOf(admission: Refused, use: Refused): Refused {
 }
 
 /** The room's part is text that all who join share; what is one's own is put behind it. */
-async function joinAnswer(roomId: RoomId, person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson> {
+async function joinAnswer(person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson> {
   const { seat, version } = admitted;
+  const roomId = seat.roomId as RoomId;
   const snapshot = await roomSnapshot(roomId, { version: version ?? 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
   if (!snapshot) throw new Error("a seat was given in a room that is not there");
   const [view, token] = await Promise.all([

@@ -12,4 +12,6 @@ export const toHand = ({ face, raisedAt, question, parked }: HandJson): HandView
   raisedAt: new Date(raisedAt).toISOString(),
   question,
   parked,
+  hall: 0,
+  picked: null,
 });

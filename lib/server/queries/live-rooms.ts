@@ -19,7 +19,7 @@ picked AS (
   SELECT r.id AS room_id, f.people AS followed,
     row_number() OVER (ORDER BY f.people DESC NULLS LAST, r.open_seats DESC, r.id) AS place
   FROM room r LEFT JOIN followed f ON f.room_id = r.id
-  WHERE r.status = 'live' AND ${VISIBLE_SQL}
+  WHERE r.status = 'live' AND r.main_room_id IS NULL AND ${VISIBLE_SQL}
   ORDER BY place LIMIT ${HALLWAY_ROOMS})`);
 
 /** The live rooms a person may know of: most people whom they follow on stage first, then the fullest. */

@@ -4,7 +4,14 @@ import { can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/roles";
 import { hotPool } from "@/lib/server/db";
 import type { Caller } from "@/lib/server/http/caller";
-import { type HandTotals, type MineView, NOTHING_MINE, type OfferView, type OpenOffer } from "@/lib/wire/views";
+import {
+  type HandTotals,
+  type MineView,
+  NOTHING_MINE,
+  type OfferView,
+  type OpenOffer,
+  type SeatOfferView,
+} from "@/lib/wire/views";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "./face-json";
 import { HANDS_JSON_SQL, type HandJson, toHand } from "./hand-json";
 
@@ -26,7 +33,10 @@ SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS
         SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = u.offered_by_id)) ORDER BY u.offered_at, u.id), '[]')
     FROM offer u WHERE u.room_id = $1 AND u.closed_at IS NULL AND u.expires_at > now()) END AS offers,
   EXISTS (SELECT FROM room_ban b WHERE b.room_id = $1 AND b.person_id = $2 AND b.lifted_at IS NULL) AS barred,
-  EXISTS (SELECT FROM invitation i WHERE i.room_id = $1 AND i.person_id = $2 AND i.role = 'speaker' AND i.risen_at IS NULL) AS "standingOffer"
+  EXISTS (SELECT FROM invitation i WHERE i.room_id = $1 AND i.person_id = $2 AND i.role = 'speaker' AND i.risen_at IS NULL) AS "standingOffer",
+  (SELECT json_build_object('id', so.id, 'expiresAt', so.expires_at, 'hall', json_build_object('id', so.room_id, 'number', coalesce(sr.overflow_number, 0)))
+   FROM seat_offer so JOIN room sr ON sr.id = so.room_id
+   WHERE so.person_id = $2 AND so.from_room_id = $1 AND so.closed_at IS NULL AND so.expires_at > now()) AS "seatOffer"
 FROM (SELECT) AS one
 LEFT JOIN seat s ON s.room_id = $1 AND s.person_id = $2 AND s.closed_at IS NULL
 LEFT JOIN hand h ON h.room_id = $1 AND h.person_id = $2 AND h.closed_at IS NULL
@@ -52,6 +62,7 @@ type MineRow = {
   offers: OfferJson[] | null;
   barred: boolean;
   standingOffer: boolean;
+  seatOffer: SeatOfferView | null;
 };
 
 /** What only the caller sees of a room: their seat, hand and invitation, and the queue if they may read it. */
@@ -73,6 +84,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
     offers: reads ? (row.offers ?? []).map(toOpenOffer) : null,
     barred,
     standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),
+    seatOffer: row.seatOffer && { ...row.seatOffer, expiresAt: new Date(row.seatOffer.expiresAt).toISOString() },
   };
 }
 

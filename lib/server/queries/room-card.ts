@@ -1,6 +1,7 @@
 import type { RoomKind, RoomStatus } from "@/lib/domain/room";
-import type { RoomCard } from "@/lib/wire/views";
+import type { Hall, RoomCard } from "@/lib/wire/views";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "./face-json";
+import { hallsJson, overflowOf } from "./halls";
 
 /** How many faces of the stage a card shows. */
 const FACES_ON_A_CARD = 5;
@@ -13,7 +14,8 @@ export const cardsOf = (picked: string): string => `
 ${picked}
 SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.capacity, r.open_seats AS "openSeats",
   r.live_at AS "liveAt", r.scheduled_for AS "scheduledFor", r.demo, sh.slug AS "showSlug", sh.title AS "showTitle",
-  coalesce(stage.faces, '[]') AS faces, stage.people AS "stageCount", coalesce(k.followed, 0)::int AS "followedOnStage"
+  coalesce(stage.faces, '[]') AS faces, stage.people AS "stageCount", coalesce(k.followed, 0)::int AS "followedOnStage",
+  CASE WHEN r.overflow_opened > 0 THEN ${hallsJson("r.id")} ELSE '[]' END AS overflow
 FROM picked k JOIN room r ON r.id = k.room_id
 LEFT JOIN show sh ON sh.id = r.show_id
 LEFT JOIN LATERAL (
@@ -47,6 +49,7 @@ export type CardRow = {
   faces: FaceJson[];
   stageCount: number;
   followedOnStage: number;
+  overflow: Hall[];
 };
 
 export function toCard(row: CardRow): RoomCard {
@@ -57,5 +60,6 @@ export function toCard(row: CardRow): RoomCard {
     scheduledFor: scheduledFor?.toISOString() ?? null,
     show: showSlug !== null && showTitle !== null ? { slug: showSlug, title: showTitle } : null,
     stage: faces.map(faceOfJson),
+    overflow: overflowOf(row.overflow),
   };
 }

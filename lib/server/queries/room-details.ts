@@ -9,6 +9,8 @@ r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.guests_a
   r.open_seats AS "openSeats", r.live_at AS "liveAt", r.scheduled_for AS "scheduledFor", r.ended_at AS "endedAt", r.demo,
   r.hand_mode AS "handMode", r.chat_mode AS "chatMode", r.chat_slow_seconds AS "chatSlowSeconds",
   r.microphones_locked_at IS NOT NULL AS "microphonesLocked", r.host_away_until AS "hostAwayUntil", r.end_line AS "endLine",
+  r.main_room_id AS "mainRoomId", r.overflow_number AS "overflowNumber", r.overflow_limit AS "overflowRooms", r.reserve,
+  r.stage_first_at IS NOT NULL AS "stageFirst", r.after_talk_of_id AS "afterTalkOf",
   sh.slug AS "showSlug", sh.title AS "showTitle",
   CASE WHEN pl.id IS NOT NULL THEN json_build_object('url', pl.url, 'title', pl.title, 'site', pl.site) END AS pinned`;
 
@@ -40,10 +42,22 @@ export type RoomDetailsRow = {
   showSlug: string | null;
   showTitle: string | null;
   pinned: PinnedLinkView | null;
+  mainRoomId: string | null;
+  overflowNumber: number | null;
+  overflowRooms: number;
+  reserve: number;
+  stageFirst: boolean;
+  afterTalkOf: string | null;
 };
 
 /** What a room is, as everyone in it sees it. */
-export function toRoomDetails({ showSlug, showTitle, ...row }: RoomDetailsRow): RoomDetails {
+export function toRoomDetails({
+  showSlug,
+  showTitle,
+  mainRoomId,
+  overflowNumber,
+  ...row
+}: RoomDetailsRow): RoomDetails {
   return {
     id: row.id,
     title: row.title,
@@ -67,6 +81,11 @@ export function toRoomDetails({ showSlug, showTitle, ...row }: RoomDetailsRow): 
     hostAwayUntil: row.hostAwayUntil?.toISOString() ?? null,
     endLine: row.endLine,
     pinned: row.pinned,
+    family: mainRoomId !== null && overflowNumber !== null ? { mainRoomId, number: overflowNumber } : null,
+    overflowRooms: row.overflowRooms,
+    reserve: row.reserve,
+    stageFirst: row.stageFirst,
+    afterTalkOf: row.afterTalkOf,
   };
 }
 

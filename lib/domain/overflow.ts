@@ -1,0 +1,55 @@
+import { type DoorRoom, listenersLimit } from "./admission";
+import type { RoomId } from "./ids";
+
+/** An overflow room is opened ahead where the family's free places would be gone within this. */
+const AHEAD_SECONDS = 10;
+
+/** What the choice among a family's overflow rooms goes by. */
+export type Guided = {
+  /** The person's languages, the best first. */
+  languages: readonly string[];
+  /** How many of those whom they follow sit in each of the rooms. */
+  followed: ReadonlyMap<RoomId, number>;
+  /** Rooms whose moderators put them out. */
+  barredFrom: ReadonlySet<RoomId>;
+};
+
+const hasSpace = (room: DoorRoom): boolean => room.status === "live" && room.openSeats < listenersLimit(room);
+
+/**
+ * The overflow room for somebody whom the main room has no seat for; null where none has space, so that one more is
+ * opened: by language, then where most are whom they follow, then the fullest. Pure. Source: behaviours 23.
+ */
+export function chooseOverflow(main: DoorRoom, rooms: readonly DoorRoom[], person: Guided): DoorRoom | null {
+  const open = rooms.filter((room) => hasSpace(room) && !person.barredFrom.has(room.id));
+  const rank = (room: DoorRoom) => languageRank(room.language, main.language, person.languages);
+  const followed = (room: DoorRoom) => person.followed.get(room.id) ?? 0;
+  const [best] = open.sort(
+    (one, other) => rank(one) - rank(other) || followed(other) - followed(one) || other.openSeats - one.openSeats,
+  );
+  return best ?? null;
+}
+
+/** Their own languages in order, then the main room's, then any; `pt-br` is as good as `pt`. */
+function languageRank(language: string, mainLanguage: string, spoken: readonly string[]): number {
+  const base = (tag: string) => tag.split("-", 1)[0];
+  const place = spoken.findIndex((tag) => base(tag) === base(language));
+  if (place >= 0) return place;
+  return spoken.length + (base(language) === base(mainLanguage) ? 0 : 1);
+}
+
+/** Whether the family may open one more overflow room. */
+export const mayOpenOverflow = (main: DoorRoom, rooms: readonly DoorRoom[]): boolean =>
+  main.status === "live" && rooms.filter((room) => room.status === "live").length < main.overflowLimit;
+
+/**
+ * Whether to open an overflow room before anybody needs it: at this rate the places that are left would be gone before a
+ * new room is ready to be heard.
+ */
+export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], arrivalsPerSecond: number): boolean {
+  if (arrivalsPerSecond <= 0 || !mayOpenOverflow(main, rooms)) return false;
+  const free = [main, ...rooms]
+    .filter((room) => room.status === "live")
+    .reduce((places, room) => places + Math.max(0, listenersLimit(room) - room.openSeats), 0);
+  return free < arrivalsPerSecond * AHEAD_SECONDS;
+}

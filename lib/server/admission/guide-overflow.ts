@@ -1,0 +1,60 @@
+import type pg from "pg";
+import { listenersLimit } from "@/lib/domain/admission";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { Guided } from "@/lib/domain/overflow";
+import { askPostgres } from "./ask-postgres";
+import type { DoorLockedRoom } from "./lock-rooms";
+import type { JoinRequest } from "./request";
+
+/** What guides each person among the overflow rooms. */
+export type Guides = { of: (personId: PersonId) => Guided };
+
+type GuideRow = {
+  personId: PersonId;
+  languages: string[];
+  followed: { roomId: RoomId; people: number }[];
+  barredFrom: RoomId[];
+};
+
+const GUIDE_SQL = `
+SELECT p.id AS "personId", p.languages,
+  coalesce((SELECT json_agg(json_build_object('roomId', seen.room_id, 'people', seen.people)) FROM (
+    SELECT s.room_id, count(*) AS people FROM follow f JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL
+    WHERE f.follower_id = p.id AND s.room_id = ANY($2::uuid[]) GROUP BY s.room_id) seen), '[]') AS followed,
+  ARRAY(SELECT b.room_id FROM room_ban b WHERE b.person_id = p.id AND b.room_id = ANY($2::uuid[]) AND b.lifted_at IS NULL) AS "barredFrom"
+FROM person p WHERE p.id = ANY($1::uuid[])`;
+
+const UNGUIDED: Guided = { languages: [], followed: new Map(), barredFrom: new Set() };
+
+/**
+ * Reads what guides people who may have to go on into overflow rooms. Asks nothing while the wanted room has a seat for
+ * everyone in the batch, or where there is no overflow room yet.
+ */
+export async function guideOverflow(
+  client: pg.ClientBase,
+  rooms: Map<RoomId, DoorLockedRoom>,
+  requests: JoinRequest[],
+): Promise<Guides> {
+  const mains = new Set<RoomId>();
+  const people: PersonId[] = [];
+  for (const { roomId, personId } of requests) {
+    const room = rooms.get(roomId);
+    if (!room || room.openSeats + requests.length <= listenersLimit(room)) continue;
+    mains.add(room.mainRoomId ?? room.id);
+    people.push(personId);
+  }
+  const choices = [...rooms.values()].filter((room) => room.mainRoomId !== null && mains.has(room.mainRoomId));
+  if (choices.length === 0) return { of: () => UNGUIDED };
+  const rows = await askPostgres<GuideRow>(client, "door-guide", GUIDE_SQL, [people, choices.map((room) => room.id)]);
+  const guides = new Map(
+    rows.map(({ personId, languages, followed, barredFrom }) => [
+      personId,
+      {
+        languages,
+        followed: new Map(followed.map(({ roomId, people: count }) => [roomId, count])),
+        barredFrom: new Set(barredFrom),
+      },
+    ]),
+  );
+  return { of: (personId) => guides.get(personId) ?? UNGUIDED };
+}
