@@ -182,6 +182,8 @@ export type MineView = {
   /** Invited to the stage by a link for speakers: `POST /offer` takes it up, whenever they like. */
   standingOffer: boolean;
   seatOffer: SeatOfferView | null;
+  /** The room of the same family that I sit in, where it is another than this one. */
+  movedTo: string | null;
 };
 
 /** Of somebody who holds no seat, or has just come into the audience. */
@@ -197,6 +199,7 @@ export const NOTHING_MINE: MineView = {
   barred: false,
   standingOffer: false,
   seatOffer: null,
+  movedTo: null,
 };
 
 /** Where a browser connects for sound, and with what. The url is a ws:// or wss:// address. */

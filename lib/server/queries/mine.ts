@@ -36,7 +36,10 @@ SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS
   EXISTS (SELECT FROM invitation i WHERE i.room_id = $1 AND i.person_id = $2 AND i.role = 'speaker' AND i.risen_at IS NULL) AS "standingOffer",
   (SELECT json_build_object('id', so.id, 'expiresAt', so.expires_at, 'hall', json_build_object('id', so.room_id, 'number', coalesce(sr.overflow_number, 0)))
    FROM seat_offer so JOIN room sr ON sr.id = so.room_id
-   WHERE so.person_id = $2 AND so.from_room_id = $1 AND so.closed_at IS NULL AND so.expires_at > now()) AS "seatOffer"
+   WHERE so.person_id = $2 AND so.from_room_id = $1 AND so.closed_at IS NULL AND so.expires_at > now()) AS "seatOffer",
+  (SELECT e.room_id FROM seat e JOIN room er ON er.id = e.room_id JOIN room asked ON asked.id = $1
+   WHERE e.person_id = $2 AND e.closed_at IS NULL AND e.room_id <> $1
+     AND coalesce(er.main_room_id, er.id) = coalesce(asked.main_room_id, asked.id)) AS "movedTo"
 FROM (SELECT) AS one
 LEFT JOIN seat s ON s.room_id = $1 AND s.person_id = $2 AND s.closed_at IS NULL
 LEFT JOIN hand h ON h.room_id = $1 AND h.person_id = $2 AND h.closed_at IS NULL
@@ -63,6 +66,7 @@ type MineRow = {
   barred: boolean;
   standingOffer: boolean;
   seatOffer: SeatOfferView | null;
+  movedTo: string | null;
 };
 
 /** What only the caller sees of a room: their seat, hand and invitation, and the queue if they may read it. */
@@ -70,7 +74,8 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
   if (!caller) return NOTHING_MINE;
   const { rows } = await hotPool().query<MineRow>({ name: "mine", text: MINE_SQL, values: [roomId, caller.id] });
   const row = rows[0];
-  if (!row || row.seatId === null) return { ...NOTHING_MINE, barred: row?.barred ?? false };
+  if (!row) return NOTHING_MINE;
+  if (row.seatId === null) return { ...NOTHING_MINE, barred: row.barred, movedTo: row.movedTo };
   const { role, muted, barred } = row;
   const reads = can({ personId: caller.id, role }, "readHands");
   return {
@@ -84,6 +89,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
     offers: reads ? (row.offers ?? []).map(toOpenOffer) : null,
     barred,
     standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),
+    movedTo: null,
     seatOffer: row.seatOffer && { ...row.seatOffer, expiresAt: new Date(row.seatOffer.expiresAt).toISOString() },
   };
 }
