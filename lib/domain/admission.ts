@@ -38,6 +38,8 @@ export type Arrival = {
   hostedLast?: boolean;
   /** Announced as a guest of the stage, whose place is kept. */
   announced?: boolean;
+  /** The overflow room that keeps a seat for them, since they were called up from it. */
+  heldIn?: RoomId | null;
   /** A page that comes back by itself, without a tap, while the person sits on another one. */
   replaced?: boolean;
 };
@@ -83,7 +85,7 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   const role = hosts && room.hostSeats === 0 ? "host" : "listener";
   const expected = role === "host" || arrival.announced === true;
   const limit = expected ? room.capacity : listenersLimit(room);
-  if (room.openSeats >= limit) {
+  if (room.openSeats >= limit && arrival.heldIn !== room.id) {
     const overflows = room.mainRoomId !== null || room.overflowLimit > 0;
     return overflows ? granted({ act: "overflow" }) : refused("room_full", { capacity: room.capacity });
   }

@@ -40,6 +40,23 @@ export function raiseHand(
   return granted("raise");
 }
 
+/** Longest reason with which a hand is passed ahead, in characters. */
+export const MAX_PICK_REASON = 140;
+
+/**
+ * Whether whoever leads an overflow room may pass a hand of their hall ahead in the family's queue, or take that back. One
+ * hand of a hall is passed ahead at a time. `hand` null: that person has none up here.
+ */
+export function pickHand(
+  actor: Actor,
+  isOverflow: boolean,
+  hand: { parked: boolean } | null,
+): Ruling<null, "not_allowed" | "no_hand" | "hands_off"> {
+  if (!isOverflow || !can(actor, "pickHand")) return refused("not_allowed");
+  if (!hand) return refused("no_hand");
+  return hand.parked ? refused("hands_off") : granted(null);
+}
+
 /**
  * Whether a moderator may put somebody's hand down. `newest` is the outcome of their newest hand, null while it is up.
  * `done`: it was declined already.

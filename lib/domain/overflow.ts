@@ -4,6 +4,9 @@ import type { RoomId } from "./ids";
 /** An overflow room is opened ahead where the family's free places would be gone within this. */
 const AHEAD_SECONDS = 10;
 
+/** A seat in an overflow room is held for whoever was called up from it so long after they left the stage. Source: mechanics, seats. */
+export const HELD_SEAT_MS = 10 * 60_000;
+
 /** What the choice among a family's overflow rooms goes by. */
 export type Guided = {
   /** The person's languages, the best first. */

@@ -5,6 +5,7 @@ export const ACTIONS = [
   "raiseHand",
   "lowerOwnHand",
   "answerHand",
+  "pickHand",
   "offerStage",
   "answerOffer",
   "stepDown",
@@ -52,6 +53,7 @@ export type Scope = "own" | "below" | "above";
 const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
   host: {
     answerHand: "yes",
+    pickHand: "yes",
     offerStage: "lower",
     moveToAudience: "lower",
     mute: "lower",
@@ -79,6 +81,7 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
   },
   moderator: {
     answerHand: "yes",
+    pickHand: "yes",
     offerStage: "lower",
     stepDown: "self",
     moveToAudience: "lower",

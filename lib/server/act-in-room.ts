@@ -1,16 +1,17 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
-import { isLeader } from "@/lib/domain/roles";
 import { type Ruling, refused } from "@/lib/domain/ruling";
+import { actorFromFamily } from "./actor-from-family";
 import { ringHallway } from "./admission/ring-hallway";
 import type { Transaction } from "./db";
 import type { Caller } from "./http/caller";
 import { inTransaction } from "./in-transaction";
-import { holdRoom } from "./lock-room";
+import { holdRoom, lockRoom } from "./lock-room";
 import { type LockedSeat, lockSeats } from "./lock-seats";
 import { mirrorSeat } from "./mirror-seat";
 import { carryOut, holdBack, releaseHeldBack } from "./pending-mirrors";
+import { type PlacedEvent, writePlacedEvents } from "./placed-events";
 import { visibleRoom } from "./queries/visible-room";
-import { type EventToWrite, writeRoomEvents } from "./write-room-events";
+import type { EventToWrite } from "./write-room-events";
 
 /** Where and between whom something happens, while its seats are locked. `target` null: no open seat here. */
 export type Scene = {
@@ -29,6 +30,8 @@ export type Scene = {
 export type Deed<Value> = {
   value: Value;
   events?: EventToWrite[];
+  /** What is to be announced in other rooms of the family as well, or there only. */
+  placed?: PlacedEvent[];
   rights?: { change: "taken" | "given"; of: PersonId };
 };
 
@@ -42,18 +45,20 @@ export type SceneRefusal = "not_found" | "room_ended" | "no_seat";
  * A repeated act may return a deed without events; LiveKit is then made to obey all the same.
  * Whoever leads another room of the family acts with what that is good for here.
  * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it.
+ * `locks`: rooms in which the act opens or closes seats.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
 export async function actInRoom<Value, Refusal extends string>(
   { caller, params }: Asked,
   act: (scene: Scene) => Promise<Ruling<Deed<Value>, Refusal>>,
-  { holdsRoom = false } = {},
+  { holdsRoom = false, locks = [] }: { holdsRoom?: boolean; locks?: readonly RoomId[] } = {},
 ): Promise<Ruling<Value, Refusal | SceneRefusal>> {
   const roomId = toId<RoomId>(params.roomId);
   const targetId = toId<PersonId>(params.personId ?? caller.id);
   if (!roomId || !targetId) return refused("not_found");
   const ruling = await inTransaction(async (tx) => {
-    if (holdsRoom) await holdRoom(tx, roomId);
+    if (holdsRoom && locks.length === 0) await holdRoom(tx, roomId);
+    for (const id of [...locks].sort()) await lockRoom(tx, id);
     const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
     const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
     if (!actor) return null;
@@ -70,26 +75,15 @@ export async function actInRoom<Value, Refusal extends string>(
   return { ok: true, value };
 }
 
-/** Whoever leads the main room acts in every room of its family; whoever leads an overflow room picks into the main queue. */
-async function actorFromFamily(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<LockedSeat | null> {
-  const room = await tx.room.findUnique({ where: { id: roomId }, select: { mainRoomId: true } });
-  const own = await tx.seat.findFirst({
-    where: { personId, closedAt: null },
-    select: { roomId: true, room: { select: { mainRoomId: true } } },
-  });
-  if (!room || !own) return null;
-  const scope = room.mainRoomId === own.roomId ? "below" : own.room.mainRoomId === roomId ? "above" : null;
-  if (!scope) return null;
-  const seat = (await lockSeats(tx, own.roomId as RoomId, [personId])).get(personId);
-  return seat && isLeader(seat.role) ? { ...seat, scope } : null;
-}
-
 async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: Deed<unknown>): Promise<void> {
-  const { events = [], rights } = deed;
-  if (events.length === 0) return;
-  if (rights?.change === "taken") return holdBack(tx, roomId, rights.of, actorId, events);
-  if (rights) await releaseHeldBack(tx, roomId, rights.of);
-  await writeRoomEvents(tx, roomId, actorId, events);
+  const { events = [], placed = [], rights } = deed;
+  const here = events.map((event): PlacedEvent => ({ roomId, event }));
+  if (rights?.change !== "taken") {
+    if (rights && here.length > 0) await releaseHeldBack(tx, roomId, rights.of);
+    return writePlacedEvents(tx, actorId, [...here, ...placed]);
+  }
+  if (events.length > 0) await holdBack(tx, roomId, rights.of, actorId, events);
+  await writePlacedEvents(tx, actorId, placed);
 }
 
 /** The same answer for a room that is not there and for one that the caller may not know of. */

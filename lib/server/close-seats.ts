@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Transaction } from "./db";
-import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent } from "./seat-closing";
+import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent, heldForMs } from "./seat-closing";
 import { succeedHost } from "./succeed-host";
 import type { EventToWrite } from "./write-room-events";
 
@@ -19,7 +19,7 @@ export async function closeSeats(
   const leaving = people === "everyone" ? await everyoneIn(tx, roomId) : people;
   if (leaving.length === 0) return [];
   const rooms = leaving.map(() => roomId);
-  const closed = await tx.$queryRawUnsafe<ClosedRow[]>(CLOSE_SEATS_SQL, rooms, leaving, reason);
+  const closed = await tx.$queryRawUnsafe<ClosedRow[]>(CLOSE_SEATS_SQL, rooms, leaving, reason, heldForMs(reason));
   const events = closed.map((row) => closedEvent(row, reason)).filter((event) => event !== null);
   const succession = await succeedHost((sql, values) => tx.$queryRawUnsafe(sql, ...values), closed, reason);
   return [...events, ...succession.map(({ event }) => event)];

@@ -12,6 +12,8 @@ export type LockedSeat = {
   muted: boolean;
   openedAt: Date;
   stageSince: Date | null;
+  /** The page that took it; null where a script did. */
+  pageId: string | null;
   /** From where its holder acts upon a room that they do not sit in; its own room unless said. */
   scope?: Scope;
 };
@@ -27,7 +29,8 @@ export async function lockSeats(
 ): Promise<Map<PersonId, LockedSeat>> {
   const seats = await tx.$queryRaw<LockedSeat[]>`
     SELECT s.id, s.person_id AS "personId", p.kind, s.role, s.muted_at IS NOT NULL AS muted,
-           s.opened_at AS "openedAt", s.stage_since AS "stageSince"
+           s.opened_at AS "openedAt", s.stage_since AS "stageSince",
+           s.page_id AS "pageId"
     FROM seat s JOIN person p ON p.id = s.person_id
     WHERE s.room_id = ${roomId}::uuid AND s.person_id = ANY(${people}::uuid[]) AND s.closed_at IS NULL
     ORDER BY s.id FOR NO KEY UPDATE OF s`;

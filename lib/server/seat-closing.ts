@@ -1,13 +1,18 @@
+import { HELD_SEAT_MS } from "@/lib/domain/overflow";
 import type { Role } from "@/lib/domain/roles";
 import { isOnStage } from "@/lib/domain/roles";
 import type { EventToWrite } from "./write-room-events";
 
-/** Why a seat was closed, as its row keeps it. `moved`: its holder went into another room. */
-export type CloseReason = "left" | "moved" | "lease" | "removed" | "ended";
+/**
+ * Why a seat was closed, as its row keeps it. `moved`: its holder went into another room. `called_up`, `sent_back`: from an
+ * overflow room to the family's stage, and back.
+ */
+export type CloseReason = "left" | "moved" | "lease" | "removed" | "ended" | "called_up" | "sent_back";
 
 /**
  * Closes the open seats named by the pairs of $1 (rooms) and $2 (people) for the reason $3, and with them what hangs
- * on a seat: the counter, since when the room is empty, hands, offers. The rooms must be locked already.
+ * on a seat: the counter, since when the room is empty, hands, offers. A seat that an overflow room holds for somebody ends
+ * $4 milliseconds after they left the stage. The rooms must be locked already.
  */
 export const CLOSE_SEATS_SQL = `
 WITH leaving AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS l(room_id, person_id)),
@@ -19,6 +24,9 @@ counted AS (
   UPDATE room r SET open_seats = r.open_seats - c.seats,
          empty_since = CASE WHEN r.open_seats = c.seats THEN statement_timestamp() END
   FROM (SELECT room_id, count(*)::int AS seats FROM closed GROUP BY room_id) c WHERE r.id = c.room_id),
+kept AS (
+  UPDATE held_seat h SET ends_at = statement_timestamp() + $4::int * interval '1 millisecond'
+  FROM closed c WHERE h.person_id = c.person_id AND h.closed_at IS NULL AND h.ends_at IS NULL),
 lowered AS (
   UPDATE hand h SET closed_at = statement_timestamp(), outcome = 'left'
   FROM closed c WHERE h.room_id = c.room_id AND h.person_id = c.person_id AND h.closed_at IS NULL
@@ -30,6 +38,9 @@ withdrawn AS (
 SELECT 'seat' AS what, room_id::text AS "roomId", person_id::text AS "personId", role::text AS role, NULL AS "offerId" FROM closed
 UNION ALL SELECT 'hand', room_id::text, person_id::text, NULL, NULL FROM lowered
 UNION ALL SELECT 'offer', room_id::text, person_id::text, NULL, id::text FROM withdrawn`;
+
+/** How long a seat is held for somebody who left the stage without coming back to it; for whom was removed, not at all. */
+export const heldForMs = (reason: CloseReason): number => (reason === "removed" ? 0 : HELD_SEAT_MS);
 
 /** What that statement answers: one row for each thing it closed. */
 export type ClosedRow = { roomId: string; personId: string } & (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_QUESTION } from "@/lib/domain/hand";
+import { MAX_PICK_REASON, MAX_QUESTION } from "@/lib/domain/hand";
 import { question } from "./inputs";
 import type { HandTotals, HandView } from "./views";
 
@@ -7,6 +7,11 @@ import type { HandTotals, HandView } from "./views";
 export const handInput = z.strictObject({ question: question(MAX_QUESTION).optional() });
 
 export type HandInput = z.infer<typeof handInput>;
+
+/** Input of `PUT /api/rooms/:id/hands/:personId/pick`. */
+export const pickInput = z.strictObject({ reason: question(MAX_PICK_REASON) });
+
+export type PickInput = z.infer<typeof pickInput>;
 
 /** Query of `GET /api/rooms/:id/hands`: whose hand was the last one read. */
 export const handsPageInput = z.object({ after: z.uuid().optional() });

@@ -6,6 +6,7 @@ import { deleteMediaRoom, listMediaPresences, listMediaRooms, type MediaPresence
 import { log } from "@/lib/server/log";
 import { mirrorSeat } from "@/lib/server/mirror-seat";
 import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
+import { closeEndedHeldSeats } from "@/lib/server/sweeping/close-ended-held-seats";
 import { closeExpiredOffers } from "@/lib/server/sweeping/close-expired-offers";
 import { closeExpiredSeats } from "@/lib/server/sweeping/close-expired-seats";
 import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
@@ -31,6 +32,7 @@ export type SeenRooms = Map<string, string>;
  */
 export async function sweepOnce(fence: bigint, clock: () => Date = () => new Date()): Promise<SeenRooms> {
   await closeExpiredOffers(clock());
+  await closeEndedHeldSeats(clock());
   await endEmptyRooms(clock());
   const listed = await listMediaRooms();
   // Only while the media server is there: without it no host could come back.

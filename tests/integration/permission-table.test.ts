@@ -5,6 +5,7 @@ import { DELETE as deleteLine } from "@/app/api/rooms/[roomId]/chat/[number]/rou
 import { PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
 import { GET as readChat, POST as writeChat } from "@/app/api/rooms/[roomId]/chat/route";
 import { DELETE as lowerHand, POST as raiseHand } from "@/app/api/rooms/[roomId]/hand/route";
+import { PUT as pickHand } from "@/app/api/rooms/[roomId]/hands/[personId]/pick/route";
 import { DELETE as declineHand } from "@/app/api/rooms/[roomId]/hands/[personId]/route";
 import { GET as readHands } from "@/app/api/rooms/[roomId]/hands/route";
 import { POST as handOver } from "@/app/api/rooms/[roomId]/host/route";
@@ -57,12 +58,27 @@ const writeLine = (scene: Scene, personId: string) =>
   db().chatLine.create({
     data: { roomId: scene.roomId, channel: "room", number: LINE, version: LINE, personId, text: "hello" },
   });
+/** The scene's room becomes an overflow room of another one. */
+const makeOverflow = async ({ roomId, id }: Scene) => {
+  const main = { id: uuid(), title: "Main", language: "en", capacity: 4, createdById: id.ada, overflowOpened: 1 };
+  await db().room.create({ data: { ...main, clock: { create: {} } } });
+  await db().room.update({ where: { id: roomId }, data: { mainRoomId: main.id, overflowNumber: 1 } });
+};
 const raise = (scene: Scene, personId: string) => db().hand.create({ data: { roomId: scene.roomId, personId } });
 
 const CASES: Record<Action, Case> = {
   raiseHand: { route: raiseHand, on: "self", no: 409 },
   lowerOwnHand: { route: lowerHand, on: "self" },
   answerHand: { route: declineHand, on: "others", aim: person, before: (scene, _, target) => raise(scene, target) },
+  pickHand: {
+    route: pickHand,
+    on: "others",
+    aim: (personId) => ({ personId, body: { reason: "Asks what many ask" } }),
+    before: async (scene, _, target) => {
+      await raise(scene, target);
+      await makeOverflow(scene);
+    },
+  },
   offerStage: { route: offerStage, on: "others", aim: person, unfit: ["host", "moderator", "speaker"] },
   answerOffer: {
     route: acceptOffer,

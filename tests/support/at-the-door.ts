@@ -7,6 +7,7 @@ type RoomWishes = {
   createdById: PersonId;
   capacity?: number;
   reserve?: number;
+  overflowLimit?: number;
   kind?: RoomKind;
   status?: RoomStatus;
   guestsAllowed?: boolean;
@@ -40,7 +41,9 @@ export async function addRoom(wishes: RoomWishes): Promise<RoomId> {
 /** What is wrong with the seats; empty where the cap holds, counters equal rows, and nobody sits twice. */
 export async function faultsOfSeats(): Promise<string[]> {
   const { rows } = await hotPool().query<{ fault: string }>(`
-    WITH counted AS (SELECT room_id, count(*)::int AS seats FROM seat WHERE closed_at IS NULL GROUP BY room_id)
+    WITH counted AS (SELECT room_id, count(*)::int AS seats FROM (
+      SELECT room_id FROM seat WHERE closed_at IS NULL UNION ALL SELECT room_id FROM held_seat WHERE closed_at IS NULL) taken
+      GROUP BY room_id)
     SELECT 'room ' || r.title || ' counts ' || r.open_seats || ' of ' || coalesce(c.seats, 0) AS fault
     FROM room r LEFT JOIN counted c ON c.room_id = r.id WHERE r.open_seats <> coalesce(c.seats, 0)
     UNION ALL SELECT 'room ' || r.title || ' holds ' || c.seats || ' above ' || r.capacity
@@ -49,6 +52,10 @@ export async function faultsOfSeats(): Promise<string[]> {
     FROM room r WHERE r.empty_since IS NOT NULL AND r.open_seats > 0
     UNION ALL SELECT 'person ' || person_id || ' sits ' || count(*) || ' times'
     FROM seat WHERE closed_at IS NULL GROUP BY person_id HAVING count(*) > 1
+    UNION ALL SELECT 'person ' || h.person_id || ' sits where a seat is held for them'
+    FROM held_seat h JOIN seat s ON s.room_id = h.room_id AND s.person_id = h.person_id AND s.closed_at IS NULL WHERE h.closed_at IS NULL
+    UNION ALL SELECT 'family of ' || m.title || ' has ' || count(*) || ' overflow rooms'
+    FROM room m JOIN room o ON o.main_room_id = m.id AND o.status = 'live' GROUP BY m.id HAVING count(*) > m.overflow_limit
     UNION ALL SELECT 'ended room ' || r.title || ' holds seats' FROM room r JOIN counted c ON c.room_id = r.id WHERE r.status = 'ended'
     UNION ALL SELECT 'banned ' || b.person_id || ' sits in the room' FROM room_ban b JOIN seat s
       ON s.room_id = b.room_id AND s.person_id = b.person_id AND s.closed_at IS NULL WHERE b.lifted_at IS NULL

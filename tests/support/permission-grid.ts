@@ -6,6 +6,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   raiseHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
   lowerOwnHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
   answerHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  pickHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   offerStage: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   answerOffer: { host: "-", moderator: "-", speaker: "self", listener: "self" },
   stepDown: { host: "-", moderator: "self", speaker: "self", listener: "-" },

@@ -47,8 +47,11 @@ export function judgeBatch(
     // Whoever asks again for the main room while it is full stays where they are.
     if (seat && family.some((room) => room.id === seat.roomId)) return { act: "keep", seat };
     if (!main.familySeen) return { act: "again" };
+    const held = family.find((one) => one.id === arrival.heldIn && one.status === "live");
     const room =
-      chooseOverflow(main, family, guides.of(arrival.personId)) ?? (mayOpenOverflow(main, family) ? open(main) : null);
+      held ??
+      chooseOverflow(main, family, guides.of(arrival.personId)) ??
+      (mayOpenOverflow(main, family) ? open(main) : null);
     if (!room) return { act: "refuse", refusal: "room_full", facts: { capacity: main.capacity } };
     return { act: "sit", roomId: room.id, role: "listener", leaving: seat?.roomId ?? null };
   };
@@ -75,6 +78,8 @@ export function judgeBatch(
     const entered = rooms.get(verdict.roomId);
     if (left && seat) count(left, seat.role, -1);
     if (entered) count(entered, verdict.role, 1);
+    // The seat that was kept for them is counted already.
+    if (entered && entered.id === arrival.heldIn) entered.openSeats -= 1;
     return verdict;
   });
   for (const main of [...rooms.values()].filter((room) => room.overflowLimit > 0 && room.familySeen)) {

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent } from "@/lib/server/seat-closing";
+import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent, heldForMs } from "@/lib/server/seat-closing";
 import { succeedHost } from "@/lib/server/succeed-host";
 import { askPostgres } from "./ask-postgres";
 import type { RoomHappened } from "./write-happenings";
@@ -15,7 +15,12 @@ export async function leaveRooms(
   if (leaving.length === 0) return [];
   const rooms = leaving.map((seat) => seat.roomId);
   const people = leaving.map((seat) => seat.personId);
-  const closed = await askPostgres<ClosedRow>(client, "door-leave", CLOSE_SEATS_SQL, [rooms, people, reason]);
+  const closed = await askPostgres<ClosedRow>(client, "door-leave", CLOSE_SEATS_SQL, [
+    rooms,
+    people,
+    reason,
+    heldForMs(reason),
+  ]);
   const departures = closed.flatMap((row) => {
     const event = closedEvent(row, reason);
     return event ? [{ roomId: row.roomId, actorId: row.personId, event }] : [];

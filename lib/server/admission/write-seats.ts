@@ -5,7 +5,7 @@ import type { Role } from "@/lib/domain/roles";
 import { CLAIM_LEASE_MS } from "@/lib/domain/seat";
 import { askPostgres } from "./ask-postgres";
 
-/** Inserts what the index of one open seat a person lets in, and counts what was really inserted. In person order, so that two processes cannot wait for each other. */
+/** Inserts what the index of one open seat a person lets in, and counts what was really inserted; a seat that was held for somebody counts already. In person order, so that two processes cannot wait for each other. */
 const SEAT_SQL = `
 WITH arriving AS (
   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $6::uuid[]) AS a(id, room_id, person_id, role, page_id)
@@ -18,8 +18,11 @@ seated AS (
   FROM arriving
   ON CONFLICT (person_id) WHERE closed_at IS NULL DO NOTHING
   RETURNING id, room_id, person_id, role, opened_at),
+taken_up AS (
+  UPDATE held_seat h SET closed_at = statement_timestamp() FROM seated s
+  WHERE h.person_id = s.person_id AND h.room_id = s.room_id AND h.closed_at IS NULL RETURNING h.room_id),
 counted AS (
-  UPDATE room r SET open_seats = r.open_seats + c.seats, empty_since = NULL
+  UPDATE room r SET open_seats = r.open_seats + c.seats - (SELECT count(*)::int FROM taken_up t WHERE t.room_id = r.id), empty_since = NULL
   FROM (SELECT room_id, count(*)::int AS seats FROM seated GROUP BY room_id) c WHERE r.id = c.room_id)
 SELECT id, room_id AS "roomId", person_id AS "personId", role, opened_at AS "openedAt" FROM seated`;
 

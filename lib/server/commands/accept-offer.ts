@@ -1,13 +1,18 @@
-import type { PersonId } from "@/lib/domain/ids";
+import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { isOpen, acceptOffer as rule } from "@/lib/domain/offer";
 import { granted } from "@/lib/domain/ruling";
+import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
-import { actInRoom, type Scene } from "@/lib/server/act-in-room";
+import { actInRoom, type Deed, type Scene } from "@/lib/server/act-in-room";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import { callUp } from "@/lib/server/call-up";
 import { closeHand } from "@/lib/server/close-hand";
+import { db } from "@/lib/server/db";
 import type { Command } from "@/lib/server/http/command";
 import type { LockedSeat } from "@/lib/server/lock-seats";
-import { closeOffer, newestOffer } from "@/lib/server/offers";
+import { closeOffer, newestToAnswer, type StageOffer } from "@/lib/server/offers";
+import type { PlacedEvent } from "@/lib/server/placed-events";
 import { onStage } from "@/lib/server/stage-people";
 import { standingInvitation } from "@/lib/server/standing-invitation";
 import type { EventToWrite } from "@/lib/server/write-room-events";
@@ -16,9 +21,13 @@ import type { MediaPass, SeatView } from "@/lib/wire/views";
 
 type Risen = { seat: SeatView; media: MediaPass };
 
+/** The seat that came on stage, and where that is. */
+type OnStage = { seat: LockedSeat; roomId: RoomId };
+
 /**
- * Comes on stage. Nobody has taken the microphone away, but the browser publishes it muted and the person opens it
- * themselves. Answered once LiveKit lets them publish; the fresh media pass is for whoever has to connect anew.
+ * Comes on stage; from an overflow room to its main room's, where the answer's seat is. Nobody has taken the microphone
+ * away, but the browser publishes it muted and the person opens it themselves. Answered once LiveKit lets them publish; the
+ * fresh media pass is for whoever has to connect anew.
  */
 export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
   who: "member",
@@ -29,52 +38,88 @@ export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
       ask,
       async (scene) => {
         const { tx, roomId, actor, now } = scene;
-        const newest = await newestOffer(tx, roomId, actor.personId);
-        const standing = await standingInvitation(tx, roomId, actor.personId);
-        const ruled = rule(actor, newest, now, standing);
+        const newest = await newestToAnswer(tx, roomId, actor.personId);
+        const isCall = newest !== null && newest.roomId !== roomId;
+        const standing = isCall ? null : await standingInvitation(tx, roomId, actor.personId);
+        // To the main stage they come from the audience, whatever they are in their own hall.
+        const ruled = rule(isCall ? { ...actor, role: "listener" } : actor, newest, now, standing);
         if (!ruled.ok) return ruled;
-        const rights = { change: "given", of: actor.personId } as const;
-        if (ruled.value === "stay") return granted({ value: actor, rights });
-        const closed = await closeWhatAsked(scene, newest && isOpen(newest, now) ? newest.id : null);
-        const { microphonesLockedAt: locked } = await tx.room.findUniqueOrThrow({
-          where: { id: roomId },
-          select: { microphonesLockedAt: true },
-        });
-        const joined = await rise(scene, locked !== null);
-        return granted({
-          value: { ...actor, role: "speaker" as const, muted: locked !== null },
-          rights,
-          events: [joined, ...closed],
-        });
+        if (isCall) return comeUp(scene, newest);
+        if (ruled.value === "stay") return granted({ value: { seat: actor, roomId }, rights: givenTo(actor) });
+        return rise(scene, newest && isOpen(newest, now) ? newest : null);
       },
       // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile.
-      { holdsRoom: true },
+      { holdsRoom: true, locks: await roomsOfCall(ask.params.roomId, ask.caller.id) },
     );
     if (!ruling.ok) return ruling;
-    return granted(await risen(ask.params.roomId as string, ruling.value));
+    return granted(await risen(ruling.value));
   },
 };
 
-/** The offer that was accepted, else the standing invitation; and the hand, where one is still up. */
-async function closeWhatAsked({ tx, roomId, actor, now }: Scene, offerId: string | null): Promise<EventToWrite[]> {
+/** The two rooms that a call to the main stage moves somebody between; none where no such call is open. */
+async function roomsOfCall(asked: string | undefined, personId: PersonId): Promise<RoomId[]> {
+  const roomId = toId<RoomId>(asked);
+  const room = roomId && (await db().room.findUnique({ where: { id: roomId }, select: { mainRoomId: true } }));
+  if (!roomId || !room?.mainRoomId) return [];
+  const call = await db().offer.findFirst({
+    where: { roomId: room.mainRoomId, personId, closedAt: null },
+    select: { id: true },
+  });
+  return call ? [roomId, room.mainRoomId as RoomId] : [];
+}
+
+/** From an overflow room. LiveKit lets them publish in the main room as soon as they connect there. */
+async function comeUp(scene: Scene, offer: StageOffer) {
+  const { tx, roomId, actor, now } = scene;
   const { personId } = actor;
-  if (offerId) return closeOffer(tx, { offerId, personId, outcome: "accepted", now });
-  await tx.invitation.update({ where: { roomId_personId: { roomId, personId } }, data: { risenAt: now } });
-  return closeHand(tx, { roomId, personId: personId as PersonId, outcome: "offered", byId: personId as PersonId, now });
+  const called = await closeHand(tx, { roomId, personId, outcome: "offered", byId: personId, now });
+  const closed = await closeOffer(tx, { offer, personId, outcome: "accepted", now });
+  const ruling = await callUp(scene, offer.roomId);
+  if (!ruling.ok) return ruling;
+  const { seat, placed } = ruling.value;
+  ringHallway([offer.roomId, roomId]);
+  const value = { seat, roomId: offer.roomId };
+  // Out of their own hall's stage at once: it is not theirs any more.
+  const rights = actor.role === "listener" ? undefined : givenTo(actor);
+  return granted({ value, placed: [...called, ...closed, ...placed], rights });
 }
 
 /** Under the lock of all microphones one comes up as silent as everybody else is. */
-async function rise({ tx, actor, now }: Scene, muted: boolean): Promise<EventToWrite> {
+async function rise(scene: Scene, offer: StageOffer | null): Promise<{ ok: true; value: Deed<OnStage> }> {
+  const { tx, roomId, actor, now } = scene;
+  const closed = await closeWhatAsked(scene, offer);
+  const { microphonesLockedAt } = await tx.room.findUniqueOrThrow({
+    where: { id: roomId },
+    select: { microphonesLockedAt: true },
+  });
+  const muted = microphonesLockedAt !== null;
   await tx.seat.update({
     where: { id: actor.id },
     data: { role: "speaker", stageSince: now, mutedAt: muted ? now : null, mutedById: null, version: { increment: 1 } },
   });
-  const person = await onStage(tx, actor.personId as PersonId, "speaker", now);
-  return { audience: "everyone", happening: { type: "stage_joined", person: { ...person, muted } } };
+  const person = { ...(await onStage(tx, actor.personId, "speaker", now)), muted };
+  const joined: EventToWrite = { audience: "everyone", happening: { type: "stage_joined", person } };
+  const seat = { ...actor, role: "speaker" as const, muted };
+  return granted({ value: { seat, roomId }, rights: givenTo(actor), events: [joined], placed: closed });
 }
 
-async function risen(roomId: string, { id, personId, role, muted, openedAt }: LockedSeat): Promise<Risen> {
+/** The offer that was accepted, else the standing invitation; and the hand, where one is still up. */
+async function closeWhatAsked({ tx, roomId, actor, now }: Scene, offer: StageOffer | null): Promise<PlacedEvent[]> {
+  const { personId } = actor;
+  if (offer) return closeOffer(tx, { offer, personId, outcome: "accepted", now });
+  await tx.invitation.update({ where: { roomId_personId: { roomId, personId } }, data: { risenAt: now } });
+  return closeHand(tx, { roomId, personId, outcome: "offered", byId: personId, now });
+}
+
+const givenTo = ({ personId }: LockedSeat) => ({ change: "given", of: personId }) as const;
+
+async function risen({ seat, roomId }: OnStage): Promise<Risen> {
+  const { id, personId, role, muted, openedAt } = seat;
+  const room = await db().room.findUniqueOrThrow({ where: { id: roomId }, select: { capacity: true } });
+  await ensureMediaRoom(roomId, room.capacity);
   const token = await mediaToken({ roomId, personId, role, muted });
-  const seat = { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() };
-  return { seat, media: { url: mediaUrl(), token } };
+  return {
+    seat: { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() },
+    media: { url: mediaUrl(), token },
+  };
 }

@@ -13,13 +13,13 @@ export const declineHand: Command<Record<string, never>, null, "member"> = {
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
       const newest = await tx.hand.findFirst({
-        where: { roomId, personId: targetId },
+        where: { personId: targetId, room: { OR: [{ id: roomId }, { mainRoomId: roomId }] } },
         orderBy: { raisedAt: "desc" },
         select: { outcome: true },
       });
       const ruling = rule(actor, newest);
       if (!ruling.ok) return ruling;
       const closing = { roomId, personId: targetId, outcome: "declined", byId: actor.personId, now } as const;
-      return granted({ value: null, events: await closeHand(tx, closing) });
+      return granted({ value: null, placed: await closeHand(tx, closing) });
     }),
 };

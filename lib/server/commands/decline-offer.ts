@@ -2,7 +2,7 @@ import { declineOffer as rule } from "@/lib/domain/offer";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { closeOffer, newestOffer } from "@/lib/server/offers";
+import { closeOffer, newestToAnswer } from "@/lib/server/offers";
 import { noInput } from "@/lib/wire/inputs";
 
 /** *Maybe later*: the invitation is closed and the person stays in the audience. */
@@ -12,11 +12,11 @@ export const declineOffer: Command<Record<string, never>, null, "member"> = {
   summary: "Decline my invitation to the stage",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
-      const newest = await newestOffer(tx, roomId, actor.personId);
+      const newest = await newestToAnswer(tx, roomId, actor.personId);
       const ruling = rule(newest);
       if (!ruling.ok) return ruling;
       if (!newest || ruling.value === "done") return granted({ value: null });
-      const closing = { offerId: newest.id, personId: actor.personId, outcome: "declined", now } as const;
-      return granted({ value: null, events: await closeOffer(tx, closing) });
+      const closing = { offer: newest, personId: actor.personId, outcome: "declined", now } as const;
+      return granted({ value: null, placed: await closeOffer(tx, closing) });
     }),
 };

@@ -6,7 +6,7 @@ import { noInput } from "@/lib/wire/inputs";
 
 /**
  * Puts every hand down, parked ones too. It judges nobody, so that all may raise theirs again at once. Everyone hears
- * of it in one word, however many hands there were.
+ * of it in one word, however many hands there were. In a main room those of its overflow rooms go down too.
  */
 export const lowerAllHands: Command<Record<string, never>, null, "member"> = {
   who: "member",
@@ -16,7 +16,7 @@ export const lowerAllHands: Command<Record<string, never>, null, "member"> = {
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       if (!can(actor, "answerHand")) return refused("not_allowed");
       const { count } = await tx.hand.updateMany({
-        where: { roomId, closedAt: null },
+        where: { room: { OR: [{ id: roomId }, { mainRoomId: roomId }] }, closedAt: null },
         data: { closedAt: now, outcome: "lowered", answeredById: actor.personId },
       });
       const lowered = { audience: "everyone", happening: { type: "hands_lowered" } } as const;

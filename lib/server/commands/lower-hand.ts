@@ -14,7 +14,7 @@ export const lowerHand: Command<Record<string, never>, null, "member"> = {
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       if (!can(actor, "lowerOwnHand")) return refused("not_allowed");
       const { personId } = actor;
-      const events = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
-      return granted({ value: null, events });
+      const placed = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
+      return granted({ value: null, placed });
     }),
 };

@@ -3,14 +3,17 @@ import { isOpen, OFFER_TTL_MS, offerStage as rule } from "@/lib/domain/offer";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/act-in-room";
 import { closeHand } from "@/lib/server/close-hand";
+import { familyPlace, lockOverflowSeat } from "@/lib/server/family-seats";
 import type { Command } from "@/lib/server/http/command";
 import { closeOffer, newestOffer } from "@/lib/server/offers";
 import { faceOf } from "@/lib/server/stage-people";
+import type { EventToWrite } from "@/lib/server/write-room-events";
 import { noInput } from "@/lib/wire/inputs";
 import type { OfferView } from "@/lib/wire/views";
 
 /**
- * Invites a listener to the stage, and with it answers their raised hand. It moves nobody until they accept.
+ * Invites a listener to the stage, somebody in one of the main room's overflow rooms too, and with it answers their raised
+ * hand. It moves nobody until they accept.
  * Where two moderators do it at once, both are answered with the one invitation.
  */
 export const offerStage: Command<Record<string, never>, { offer: OfferView }, "member"> = {
@@ -18,7 +21,11 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
   input: noInput,
   summary: "Invite a listener to the stage",
   run: (ask) =>
-    actInRoom(ask, async ({ tx, roomId, actor, targetId, target, now }) => {
+    actInRoom(ask, async ({ tx, roomId, actor, targetId, target: here, now }) => {
+      const { isOverflow } = await familyPlace(tx, roomId);
+      const elsewhere = here || isOverflow ? null : await lockOverflowSeat(tx, roomId, targetId);
+      // Seen from the main room everyone in an overflow room is in the audience, whatever they are there.
+      const target = here ?? (elsewhere && { ...elsewhere, role: "listener" as const });
       const newest = await newestOffer(tx, roomId, targetId);
       const openOffers = await tx.offer.count({ where: { roomId, closedAt: null, expiresAt: { gt: now } } });
       const ruling = rule(actor, target, newest, openOffers, now);
@@ -29,15 +36,13 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
         return granted({ value: { offer } });
       }
       const expired = newest
-        ? await closeOffer(tx, { offerId: newest.id, personId: targetId, outcome: "expired", now })
+        ? await closeOffer(tx, { offer: newest, personId: targetId, outcome: "expired", now })
         : [];
-      const answered = await closeHand(tx, {
-        roomId,
-        personId: targetId,
-        outcome: "offered",
-        byId: actor.personId,
-        now,
-      });
+      // A hand asks for the stage that all hear; an invitation to a hall's own stage does not answer it.
+      const byId = actor.personId;
+      const answered = isOverflow
+        ? []
+        : await closeHand(tx, { roomId, personId: targetId, outcome: "offered", byId, now });
       const expiresAt = new Date(now.getTime() + OFFER_TTL_MS);
       const row = await tx.offer.create({
         data: { roomId, personId: targetId, offeredById: actor.personId, offeredAt: now, expiresAt },
@@ -48,9 +53,10 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
         offeredBy: await faceOf(tx, actor.personId),
         expiresAt: expiresAt.toISOString(),
       };
-      const made = { audience: "person", toId: targetId, happening: { type: "offer_made", offer } } as const;
+      const made: EventToWrite = { audience: "person", toId: targetId, happening: { type: "offer_made", offer } };
       const happening = { type: "offer_opened", offer: { ...offer, person: await faceOf(tx, targetId) } } as const;
       const opened = { audience: "moderators", happening } as const;
-      return granted({ value: { offer }, events: [...expired, ...answered, made, opened] });
+      const told = [{ roomId: elsewhere?.roomId ?? roomId, event: made }, { roomId, event: opened }];
+      return granted({ value: { offer }, placed: [...expired, ...answered, ...told] });
     }),
 };

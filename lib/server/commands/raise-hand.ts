@@ -3,6 +3,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/act-in-room";
 import type { Transaction } from "@/lib/server/db";
+import { familyPlace } from "@/lib/server/family-seats";
 import { handRule } from "@/lib/server/hand-mode";
 import type { Command } from "@/lib/server/http/command";
 import { faceOf } from "@/lib/server/stage-people";
@@ -18,7 +19,8 @@ export const raiseHand: Command<HandInput, Raised, "member"> = {
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       const before = await handsBefore(tx, roomId, actor.personId, now);
-      const ruling = rule(actor, before, await handRule(tx, roomId, actor.personId), now);
+      const { mainRoomId, isFamily } = await familyPlace(tx, roomId);
+      const ruling = rule(actor, before, await handRule(tx, mainRoomId, actor.personId), now);
       if (!ruling.ok) return ruling;
       const { question } = ask.input;
       const { openSince } = before;
@@ -27,11 +29,15 @@ export const raiseHand: Command<HandInput, Raised, "member"> = {
         ? await askAnew(tx, roomId, actor.personId, question ?? "")
         : { raisedAt: now, question: question ?? "", parkedAt: null };
       if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
+      // A family's queue has an order of its own: those who lead it hear that it changed, and read it.
+      if (isFamily) return granted({ value: { raisedAt: hand.raisedAt.toISOString() } });
       const shown = {
         person: await faceOf(tx, actor.personId),
         raisedAt: hand.raisedAt.toISOString(),
         question: hand.question,
         parked: hand.parkedAt !== null,
+        hall: 0,
+        picked: null,
       };
       return granted({
         value: { raisedAt: shown.raisedAt },

@@ -3,10 +3,12 @@ import { rankToRemove, removePerson as rule } from "@/lib/domain/removal";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { whyNoSeat } from "@/lib/server/act-in-room";
+import { actorFromFamily } from "@/lib/server/actor-from-family";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
 import { closeSeats } from "@/lib/server/close-seats";
 import type { Transaction } from "@/lib/server/db";
 import { deleteLinesOf } from "@/lib/server/delete-lines-of";
+import { closeHeldSeats } from "@/lib/server/held-seats";
 import type { Ask, Command } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/in-transaction";
 import { type LockedRoom, lockRoom } from "@/lib/server/lock-room";
@@ -15,11 +17,12 @@ import { carryOut, holdBack } from "@/lib/server/pending-mirrors";
 import type { EventToWrite } from "@/lib/server/write-room-events";
 import { banInput } from "@/lib/wire/inputs";
 
-type Removal = Ruling<{ wasSeated: boolean }, "not_allowed" | "not_found">;
+/** `places`: rooms of the family in which they are to be put out. */
+type Removal = Ruling<{ places: RoomId[] }, "not_allowed" | "not_found">;
 
 /**
  * Puts somebody out for good: the seat is closed and a ban keeps them out by every door until it is lifted. Bars also
- * whoever already left. Answered once LiveKit has put them out.
+ * whoever already left. A ban from a main room holds for its whole family. Answered once LiveKit has put them out.
  */
 export const removePerson: Command<{ reason: string }, null, "member"> = {
   who: "member",
@@ -32,8 +35,9 @@ export const removePerson: Command<{ reason: string }, null, "member"> = {
     const ruling = await inTransaction((tx) => remove(tx, roomId, personId, ask));
     if (!ruling) return refused(await whyNoSeat(ask.caller, roomId));
     if (!ruling.ok) return ruling;
-    if (ruling.value.wasSeated) ringHallway([roomId]);
-    await carryOut(roomId, personId);
+    const { places } = ruling.value;
+    ringHallway(places);
+    await Promise.all([...new Set([roomId, ...places])].map((place) => carryOut(place, personId)));
     return granted(null);
   },
 };
@@ -45,16 +49,25 @@ async function remove(
   personId: PersonId,
   { caller, input }: Ask<{ reason: string }, "member">,
 ): Promise<Removal | null> {
-  const room = await lockRoom(tx, roomId);
+  const elsewhere = await elsewhereInFamily(tx, roomId, personId);
+  const rooms = new Map<RoomId, LockedRoom | null>();
+  for (const id of [roomId, ...elsewhere].sort()) rooms.set(id, await lockRoom(tx, id));
+  const room = rooms.get(roomId);
   if (!room) return null;
   const seats = await lockSeats(tx, roomId, [caller.id, personId]);
-  const actor = seats.get(caller.id);
+  const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
   if (!actor) return null;
   const target = await removable(tx, room, personId, seats.get(personId)?.role ?? null);
   if (!target) return refused("not_found");
   const ruling = rule(actor, target);
   if (!ruling.ok) return ruling;
-  if (ruling.value === "done") return granted({ wasSeated: false });
+  if (ruling.value === "done" && elsewhere.length === 0) return granted({ places: [] });
+  for (const place of elsewhere) {
+    const gone = await closeSeats(tx, place, [personId], "removed");
+    await closeHeldSeats(tx, place, [personId]);
+    await deleteLinesOf(tx, place, personId, caller.id);
+    await holdBack(tx, place, personId, caller.id, gone);
+  }
   const events = await closeSeats(tx, roomId, [personId], "removed");
   if (!target.banned) {
     await tx.roomBan.create({ data: { roomId, personId, bannedById: caller.id, reason: input.reason } });
@@ -65,7 +78,15 @@ async function remove(
     happening: { type: "removed", personId, ...(input.reason && { reason: input.reason }) },
   };
   await holdBack(tx, roomId, personId, caller.id, [...events, removed]);
-  return granted({ wasSeated: target.seated });
+  return granted({ places: target.seated ? [roomId, ...elsewhere] : elsewhere });
+}
+
+/** The overflow rooms of this main room in which they sit, or have a seat held for them. */
+async function elsewhereInFamily(tx: Transaction, mainRoomId: RoomId, personId: PersonId): Promise<RoomId[]> {
+  const where = { personId, closedAt: null, room: { mainRoomId } };
+  const seats = await tx.seat.findMany({ where, select: { roomId: true } });
+  const held = await tx.heldSeat.findMany({ where, select: { roomId: true } });
+  return [...new Set([...seats, ...held].map((row) => row.roomId as RoomId))];
 }
 
 /** Null where there is no such person. */

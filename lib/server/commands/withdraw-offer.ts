@@ -16,7 +16,7 @@ export const withdrawOffer: Command<Record<string, never>, null, "member"> = {
       const ruling = rule(actor, newest);
       if (!ruling.ok) return ruling;
       if (!newest || ruling.value === "done") return granted({ value: null });
-      const closing = { offerId: newest.id, personId: targetId, outcome: "withdrawn", now } as const;
-      return granted({ value: null, events: await closeOffer(tx, closing) });
+      const closing = { offer: newest, personId: targetId, outcome: "withdrawn", now } as const;
+      return granted({ value: null, placed: await closeOffer(tx, closing) });
     }),
 };

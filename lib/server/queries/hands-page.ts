@@ -1,25 +1,35 @@
 import { HANDS_A_PAGE } from "@/lib/domain/hand";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { hotPool } from "@/lib/server/db";
 import type { HandsPage } from "@/lib/wire/hands";
-import { HANDS_JSON_SQL, type HandJson, toHand } from "./hand-json";
-
-/** The same order for everyone who asks: hands that count, then parked ones, each as they were raised. */
-const PAGE_SQL = `
-SELECT (SELECT ${HANDS_JSON_SQL} FROM (
-    SELECT * FROM hand h WHERE h.room_id = $1 AND h.closed_at IS NULL AND ($2::uuid IS NULL OR
-      (h.parked_at IS NOT NULL, h.raised_at, h.id) > (
-        SELECT l.parked_at IS NOT NULL, l.raised_at, l.id FROM hand l
-        WHERE l.room_id = $1 AND l.person_id = $2 AND l.closed_at IS NULL))
-    ORDER BY h.parked_at IS NOT NULL, h.raised_at, h.id LIMIT ${HANDS_A_PAGE}) q JOIN person p ON p.id = q.person_id) AS hands,
-  count(*) FILTER (WHERE parked_at IS NULL)::int AS waiting, count(*) FILTER (WHERE parked_at IS NOT NULL)::int AS parked
-FROM hand WHERE room_id = $1 AND closed_at IS NULL`;
-
-type PageRow = { hands: HandJson[]; waiting: number; parked: number };
+import type { HandView, PersonFace } from "@/lib/wire/views";
+import { facesOf } from "./faces-of";
+import { handQueue, type QueuedHand } from "./hand-queue";
 
 /** A page of the queue after that person's hand, from its head where nobody is named; none after a hand that is down. */
 export async function handsPage(roomId: RoomId, after: PersonId | null): Promise<HandsPage> {
-  const { rows } = await hotPool().query<PageRow>(PAGE_SQL, [roomId, after]);
-  const { hands = [], waiting = 0, parked = 0 } = rows[0] ?? {};
-  return { hands: hands.map(toHand), totals: { waiting, parked } };
+  const queue = await handQueue(roomId);
+  const parked = queue.filter((hand) => hand.parked).length;
+  const page = pageAfter(queue, after);
+  const ids = page.flatMap(({ personId, pickedById }) => [personId, ...(pickedById ? [pickedById] : [])]);
+  const faces = new Map((await facesOf(ids)).map((face) => [face.id, face]));
+  return {
+    hands: page.flatMap((hand) => toHand(hand, faces)),
+    totals: { waiting: queue.length - parked, parked },
+  };
+}
+
+function pageAfter(queue: QueuedHand[], after: PersonId | null): QueuedHand[] {
+  const last = after === null ? -1 : queue.findIndex(({ personId }) => personId === after);
+  if (after !== null && last < 0) return [];
+  return queue.slice(last + 1, last + 1 + HANDS_A_PAGE);
+}
+
+/** Somebody who is no more has no hand. */
+function toHand(hand: QueuedHand, faces: ReadonlyMap<string, PersonFace>): HandView[] {
+  const person = faces.get(hand.personId);
+  if (!person) return [];
+  const by = hand.pickedById ? faces.get(hand.pickedById) : undefined;
+  const { question, parked, hall } = hand;
+  const picked = by ? { by, reason: hand.pickReason } : null;
+  return [{ person, raisedAt: hand.raisedAt.toISOString(), question, parked, hall, picked }];
 }

@@ -1,4 +1,3 @@
-import { HANDS_A_PAGE } from "@/lib/domain/hand";
 import type { RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/roles";
@@ -13,20 +12,13 @@ import {
   type SeatOfferView,
 } from "@/lib/wire/views";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "./face-json";
-import { HANDS_JSON_SQL, type HandJson, toHand } from "./hand-json";
+import { handsPage } from "./hands-page";
 
-/** The queue is read with it and shown to moderators only. Named, because the join answer asks it for every arrival. */
+/** Named, because the join answer asks it for every arrival. */
 const MINE_SQL = `
 SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   h.raised_at AS "handRaisedAt", o.id AS "offerId", o.expires_at AS "offerExpiresAt", o.face AS "offeredBy",
   h.question AS "handQuestion", h.parked_at IS NOT NULL AS "handParked",
-  CASE WHEN s.role IN ('host', 'moderator') THEN (
-    SELECT ${HANDS_JSON_SQL} FROM (
-      SELECT * FROM hand WHERE room_id = $1 AND closed_at IS NULL
-      ORDER BY parked_at IS NOT NULL, raised_at, id LIMIT ${HANDS_A_PAGE}) q JOIN person p ON p.id = q.person_id) END AS hands,
-  CASE WHEN s.role IN ('host', 'moderator') THEN (
-    SELECT json_build_object('waiting', count(*) FILTER (WHERE parked_at IS NULL), 'parked', count(*) FILTER (WHERE parked_at IS NOT NULL))
-    FROM hand WHERE room_id = $1 AND closed_at IS NULL) END AS "handTotals",
   CASE WHEN s.role IN ('host', 'moderator') THEN (
     SELECT coalesce(json_agg(json_build_object('id', u.id, 'expiresAt', u.expires_at, 'person', (
         SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = u.person_id), 'offeredBy', (
@@ -45,7 +37,8 @@ LEFT JOIN seat s ON s.room_id = $1 AND s.person_id = $2 AND s.closed_at IS NULL
 LEFT JOIN hand h ON h.room_id = $1 AND h.person_id = $2 AND h.closed_at IS NULL
 LEFT JOIN LATERAL (
   SELECT f.id, f.expires_at, ${FACE_JSON_SQL} AS face FROM offer f JOIN person p ON p.id = f.offered_by_id
-  WHERE f.room_id = $1 AND f.person_id = $2 AND f.closed_at IS NULL AND f.expires_at > now()) o ON true`;
+  WHERE f.room_id IN ($1, (SELECT main_room_id FROM room WHERE id = $1)) AND f.person_id = $2 AND f.closed_at IS NULL AND f.expires_at > now()
+  ORDER BY f.room_id = $1 LIMIT 1) o ON true`;
 
 type OfferJson = { id: string; expiresAt: string; person: FaceJson; offeredBy: FaceJson };
 
@@ -60,8 +53,6 @@ type MineRow = {
   offeredBy: FaceJson;
   handQuestion: string | null;
   handParked: boolean;
-  hands: HandJson[] | null;
-  handTotals: HandTotals | null;
   offers: OfferJson[] | null;
   barred: boolean;
   standingOffer: boolean;
@@ -78,14 +69,15 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
   if (row.seatId === null) return { ...NOTHING_MINE, barred: row.barred, movedTo: row.movedTo };
   const { role, muted, barred } = row;
   const reads = can({ personId: caller.id, role }, "readHands");
+  const queue = reads ? await handsPage(roomId, null) : null;
   return {
     seat: { id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt.toISOString() },
     handRaisedAt: row.handRaisedAt?.toISOString() ?? null,
     offer: toOffer(row),
     handQuestion: row.handQuestion ?? "",
     handParked: row.handParked,
-    hands: reads ? (row.hands ?? []).map(toHand) : null,
-    handTotals: reads ? row.handTotals : null,
+    hands: queue && queue.hands,
+    handTotals: queue && queue.totals,
     offers: reads ? (row.offers ?? []).map(toOpenOffer) : null,
     barred,
     standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),

@@ -19,19 +19,31 @@ export type VisibleRoom = {
 export async function visibleRoom(caller: { id: PersonId } | null, roomId: RoomId): Promise<VisibleRoom | null> {
   const room = await db().room.findUnique({
     where: { id: roomId },
-    select: { id: true, title: true, kind: true, status: true, guestsAllowed: true, createdById: true },
+    select: {
+      id: true,
+      title: true,
+      kind: true,
+      status: true,
+      guestsAllowed: true,
+      createdById: true,
+      mainRoomId: true,
+    },
   });
   if (!room) return null;
   const visible =
     room.kind !== "closed" ||
-    (caller !== null && (room.createdById === caller.id || (await isLetIn(caller.id, roomId))));
-  return visible ? { ...room, id: roomId, createdById: room.createdById as PersonId } : null;
+    (caller !== null && (room.createdById === caller.id || (await isLetIn(caller.id, roomId, room.mainRoomId))));
+  const { mainRoomId: _, ...known } = room;
+  return visible ? { ...known, id: roomId, createdById: room.createdById as PersonId } : null;
 }
 
-async function isLetIn(personId: PersonId, roomId: RoomId): Promise<boolean> {
+/** Whoever is let into one room of a family is into the others. */
+async function isLetIn(personId: PersonId, roomId: RoomId, mainRoomId: string | null): Promise<boolean> {
+  const main = mainRoomId ?? roomId;
+  const room = { OR: [{ id: main }, { mainRoomId: main }] };
   const [invitation, seat] = await Promise.all([
-    db().invitation.findUnique({ where: { roomId_personId: { roomId, personId } }, select: { roomId: true } }),
-    db().seat.findFirst({ where: { roomId, personId, closedAt: null }, select: { id: true } }),
+    db().invitation.findUnique({ where: { roomId_personId: { roomId: main, personId } }, select: { roomId: true } }),
+    db().seat.findFirst({ where: { room, personId, closedAt: null }, select: { id: true } }),
   ]);
   return invitation !== null || seat !== null;
 }

@@ -1,8 +1,8 @@
-import type { PersonId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/db";
 import { inTransaction } from "@/lib/server/in-transaction";
 import { closeOffer } from "@/lib/server/offers";
-import { writeRoomEvents } from "@/lib/server/write-room-events";
+import { writePlacedEvents } from "@/lib/server/placed-events";
 
 const MAX_AT_ONCE = 200;
 
@@ -16,9 +16,9 @@ export async function closeExpiredOffers(now: Date): Promise<void> {
   });
   for (const { id, roomId, personId } of expired) {
     await inTransaction(async (tx) => {
-      const closing = { offerId: id, personId: personId as PersonId, outcome: "expired", now } as const;
-      const events = await closeOffer(tx, closing);
-      if (events.length > 0) await writeRoomEvents(tx, roomId, null, events);
+      const offer = { id, roomId: roomId as RoomId };
+      const told = await closeOffer(tx, { offer, personId: personId as PersonId, outcome: "expired", now });
+      await writePlacedEvents(tx, null, told);
     });
   }
 }

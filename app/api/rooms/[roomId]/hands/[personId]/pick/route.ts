@@ -1,0 +1,6 @@
+import { pickHand } from "@/lib/server/commands/pick-hand";
+import { unpickHand } from "@/lib/server/commands/unpick-hand";
+import { command } from "@/lib/server/http/command";
+
+export const PUT = command(pickHand);
+export const DELETE = command(unpickHand);

@@ -1,0 +1,31 @@
+import type { RoomId } from "@/lib/domain/ids";
+import { ringHallway } from "@/lib/server/admission/ring-hallway";
+import { db } from "@/lib/server/db";
+import { closeHeldSeats } from "@/lib/server/held-seats";
+import { inTransaction } from "@/lib/server/in-transaction";
+import { lockRoom } from "@/lib/server/lock-room";
+
+const MAX_AT_ONCE = 200;
+
+/** Gives up the seats of people who were called up, left the stage, and did not come back in time. */
+export async function closeEndedHeldSeats(now: Date): Promise<void> {
+  const ended = await db().heldSeat.findMany({
+    where: { closedAt: null, endsAt: { lte: now } },
+    select: { roomId: true },
+    distinct: ["roomId"],
+    take: MAX_AT_ONCE,
+  });
+  for (const { roomId } of ended) {
+    await inTransaction(async (tx) => {
+      await lockRoom(tx, roomId as RoomId);
+      const where = { roomId, closedAt: null, endsAt: { lte: now } };
+      const people = await tx.heldSeat.findMany({ where, select: { personId: true } });
+      await closeHeldSeats(
+        tx,
+        roomId as RoomId,
+        people.map(({ personId }) => personId),
+      );
+    });
+    ringHallway([roomId as RoomId]);
+  }
+}
