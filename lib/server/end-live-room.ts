@@ -1,6 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { closeSeats } from "./close-seats";
 import type { Transaction } from "./db";
+import { closeHeldSeats } from "./held-seats";
 import { writeRoomEvents } from "./write-room-events";
 
 /**
@@ -18,6 +19,7 @@ export async function endLiveRoom(
   const ended = { status: "ended", endedAt: now, endedById: byId, endLine: line, hostAwayUntil: null } as const;
   await tx.room.update({ where: { id: roomId }, data: ended });
   const events = await closeSeats(tx, roomId, "everyone", "ended");
+  await closeHeldSeats(tx, roomId);
   // What was held back about single people is overtaken: nobody is in the room any more.
   await tx.pendingMirror.deleteMany({ where: { roomId } });
   const happening = { type: "room_ended", ...(line && { line }) } as const;
