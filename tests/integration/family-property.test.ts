@@ -144,7 +144,12 @@ async function happen(house: House, halls: RoomId[], one: Act): Promise<void> {
   // Ada's part: the host stays, or the family would end.
   if (personId === house.host && one.what !== "join" && one.what !== "crash") return;
   const hall = halls[one.hall] ?? house.main;
-  await ACTS[one.what]({ house, door: doors[one.door] as Door, personId, hall });
+  try {
+    await ACTS[one.what]({ house, door: doors[one.door] as Door, personId, hall });
+  } catch (fault) {
+    // Whoever was on their way out when the process crashed asks again, or runs out.
+    if (!(fault instanceof ServiceAway)) throw fault;
+  }
 }
 
 /** Null where the connection was lost in the middle: then nobody knows, and asking again is safe. */
