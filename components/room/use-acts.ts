@@ -54,6 +54,8 @@ export function useActs(roomId: string) {
             run: () => void said(api.withdrawOffer(roomId, id)),
           }),
         ),
+      pickHand: ({ id }: PersonFace, reason: string) => said(handsApi.pick(roomId, id, reason)),
+      unpickHand: ({ id }: PersonFace) => said(handsApi.unpick(roomId, id)),
       declineHand: ({ id }: PersonFace) => said(api.declineHand(roomId, id)),
       moveToAudience: ({ id }: PersonFace) => said(api.moveToAudience(roomId, id)),
       mute: ({ id }: PersonFace) => said(api.mute(roomId, id)),

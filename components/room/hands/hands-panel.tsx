@@ -4,9 +4,11 @@ import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import type { HandView, MineView } from "@/lib/wire/views";
+import { AnswerHand } from "./answer-hand";
 import { HandModeSwitch } from "./hand-mode-switch";
 import { LowerAllDialog } from "./lower-all-dialog";
 import { OpenOffers } from "./open-offers";
+import { PickHand } from "./pick-hand";
 import { QueuedHand } from "./queued-hand";
 import { useMoreHands } from "./use-more-hands";
 
@@ -16,22 +18,28 @@ type HandsPanelProps = { scene: RoomScene; hands: HandView[]; mine: MineView; ac
 export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
   const t = useTranslations("hands");
   const [asking, setAsking] = useState(false);
-  const { id, handMode } = scene.view.room;
+  const { id, handMode, family } = scene.view.room;
   const totals = mine.handTotals ?? { waiting: hands.length, parked: 0 };
   const { all, left, showMore } = useMoreHands(id, hands, totals);
   const waiting = all.filter(({ parked }) => !parked);
   const parked = all.filter((hand) => hand.parked);
   const up = totals.waiting + totals.parked;
+  /** Hands ask for the stage that all hear: those who lead an overflow room pass one of theirs ahead. */
+  const toDo = (hand: HandView) => {
+    if (!family) return <AnswerHand hand={hand} acts={acts} />;
+    return hand.hall === family.number && !hand.parked && <PickHand hand={hand} acts={acts} />;
+  };
   return (
     <section aria-labelledby="hands" data-testid="hands" className="flex flex-col gap-4">
-      {scene.may("editRoom") && <HandModeSwitch mode={handMode} acts={acts} />}
+      {family && <p className="text-xs text-soft">{t("familyHint")}</p>}
+      {scene.may("editRoom") && !family && <HandModeSwitch mode={handMode} acts={acts} />}
       <OpenOffers offers={mine.offers ?? []} acts={acts} />
       <div>
         <div className="mb-1 flex min-h-11 items-center justify-between gap-2">
           <h2 id="hands" className="text-sm font-semibold text-soft">
             {t("title", { count: totals.waiting })}
           </h2>
-          {up > 0 && (
+          {up > 0 && !family && (
             <Button look="quiet" size="small" onClick={() => setAsking(true)}>
               {t("lowerAll")}
             </Button>
@@ -40,7 +48,9 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
         {totals.waiting === 0 && <p className="text-soft">{t("empty")}</p>}
         <ol>
           {waiting.map((hand, place) => (
-            <QueuedHand key={hand.person.id} hand={hand} place={place + 1} acts={acts} />
+            <QueuedHand key={hand.person.id} hand={hand} place={place + 1}>
+              {toDo(hand)}
+            </QueuedHand>
           ))}
         </ol>
       </div>
@@ -52,7 +62,9 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
           <p className="mb-2 text-xs text-soft">{t("parkedHint")}</p>
           <ol>
             {parked.map((hand) => (
-              <QueuedHand key={hand.person.id} hand={hand} place={null} acts={acts} />
+              <QueuedHand key={hand.person.id} hand={hand} place={null}>
+                {toDo(hand)}
+              </QueuedHand>
             ))}
           </ol>
         </section>

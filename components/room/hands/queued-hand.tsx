@@ -1,15 +1,13 @@
-import X from "lucide-react/icons/x";
 import { useFormatter, useTranslations } from "next-intl";
-import type { Acts } from "@/components/room/use-acts";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { Portrait } from "@/components/ui/portrait";
 import type { HandView } from "@/lib/wire/views";
 
-type QueuedHandProps = { hand: HandView; place: number | null; acts: Acts };
+type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNode };
 
-/** One hand with its number, time and question. `place` is null where it is set aside. */
-export function QueuedHand({ hand: { person, raisedAt, question }, place, acts }: QueuedHandProps) {
-  const t = useTranslations("room");
+/** One hand with its number, time, hall and question. `place` is null where it is set aside; `children`: what can be done. */
+export function QueuedHand({ hand: { person, raisedAt, question, hall, picked }, place, children }: QueuedHandProps) {
+  const t = useTranslations("hands");
   const format = useFormatter();
   return (
     <li data-person={person.id} className="border-t border-line py-2.5">
@@ -18,23 +16,23 @@ export function QueuedHand({ hand: { person, raisedAt, question }, place, acts }
         <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
         <span className="min-w-0 flex-1 leading-tight">
           <span className="block truncate">{person.name}</span>
-          <time dateTime={raisedAt} className="text-xs text-soft">
-            {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
-          </time>
+          <span className="text-xs text-soft">
+            <time dateTime={raisedAt}>
+              {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+            </time>
+            {hall > 0 && <span data-testid="hand-hall">{` · ${t("fromHall", { number: hall })}`}</span>}
+          </span>
         </span>
-        <Button size="small" onClick={() => acts.invite(person)} aria-label={t("inviteName", { name: person.name })}>
-          {t("invite")}
-        </Button>
-        <Button
-          look="quiet"
-          size="icon"
-          onClick={() => acts.declineHand(person)}
-          aria-label={t("declineName", { name: person.name })}
-        >
-          <X className="size-4" aria-hidden="true" />
-        </Button>
+        {children}
       </div>
       {question && <p className="ms-8 mt-1 break-words text-sm">{question}</p>}
+      {picked && (
+        <p data-testid="picked" className="ms-8 mt-1 break-words text-xs text-light-ink">
+          {picked.reason
+            ? t("pickedFor", { name: picked.by.name, reason: picked.reason })
+            : t("picked", { name: picked.by.name })}
+        </p>
+      )}
     </li>
   );
 }

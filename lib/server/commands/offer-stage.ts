@@ -56,7 +56,10 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
       const made: EventToWrite = { audience: "person", toId: targetId, happening: { type: "offer_made", offer } };
       const happening = { type: "offer_opened", offer: { ...offer, person: await faceOf(tx, targetId) } } as const;
       const opened = { audience: "moderators", happening } as const;
-      const told = [{ roomId: elsewhere?.roomId ?? roomId, event: made }, { roomId, event: opened }];
+      const told = [
+        { roomId: elsewhere?.roomId ?? roomId, event: made },
+        { roomId, event: opened },
+      ];
       return granted({ value: { offer }, placed: [...expired, ...answered, ...told] });
     }),
 };

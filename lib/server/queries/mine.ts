@@ -69,15 +69,15 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
   if (row.seatId === null) return { ...NOTHING_MINE, barred: row.barred, movedTo: row.movedTo };
   const { role, muted, barred } = row;
   const reads = can({ personId: caller.id, role }, "readHands");
-  const queue = reads ? await handsPage(roomId, null) : null;
+  const { hands, totals: handTotals } = reads ? await handsPage(roomId, null) : { hands: null, totals: null };
   return {
     seat: { id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt.toISOString() },
     handRaisedAt: row.handRaisedAt?.toISOString() ?? null,
     offer: toOffer(row),
     handQuestion: row.handQuestion ?? "",
     handParked: row.handParked,
-    hands: queue && queue.hands,
-    handTotals: queue && queue.totals,
+    hands,
+    handTotals,
     offers: reads ? (row.offers ?? []).map(toOpenOffer) : null,
     barred,
     standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),
