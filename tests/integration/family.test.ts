@@ -80,6 +80,18 @@ describe("where arrivals are placed", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
+  it("an announced guest enters the full main room, and the place that is kept for the stage is theirs", async () => {
+    const guest = await addMember("guest");
+    await db().invitation.create({
+      data: { roomId: family.main, personId: guest, role: "speaker", invitedById: family.ada },
+    });
+    const answer = await family.door.admit({ roomId: family.main, personId: guest, kind: "member" });
+    expect(answer).toMatchObject({ ok: true, value: { seat: { roomId: family.main } } });
+    expect(await act(acceptOffer, guest, { roomId: family.main })).toMatchObject({ ok: true });
+    expect(await openSeats(family.main)).toBe(4);
+    expect(await faultsOfSeats()).toEqual([]);
+  });
+
   it("a language decides, then people one follows, then the fullest", async () => {
     await db().room.update({ where: { id: two }, data: { language: "de" } });
     const greta = await addMember("greta");

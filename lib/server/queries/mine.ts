@@ -3,14 +3,7 @@ import { can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/roles";
 import { hotPool } from "@/lib/server/db";
 import type { Caller } from "@/lib/server/http/caller";
-import {
-  type HandTotals,
-  type MineView,
-  NOTHING_MINE,
-  type OfferView,
-  type OpenOffer,
-  type SeatOfferView,
-} from "@/lib/wire/views";
+import { type MineView, NOTHING_MINE, type OfferView, type OpenOffer, type SeatOfferView } from "@/lib/wire/views";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "./face-json";
 import { handsPage } from "./hands-page";
 
