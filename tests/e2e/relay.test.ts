@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { AccessToken, RoomServiceClient } from "livekit-server-sdk";
+import { channelRoom } from "@/lib/domain/channel";
 import { STAGE_TOPIC, type StageSignal } from "@/lib/wire/stage-signal";
 import { BUILD } from "@/scripts/start/folders.mjs";
 import { readRunRecord } from "@/scripts/start/run-record.mjs";
@@ -120,6 +122,71 @@ test("after the end of the main room nothing is carried any more", async ({ hall
   await halls.host.call("DELETE", `/api/rooms/${halls.mainRoomId}`);
   await expectSilence(listener.page, TONES.ada, { withinMs: 3_000 });
 });
+
+test("an interpreter is carried into the channels of halls where somebody listens, and nobody else who slips in", async ({
+  arrive,
+  halls,
+  intrude,
+  product,
+}) => {
+  const [listener, other] = halls.listeners as [InHall, InHall];
+  const { ben, eve } = { ben: await arrive("ben"), eve: await arrive("eve") };
+  await askDatabase(
+    product.dataFolder,
+    `INSERT INTO interpreter (id, room_id, language, person_id, assigned_by_id) VALUES (gen_random_uuid(), $1, 'fr', $2, $3)`,
+    [halls.mainRoomId, ben.id, halls.host.id],
+  );
+  const channels = await openChannels(product.dataFolder, "fr");
+  const enter = async (hallId: string, identity: string, speaks: boolean) => {
+    const person = await intrude();
+    expect(await person.connect(await channels.pass(hallId, identity, speaks))).toBe("in");
+    return person;
+  };
+  for (const hallId of [halls.mainRoomId, listener.roomId, other.roomId]) await channels.open(hallId);
+  const interpreter = await enter(halls.mainRoomId, ben.id, true);
+  const stranger = await enter(halls.mainRoomId, eve.id, true);
+  await interpreter.send(TONES.ben);
+  await stranger.send(TONES.eve);
+  const ears = await enter(listener.roomId, "somebody", false);
+  await expectTone(ears.page, TONES.ben);
+  await expectSilence(ears.page, TONES.eve, { withinMs: 0, forMs: 2_000 });
+  await expectSilence(listener.page, TONES.ben, { withinMs: 0, forMs: 500 });
+  expect(await channels.people(other.roomId)).toEqual([]);
+  await expectTone(listener.page, TONES.ada);
+
+  await askDatabase(product.dataFolder, "UPDATE interpreter SET ended_at = now() WHERE room_id = $1", [
+    halls.mainRoomId,
+  ]);
+  await expectSilence(ears.page, TONES.ben, { withinMs: 3_000 });
+});
+
+async function openChannels(dataFolder: string, language: string) {
+  const {
+    LIVEKIT_URL: url = "",
+    LIVEKIT_API_KEY: key,
+    LIVEKIT_API_SECRET: secret,
+  } = readRunRecord(dataFolder).environment ?? {};
+  const rooms = new RoomServiceClient(url.replace(/^ws/, "http"), key, secret);
+  return {
+    open: (hallId: string) => rooms.createRoom({ name: channelRoom(hallId, language) }),
+    people: async (hallId: string) => {
+      const people = await rooms.listParticipants(channelRoom(hallId, language));
+      return people.map(({ identity }) => identity);
+    },
+    async pass(hallId: string, identity: string, speaks: boolean) {
+      const token = new AccessToken(key, secret, { identity });
+      token.addGrant({
+        room: channelRoom(hallId, language),
+        roomJoin: true,
+        canSubscribe: true,
+        canPublish: speaks,
+        canPublishData: false,
+        hidden: !speaks,
+      });
+      return { url, token: await token.toJwt() };
+    },
+  };
+}
 
 async function expectAllHear({ listeners }: Halls): Promise<void> {
   await Promise.all(listeners.map(({ page }) => expectTone(page, TONES.ada)));
