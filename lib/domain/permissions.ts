@@ -31,6 +31,7 @@ export const ACTIONS = [
   "deleteLine",
   "removeFromChat",
   "useModeratorsChannel",
+  "assignInterpreter",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -76,6 +77,7 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     deleteLine: "yes",
     removeFromChat: "lower",
     useModeratorsChannel: "yes",
+    assignInterpreter: "yes",
   },
   moderator: {
     answerHand: "yes",
@@ -101,6 +103,7 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     deleteLine: "yes",
     removeFromChat: "lower",
     useModeratorsChannel: "yes",
+    assignInterpreter: "yes",
   },
   speaker: {
     stepDown: "self",

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
+import { type ChannelRight, channelMediaRights, channelRoom } from "@/lib/domain/channel";
 import type { Role } from "@/lib/domain/roles";
-import { mediaRights } from "@/lib/domain/seat";
+import { type MediaRights, mediaRights } from "@/lib/domain/seat";
 import { env } from "@/lib/env";
 
 /**
@@ -16,10 +17,19 @@ type SeatForToken = { roomId: string; personId: string; role: Role; muted: boole
  * The token with which the holder of an open seat connects to LiveKit: one room, and what the seat may do in it, no more.
  * Made after admission only. Every grant is spelt out, because LiveKit reads a missing `canPublishData` as `canPublish`.
  */
-export async function mediaToken(seat: SeatForToken): Promise<string> {
-  const rights = mediaRights(seat, false);
+export const mediaToken = async (seat: SeatForToken): Promise<string> =>
+  tokenFor(seat.roomId, seat.personId, mediaRights(seat, false));
+
+/** What somebody connects to a channel with: whoever listens is seen by nobody, an interpreter's microphone is heard. */
+type ChannelForToken = { hallId: string; language: string; personId: string; right: Exclude<ChannelRight, "relay"> };
+
+/** The token for a channel's room, beside the seat's own: to be made only for whom `channelRight` lets in. */
+export const channelToken = async ({ hallId, language, personId, right }: ChannelForToken): Promise<string> =>
+  tokenFor(channelRoom(hallId, language), personId, channelMediaRights(right));
+
+function tokenFor(room: string, personId: string, rights: MediaRights): string {
   const video = {
-    room: seat.roomId,
+    room,
     roomJoin: true,
     canSubscribe: true,
     canPublish: rights.publish,
@@ -36,7 +46,7 @@ export async function mediaToken(seat: SeatForToken): Promise<string> {
   return sign({
     video,
     iss: env().LIVEKIT_API_KEY,
-    sub: seat.personId,
+    sub: personId,
     nbf: nowSeconds,
     exp: nowSeconds + TOKEN_TTL_SECONDS,
   });

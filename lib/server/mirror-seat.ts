@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
 import { applyMediaRights, mediaPresence, removeFromMedia } from "@/lib/media/mirror";
 import { hotPool } from "./db";
+import { mirrorChannels } from "./mirror-channels";
 
 type SeatForMirror = { id: string; role: Role; muted: boolean; version: number };
 
@@ -10,7 +11,8 @@ type SeatForMirror = { id: string; role: Role; muted: boolean; version: number }
 const MAX_ROUNDS = 8;
 
 /**
- * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says.
+ * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says;
+ * and about the channels that they hear or speak in there.
  * Safe to run twice and in several processes at once: it reads the seat again afterwards, and repeats if that changed.
  * Throws ServiceAway("media") where LiveKit cannot be reached; the sweep then does it.
  */
@@ -19,9 +21,10 @@ export async function mirrorSeat(roomId: string, personId: string): Promise<void
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await apply(roomId, personId, seat);
     const now = await openSeat(roomId, personId);
-    if (now?.id === seat?.id && now?.version === seat?.version) return;
+    if (now?.id === seat?.id && now?.version === seat?.version) break;
     seat = now;
   }
+  if (validate(personId)) await mirrorChannels(roomId, personId, seat === null);
 }
 
 async function apply(roomId: string, personId: string, seat: SeatForMirror | null): Promise<void> {

@@ -1,0 +1,52 @@
+import { validate } from "uuid";
+import { type ChannelRight, channelRight } from "@/lib/domain/channel";
+import { relayIdentity, relayOf } from "@/lib/domain/relay";
+import { hotPool } from "./db";
+
+/** Somebody in the channel of one hall, as the media server names them. */
+export type InChannel = { hallId: string; language: string; identity: string };
+
+type RightRow = {
+  n: number;
+  mainRoomId: string;
+  live: boolean;
+  main: boolean;
+  seatHere: boolean;
+  seatInFamily: boolean;
+  interprets: boolean;
+  relays: boolean;
+};
+
+const RIGHTS_SQL = `
+SELECT a.n::int AS n, m.id AS "mainRoomId", h.status = 'live' AND m.status = 'live' AS live, h.id = m.id AS main,
+  s.room_id IS NOT NULL AND s.room_id = h.id AS "seatHere", sr.id IS NOT NULL AS "seatInFamily",
+  a.person_id IS NOT NULL AND EXISTS (
+    SELECT FROM interpreter i WHERE i.room_id = m.id AND i.person_id = a.person_id AND i.language = a.language AND i.ended_at IS NULL) AS interprets,
+  EXISTS (SELECT FROM work_lease w WHERE w.name = a.relay AND w.holder IS NOT NULL AND w.lease_until > clock_timestamp()) AS relays
+FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) WITH ORDINALITY AS a(hall_id, language, person_id, relay, n)
+JOIN room h ON h.id = a.hall_id JOIN room m ON m.id = coalesce(h.main_room_id, h.id)
+LEFT JOIN seat s ON s.person_id = a.person_id AND s.closed_at IS NULL
+LEFT JOIN room sr ON sr.id = s.room_id AND coalesce(sr.main_room_id, sr.id) = m.id`;
+
+/**
+ * What each of these may do in their channel, as Postgres has it now; null: be in it at all. In the order asked.
+ * A relay's word counts in its own family only, and while the work lease of its name holds.
+ */
+export async function channelRights(people: readonly InChannel[]): Promise<(ChannelRight | null)[]> {
+  if (people.length === 0) return [];
+  const { rows } = await hotPool().query<RightRow>({
+    name: "channel-rights",
+    text: RIGHTS_SQL,
+    values: [
+      people.map(({ hallId }) => hallId),
+      people.map(({ language }) => language),
+      people.map(({ identity }) => (validate(identity) ? identity : null)),
+      people.map(({ identity }) => (relayOf(identity) === null ? null : identity)),
+    ],
+  });
+  const facts = new Map(rows.map((row) => [row.n, row]));
+  return people.map(({ identity }, index) => {
+    const row = facts.get(index + 1);
+    return row ? channelRight({ ...row, relays: row.relays && identity === relayIdentity(row.mainRoomId) }) : null;
+  });
+}
