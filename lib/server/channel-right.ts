@@ -21,7 +21,8 @@ const RIGHTS_SQL = `
 SELECT a.n::int AS n, m.id AS "mainRoomId", h.status = 'live' AND m.status = 'live' AS live, h.id = m.id AS main,
   s.room_id IS NOT NULL AND s.room_id = h.id AS "seatHere", sr.id IS NOT NULL AS "seatInFamily",
   a.person_id IS NOT NULL AND EXISTS (
-    SELECT FROM interpreter i WHERE i.room_id = m.id AND i.person_id = a.person_id AND i.language = a.language AND i.ended_at IS NULL) AS interprets,
+    SELECT FROM interpreter i WHERE i.room_id = m.id AND i.person_id = a.person_id AND i.language = a.language AND i.ended_at IS NULL)
+    AND NOT EXISTS (SELECT FROM room_ban b WHERE b.room_id = m.id AND b.person_id = a.person_id AND b.lifted_at IS NULL) AS interprets,
   EXISTS (SELECT FROM work_lease w WHERE w.name = a.relay AND w.holder IS NOT NULL AND w.lease_until > clock_timestamp()) AS relays
 FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) WITH ORDINALITY AS a(hall_id, language, person_id, relay, n)
 JOIN room h ON h.id = a.hall_id JOIN room m ON m.id = coalesce(h.main_room_id, h.id)
