@@ -39,6 +39,7 @@ class RoomSession {
     (microphone) => roomStore.tell({ type: "microphone", microphone }),
     (capture) => this.#hearing.ownMicrophone(capture),
   );
+  #channels: Promise<void> | null = null;
   readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 
   constructor() {
@@ -209,6 +210,17 @@ class RoomSession {
     this.#surroundings.agree(held, this.#maySpeak());
     this.#hearing.agree(held, this.#connection);
     void this.microphone.settle();
+    if (held.view.channels.length > 0) this.#channels ??= this.#startChannels();
+  }
+
+  /** Languages are fetched only where somebody interprets; a fetch that failed is tried anew by the next change. */
+  async #startChannels(): Promise<void> {
+    try {
+      const { startChannels } = await import("./channel/channel-session");
+      startChannels((voices, floor) => this.#pool.playOver(voices, floor));
+    } catch {
+      this.#channels = null;
+    }
   }
 }
 
