@@ -16,6 +16,7 @@ import { channelRoom } from "@/lib/domain/channel";
 import { door } from "@/lib/server/admission/door";
 import { db } from "@/lib/server/db";
 import { readRoomView } from "@/lib/server/queries/read-room-view";
+import type { ChannelView } from "@/lib/wire/interpreting";
 import { addMember } from "@/tests/support/at-the-door";
 import { FakeMedia, LISTENS, SPEAKS } from "@/tests/support/fake-media";
 import { type CastName, openScene, type Scene } from "@/tests/support/stage-scene";
@@ -42,6 +43,8 @@ const channels = async () =>
     ...interpreters.map(({ person, onAir }) => `${person.name}${onAir ? " on air" : ""}`),
   ]);
 
+const hallOf = ({ body }: Awaited<ReturnType<typeof hear>>): string => (body as { hall: { id: string } }).hall.id;
+
 type Grants = {
   room: string;
   canPublish: boolean;
@@ -58,7 +61,7 @@ function grantsOf({ body }: Awaited<ReturnType<typeof hear>>): Grants {
 async function openOverflow(...people: CastName[]): Promise<string> {
   await db().room.update({ where: { id: scene.roomId }, data: { overflowLimit: 3 } });
   const answer = await scene.ask("ada", openHall, { body: { language: "fr" } });
-  const hallId = (answer.body?.hall as { id: string }).id;
+  const hallId = hallOf(answer);
   for (const name of people) {
     await door().admit({ roomId: hallId as Scene["roomId"], personId: scene.id[name], kind: "member" });
   }
@@ -171,8 +174,7 @@ describe("on the air", () => {
     const onAir = await db().interpreter.findMany({ where: { roomId: scene.roomId, onAirSince: { not: null } } });
     expect(onAir).toHaveLength(1);
     const last = (await scene.events()).findLast(({ type }) => type === "interpreters_changed");
-    const told = (last?.facts as { channels: { interpreters: { person: { id: string }; onAir: boolean }[] }[] })
-      .channels;
+    const { channels: told } = last?.facts as { channels: ChannelView[] };
     const heard = told[0]?.interpreters.filter((one) => one.onAir).map(({ person }) => person.id);
     expect(heard).toEqual([onAir[0]?.personId]);
   });
@@ -287,7 +289,7 @@ describe("halls for a language", () => {
     expect((await scene.ask("gil", openHall, { body: { language: "de" } })).code).toBe("no_seat");
     const answer = await scene.ask("ada", openHall, { body: { language: "de" } });
     expect(answer).toMatchObject({ status: 201, body: { hall: { number: 1 } } });
-    const hallId = (answer.body?.hall as { id: string }).id;
+    const hallId = hallOf(answer);
     const [german, english] = [await addMember("greta"), await addMember("emma")];
     await db().person.update({ where: { id: german }, data: { languages: ["de", "en"] } });
     await db().person.update({ where: { id: english }, data: { languages: ["en"] } });
@@ -320,7 +322,7 @@ describe("halls for a language", () => {
     const halls: string[] = [];
     for (let number = 0; number < 2; number++) {
       const answer = await scene.ask("ada", openHall, { body: { language: "de" } });
-      halls.push((answer.body?.hall as { id: string }).id);
+      halls.push(hallOf(answer));
     }
     const rateBy = (hallId: string, grades: number[]) =>
       db().rating.createMany({

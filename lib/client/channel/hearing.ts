@@ -18,7 +18,7 @@ export const DEFAULT_FLOOR = 0.15;
  * Silence sends a packet every 400 ms at least, so that an interpreter who says nothing is not taken for one who is gone;
  * and the floor must be back two seconds after their last sound. Source: behaviours 28.
  */
-export const LOST_AFTER_MS = 1_300;
+export const LOST_AFTER_MS = 1_200;
 
 /** So long the first sound may take before it is called missing; the floor is at full meanwhile. */
 const FIRST_SOUND_MS = 6_000;
