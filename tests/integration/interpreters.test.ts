@@ -16,7 +16,6 @@ import { channelRoom } from "@/lib/domain/channel";
 import { door } from "@/lib/server/admission/door";
 import { db } from "@/lib/server/db";
 import { readRoomView } from "@/lib/server/queries/read-room-view";
-import type { ChannelView } from "@/lib/wire/interpreting";
 import { addMember } from "@/tests/support/at-the-door";
 import { FakeMedia, LISTENS, SPEAKS } from "@/tests/support/fake-media";
 import { type CastName, openScene, type Scene } from "@/tests/support/stage-scene";
@@ -173,10 +172,13 @@ describe("on the air", () => {
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
     const onAir = await db().interpreter.findMany({ where: { roomId: scene.roomId, onAirSince: { not: null } } });
     expect(onAir).toHaveLength(1);
+    const told = (await channels())?.[0];
     const last = (await scene.events()).findLast(({ type }) => type === "interpreters_changed");
-    const { channels: told } = last?.facts as { channels: ChannelView[] };
-    const heard = told[0]?.interpreters.filter((one) => one.onAir).map(({ person }) => person.id);
-    expect(heard).toEqual([onAir[0]?.personId]);
+    const name = scene.id.dev === onAir[0]?.personId ? "dev" : "finn";
+    expect(told).toContain(`${name} on air`);
+    expect(last?.facts).toMatchObject({
+      channels: [{ interpreters: ["dev", "finn"].map((one) => ({ onAir: one === name })) }, {}],
+    });
   });
 
   it("stepping off leaves nobody there, and doing it twice is fine", async () => {

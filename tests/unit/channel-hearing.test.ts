@@ -36,13 +36,23 @@ const inHall = (language: string): RoomView => {
   };
 };
 
-const hearing: Hearing = { wanted: true, onAir: true, open: true, quietMs: 0, heardBefore: true, waitedMs: 60_000 };
+const hearing: Hearing = {
+  wanted: true,
+  onAir: true,
+  open: true,
+  relayed: false,
+  quietMs: 0,
+  heardBefore: true,
+  waitedMs: 60_000,
+};
 
 describe("how a channel stands", () => {
   it.each([
     ["heard while packets come", {}, "heard"],
     ["heard in a pause, whose packets are 400 ms apart", { quietMs: 800 }, "heard"],
     ["gone without packets", { quietMs: LOST_AFTER_MS }, "gone"],
+    ["heard in a pause of the relay's, which sends nothing then", { relayed: true, quietMs: 60_000 }, "heard"],
+    ["gone with the relay", { relayed: true, open: false }, "gone"],
     ["gone once the microphone is muted or the interpreter left", { open: false }, "gone"],
     ["nobody's when nobody is on the air, whatever still comes", { onAir: false }, "nobody"],
     ["connecting before the first sound", { open: false, heardBefore: false, waitedMs: 500 }, "connecting"],

@@ -2,6 +2,12 @@ import type { PlayableVoice } from "@/lib/client/audio-pool";
 import type { Voice } from "@/lib/client/connection";
 import { type ChannelState, channelState } from "./hearing";
 
+/**
+ * What is listened to. `key` names it: another one, or somebody on the air again, has its first sound before it.
+ * `voices`: of those who may be heard in it.
+ */
+type Heard = { key: string | null; onAir: boolean; relayed: boolean; voices: readonly Voice[] };
+
 /** Hears a channel's sound arrive, packet by packet, and so that it has stopped. */
 export class ChannelEar {
   readonly #arrived = new WeakMap<RTCRtpReceiver, number>();
@@ -10,11 +16,8 @@ export class ChannelEar {
   #key = "";
   #heardBefore = false;
 
-  /**
-   * How the channel stands now; to be asked a few times a second. `key` names what is listened to: another one, or
-   * somebody on the air again, has its first sound before it. `voices`: of those who may be heard in it.
-   */
-  judge(key: string | null, onAir: boolean, voices: readonly Voice[], now: number): ChannelState {
+  /** How the channel stands now; to be asked a few times a second. */
+  judge({ key, onAir, relayed, voices }: Heard, now: number): ChannelState {
     const wanted = key !== null;
     const present = `${key} ${onAir}`;
     if (present !== this.#key) {
@@ -28,6 +31,7 @@ export class ChannelEar {
       wanted,
       onAir,
       open: open.length > 0,
+      relayed,
       quietMs: now - this.#newsAt,
       heardBefore: this.#heardBefore,
       waitedMs: now - this.#since,

@@ -27,18 +27,20 @@ const FIRST_SOUND_MS = 6_000;
 export type Hearing = {
   wanted: boolean;
   onAir: boolean;
-  /** An interpreter's open microphone is connected. */
+  /** An interpreter's open microphone is connected, or the relay that stands for it. */
   open: boolean;
+  /** It is the relay's: it sends nothing at all in a pause, so that only its going says that nobody is heard. */
+  relayed: boolean;
   quietMs: number;
   heardBefore: boolean;
   waitedMs: number;
 };
 
 /** Pure. */
-export function channelState({ wanted, onAir, open, quietMs, heardBefore, waitedMs }: Hearing): ChannelState {
+export function channelState({ wanted, onAir, open, relayed, quietMs, heardBefore, waitedMs }: Hearing): ChannelState {
   if (!wanted) return "none";
   if (!onAir) return "nobody";
-  if (open && quietMs < LOST_AFTER_MS) return "heard";
+  if (open && (relayed || quietMs < LOST_AFTER_MS)) return "heard";
   return heardBefore || waitedMs >= FIRST_SOUND_MS ? "gone" : "connecting";
 }
 
