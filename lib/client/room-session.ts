@@ -6,6 +6,7 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
+import { loadChannels } from "./load-channels";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
@@ -39,7 +40,6 @@ class RoomSession {
     (microphone) => roomStore.tell({ type: "microphone", microphone }),
     (capture) => this.#hearing.ownMicrophone(capture),
   );
-  #channels: Promise<void> | null = null;
   readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 
   constructor() {
@@ -210,17 +210,7 @@ class RoomSession {
     this.#surroundings.agree(held, this.#maySpeak());
     this.#hearing.agree(held, this.#connection);
     void this.microphone.settle();
-    if (held.view.channels.length > 0) this.#channels ??= this.#startChannels();
-  }
-
-  /** Languages are fetched only where somebody interprets; a fetch that failed is tried anew by the next change. */
-  async #startChannels(): Promise<void> {
-    try {
-      const { startChannels } = await import("./channel/channel-session");
-      startChannels((voices, floor) => this.#pool.playOver(voices, floor));
-    } catch {
-      this.#channels = null;
-    }
+    if (held.view.channels.length > 0) loadChannels(this.#pool);
   }
 }
 

@@ -10,7 +10,7 @@ export type ChannelsState = {
   booth: { connected: boolean; microphone: MicrophoneState; device: MediaStreamTrack | null };
 };
 
-export const NO_CHANNEL: ChannelsState = {
+const NO_CHANNEL: ChannelsState = {
   language: null,
   state: "none",
   booth: { connected: false, microphone: "none", device: null },
