@@ -10,7 +10,7 @@ const MENU = "room-more";
 const ENTRY = "flex min-h-11 w-full items-center rounded-md px-3 text-start hover:bg-line/60";
 
 /** Opens one of the room's dialogs. */
-export type OnOpen = (dialog: "keys" | "sound" | "end" | "edit" | "pin" | "links" | "ping") => void;
+export type OnOpen = (dialog: "keys" | "sound" | "end" | "edit" | "pin" | "links" | "ping" | "interpreters") => void;
 
 type MoreMenuProps = { scene: RoomScene; acts: Acts; onOpen: OnOpen };
 
@@ -21,6 +21,7 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
   const invitations = useTranslations("invitations");
   const calls = useTranslations("pings");
   const sound = useTranslations("sound");
+  const languages = useTranslations("interpreting.desk");
   const { roomMuted } = useSession();
   const copyLink = async (): Promise<void> => {
     await navigator.clipboard.writeText(location.origin + location.pathname);
@@ -52,6 +53,9 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
           <Entry text={calls("title")} run={() => onOpen("ping")} />
         )}
         {scene.may("inviteByLink") && <Entry text={invitations("title")} run={() => onOpen("links")} />}
+        {scene.may("assignInterpreter") && !scene.view.room.family && (
+          <Entry text={languages("act")} run={() => onOpen("interpreters")} />
+        )}
         {scene.may("editRoom") && <Entry text={t("edit")} run={() => onOpen("edit")} />}
         {scene.may("muteAll") && <Entry text={t("moderation.muteAll")} run={() => void acts.muteAll(false)} />}
         {scene.may("muteAll") &&

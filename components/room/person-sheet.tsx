@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -15,6 +15,9 @@ import type { RoomScene } from "./use-room";
 
 /** Of the reason for a removal, in characters. */
 const LONGEST_REASON = 500;
+
+/** Only those who lead a room ever need it. */
+const AssignLanguage = lazy(() => import("./interpreting/assign-language"));
 
 type PersonSheetProps = { person: PersonFace | null; scene: RoomScene; acts: Acts; onClose: () => void };
 
@@ -49,6 +52,11 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
       </div>
       <PersonWords key={person.id} person={person} mayFollow={scene.isMember && scene.me?.personId !== person.id} />
       {onStage && !onStage.isMe && <VolumeSlider person={person} />}
+      {scene.may("assignInterpreter") && !scene.view.room.family && !person.isGuest && (
+        <Suspense>
+          <AssignLanguage scene={scene} person={person} />
+        </Suspense>
+      )}
       <div className="flex flex-col gap-2">
         {moderation.map(({ name, run }) => (
           <Button key={name} onClick={doAndClose(run)}>

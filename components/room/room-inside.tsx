@@ -29,7 +29,7 @@ import { useRoomKeys } from "./use-room-keys";
 import { useSession } from "./use-session";
 import { WhoSpeaks } from "./who-speaks";
 
-type Open = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | null;
+type Open = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | "interpreters" | null;
 
 type RoomInsideProps = { scene: RoomScene; acts: Acts; capacityLimit: number };
 
@@ -39,6 +39,10 @@ const EditRoom = lazy(async () => ({
 }));
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
+
+/** Only rooms that are interpreted need these. */
+const Interpreting = lazy(() => import("./interpreting/interpreting"));
+const InterpretersDialog = lazy(() => import("./interpreting/interpreters-dialog"));
 
 /** The room for whoever sits in it. */
 export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
@@ -80,6 +84,11 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
           {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
           {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
           <RoomHead room={scene.view.room} />
+          {scene.view.channels.length > 0 && (
+            <Suspense>
+              <Interpreting scene={scene} />
+            </Suspense>
+          )}
           <div className="relative">
             <Stage people={scene.stage} onOpen={setPerson} />
             <FloatingReactions />
@@ -116,6 +125,11 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
       {open === "sound" && (
         <Suspense>
           <SoundDialog onClose={close} speaks={scene.isMember} />
+        </Suspense>
+      )}
+      {open === "interpreters" && (
+        <Suspense>
+          <InterpretersDialog scene={scene} onClose={close} />
         </Suspense>
       )}
       <PinLinkDialog room={scene.view.room} open={open === "pin"} onClose={close} />

@@ -51,6 +51,8 @@ function applyToView(view: RoomView, happening: RoomHappening): RoomView {
       return { ...view, room: { ...view.room, pinned: happening.link } };
     case "link_unpinned":
       return { ...view, room: { ...view.room, pinned: null } };
+    case "interpreters_changed":
+      return { ...view, channels: happening.channels };
     case "room_ended":
       return { ...view, room: { ...view.room, status: "ended", endLine: happening.line ?? "" } };
     default:

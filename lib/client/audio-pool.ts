@@ -5,6 +5,9 @@ const POOL_SIZE = 12;
 
 export type PlayableVoice = { personId: string; track: MediaStreamTrack };
 
+/** What is heard over the stage has keys of its own: an interpreter may sit on the stage as well. */
+const OVER = "over ";
+
 /** How everybody is played. `volumes`: 0 to 1 by person id, 1 where there is none. */
 export type PoolTuning = { muted: boolean; volumes: Readonly<Record<string, number>>; outputId: string | null };
 
@@ -15,6 +18,10 @@ export type PoolTuning = { muted: boolean; volumes: Readonly<Record<string, numb
 export class AudioPool {
   #players: Player[] = [];
   #playing = new Map<string, Player>();
+  #stage: PlayableVoice[] = [];
+  #over: PlayableVoice[] = [];
+  /** How loud the stage is beneath what is heard over it, 0 to 1. */
+  #floor = 1;
   #tuning: PoolTuning = { muted: false, volumes: {}, outputId: null };
 
   constructor(private readonly onBlocked: (blocked: boolean) => void) {}
@@ -25,8 +32,22 @@ export class AudioPool {
     for (const player of this.#players) void this.#start(player);
   }
 
-  /** Plays exactly these voices; what plays already is not touched. */
+  /** Plays exactly these of the stage; what plays already is not touched. */
   play(voices: PlayableVoice[]): void {
+    this.#stage = voices;
+    this.#playAll([...voices, ...this.#over]);
+  }
+
+  /** Plays exactly these over the stage, as they come, and the stage at this level from now on. */
+  playOver(voices: PlayableVoice[], floor: number): void {
+    this.#over = voices.map(({ personId, track }) => ({ personId: OVER + personId, track }));
+    this.#playAll([...this.#stage, ...this.#over]);
+    if (floor === this.#floor) return;
+    this.#floor = floor;
+    this.tune(this.#tuning);
+  }
+
+  #playAll(voices: PlayableVoice[]): void {
     const wanted = new Map(voices.map(({ personId, track }) => [personId, track]));
     for (const [personId, player] of this.#playing) {
       if (wanted.get(personId) === player.track) continue;
@@ -50,7 +71,8 @@ export class AudioPool {
 
   #tunePlayer(personId: string, player: Player): void {
     const { muted, volumes, outputId } = this.#tuning;
-    player.tune({ level: muted ? 0 : (volumes[personId] ?? 1), outputId });
+    const level = personId.startsWith(OVER) ? 1 : (volumes[personId] ?? 1) * this.#floor;
+    player.tune({ level: muted ? 0 : level, outputId });
   }
 
   #freePlayer(): Player {

@@ -6,6 +6,7 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
+import { loadChannels } from "./load-channels";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
@@ -209,6 +210,7 @@ class RoomSession {
     this.#surroundings.agree(held, this.#maySpeak());
     this.#hearing.agree(held, this.#connection);
     void this.microphone.settle();
+    if (held.view.channels.length > 0) loadChannels(this.#pool);
   }
 }
 

@@ -32,6 +32,7 @@ export const ACTIONS = [
   "deleteLine",
   "removeFromChat",
   "useModeratorsChannel",
+  "assignInterpreter",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -78,6 +79,7 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     deleteLine: "yes",
     removeFromChat: "lower",
     useModeratorsChannel: "yes",
+    assignInterpreter: "yes",
   },
   moderator: {
     answerHand: "yes",
@@ -104,6 +106,7 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     deleteLine: "yes",
     removeFromChat: "lower",
     useModeratorsChannel: "yes",
+    assignInterpreter: "yes",
   },
   speaker: {
     stepDown: "self",

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { type ChannelRight, channelMediaRights, channelRoom } from "@/lib/domain/channel";
 import { relayIdentity } from "@/lib/domain/relay";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
@@ -21,6 +22,16 @@ type SeatForToken = { roomId: string; personId: string; role: Role; muted: boole
 export async function mediaToken(seat: SeatForToken): Promise<string> {
   const { publish, hidden } = mediaRights(seat, false);
   return signGrants({ room: seat.roomId, canPublish: publish, hidden, canPublishData: false }, seat.personId);
+}
+
+/** What somebody connects to a channel with: whoever listens is seen by nobody, an interpreter's microphone is heard. */
+type ChannelForToken = { hallId: string; language: string; personId: string; right: Exclude<ChannelRight, "relay"> };
+
+/** The token for a channel's room, beside the seat's own: to be made only for whom `channelRight` lets in. */
+export async function channelToken({ hallId, language, personId, right }: ChannelForToken): Promise<string> {
+  const { publish, hidden } = channelMediaRights(right);
+  const room = channelRoom(hallId, language);
+  return signGrants({ room, canPublish: publish, hidden, canPublishData: false }, personId);
 }
 
 /**

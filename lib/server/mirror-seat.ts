@@ -4,6 +4,7 @@ import { mediaRights } from "@/lib/domain/seat";
 import { keepsTo } from "@/lib/domain/standing";
 import { applyMediaRights, mediaPresence, removeFromMedia } from "@/lib/media/mirror";
 import { hotPool } from "./db";
+import { mirrorChannels } from "./mirror-channels";
 import { standingOf } from "./standings";
 
 type SeatForMirror = { id: string; role: Role; muted: boolean; version: number };
@@ -12,7 +13,8 @@ type SeatForMirror = { id: string; role: Role; muted: boolean; version: number }
 const MAX_ROUNDS = 8;
 
 /**
- * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says.
+ * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says;
+ * and about the channels that they hear or speak in there.
  * Whoever needs no seat (the relay, a visitor) is put out unless they are just what their standing says.
  * Safe to run twice and in several processes at once: it reads the seat again afterwards, and repeats if that changed.
  * Throws ServiceAway("media") where LiveKit cannot be reached; the sweep then does it.
@@ -24,9 +26,10 @@ export async function mirrorSeat(roomId: string, personId: string): Promise<void
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await apply(roomId, personId, seat);
     const now = await openSeat(roomId, personId);
-    if (now?.id === seat?.id && now?.version === seat?.version) return;
+    if (now?.id === seat?.id && now?.version === seat?.version) break;
     seat = now;
   }
+  await mirrorChannels(roomId, personId, seat === null);
 }
 
 async function judgeSeatless(roomId: string, identity: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { validate } from "uuid";
+import { readChannelRoom } from "@/lib/domain/channel";
 import type { Role } from "@/lib/domain/roles";
 import { graceMs, obeys } from "@/lib/domain/seat";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import type { MediaPresence } from "@/lib/media/mirror";
 import type { MediaHint } from "@/lib/media/read-webhook";
+import { channelRights } from "./channel-right";
 import { db, hotPool } from "./db";
+import { obeyInChannel } from "./mirror-channels";
 import { mirrorSeat } from "./mirror-seat";
 
 /**
@@ -13,13 +16,24 @@ import { mirrorSeat } from "./mirror-seat";
  * and what slips through is set right by the next sweep. Throws ServiceAway("media"), or what pg throws.
  */
 export async function takeHint(hint: MediaHint, now: Date): Promise<void> {
-  if (hint.type === "other" || !validate(hint.roomId)) return;
+  if (hint.type === "other") return;
+  const channel = readChannelRoom(hint.roomId);
+  if (channel && validate(channel.hallId)) return takeChannelHint(channel, hint);
+  if (!validate(hint.roomId)) return;
   if (hint.type === "room_finished") return keepRoom(hint.roomId);
   const { roomId, presence } = hint;
   if (hint.type === "left") return markGone(roomId, presence, now);
   if (hint.type === "joined") await markConnected(roomId, presence, now);
   const seat = await openSeat(roomId, presence.identity);
   if (!seat || !obeys(presence, seat)) await mirrorSeat(roomId, presence.identity);
+}
+
+/** Whoever comes into a channel with an old token is out of it at once; everything else there the sweep finds. */
+async function takeChannelHint(channel: { hallId: string; language: string }, hint: MediaHint): Promise<void> {
+  if (hint.type !== "joined" && hint.type !== "track_published") return;
+  const one = { ...channel, identity: hint.presence.identity };
+  const [right] = await channelRights([one]);
+  await obeyInChannel(one, hint.presence, right ?? null);
 }
 
 type SeatRow = { id: string; role: Role; muted: boolean };

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/roles";
 import type { ChatPulse } from "./chat";
+import type { ChannelView } from "./interpreting";
 import type {
   Hall,
   HandView,
@@ -54,7 +55,13 @@ export type RoomHappening =
   | { type: "seat_offered"; offer: SeatOfferView }
   | { type: "seat_offer_closed"; offerId: string; outcome: "accepted" | "declined" | "expired" | "withdrawn" }
   /** A line from who leads the family to every hall. */
-  | { type: "family_line"; by: PersonFace; text: string };
+  | { type: "family_line"; by: PersonFace; text: string }
+  /** Who interprets, and who of them is on the air, as it is now. */
+  | { type: "interpreters_changed"; channels: ChannelView[] }
+  /** The same as acts of those who lead the room, for its log. */
+  | { type: "interpreter_assigned"; personId: string; language: string }
+  | { type: "interpreter_ended"; personId: string; language: string }
+  | { type: "language_hall_opened"; language: string; number: number };
 
 /**
  * What happened, for one audience. Each audience is a stream of its own: `prev` is the version last sent to that audience,

@@ -27,7 +27,7 @@ export const line = (min: number, max: number) =>
 export const question = (max: number) =>
   plainText(0, max).refine((text) => !/[\n\t]/.test(text), { message: "one_line" });
 
-const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
+export const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
 
 export const roomFields = z.strictObject({
   title: line(1, 120),

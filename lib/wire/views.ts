@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/roles";
 import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/room";
+import type { ChannelView } from "./interpreting";
 
 /** A person as others see them. Times are ISO 8601 in UTC. */
 export type PersonFace = {
@@ -90,6 +91,8 @@ export type RoomView = {
   halls: Hall[];
   /** In an overflow room: the main room, whose stage is heard here. */
   main: MainStage | null;
+  /** The languages that the family is interpreted into, by language; empty where there is none. */
+  channels: ChannelView[];
 };
 
 /** What an overflow room shows of its main room. `version`: the main room's event version that this includes. */

@@ -17,7 +17,9 @@ import { markConnected, markGone, type SweepMoment } from "@/lib/server/sweeping
 import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
 import { meetRoom, renewRoom } from "@/lib/server/sweeping/renew-room";
 import { type RoomToSweep, roomsEnded, roomsToSweep } from "@/lib/server/sweeping/rooms-to-sweep";
+import { settleInterpreters } from "@/lib/server/sweeping/settle-interpreters";
 import { inParallel } from "./in-parallel";
+import { sweepChannels } from "./sweep-channels";
 
 /** Rooms asked for at once. */
 const ROOMS_AT_ONCE = 20;
@@ -36,6 +38,7 @@ export async function sweepOnce(fence: bigint, clock: () => Date = () => new Dat
   await closeExpiredOffers(clock());
   await closeEndedHeldSeats(clock());
   await endEmptyRooms(clock());
+  await settleInterpreters(clock());
   const listed = await listMediaRooms();
   // Only while the media server is there: without it no host could come back.
   await endHostlessRooms(clock());
@@ -49,6 +52,7 @@ export async function sweepOnce(fence: bigint, clock: () => Date = () => new Dat
     else await takeNotice(room, sid, clock());
   });
   await sweepStanding(standing, fence, clock);
+  await sweepChannels(listed.keys(), clock());
   await carryOutPending();
   await clearAway([...listed.keys()], clock());
   return seen;

@@ -9,6 +9,7 @@ import { PUT as pickHand } from "@/app/api/rooms/[roomId]/hands/[personId]/pick/
 import { DELETE as declineHand } from "@/app/api/rooms/[roomId]/hands/[personId]/route";
 import { GET as readHands } from "@/app/api/rooms/[roomId]/hands/route";
 import { POST as handOver } from "@/app/api/rooms/[roomId]/host/route";
+import { PUT as assignInterpreter } from "@/app/api/rooms/[roomId]/interpreters/[personId]/route";
 import { POST as invite } from "@/app/api/rooms/[roomId]/invitations/route";
 import { POST as makeLink } from "@/app/api/rooms/[roomId]/invite-links/route";
 import { GET as readLog } from "@/app/api/rooms/[roomId]/log/route";
@@ -156,6 +157,11 @@ const CASES: Record<Action, Case> = {
     before: (scene, _, target) => writeLine(scene, target),
   },
   removeFromChat: { route: removeFromChat, on: "others", aim: person },
+  assignInterpreter: {
+    route: assignInterpreter,
+    on: "nobody",
+    aim: (_, scene) => ({ personId: scene.id.gil, body: { language: "de" } }),
+  },
   useModeratorsChannel: {
     route: readChat,
     on: "nobody",
@@ -254,6 +260,7 @@ async function everything({ roomId }: Scene): Promise<string> {
     db().ping.findMany(where),
     db().pinnedLink.findMany(where),
     db().roomEvent.findMany({ ...where, orderBy: { version: "asc" } }),
+    db().interpreter.findMany(where),
     db().pendingMirror.findMany(where),
   ]);
   const people = [...(media.rooms.get(roomId)?.people.values() ?? [])];

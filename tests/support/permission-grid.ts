@@ -33,4 +33,5 @@ export const GRID: Record<Action, Record<Role, string>> = {
   deleteLine: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   removeFromChat: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   useModeratorsChannel: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  assignInterpreter: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
 };

@@ -64,6 +64,7 @@ export const roomOfAda = (version = 10): RoomView => ({
   followedVersion: null,
   halls: [],
   main: null,
+  channels: [],
 });
 
 export const seatOfDev = (role: Role = "listener", id = "seat"): SeatView => ({

@@ -31,7 +31,7 @@ export type Scene = {
   ask: (
     who: CastName,
     route: Route,
-    more?: { personId?: string; body?: object; number?: number; search?: string },
+    more?: { personId?: string; language?: string; hallId?: string; body?: object; number?: number; search?: string },
   ) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
   events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
@@ -56,13 +56,18 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
   return {
     roomId,
     id,
-    ask: async (who, route, { personId, body, number, search = "" } = {}) => {
+    ask: async (who, route, { personId, language, hallId, body, number, search = "" } = {}) => {
       const request = new Request(`http://localhost:3000/${search}`, {
         method: search === "" ? "POST" : "GET",
         headers: { authorization: `Bearer ${tokens[who]}` },
         body: body && JSON.stringify(body),
       });
-      const named = { roomId, ...(personId && { personId }), ...(number && { number: String(number) }) };
+      const named = {
+        roomId: hallId ?? roomId,
+        ...(personId && { personId }),
+        ...(language && { language }),
+        ...(number && { number: String(number) }),
+      };
       const response = await route(request, { params: Promise.resolve(named) });
       return readAnswer(response);
     },

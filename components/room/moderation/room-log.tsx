@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
@@ -61,12 +61,16 @@ function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
   const t = useTranslations("room.moderation");
   const roles = useTranslations("room.roles");
   const format = useFormatter();
+  const locale = useLocale();
   const why = facts.line ?? (type === "removed" ? facts.reason : undefined);
   const values = {
     by: by?.name ?? t("itself"),
     whom: whom?.name ?? t("somebody"),
     role: facts.role ? roles(facts.role) : "",
     locked: String(facts.locked === true),
+    language: facts.language
+      ? (new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(facts.language) ?? "")
+      : "",
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { listenersLimit } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { MIN_RATINGS } from "@/lib/domain/interpreting";
 import type { Guided } from "@/lib/domain/overflow";
 import { askPostgres } from "./ask-postgres";
 import type { DoorLockedRoom } from "./lock-rooms";
@@ -24,7 +25,15 @@ SELECT p.id AS "personId", p.languages,
   ARRAY(SELECT b.room_id FROM room_ban b WHERE b.person_id = p.id AND b.room_id = ANY($2::uuid[]) AND b.lifted_at IS NULL) AS "barredFrom"
 FROM person p WHERE p.id = ANY($1::uuid[])`;
 
-const UNGUIDED: Guided = { languages: [], followed: new Map(), barredFrom: new Set() };
+/** Of each hall in the language that it is for. */
+const UNDERSTOOD_SQL = `
+SELECT r.room_id AS "roomId", avg(r.understood)::float AS understood FROM rating r
+JOIN room h ON h.id = r.room_id AND h.language = r.language
+WHERE r.room_id = ANY($1::uuid[]) GROUP BY r.room_id HAVING count(*) >= ${MIN_RATINGS}`;
+
+type UnderstoodRow = { roomId: RoomId; understood: number };
+
+const UNGUIDED: Guided = { languages: [], followed: new Map(), understood: new Map(), barredFrom: new Set() };
 
 /**
  * Reads what guides people who may have to go on into overflow rooms. Asks nothing while the wanted room has a seat for
@@ -46,11 +55,16 @@ export async function guideOverflow(
   const choices = [...rooms.values()].filter((room) => room.mainRoomId !== null && mains.has(room.mainRoomId));
   if (choices.length === 0) return { of: () => UNGUIDED };
   const rows = await askPostgres<GuideRow>(client, "door-guide", GUIDE_SQL, [people, choices.map((room) => room.id)]);
+  const rated = await askPostgres<UnderstoodRow>(client, "door-understood", UNDERSTOOD_SQL, [
+    choices.map(({ id }) => id),
+  ]);
+  const understood = new Map(rated.map((hall) => [hall.roomId, hall.understood]));
   const guides = new Map(
     rows.map(({ personId, languages, followed, barredFrom }) => [
       personId,
       {
         languages,
+        understood,
         followed: new Map(followed.map(({ roomId, people: count }) => [roomId, count])),
         barredFrom: new Set(barredFrom),
       },

@@ -1,4 +1,3 @@
-import { v7 as uuid } from "uuid";
 import { type AdmissionRefusal, admit, type DoorRoom } from "@/lib/domain/admission";
 import type { RoomId } from "@/lib/domain/ids";
 import { chooseOverflow, mayOpenOverflow, opensAhead } from "@/lib/domain/overflow";
@@ -6,6 +5,7 @@ import { isLeader, isOnStage, type Role } from "@/lib/domain/roles";
 import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { Guides } from "./guide-overflow";
 import type { DoorLockedRoom } from "./lock-rooms";
+import { overflowOf } from "./overflow-of";
 import type { ArrivalAtDoor, PresentSeat } from "./read-arrivals";
 
 /**
@@ -97,13 +97,6 @@ function wantedRoom(rooms: Map<RoomId, DoorLockedRoom>, roomId: RoomId): DoorLoc
 
 const familyOf = (rooms: Map<RoomId, DoorLockedRoom>, main: DoorRoom): DoorLockedRoom[] =>
   [...rooms.values()].filter((room) => room.mainRoomId === main.id);
-
-function overflowOf(main: DoorLockedRoom): DoorLockedRoom {
-  main.overflowOpened += 1;
-  const empty = { openSeats: 0, stageSeats: 0, leaderSeats: 0, hostSeats: 0 };
-  const own = { id: uuid() as RoomId, mainRoomId: main.id, reserve: 0, overflowLimit: 0 };
-  return { ...main, ...empty, ...own, overflowOpened: main.overflowOpened };
-}
 
 function count(room: DoorRoom, role: Role, by: 1 | -1): void {
   room.openSeats += by;

@@ -18,6 +18,10 @@ const LIMITS = {
   linksOfPerson: { points: 10, duration: 60 },
   /** A tap is one; eager clapping passes, a bot's drumming does not. */
   reactionsOfPerson: { points: 20, duration: 10 },
+  /** Some languages tried out, and a connection that comes and goes. */
+  channelsOfPerson: { points: 30, duration: 30 },
+  ratingsOfPerson: { points: 20, duration: 60 },
+  hallsOfPerson: { points: 20, duration: 60 },
   roomsOfPerson: { points: 120, duration: 60 * 60 },
 } as const;
 

@@ -2,6 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { hotPool } from "@/lib/server/db";
 import type { Hall, RoomView } from "@/lib/wire/views";
+import { type ChannelJson, channelsJson, toChannels } from "./channels";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "./face-json";
 import { followedVersionKnown } from "./followed-section";
 import { hallsJson } from "./halls";
@@ -24,7 +25,8 @@ SELECT ${ROOM_DETAILS_SQL}, coalesce(c.version, 0)::int AS version,
      WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role = 'listener'
      ORDER BY s.opened_at, s.id LIMIT ${AUDIENCE_SHOWN}) first) AS audience,
   (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role = 'listener') AS "audienceCount",
-  CASE WHEN r.main_room_id IS NOT NULL OR r.overflow_opened > 0 THEN ${hallsJson("coalesce(r.main_room_id, r.id)")} ELSE '[]' END AS halls
+  CASE WHEN r.main_room_id IS NOT NULL OR r.overflow_opened > 0 THEN ${hallsJson("coalesce(r.main_room_id, r.id)")} ELSE '[]' END AS halls,
+  ${channelsJson("coalesce(r.main_room_id, r.id)")} AS channels
 FROM room r LEFT JOIN room_clock c ON c.room_id = r.id ${ROOM_DETAILS_JOINS}
 WHERE r.id = $1`;
 
@@ -36,6 +38,7 @@ type ViewRow = RoomDetailsRow & {
   audience: FaceJson[];
   audienceCount: number;
   halls: Hall[];
+  channels: ChannelJson;
 };
 
 /** The room as it is now, for everyone in it; null where there is none. Most callers want roomView, which shares it. */
@@ -43,7 +46,7 @@ export async function readRoomView(roomId: RoomId): Promise<RoomView | null> {
   const { rows } = await hotPool().query<ViewRow>(VIEW_SQL, [roomId]);
   const row = rows[0];
   if (!row) return null;
-  const { version, stage, audience, audienceCount, halls } = row;
+  const { version, stage, audience, audienceCount, halls, channels } = row;
   const main = row.mainRoomId === null ? null : await readRoomView(row.mainRoomId as RoomId);
   return {
     room: toRoomDetails(row),
@@ -57,6 +60,7 @@ export async function readRoomView(roomId: RoomId): Promise<RoomView | null> {
     audienceCount,
     followedVersion: followedVersionKnown(roomId),
     halls,
+    channels: toChannels(channels),
     main: main && { room: main.room, version: main.version, stage: main.stage },
   };
 }

@@ -53,7 +53,7 @@ export async function roomLog(
     type,
     by: by && faceOfJson(by),
     whom: whom && faceOfJson(whom),
-    facts: { role: facts.role, reason: facts.reason, locked: facts.locked, line: facts.line },
+    facts: { role: facts.role, reason: facts.reason, locked: facts.locked, line: facts.line, language: facts.language },
   }));
   return { entries, before: rows.length === PAGE ? (rows.at(-1)?.version ?? null) : null };
 }

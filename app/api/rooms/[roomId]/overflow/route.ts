@@ -1,0 +1,4 @@
+import { openLanguageHall } from "@/lib/server/commands/open-language-hall";
+import { command } from "@/lib/server/http/command";
+
+export const POST = command(openLanguageHall);

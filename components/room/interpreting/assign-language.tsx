@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { RoomScene } from "@/components/room/use-room";
+import { languageOptions } from "@/components/room-form/language-options";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { PersonFace } from "@/lib/wire/views";
+import { useInterpretingActs } from "./use-interpreting-acts";
+
+/** Which language somebody interprets into; for who leads the main room. */
+export default function AssignLanguage({ scene, person }: { scene: RoomScene; person: PersonFace }) {
+  const t = useTranslations("interpreting.desk");
+  const locale = useLocale();
+  const { room, channels } = scene.view;
+  const acts = useInterpretingActs(room.id, scene.me?.personId ?? "");
+  const present = channels.find(({ interpreters }) => interpreters.some((one) => one.person.id === person.id));
+  const language = present?.language ?? "";
+  const options = [{ value: "", text: t("nothing") }, ...languageOptions(locale, language ? [language] : [])];
+  return (
+    <Field id="interprets-into" label={t("assign")}>
+      <Select
+        id="interprets-into"
+        value={language}
+        onChange={({ target }) => void (target.value ? acts.assign(person, target.value) : acts.end(person))}
+        options={options}
+      />
+    </Field>
+  );
+}

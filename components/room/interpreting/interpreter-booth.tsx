@@ -1,0 +1,116 @@
+import { useTranslations } from "next-intl";
+import { LevelMeter } from "@/components/room/sound/level-meter";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { Booth } from "@/lib/client/channel/hearing";
+import type { RoomView } from "@/lib/wire/views";
+import { BoothClock } from "./booth-clock";
+import { Colleagues } from "./colleagues";
+import { useChannel, useLanguageName } from "./use-channel";
+import type { InterpretingActs } from "./use-interpreting-acts";
+
+type InterpreterBoothProps = { view: RoomView; booth: Booth; ownId: string; acts: InterpretingActs };
+
+/** An interpreter's desk: on the air or off it, the microphone, what they hear, the clock, and who is with them. */
+export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothProps) {
+  const t = useTranslations("interpreting.booth");
+  const nameOf = useLanguageName();
+  const { booth: own } = useChannel();
+  const colleagues =
+    view.channels
+      .find(({ language }) => language === booth.language)
+      ?.interpreters.filter(({ person }) => person.id !== ownId) ?? [];
+  const speaking = colleagues.find(({ onAir }) => onAir);
+  const live = booth.onAir && own.microphone === "on";
+  const language = nameOf(booth.language);
+  return (
+    <section
+      aria-label={t("title", { language })}
+      data-testid="booth"
+      data-on-air={live}
+      data-connected={own.connected}
+      className="my-5 flex flex-col gap-4 rounded-xl border border-line bg-card p-4"
+    >
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h2 className="text-lg font-bold">{t("title", { language })}</h2>
+        <BoothClock onAir={live} />
+      </header>
+      <div className="flex flex-wrap items-center gap-3">
+        <span
+          className={`rounded-full px-3 py-1 text-sm font-bold ${live ? "bg-glow text-light-ink" : "bg-line text-soft"}`}
+        >
+          {t(live ? "onAir" : "offAir")}
+        </span>
+        <p role="status" className="min-w-0 flex-1 text-sm text-soft">
+          {own.connected ? t(live ? "heard" : "nobodyHears", { language }) : t("noConnection")}
+        </p>
+      </div>
+      <BoothMicrophone acts={acts} />
+      <div className="flex flex-wrap gap-2">
+        {live ? (
+          <Button onClick={() => void acts.leaveAir()}>{t("leaveAir")}</Button>
+        ) : (
+          <Button look="act" onClick={() => void acts.takeAir()} disabled={!own.connected}>
+            {speaking ? t("takeOver", { name: speaking.person.name }) : t("takeAir")}
+          </Button>
+        )}
+      </div>
+      <SourceChoice view={view} booth={booth} acts={acts} />
+      <Colleagues colleagues={colleagues} onEnd={() => void acts.end(selfOf(view, booth, ownId))} />
+    </section>
+  );
+}
+
+function selfOf(view: RoomView, booth: Booth, ownId: string) {
+  const interpreters = view.channels.find(({ language }) => language === booth.language)?.interpreters ?? [];
+  const self = interpreters.find(({ person }) => person.id === ownId);
+  if (!self) throw new Error("a booth without its interpreter");
+  return self.person;
+}
+
+/** Open and silent ahead of the hour, so that whoever takes over is heard with their first word. */
+function BoothMicrophone({ acts }: { acts: InterpretingActs }) {
+  const t = useTranslations("interpreting.booth");
+  const { microphone, device } = useChannel().booth;
+  if (device) return <LevelMeter device={device} />;
+  const trouble = microphone === "refused" || microphone === "missing" || microphone === "insecure" ? microphone : null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Button busy={microphone === "asking"} onClick={acts.openMicrophone}>
+        {t(microphone === "asking" ? "asking" : "microphone")}
+      </Button>
+      <p className={`min-w-0 flex-1 text-sm ${trouble ? "text-stop" : "text-soft"}`}>
+        {t(trouble ?? "microphoneHint")}
+      </p>
+    </div>
+  );
+}
+
+/** The room itself, or, where nobody understands it, what a colleague makes of it in another language. */
+function SourceChoice({ view, booth, acts }: Omit<InterpreterBoothProps, "ownId">) {
+  const t = useTranslations("interpreting.booth");
+  const nameOf = useLanguageName();
+  const { state } = useChannel();
+  const others = view.channels.filter(({ language }) => language !== booth.language);
+  if (others.length === 0) return null;
+  const options = [
+    { value: "", text: t("sourceFloor") },
+    ...others.map(({ language }) => ({ value: language, text: t("sourceChannel", { language: nameOf(language) }) })),
+  ];
+  const lost = booth.source !== null && (state === "gone" || state === "nobody");
+  return (
+    <Field
+      id="booth-source"
+      label={t("source")}
+      error={lost && booth.source !== null ? t("sourceGone", { language: nameOf(booth.source) }) : undefined}
+    >
+      <Select
+        id="booth-source"
+        value={booth.source ?? ""}
+        onChange={({ target }) => void acts.chooseSource(target.value || null)}
+        options={options}
+      />
+    </Field>
+  );
+}

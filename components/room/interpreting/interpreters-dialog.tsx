@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { RoomScene } from "@/components/room/use-room";
+import { languageOptions } from "@/components/room-form/language-options";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Portrait } from "@/components/ui/portrait";
+import { Select } from "@/components/ui/select";
+import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting";
+import { useLanguageName } from "./use-channel";
+import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-acts";
+import { useRatings } from "./use-ratings";
+
+/** For who leads the main room: who interprets, how well it is understood, and halls for a language. */
+export default function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClose: () => void }) {
+  const t = useTranslations("interpreting");
+  const { room, channels } = scene.view;
+  const acts = useInterpretingActs(room.id, scene.me?.personId ?? "");
+  const ratings = useRatings(room.id);
+  return (
+    <Dialog open onClose={onClose} title={t("desk.title")} closeLabel={t("close")}>
+      <p className="text-sm text-soft">{t(channels.length === 0 ? "desk.none" : "desk.hint")}</p>
+      {channels.map((channel) => (
+        <Channel
+          key={channel.language}
+          channel={channel}
+          ratings={ratings.filter(({ language }) => language === channel.language)}
+          acts={acts}
+        />
+      ))}
+      {room.overflowRooms > 0 && <OpenHall acts={acts} />}
+    </Dialog>
+  );
+}
+
+type ChannelProps = { channel: ChannelView; ratings: RatingAverage[]; acts: InterpretingActs };
+
+function Channel({ channel: { language, interpreters }, ratings, acts }: ChannelProps) {
+  const t = useTranslations("interpreting.desk");
+  const nameOf = useLanguageName();
+  return (
+    <section data-language={language}>
+      <h3 className="font-semibold">{nameOf(language)}</h3>
+      <ul>
+        {interpreters.map(({ person, onAir }) => (
+          <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">
+            <Portrait seed={person.portraitSeed} className="size-9" />
+            <span className="min-w-0 flex-1 truncate">
+              {person.name} {onAir && <span className="text-sm font-semibold text-light-ink">{t("onAir")}</span>}
+            </span>
+            <Button size="small" onClick={() => void acts.end(person)} aria-label={t("endName", { name: person.name })}>
+              {t("end")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {ratings.map(({ hallId, number, understood, count }) => (
+        <p key={hallId} className="text-sm text-soft">
+          {t("understood", { hall: number, average: understood, count })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function OpenHall({ acts }: { acts: InterpretingActs }) {
+  const t = useTranslations("interpreting.desk");
+  const locale = useLocale();
+  const [language, setLanguage] = useState<string>(locale);
+  return (
+    <Field id="hall-language" label={t("open")} hint={t("openHint")}>
+      <div className="flex gap-2">
+        <Select
+          id="hall-language"
+          value={language}
+          onChange={({ target }) => setLanguage(target.value)}
+          options={languageOptions(locale, [language])}
+        />
+        <Button onClick={() => void acts.openHall(language)}>{t("openAct")}</Button>
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,21 @@
+import { useLocale } from "next-intl";
+import { useMemo, useSyncExternalStore } from "react";
+import { type ChannelSettings, channelSettings } from "@/lib/client/channel/channel-settings";
+import { type ChannelsState, channelStore } from "@/lib/client/channel/channel-store";
+
+/** How the languages of the room stand in this page. */
+export const useChannel = (): ChannelsState =>
+  useSyncExternalStore(channelStore.watch, channelStore.state, channelStore.serverState);
+
+/** Which language this browser hears rooms in, and how. */
+export const useChannelSettings = (): ChannelSettings =>
+  useSyncExternalStore(channelSettings.watch, channelSettings.state, channelSettings.serverState);
+
+/** Names languages in the reader's own. */
+export function useLanguageName(): (language: string) => string {
+  const locale = useLocale();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+    return (language) => names.of(language) ?? language;
+  }, [locale]);
+}

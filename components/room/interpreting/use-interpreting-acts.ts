@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { toast } from "@/components/ui/toast";
+import type { Done } from "@/lib/client/api";
+import { channelSession } from "@/lib/client/channel/channel-session";
+import { interpretingApi } from "@/lib/client/channel/interpreting-api";
+import type { PersonFace } from "@/lib/wire/views";
+import { useLanguageName } from "./use-channel";
+
+/** What is done about languages in a family, each act saying plainly where it was refused. `mainRoomId`: its main room. */
+export function useInterpretingActs(mainRoomId: string, ownId: string) {
+  const t = useTranslations("interpreting.desk");
+  const sayRefusal = useRefusalText();
+  const nameOf = useLanguageName();
+  return useMemo(() => {
+    const said = async (act: Promise<Done | null> | undefined, success?: () => void): Promise<boolean> => {
+      const answer = await act;
+      if (answer && !answer.ok) toast(sayRefusal(answer));
+      else if (answer) success?.();
+      return answer?.ok ?? false;
+    };
+    return {
+      openMicrophone: () => void channelSession()?.openMicrophone(),
+      takeAir: () => said(channelSession()?.takeAir()),
+      leaveAir: () => said(channelSession()?.leaveAir()),
+      chooseSource: (language: string | null) => said(interpretingApi.chooseSource(mainRoomId, ownId, language)),
+      rate: (hallId: string, language: string, understood: number) =>
+        said(interpretingApi.rate(hallId, language, understood)),
+      assign: ({ id, name }: PersonFace, language: string) =>
+        said(interpretingApi.assign(mainRoomId, id, language), () =>
+          toast(t("assigned", { name, language: nameOf(language) })),
+        ),
+      end: ({ id, name }: PersonFace) => said(interpretingApi.end(mainRoomId, id), () => toast(t("ended", { name }))),
+      openHall: async (language: string): Promise<boolean> => {
+        const answer = await interpretingApi.openHall(mainRoomId, language);
+        toast(answer.ok ? t("opened", { number: answer.value.hall.number }) : sayRefusal(answer));
+        return answer.ok;
+      },
+    };
+  }, [mainRoomId, ownId, nameOf, sayRefusal, t]);
+}
+
+export type InterpretingActs = ReturnType<typeof useInterpretingActs>;

@@ -1,0 +1,78 @@
+import { validate } from "uuid";
+import { judgeInChannel, readChannelRoom } from "@/lib/domain/channel";
+import { relayOf } from "@/lib/domain/relay";
+import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
+import { deleteMediaRoom, listMediaPresences, type MediaPresence } from "@/lib/media/mirror";
+import { channelRights, type InChannel } from "@/lib/server/channel-right";
+import { log } from "@/lib/server/log";
+import { mirrorInChannel } from "@/lib/server/mirror-channels";
+import { oncePerProcess } from "@/lib/server/process";
+import { liveHalls } from "@/lib/server/sweeping/channel-halls";
+import { inParallel } from "./in-parallel";
+
+const ROOMS_AT_ONCE = 20;
+
+/** A channel that nobody hears or speaks in is ended; whoever chooses its language later has it made again. */
+const EMPTY_CHANNEL_MS = 5 * 60_000;
+
+/** Since when nobody is in a channel, as this process saw it; null while somebody is. */
+type Known = Map<string, Date | null>;
+
+type ChannelOfHall = { name: string; hallId: string; language: string };
+
+/**
+ * Makes the channels agree with Postgres, all of them once: out with whoever may not be there, rights as they should be;
+ * those of ended halls and those long empty are ended, and those that the media server lost made again.
+ * `names`: the rooms that LiveKit has now. Throws ServiceAway("media").
+ */
+export async function sweepChannels(names: Iterable<string>, now: Date): Promise<void> {
+  const known: Known = oncePerProcess("sweptChannels", () => new Map());
+  const listed = channelsAmong(names);
+  const lost = channelsAmong(known.keys()).filter(({ name }) => !listed.some((channel) => channel.name === name));
+  const halls = await liveHalls([...listed, ...lost].map(({ hallId }) => hallId));
+  await inParallel(lost, ROOMS_AT_ONCE, (channel) => makeAgain(channel, halls.get(channel.hallId), known));
+  const [live, over] = [
+    listed.filter(({ hallId }) => halls.has(hallId)),
+    listed.filter(({ hallId }) => !halls.has(hallId)),
+  ];
+  await inParallel(over, ROOMS_AT_ONCE, ({ name }) => end(name, known));
+  // Lists first and reads the rights afterwards, as with seats.
+  const present: { one: InChannel; presence: MediaPresence }[] = [];
+  await inParallel(live, ROOMS_AT_ONCE, async ({ name, hallId, language }) => {
+    const people = (await listMediaPresences(name)) ?? [];
+    present.push(...people.map((presence) => ({ one: { hallId, language, identity: presence.identity }, presence })));
+    const alone = people.every(({ identity }) => relayOf(identity) !== null);
+    known.set(name, alone ? (known.get(name) ?? now) : null);
+  });
+  const rights = await channelRights(present.map(({ one }) => one));
+  const unruly = present.filter(({ presence }, index) => judgeInChannel(presence, rights[index] ?? null) !== "leave");
+  await inParallel(unruly, ROOMS_AT_ONCE, ({ one }) => mirrorInChannel(one));
+  const empty = live.filter(({ name }) => {
+    const since = known.get(name);
+    return since && now.getTime() - since.getTime() >= EMPTY_CHANNEL_MS;
+  });
+  await inParallel(empty, ROOMS_AT_ONCE, ({ name }) => end(name, known));
+}
+
+function channelsAmong(names: Iterable<string>): ChannelOfHall[] {
+  return [...names].flatMap((name) => {
+    const channel = readChannelRoom(name);
+    return channel && validate(channel.hallId) ? [{ name, ...channel }] : [];
+  });
+}
+
+async function end(name: string, known: Known): Promise<void> {
+  known.delete(name);
+  forgetMediaRoom(name);
+  await deleteMediaRoom(name);
+}
+
+/** Somebody was in it, so their browsers are on their way back; an empty one is made again by whoever wants it. */
+async function makeAgain({ name }: ChannelOfHall, capacity: number | undefined, known: Known): Promise<void> {
+  const wasEmpty = known.get(name) !== null;
+  known.delete(name);
+  forgetMediaRoom(name);
+  if (capacity === undefined || wasEmpty) return;
+  await ensureMediaRoom(name, capacity);
+  log().warn({ channel: name }, "the media server lost a channel; it is there again");
+}
