@@ -96,7 +96,7 @@ describe("who is in a channel", () => {
     const [ours, others] = [relayIdentity(scene.roomId), relayIdentity(scene.id.ada)];
     await claimWork(ours, "a relay");
     await claimWork(others, "a relay");
-    for (const relay of [ours, others]) media.connect(name, relay, LISTENS);
+    for (const relay of [ours, others]) media.connect(name, relay, LISTENS, "AGENT");
     await sweep();
     expect(media.permission(name, ours)).not.toBeNull();
     expect(media.permission(name, others)).toBeNull();
