@@ -5,6 +5,7 @@ import { expect } from "@playwright/test";
 import { AccessToken, RoomServiceClient } from "livekit-server-sdk";
 import { channelRoom } from "@/lib/domain/channel";
 import { STAGE_TOPIC, type StageSignal } from "@/lib/wire/stage-signal";
+import type { JoinAnswer } from "@/lib/wire/views";
 import { BUILD } from "@/scripts/start/folders.mjs";
 import { readRunRecord } from "@/scripts/start/run-record.mjs";
 import { askDatabase, pidOf } from "@/tests/support/running";
@@ -114,6 +115,25 @@ test("with Postgres killed the stage goes on being heard", async ({ halls, produ
   process.kill(pidOf(product.dataFolder, "postgres"), "SIGKILL");
   for (const gap of await Promise.all(gaps)) expect(gap).toBeLessThan(500);
   await expect.poll(async () => (await fetch(`${product.url}/api/ready`)).status, { timeout: 40_000 }).toBe(200);
+});
+
+test("after a crash of the media server the stage is carried again as soon as somebody speaks", async ({
+  halls,
+  product,
+}) => {
+  test.setTimeout(120_000);
+  await expectAllHear(halls);
+  process.kill(pidOf(product.dataFolder, "livekit"), "SIGKILL");
+  const seat = () => halls.host.call<JoinAnswer>("POST", `/api/rooms/${halls.mainRoomId}/seat`);
+  const returns = async () =>
+    seat()
+      .then(({ media }) => halls.ada.connect(media))
+      .catch((fault: Error) => fault.message);
+  await expect.poll(returns, { timeout: 20_000 }).toBe("in");
+  await halls.ada.send(TONES.ada);
+  const newcomer = await halls.come();
+  expect(newcomer.roomId).not.toBe(halls.mainRoomId);
+  await expectTone(newcomer.page, TONES.ada, { withinMs: BACK_WITHIN_MS });
 });
 
 test("after the end of the main room nothing is carried any more", async ({ halls }) => {

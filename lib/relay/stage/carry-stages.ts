@@ -37,6 +37,7 @@ class Stages {
   private renewAtMs = 0;
   private looking: Promise<void> | null = null;
   private again: Promise<void> | null = null;
+  private closed = false;
 
   constructor(private readonly holder: string) {}
 
@@ -62,6 +63,7 @@ class Stages {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.looking;
     await Promise.all(
       [...this.relays].map(async ([mainRoomId, relay]) => {
@@ -73,8 +75,9 @@ class Stages {
   }
 
   private async lookOnce(): Promise<void> {
-    const families = new Map((await liveFamilies()).map((family) => [family.main.roomId, family]));
+    if (this.closed) return;
     await this.renew();
+    const families = new Map((await liveFamilies()).map((family) => [family.main.roomId, family]));
     for (const mainRoomId of this.relays.keys()) if (!families.has(mainRoomId)) this.end(mainRoomId);
     await this.claim([...families.values()]);
     const heard = await whoIsHeard([...this.relays.keys()]);
