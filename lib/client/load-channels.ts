@@ -1,14 +1,15 @@
 import type { AudioPool } from "./audio-pool";
 
-let loading: Promise<void> | null = null;
+let begun = false;
 
 /** Languages are fetched only where somebody interprets; a fetch that failed is tried anew by the next call. */
-export function loadChannels(pool: AudioPool): void {
-  if (loading) return;
-  loading = import("./channel/channel-session").then(
-    ({ startChannels }) => startChannels((voices, floor) => pool.playOver(voices, floor)),
-    () => {
-      loading = null;
-    },
-  );
+export async function loadChannels(pool: AudioPool): Promise<void> {
+  if (begun) return;
+  begun = true;
+  try {
+    const { startChannels } = await import("./channel/channel-session");
+    startChannels((voices, floor) => pool.playOver(voices, floor));
+  } catch {
+    begun = false;
+  }
 }

@@ -210,7 +210,7 @@ class RoomSession {
     this.#surroundings.agree(held, this.#maySpeak());
     this.#hearing.agree(held, this.#connection);
     void this.microphone.settle();
-    if (held.view.channels.length > 0) loadChannels(this.#pool);
+    if (held.view.channels.length > 0) void loadChannels(this.#pool);
   }
 }
 

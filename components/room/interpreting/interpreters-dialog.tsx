@@ -29,7 +29,7 @@ export default function InterpretersDialog({ scene, onClose }: { scene: RoomScen
           acts={acts}
         />
       ))}
-      {room.overflowRooms > 0 && <OpenHall acts={acts} />}
+      {room.overflowRooms > 0 && <OpenHall likely={channels[0]?.language} acts={acts} />}
     </Dialog>
   );
 }
@@ -64,10 +64,11 @@ function Channel({ channel: { language, interpreters }, ratings, acts }: Channel
   );
 }
 
-function OpenHall({ acts }: { acts: InterpretingActs }) {
+/** `likely`: the language that is offered first. */
+function OpenHall({ likely, acts }: { likely?: string; acts: InterpretingActs }) {
   const t = useTranslations("interpreting.desk");
   const locale = useLocale();
-  const [language, setLanguage] = useState<string>(locale);
+  const [language, setLanguage] = useState<string>(likely ?? locale);
   return (
     <Field id="hall-language" label={t("open")} hint={t("openHint")}>
       <div className="flex gap-2">
