@@ -16,6 +16,7 @@ export class AudioPool {
   #players: Player[] = [];
   #playing = new Map<string, Player>();
   #tuning: PoolTuning = { muted: false, volumes: {}, outputId: null };
+  #faders: Readonly<Record<string, number>> = {};
 
   constructor(private readonly onBlocked: (blocked: boolean) => void) {}
 
@@ -48,9 +49,16 @@ export class AudioPool {
     for (const [personId, player] of this.#playing) this.#tunePlayer(personId, player);
   }
 
+  /** How much of each volume is played for now, 0 to 1 by person id; all of it where there is none. */
+  fade(faders: Readonly<Record<string, number>>): void {
+    this.#faders = faders;
+    for (const [personId, player] of this.#playing) this.#tunePlayer(personId, player);
+  }
+
   #tunePlayer(personId: string, player: Player): void {
     const { muted, volumes, outputId } = this.#tuning;
-    player.tune({ level: muted ? 0 : (volumes[personId] ?? 1), outputId });
+    const level = (volumes[personId] ?? 1) * (this.#faders[personId] ?? 1);
+    player.tune({ level: muted ? 0 : level, outputId });
   }
 
   #freePlayer(): Player {

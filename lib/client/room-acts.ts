@@ -28,7 +28,7 @@ export const roomActs = {
     );
   },
 
-  /** To the stage; only now the microphone is asked for. One arrives muted. */
+  /** To the stage, which may be another room's; only now the microphone is asked for. One arrives muted. */
   async acceptOffer(): Promise<Done> {
     const answer = await api.acceptOffer(roomId());
     if (!answer.ok) {
@@ -37,7 +37,10 @@ export const roomActs = {
       return answer;
     }
     const { seat } = answer.value;
-    change((held) => withMine(held, { seat, offer: null, standingOffer: false, handRaisedAt: null }));
+    const elsewhere = seat.roomId !== roomId();
+    const answered = { offer: null, standingOffer: false, handRaisedAt: null };
+    change((held) => withMine(held, elsewhere ? answered : { ...answered, seat }));
+    if (elsewhere) await roomSession().moveTo(seat.roomId);
     await roomSession().microphone.open();
     return answer;
   },
