@@ -4,11 +4,12 @@ import { Tag } from "@/components/ui/tag";
 import type { RoomDetails } from "@/lib/wire/views";
 import { useLiveMinutes } from "./use-live-minutes";
 
-/** What the room is: live since when, of which show, in which language, under which title. */
+/** What the room is: which hall of its family, live since when, of which show, in which language, under which title. */
 export function RoomHead({ room }: { room: RoomDetails }) {
   const t = useTranslations("room");
   const format = useFormatter();
   const locale = useLocale();
+  const { family } = room;
   const minutes = useLiveMinutes(room.liveAt);
   const language = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(room.language);
   return (
@@ -32,6 +33,7 @@ export function RoomHead({ room }: { room: RoomDetails }) {
           </span>
         )}
         {room.show && <span>{room.show.title}</span>}
+        {family && <Tag>{t("family.hall", { number: family.number })}</Tag>}
         <Tag>
           <abbr title={language} className="no-underline">
             {room.language.toUpperCase()}

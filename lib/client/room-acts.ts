@@ -1,5 +1,7 @@
 import { type ApiAnswer, api, type Done } from "./api";
+import { familyApi } from "./family-api";
 import type { HeldRoom } from "./held-room";
+import { mayPass } from "./obstacles";
 import { roomSession } from "./room-session";
 import { roomStore } from "./room-store";
 import { soundSettings } from "./sound-settings";
@@ -47,6 +49,18 @@ export const roomActs = {
 
   async declineOffer(): Promise<Done> {
     return tryAhead((held) => withMine(held, { offer: null }), api.declineOffer);
+  },
+
+  /** Into the hall where a seat is kept for me. */
+  async takeOfferedSeat(): Promise<Done> {
+    const answer = await familyApi.acceptSeat(roomId());
+    if (answer.ok) await roomSession().moveTo(answer.value.roomId);
+    else if (!mayPass(answer.code)) change((held) => withMine(held, { seatOffer: null }));
+    return answer;
+  },
+
+  async declineOfferedSeat(): Promise<Done> {
+    return tryAhead((held) => withMine(held, { seatOffer: null }), familyApi.declineSeat);
   },
 
   /** Off the stage: silent here before the server is asked. */
