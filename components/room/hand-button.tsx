@@ -18,7 +18,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
     return (
       <Link
         href={`/sign-in?next=/rooms/${scene.view.room.id}`}
-        className={`${buttonClass("plain")} ${SIZE} whitespace-nowrap px-3! text-center`}
+        className={`${buttonClass("plain")} ${SIZE} min-w-0 px-3! text-center leading-tight`}
       >
         {t("signInToSpeak")}
       </Link>

@@ -14,7 +14,7 @@ export function RoomDoor({ scene, onListen, onPrepare }: RoomDoorProps) {
   const { view, heardStage } = scene;
   return (
     <div className="pb-8">
-      <RoomHead room={view.room} />
+      <RoomHead room={view.room} halls={view.halls} />
       <Halls view={view} />
       <Stage people={heardStage ?? scene.stage} />
       <PinnedCard link={(view.main ?? view).room.pinned} />

@@ -91,7 +91,7 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
             <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
           )}
           {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
-          <RoomHead room={scene.view.room} />
+          <RoomHead room={scene.view.room} halls={scene.view.halls} />
           <Halls view={scene.view} />
           <WhereOneIs view={scene.view} />
           <div className="relative">

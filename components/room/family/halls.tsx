@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import { SeatArc } from "@/components/ui/seat-arc";
 import type { Hall, RoomView } from "@/lib/wire/views";
@@ -8,10 +9,12 @@ import type { Hall, RoomView } from "@/lib/wire/views";
 export function Halls({ view }: { view: RoomView }) {
   const t = useTranslations("room.family");
   const { halls, room } = view;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => showOwn(list.current, room.id), [room.id]);
   if (halls.length < 2) return null;
   const [main] = halls;
   return (
-    <nav aria-label={t("halls")} data-testid="halls" className="-mx-4 mt-4 overflow-x-auto px-4 pb-1">
+    <nav ref={list} aria-label={t("halls")} data-testid="halls" className="-mx-4 mt-4 overflow-x-auto px-4 pb-1">
       <ul className="flex gap-2.5">
         {halls.map((hall) => (
           <HallChip
@@ -26,6 +29,15 @@ export function Halls({ view }: { view: RoomView }) {
       </ul>
     </nav>
   );
+}
+
+const idOf = (roomId: string): string => `hall-${roomId}`;
+
+/** Of many halls one's own is in view. Only the row is scrolled, never the page. */
+function showOwn(list: HTMLElement | null, roomId: string): void {
+  const own = document.getElementById(idOf(roomId));
+  if (list && own)
+    list.scrollLeft += own.getBoundingClientRect().left - list.getBoundingClientRect().left - list.clientWidth / 3;
 }
 
 type HallChipProps = { hall: Hall; here: boolean; leads: boolean; language: string | null };
@@ -54,7 +66,7 @@ function HallChip({ hall, here, leads, language }: HallChipProps) {
     here ? "border-ink" : "border-line",
   );
   return (
-    <li data-hall={hall.number} data-taken={hall.openSeats} aria-current={here || undefined}>
+    <li id={idOf(hall.id)} data-hall={hall.number} data-taken={hall.openSeats} aria-current={here || undefined}>
       {leads ? (
         <Link href={`/rooms/${hall.id}`} prefetch={false} className={classes(look, "hover:border-edge")}>
           {content}
