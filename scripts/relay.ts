@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { dispose } from "@livekit/rtc-node";
 import { playDemoVoices } from "@/lib/relay/demo-voices";
+import { carryStages } from "@/lib/relay/stage/carry-stages";
 import { db, hotPool } from "@/lib/server/db";
 import { holdWork } from "@/lib/server/hold-work";
+import { stopListening } from "@/lib/server/listen";
 import { log } from "@/lib/server/log";
 
 /** After this the process ends whatever still hangs; the supervisor waits 10 s. */
@@ -16,8 +18,14 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+const holder = randomUUID();
+const work = [
+  carryStages(holder, stop.signal),
+  holdWork({ name: "demo-voices", holder, run: ({ signal }) => playDemoVoices(signal) }, stop.signal),
+];
 log().info("ready");
-await holdWork({ name: "demo-voices", holder: randomUUID(), run: ({ signal }) => playDemoVoices(signal) }, stop.signal);
+await Promise.all(work);
+await stopListening();
 await Promise.all([hotPool().end(), db().$disconnect()]);
 await dispose();
 log().info("stopped");

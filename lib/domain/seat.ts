@@ -21,12 +21,12 @@ export function mediaRights(seat: { role: Role; muted: boolean }, alreadyShown: 
   return { publish: onStage && !seat.muted, hidden: !onStage && !alreadyShown };
 }
 
-/** A connection as the media server reports it. `usual`: its other grants are as everyone's. */
-export type MediaConnection = { rights: MediaRights; usual: boolean };
+/** A connection as the media server reports it. `usual`: its other grants are as we give them. `agent`: no person's client. */
+export type MediaConnection = { rights: MediaRights; usual: boolean; agent: boolean };
 
 /** Whether a connected person may do just what their seat says, no more and no less. */
 export function obeys(connection: MediaConnection, seat: { role: Role; muted: boolean }): boolean {
   const { publish, hidden } = connection.rights;
   const wanted = mediaRights(seat, !hidden);
-  return connection.usual && publish === wanted.publish && hidden === wanted.hidden;
+  return connection.usual && !connection.agent && publish === wanted.publish && hidden === wanted.hidden;
 }

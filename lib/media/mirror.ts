@@ -2,6 +2,9 @@ import { type ParticipantInfo, ServerError, TrackSource } from "livekit-server-s
 import type { MediaRights } from "@/lib/domain/seat";
 import { mediaRooms } from "./api";
 
+/** ParticipantInfo.Kind.AGENT, which the SDK does not pass on. */
+const AGENT_KIND = 4;
+
 /** Somebody connected to a room in LiveKit. `sid` names the connection: a new one has a new sid. */
 export type MediaPresence = {
   identity: string;
@@ -9,6 +12,8 @@ export type MediaPresence = {
   rights: MediaRights;
   /** False where some other grant is not as we give it, e.g. data or a camera may be published. */
   usual: boolean;
+  /** Not a person's client, but a process of ours. */
+  agent: boolean;
 };
 
 /** The rooms that LiveKit has: name → sid. A restarted server gives new sids. Throws ServiceAway("media"). */
@@ -64,15 +69,18 @@ export function toPresence(person: ParticipantInfo): MediaPresence {
   const permission = person.permission;
   const publish = permission?.canPublish ?? false;
   const sources = permission?.canPublishSources ?? [];
+  const agent = person.kind === AGENT_KIND;
   return {
     identity: person.identity,
     sid: person.sid,
     rights: { publish, hidden: permission?.hidden ?? false },
     usual:
       (permission?.canSubscribe ?? false) &&
-      !permission?.canPublishData &&
+      // Only the relay, where it is the stage's voice, also says who speaks.
+      (!permission?.canPublishData || (agent && publish)) &&
       !permission?.canUpdateMetadata &&
       (!publish || (sources.length === 1 && sources[0] === TrackSource.MICROPHONE)),
+    agent,
   };
 }
 

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
+import { relayIdentity } from "@/lib/domain/relay";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
+import { relayStanding } from "@/lib/domain/standing";
 import { env } from "@/lib/env";
 
 /**
@@ -17,16 +19,38 @@ type SeatForToken = { roomId: string; personId: string; role: Role; muted: boole
  * Made after admission only. Every grant is spelt out, because LiveKit reads a missing `canPublishData` as `canPublish`.
  */
 export async function mediaToken(seat: SeatForToken): Promise<string> {
-  const rights = mediaRights(seat, false);
+  const { publish, hidden } = mediaRights(seat, false);
+  return signGrants({ room: seat.roomId, canPublish: publish, hidden, canPublishData: false }, seat.personId);
+}
+
+/**
+ * The relay's token for one room, under the family's one identity. `place`: in `main` it hears unseen; in a `hall` it speaks with
+ * the stage's voice and says who is heard; in a `channel` of a hall it speaks and says nothing. Made by the holder of the
+ * family's lease only. A process of ours (`agent`), so that LiveKit's own limit does not count it.
+ */
+export async function relayToken(
+  room: string,
+  mainRoomId: string,
+  place: "main" | "hall" | "channel",
+): Promise<string> {
+  const { publish, hidden } = relayStanding(place === "main");
+  return signGrants(
+    { room, canPublish: publish, hidden, canPublishData: place === "hall" },
+    relayIdentity(mainRoomId),
+    "agent",
+  );
+}
+
+type Grants = { room: string; canPublish: boolean; hidden: boolean; canPublishData: boolean };
+
+/** What nobody's token ever grants is spelt out too. */
+function signGrants(grants: Grants, identity: string, kind?: "agent"): string {
   const video = {
-    room: seat.roomId,
     roomJoin: true,
     canSubscribe: true,
-    canPublish: rights.publish,
-    ...(rights.publish ? { canPublishSources: ["microphone"] } : {}),
-    canPublishData: false,
+    ...grants,
+    ...(grants.canPublish ? { canPublishSources: ["microphone"] } : {}),
     canUpdateOwnMetadata: false,
-    hidden: rights.hidden,
     roomAdmin: false,
     roomCreate: false,
     roomList: false,
@@ -35,8 +59,9 @@ export async function mediaToken(seat: SeatForToken): Promise<string> {
   const nowSeconds = Math.floor(Date.now() / 1000);
   return sign({
     video,
+    ...(kind && { kind }),
     iss: env().LIVEKIT_API_KEY,
-    sub: seat.personId,
+    sub: identity,
     nbf: nowSeconds,
     exp: nowSeconds + TOKEN_TTL_SECONDS,
   });

@@ -14,7 +14,7 @@ export class DemoTalk {
     private readonly voices: ReadonlyMap<string, Voice>,
   ) {
     this.speakers = new Map(
-      [...voices.keys()].map((handle) => [handle, new DemoSpeaker(stage.roomId, stage.capacity)]),
+      [...voices.keys()].map((handle) => [handle, new DemoSpeaker(stage.roomId, stage.capacity, handle)]),
     );
   }
 

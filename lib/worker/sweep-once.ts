@@ -1,10 +1,12 @@
 import { validate } from "uuid";
 import type { RoomId } from "@/lib/domain/ids";
 import { type SweepFindings, sweepRoom } from "@/lib/domain/presence";
+import { keepsTo } from "@/lib/domain/standing";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { deleteMediaRoom, listMediaPresences, listMediaRooms, type MediaPresence } from "@/lib/media/mirror";
 import { log } from "@/lib/server/log";
 import { mirrorSeat } from "@/lib/server/mirror-seat";
+import { standingsOf } from "@/lib/server/standings";
 import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeExpiredOffers } from "@/lib/server/sweeping/close-expired-offers";
 import { closeExpiredSeats } from "@/lib/server/sweeping/close-expired-seats";
@@ -71,13 +73,32 @@ async function sweepStanding(rooms: RoomToSweep[], fence: bigint, clock: () => D
       if (present) lists.set(room.id, present);
     });
     const seats = await openSeatsOf([...lists.keys()]);
+    const welcome = await withoutSeats(lists);
     const moment = { takenAt, now: clock(), fence };
     const found = [...lists].map(([roomId, present]) => ({
       roomId,
-      ...sweepRoom(seats.get(roomId) ?? [], present, takenAt, moment.now),
+      ...sweepRoom(
+        seats.get(roomId) ?? [],
+        present.filter((each) => !welcome.has(each)),
+        takenAt,
+        moment.now,
+      ),
     }));
     await act(found, moment);
   }
+}
+
+/** The relay and visitors, as far as they are just what they may be. */
+async function withoutSeats(lists: Map<string, MediaPresence[]>): Promise<Set<MediaPresence>> {
+  const nameless = [...lists].flatMap(([roomId, present]) =>
+    present.filter(({ identity }) => !validate(identity)).map((presence) => ({ roomId, presence })),
+  );
+  const standings = await standingsOf(
+    nameless.map(({ roomId, presence }) => ({ roomId, identity: presence.identity })),
+  );
+  return new Set(
+    nameless.flatMap(({ presence }, place) => (keepsTo(presence, standings[place] ?? null) ? [presence] : [])),
+  );
 }
 
 async function act(found: (SweepFindings & { roomId: string })[], moment: SweepMoment): Promise<void> {

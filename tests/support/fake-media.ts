@@ -12,7 +12,7 @@ type Permission = {
   hidden: boolean;
 };
 
-type FakePerson = { sid: string; identity: string; permission: Permission };
+type FakePerson = { sid: string; identity: string; permission: Permission; kind?: "AGENT" };
 type FakeRoom = { sid: string; name: string; people: Map<string, FakePerson> };
 type Body = {
   name?: string;
@@ -68,11 +68,11 @@ export class FakeMedia {
   }
 
   /** Somebody connects with a token of these grants. Answers the connection's sid. */
-  connect(roomId: string, identity: string, permission: Permission): string {
+  connect(roomId: string, identity: string, permission: Permission, kind?: "AGENT"): string {
     const room = this.rooms.get(roomId);
     if (!room) throw new Error("the fake media server does not have this room");
     const sid = `PA_${randomUUID()}`;
-    room.people.set(identity, { sid, identity, permission: { ...permission } });
+    room.people.set(identity, { sid, identity, permission: { ...permission }, kind });
     return sid;
   }
 

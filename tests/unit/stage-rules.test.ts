@@ -178,21 +178,27 @@ describe("what a seat means for the media server", () => {
 
   it("who was shown once is not hidden again", () => {
     expect(mediaRights({ role: "listener", muted: false }, true)).toEqual({ publish: false, hidden: false });
-    expect(obeys({ rights: { publish: false, hidden: false }, usual: true }, { role: "listener", muted: false })).toBe(
-      true,
-    );
+    expect(
+      obeys(
+        { rights: { publish: false, hidden: false }, usual: true, agent: false },
+        { role: "listener", muted: false },
+      ),
+    ).toBe(true);
   });
 
   it("more than the seat allows is noticed, and less", () => {
     const listener = { role: "listener", muted: false } as const;
-    expect(obeys({ rights: { publish: true, hidden: true }, usual: true }, listener)).toBe(false);
-    expect(obeys({ rights: { publish: false, hidden: true }, usual: false }, listener)).toBe(false);
-    expect(obeys({ rights: { publish: true, hidden: true }, usual: true }, { role: "speaker", muted: false })).toBe(
-      false,
-    );
-    expect(obeys({ rights: { publish: false, hidden: false }, usual: true }, { role: "speaker", muted: false })).toBe(
-      false,
-    );
+    expect(obeys({ rights: { publish: true, hidden: true }, usual: true, agent: false }, listener)).toBe(false);
+    expect(obeys({ rights: { publish: false, hidden: true }, usual: false, agent: false }, listener)).toBe(false);
+    expect(
+      obeys({ rights: { publish: true, hidden: true }, usual: true, agent: false }, { role: "speaker", muted: false }),
+    ).toBe(false);
+    expect(
+      obeys(
+        { rights: { publish: false, hidden: false }, usual: true, agent: false },
+        { role: "speaker", muted: false },
+      ),
+    ).toBe(false);
   });
 
   it("a dropped phone keeps its seat for 20, 60 or 120 seconds", () => {

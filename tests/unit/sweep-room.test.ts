@@ -21,6 +21,7 @@ const connection = (more: Partial<SweptConnection> = {}): SweptConnection => ({
   sid: "PA_1",
   rights: { publish: false, hidden: true },
   usual: true,
+  agent: false,
   ...more,
 });
 const NOTHING = { connected: [], gone: [], expired: [], unruly: [] };

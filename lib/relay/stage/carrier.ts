@@ -1,0 +1,106 @@
+import { AudioFrame } from "@livekit/rtc-node";
+import { connectSpeaker } from "@/lib/relay/connect-speaker";
+import { KeptConnection } from "@/lib/relay/kept-connection";
+import type { Speakers } from "@/lib/server/relaying/who-is-heard";
+import { Ear } from "./ear";
+import { Limiter } from "./limiter";
+import { Mixer } from "./mixer";
+import { SilenceGate } from "./silence-gate";
+import { BLOCK_MS, BLOCK_SAMPLES, STAGE_RATE } from "./sound";
+import { giveBackSource, takeSource } from "./sources";
+import { SpeakerLevels } from "./speaker-levels";
+
+/** More than this never waits to be sent: after a stall, an unbounded queue stays late for good. Source: mechanics, relay. */
+const MOST_QUEUED_MS = 30;
+
+/** Where nothing came in for so long while more was expected, silence is put in its place. */
+const MISSING_MS = 40;
+const LOOK_FOR_MISSING_MS = 20;
+
+type Carried = {
+  from: string;
+  /** What the track is called in the rooms that it is carried to. */
+  name: string;
+  /** Tokens for the room that is heard and for one that is spoken in; they also make the room where it is missing. */
+  earToken: () => Promise<string>;
+  mouthToken: (roomId: string) => Promise<string>;
+  replaced: () => Promise<unknown>;
+};
+
+/**
+ * Carries the sound of one room into others: mixed into one track, the same in each of them, so that one more room costs a
+ * connection and no more work on the sound. A room that cannot be reached disturbs none of the others.
+ */
+export class Carrier {
+  private readonly mixer = new Mixer();
+  private readonly limiter = new Limiter();
+  private readonly gate = new SilenceGate();
+  private readonly source = takeSource();
+  private readonly mouths = new Map<string, KeptConnection>();
+  private readonly filler = setInterval(() => this.fillIn(), LOOK_FOR_MISSING_MS);
+  private heardAt = 0;
+  readonly levels = new SpeakerLevels();
+  readonly ear: Ear;
+
+  constructor(private readonly carried: Carried) {
+    this.ear = new Ear({
+      roomId: carried.from,
+      token: carried.earToken,
+      replaced: carried.replaced,
+      onBlock: (voice, personId, block) => this.hear(voice, personId, block),
+      onEnd: (voice) => this.mixer.forget(voice),
+    });
+  }
+
+  /** Whom to hear, and the rooms to carry it to; the others are left. */
+  follow(heard: Speakers, roomIds: readonly string[]): void {
+    this.ear.follow(heard);
+    for (const [roomId, mouth] of this.mouths) {
+      if (roomIds.includes(roomId)) continue;
+      this.mouths.delete(roomId);
+      void mouth.close();
+    }
+    for (const roomId of roomIds) {
+      const mouth = this.mouths.get(roomId) ?? this.mouthIn(roomId);
+      this.mouths.set(roomId, mouth);
+      mouth.keepUp();
+    }
+  }
+
+  /** Sends a message into one of the rooms; where it cannot be reached now, it is lost. */
+  say(roomId: string, bytes: Uint8Array, topic: string): void {
+    const here = this.mouths.get(roomId)?.now?.room.localParticipant;
+    here?.publishData(bytes, { reliable: true, topic }).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.filler);
+    await Promise.all([this.ear.close(), ...[...this.mouths.values()].map((mouth) => mouth.close())]);
+    giveBackSource(this.source);
+  }
+
+  private mouthIn(roomId: string): KeptConnection {
+    const { name, mouthToken, replaced } = this.carried;
+    const connect = async () => connectSpeaker(await mouthToken(roomId), name, this.source);
+    return new KeptConnection({ name: "mouth", facts: { roomId }, connect, replaced });
+  }
+
+  private hear(voice: string, personId: string, block: Int16Array): void {
+    if (block.length !== BLOCK_SAMPLES) return;
+    this.heardAt = performance.now();
+    this.levels.hear(personId, block);
+    for (const sum of this.mixer.hear(voice, block, this.heardAt)) this.send(this.limiter.limit(sum));
+  }
+
+  private send(block: Int16Array): void {
+    if (!this.gate.lets(block) || this.source.queuedDuration + BLOCK_MS > MOST_QUEUED_MS) return;
+    // What cannot be taken any more belongs to a source that is being closed.
+    this.source.captureFrame(new AudioFrame(block, STAGE_RATE, 1, block.length)).catch(() => undefined);
+  }
+
+  /** Whoever was the last to speak has gone, or the room is out of reach: what was said fades out all the same. */
+  private fillIn(): void {
+    if (!this.gate.isOpen || performance.now() - this.heardAt < MISSING_MS) return;
+    for (let passed = 0; passed < LOOK_FOR_MISSING_MS; passed += BLOCK_MS) this.send(new Int16Array(BLOCK_SAMPLES));
+  }
+}

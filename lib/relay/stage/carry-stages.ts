@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { relayIdentity } from "@/lib/domain/relay";
+import { isDatabaseAway } from "@/lib/server/http/fault";
+import { listen } from "@/lib/server/listen";
+import { log } from "@/lib/server/log";
+import { type LiveFamily, liveFamilies } from "@/lib/server/relaying/live-families";
+import { whoIsHeard } from "@/lib/server/relaying/who-is-heard";
+import { claimEachWork, releaseWork, WORK_RENEW_MS } from "@/lib/server/work-lease";
+import { ROOM_EVENT_CHANNEL } from "@/lib/server/write-room-events";
+import { ClaimShare } from "./claim-share";
+import { FamilyRelay } from "./family-relay";
+
+/** How soon a hall that was opened is heard of, and a family whose relay died. */
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Carries the stages of families until `signal`. Any number of processes may: each family is one process's at a time, by a lease
+ * of three seconds that is renewed each second. `holder` names this process and nobody else's.
+ * While Postgres is away everything is carried on as it was: nobody else can claim it either.
+ */
+export async function carryStages(holder: string, signal: AbortSignal): Promise<void> {
+  const stages = new Stages(holder);
+  const stopListening = listen(ROOM_EVENT_CHANNEL, (roomId) => {
+    if (roomId === null || stages.concerns(roomId)) void stages.look();
+  });
+  while (!signal.aborted) {
+    await stages.look();
+    await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+  stopListening();
+  await stages.close();
+}
+
+class Stages {
+  private readonly relays = new Map<string, FamilyRelay>();
+  private readonly share = new ClaimShare();
+  private renewAtMs = 0;
+  private looking: Promise<void> | null = null;
+  private again: Promise<void> | null = null;
+
+  constructor(private readonly holder: string) {}
+
+  concerns(roomId: string): boolean {
+    return this.relays.has(roomId);
+  }
+
+  /** Never throws. One look at a time; whoever asks meanwhile is answered by the one after it, which sees what they have seen. */
+  look(): Promise<void> {
+    if (this.looking) {
+      this.again ??= this.looking.then(() => {
+        this.again = null;
+        return this.look();
+      });
+      return this.again;
+    }
+    this.looking = this.lookOnce()
+      .catch((fault: unknown) => log()[isDatabaseAway(fault) ? "debug" : "error"]({ err: fault }, "families not read"))
+      .finally(() => {
+        this.looking = null;
+      });
+    return this.looking;
+  }
+
+  async close(): Promise<void> {
+    await this.looking;
+    await Promise.all(
+      [...this.relays].map(async ([mainRoomId, relay]) => {
+        this.relays.delete(mainRoomId);
+        await releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
+        await relay.close();
+      }),
+    );
+  }
+
+  private async lookOnce(): Promise<void> {
+    const families = new Map((await liveFamilies()).map((family) => [family.main.roomId, family]));
+    await this.renew();
+    for (const mainRoomId of this.relays.keys()) if (!families.has(mainRoomId)) this.end(mainRoomId);
+    await this.claim([...families.values()]);
+    const heard = await whoIsHeard([...this.relays.keys()]);
+    for (const [mainRoomId, relay] of this.relays) {
+      const [family, voices] = [families.get(mainRoomId), heard.get(mainRoomId)];
+      if (family && voices) relay.follow(family, voices);
+    }
+  }
+
+  /** Each second, and at once where somebody may have taken a family over. */
+  private async renew(): Promise<void> {
+    if (performance.now() < this.renewAtMs) return;
+    const mine = [...this.relays.keys()];
+    const held = await claimEachWork(mine.map(relayIdentity), this.holder);
+    this.renewAtMs = performance.now() + WORK_RENEW_MS;
+    for (const mainRoomId of mine) {
+      if (held.has(relayIdentity(mainRoomId))) continue;
+      log().warn({ mainRoomId }, "family lost to another relay");
+      this.leave(mainRoomId);
+    }
+  }
+
+  private async claim(families: LiveFamily[]): Promise<void> {
+    const free = families.filter(({ claimed, main }) => !claimed && !this.relays.has(main.roomId));
+    const carried = [...this.relays.values()].reduce((rooms, { size }) => rooms + size, 0);
+    const chosen = this.share.choose(
+      free.map(({ main }) => main.roomId),
+      carried,
+      performance.now(),
+    );
+    const held = await claimEachWork(chosen.map(relayIdentity), this.holder);
+    for (const { main } of free) {
+      const fence = held.get(relayIdentity(main.roomId));
+      if (fence === undefined) continue;
+      log().info({ mainRoomId: main.roomId, fence: Number(fence) }, "family claimed");
+      this.relays.set(main.roomId, new FamilyRelay(main, () => this.askWhose()));
+    }
+  }
+
+  /** Resolves when it is known whether what this process carried is still its own; what is not is left. */
+  private askWhose(): Promise<void> {
+    this.renewAtMs = 0;
+    return this.look();
+  }
+
+  /** The stage or its last hall has ended. */
+  private end(mainRoomId: string): void {
+    this.leave(mainRoomId);
+    void releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
+  }
+
+  private leave(mainRoomId: string): void {
+    const relay = this.relays.get(mainRoomId);
+    this.relays.delete(mainRoomId);
+    void relay?.close();
+  }
+}

@@ -1,0 +1,28 @@
+/** Claimed at one look: a crowd of families is taken by several processes, and by one in a second or two. */
+const MOST_A_LOOK = 4;
+
+/** Whoever carries much leaves what is free to others for a while, if there are any. */
+const WAIT_A_ROOM_MS = 25;
+const LONGEST_WAIT_MS = 750;
+
+/**
+ * Spreads families over relay processes that do not know of each other: the less a process carries, the sooner it claims what is
+ * free. A process alone claims everything.
+ */
+export class ClaimShare {
+  private freeSince = new Map<string, number>();
+
+  constructor(private readonly random: () => number = Math.random) {}
+
+  /** Which of the families that nobody carries to claim now. `carried`: rooms that this process carries sound into. */
+  choose(free: readonly string[], carried: number, nowMs: number): string[] {
+    this.freeSince = new Map(free.map((family) => [family, this.freeSince.get(family) ?? nowMs]));
+    const wait = Math.min(carried * WAIT_A_ROOM_MS, LONGEST_WAIT_MS);
+    return [...this.freeSince]
+      .filter(([, since]) => nowMs - since >= wait)
+      .map(([family]) => ({ family, place: this.random() }))
+      .sort((one, other) => one.place - other.place)
+      .slice(0, MOST_A_LOOK)
+      .map(({ family }) => family);
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  type AudioFrame,
+  AudioStream,
+  type RemoteAudioTrack,
+  type RemoteParticipant,
+  type RemoteTrack,
+  type RemoteTrackPublication,
+  type Room,
+  RoomEvent,
+  TrackKind,
+} from "@livekit/rtc-node";
+import { connectRoom } from "@/lib/relay/connect-room";
+import { KeptConnection } from "@/lib/relay/kept-connection";
+import { log } from "@/lib/server/log";
+import type { Speakers } from "@/lib/server/relaying/who-is-heard";
+import { isMicrophone, shallHear } from "./shall-hear";
+import { BLOCK_MS, STAGE_RATE } from "./sound";
+
+type Hearing = {
+  roomId: string;
+  /** Makes a token, and the room where it is missing. */
+  token: () => Promise<string>;
+  replaced: () => Promise<unknown>;
+  /** One block of one voice. A person may have two voices for a moment, when they come back. */
+  onBlock: (voice: string, personId: string, block: Int16Array) => void;
+  onEnd: (voice: string) => void;
+};
+
+/**
+ * Listens to a room, unseen: to microphones of those alone whom `follow` names, whoever else may be there.
+ * Connected from the first `follow` until `close`.
+ */
+export class Ear {
+  private heard: Speakers = new Map();
+  /** Ends the stream of a track, by its sid. */
+  private readonly stops = new Map<string, () => void>();
+  private readonly asked = new Set<string>();
+  private readonly connection: KeptConnection;
+
+  constructor(private readonly hearing: Hearing) {
+    this.connection = new KeptConnection({
+      name: "ear",
+      facts: { roomId: hearing.roomId },
+      connect: () => this.connect(),
+      replaced: hearing.replaced,
+    });
+  }
+
+  follow(heard: Speakers): void {
+    this.heard = heard;
+    this.connection.keepUp();
+    const room = this.connection.now?.room;
+    if (room) this.agree(room);
+  }
+
+  get isConnected(): boolean {
+    return this.connection.now !== null;
+  }
+
+  /** Of those whom it follows: who is connected, and whose microphone is on. */
+  get present(): string[] {
+    return this.people().map(({ identity }) => identity);
+  }
+
+  get open(): string[] {
+    const isOpen = (person: RemoteParticipant) =>
+      [...person.trackPublications.values()].some((track) => isMicrophone(track) && !track.muted);
+    return this.people().flatMap((person) =>
+      !this.heard.get(person.identity)?.muted && isOpen(person) ? [person.identity] : [],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+    for (const voice of [...this.stops.keys()]) this.end(voice);
+  }
+
+  private async connect() {
+    this.asked.clear();
+    const token = await this.hearing.token();
+    return connectRoom(token, {
+      before: (room) => this.listen(room),
+      begin: (room) => this.agree(room),
+    });
+  }
+
+  private people(): RemoteParticipant[] {
+    const here = this.connection.now?.room.remoteParticipants.values() ?? [];
+    return [...here].filter(({ identity }) => this.heard.has(identity));
+  }
+
+  private listen(room: Room): void {
+    const again = () => this.agree(room);
+    room
+      .on(RoomEvent.TrackPublished, again)
+      .on(RoomEvent.Reconnected, () => {
+        this.asked.clear();
+        again();
+      })
+      .on(RoomEvent.TrackSubscribed, (track, publication, person) => this.begin(track, publication, person))
+      .on(RoomEvent.TrackSubscriptionFailed, (sid) => void this.asked.delete(sid))
+      .on(RoomEvent.TrackUnsubscribed, (_, { sid }) => this.end(sid))
+      .on(RoomEvent.TrackUnpublished, ({ sid }) => this.end(sid))
+      .on(RoomEvent.ParticipantDisconnected, ({ trackPublications }) => {
+        for (const sid of trackPublications.keys()) this.end(sid);
+      })
+      .on(RoomEvent.Disconnected, () => {
+        for (const voice of [...this.stops.keys()]) this.end(voice);
+      });
+  }
+
+  /** Subscribes to whom it shall hear, and to nobody else. */
+  private agree(room: Room): void {
+    for (const person of room.remoteParticipants.values()) {
+      for (const publication of person.trackPublications.values()) {
+        const { sid } = publication;
+        const wanted = shallHear(person.identity, publication, this.heard);
+        if (sid && wanted !== this.asked.has(sid)) this.ask(publication, sid, wanted);
+      }
+    }
+  }
+
+  private ask(publication: RemoteTrackPublication, sid: string, wanted: boolean): void {
+    try {
+      publication.setSubscribed(wanted);
+      if (wanted) this.asked.add(sid);
+      else this.end(sid);
+    } catch (fault) {
+      // A track that has just gone; the next look finds what stands in its place.
+      log().debug({ err: fault, roomId: this.hearing.roomId }, "track not asked for");
+    }
+  }
+
+  private begin(track: RemoteTrack, { sid }: RemoteTrackPublication, { identity }: RemoteParticipant): void {
+    if (!sid || track.kind !== TrackKind.KIND_AUDIO || !this.heard.has(identity)) return;
+    this.stopStream(sid);
+    const options = { sampleRate: STAGE_RATE, numChannels: 1, frameSizeMs: BLOCK_MS };
+    const stream: ReadableStream<AudioFrame> = new AudioStream(track as RemoteAudioTrack, options);
+    const reader = stream.getReader();
+    this.stops.set(sid, () => void reader.cancel().catch(() => undefined));
+    void this.pour(sid, identity, reader).catch(() => undefined);
+  }
+
+  private async pour(voice: string, personId: string, reader: ReadableStreamDefaultReader<AudioFrame>): Promise<void> {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const speaker = this.heard.get(personId);
+      if (speaker && !speaker.muted) this.hearing.onBlock(voice, personId, value.data);
+    }
+  }
+
+  private end(voice: string | undefined): void {
+    if (voice === undefined) return;
+    this.asked.delete(voice);
+    this.stopStream(voice);
+    this.hearing.onEnd(voice);
+  }
+
+  private stopStream(voice: string): void {
+    this.stops.get(voice)?.();
+    this.stops.delete(voice);
+  }
+}
