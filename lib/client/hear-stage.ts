@@ -95,7 +95,9 @@ export class HearStage {
   #tell(): void {
     const said = this.#reach.signal?.said;
     const reached = isReached(this.#reach, performance.now());
-    const stage = { reached, present: said?.present ?? null, open: said?.open ?? null };
+    // A relay that does not reach the stage knows of nobody there.
+    const { present = null, open = null } = said?.reach ? said : {};
+    const stage = { reached, present, open };
     roomStore.tell({ type: "stageHeard", stage });
   }
 }
