@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectNoViolation } from "./support/axe";
 import { listenInFamily, test } from "./support/family-scene";
 import { expectSilence, expectTone, loudest } from "./support/hear";
 import { expectNotice, expectRole, expectState, mineOf, room, speak } from "./support/room-page";
@@ -28,6 +29,7 @@ test("whoever comes to a full main hall sits, by the same tap, in a hall that he
   ]);
   await expect(dev.page.locator('[data-hall="0"]')).toHaveAttribute("data-taken", "4");
   await expect(dev.page.locator('[data-hall="1"]')).toHaveAttribute("aria-current", "true");
+  await expectNoViolation(dev.page, "an overflow room");
   const { seat } = await mineOf(dev, hallId);
 
   await dev.page.reload();
@@ -39,6 +41,7 @@ test("whoever comes to a full main hall sits, by the same tap, in a hall that he
   await expect(dev.page).toHaveURL(/\/$/);
   await expect(dev.page.getByTestId("room-bar")).toHaveAttribute("data-state", "live");
   await expect(dev.page.getByTestId("card-halls").first()).toBeVisible();
+  await expectNoViolation(dev.page, "a hallway with a family");
 
   await dev.page.locator(`a[href="/rooms/${mainId}"]`).first().click();
   await expect(dev.page).toHaveURL(new RegExp(hallId));
