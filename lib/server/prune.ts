@@ -1,3 +1,4 @@
+import { relayIdentity } from "@/lib/domain/relay";
 import { db } from "./db";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -7,5 +8,8 @@ export async function prune(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - DAY_MS);
   await db().devLetter.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } });
+  // A family that ended needs no relay any more.
+  const lapsed = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: dayAgo } }] };
+  await db().workLease.deleteMany({ where: { name: { startsWith: relayIdentity("") }, ...lapsed } });
   await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
 }

@@ -11,6 +11,12 @@ export type BareClient = {
   connectOnClick: (url: string, token: string) => void;
   /** Sends a tone, whatever the client library thinks of its rights. Resolves once LiveKit took the track, rejects where it refuses. */
   publish: (hz: number) => Promise<void>;
+  /** Turns one's own microphone off or on, as people do. */
+  mute: (isMuted: boolean) => Promise<void>;
+  /** What came in on a topic so far, the oldest first. */
+  received: (topic: string) => string[];
+  /** Audio packets that came in so far. */
+  packets: () => Promise<number>;
   /** Presses on: unmutes and goes on sending whatever the server said. */
   keepSending: () => void;
   state: () => ConnectionState;
@@ -20,6 +26,7 @@ export type BareClient = {
 };
 
 let room: Room | null = null;
+const messages = new Map<string, string[]>();
 
 const client: BareClient = {
   async connect(url, token) {
@@ -27,6 +34,9 @@ const client: BareClient = {
     // As the product does, docs/decisions says why: what is sent into the first offer of a shared connection may be lost.
     room = new Room({ singlePeerConnection: false });
     room.on(RoomEvent.TrackSubscribed, play);
+    room.on(RoomEvent.DataReceived, (bytes, _from, _kind, topic = "") => {
+      messages.set(topic, [...(messages.get(topic) ?? []), new TextDecoder().decode(bytes)]);
+    });
     await room.connect(url, token, { maxRetries: 0 });
   },
   connectOnClick(url, token) {
@@ -38,6 +48,19 @@ const client: BareClient = {
     const stream = toneStream(hz);
     const track = new LocalAudioTrack(stream.getAudioTracks()[0] as MediaStreamTrack, undefined, true);
     await here.localParticipant.publishTrack(track, { source: Track.Source.Microphone, dtx: false, red: false });
+  },
+  async mute(isMuted) {
+    for (const publication of connected().localParticipant.trackPublications.values())
+      await (isMuted ? publication.mute() : publication.unmute());
+  },
+  received: (topic) => messages.get(topic) ?? [],
+  async packets() {
+    let packets = 0;
+    for (const person of connected().remoteParticipants.values())
+      for (const { audioTrack } of person.trackPublications.values())
+        for (const report of (await audioTrack?.getRTCStatsReport())?.values() ?? [])
+          if (report.type === "inbound-rtp") packets += report.packetsReceived;
+    return packets;
   },
   keepSending() {
     const here = connected();

@@ -74,6 +74,33 @@ describe("a media token", () => {
   });
 });
 
+describe("the relay's token", () => {
+  async function relayGrants(place: "main" | "hall" | "channel") {
+    const { relayToken } = await import("@/lib/media/tokens");
+    const claims = await new TokenVerifier(KEY, SECRET).verify(await relayToken("some-room", "the-main", place));
+    return { claims, video: claims.video as Record<string, unknown> };
+  }
+
+  it("is an agent's of the family's one identity, everywhere", async () => {
+    for (const place of ["main", "hall", "channel"] as const) {
+      const { claims, video } = await relayGrants(place);
+      expect(claims).toMatchObject({ sub: "relay:the-main", kind: "agent" });
+      expect(video).toMatchObject({ room: "some-room", roomJoin: true, roomAdmin: false, roomCreate: false });
+    }
+  });
+
+  it("hears the main room unseen and can say nothing there", async () => {
+    const { video } = await relayGrants("main");
+    expect(video).toMatchObject({ canSubscribe: true, canPublish: false, canPublishData: false, hidden: true });
+  });
+
+  it("speaks in the other halls, and tells only there who is heard", async () => {
+    const speaks = { canPublish: true, canPublishSources: ["microphone"], hidden: false };
+    expect((await relayGrants("hall")).video).toMatchObject({ ...speaks, canPublishData: true });
+    expect((await relayGrants("channel")).video).toMatchObject({ ...speaks, canPublishData: false });
+  });
+});
+
 describe("a call to a media server", () => {
   it("that is not there says that it is away", async () => {
     const { mediaRooms } = await import("@/lib/media/api");
