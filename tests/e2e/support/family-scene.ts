@@ -19,7 +19,7 @@ export type Family = {
 export const test = people.extend<{ family: Family }>({
   family: async ({ arrive, product }, use) => {
     const ada = await arrive("ada");
-    const input = { title: "Can a rocket company run a city?", capacity: 4, reserve: 1, overflowRooms: 4 };
+    const input = { title: "Can a rocket company run a city?", capacity: 4, reserve: 1, overflowRooms: 2 };
     const { room } = await ada.call<{ room: { id: string } }>("POST", "/api/rooms", input, 201);
     const claims: ReturnType<typeof setInterval>[] = [];
     const crowd = async (count: number): Promise<void> => {
