@@ -7,12 +7,13 @@ import type { RoomCard } from "@/lib/wire/views";
 export function CardMeta({ card }: { card: RoomCard }) {
   const t = useTranslations("hallway");
   const locale = useLocale();
+  const halls = 1 + card.overflow.length;
   return (
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm text-soft">
       {card.status === "ended" ? (
         <span className="font-semibold">{t("ended")}</span>
       ) : (
-        <LiveBadge>{t("live")}</LiveBadge>
+        <LiveBadge>{halls > 1 ? t("liveHalls", { count: halls }) : t("live")}</LiveBadge>
       )}
       {card.show && <span>{card.show.title}</span>}
       <Tag>

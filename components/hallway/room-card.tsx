@@ -6,13 +6,19 @@ import { LinkPending } from "@/components/ui/link-pending";
 import { SeatArc } from "@/components/ui/seat-arc";
 import type { RoomCard as Card } from "@/lib/wire/views";
 import { CardFaces } from "./card-faces";
+import { CardHalls } from "./card-halls";
 import { CardMeta } from "./card-meta";
 
 /** One room. The whole card leads into it; the first of a hallway is big and shows its hall. */
 export function RoomCard({ card, big }: { card: Card; big: boolean }) {
   const t = useTranslations("hallway");
   const format = useFormatter();
-  const seats = t("seats", { taken: format.number(card.openSeats), capacity: format.number(card.capacity) });
+  const taken = format.number(card.openSeats);
+  const inOverflow = card.overflow.reduce((sum, { openSeats }) => sum + openSeats, 0);
+  const seats =
+    card.overflow.length > 0
+      ? t("family", { main: taken, more: format.number(inOverflow), count: card.overflow.length })
+      : t("seats", { taken, capacity: format.number(card.capacity) });
   const ended = card.status === "ended";
   return (
     <li
@@ -46,17 +52,21 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
         )}
       </div>
       {big ? (
-        <SeatArc
-          taken={card.openSeats}
-          capacity={card.capacity}
-          stage={card.stageCount}
-          rows={8}
-          className="mx-auto w-full max-w-88"
-        />
+        <div>
+          <SeatArc
+            taken={card.openSeats}
+            capacity={card.capacity}
+            stage={card.stageCount}
+            rows={8}
+            className="mx-auto w-full max-w-88"
+          />
+          <CardHalls card={card} />
+        </div>
       ) : (
-        <div className="flex items-end justify-between gap-3">
+        <div className="flex flex-wrap items-end justify-between gap-3">
           <span className="text-soft">{seats}</span>
           <SeatArc taken={card.openSeats} capacity={card.capacity} stage={card.stageCount} rows={5} className="w-36" />
+          <CardHalls card={card} />
         </div>
       )}
     </li>

@@ -1,17 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { OfferView } from "@/lib/wire/views";
+import type { OfferView, SeatOfferView } from "@/lib/wire/views";
+import { useSeatOffer } from "./family/use-seat-offer";
 import type { Acts } from "./use-acts";
 import type { Bar } from "./use-bar";
 import { useOffer } from "./use-offer";
 
 /** What waits for an answer, over the bar's own line; said to screen readers as it comes. */
 export function BarNotices({ bar: { notice, scene, acts } }: { bar: Bar }) {
-  const offer = scene.mine?.offer;
+  const { offer, seatOffer } = scene.mine ?? {};
   return (
     <div role="status">
       {notice?.act === "sound" && <SoundOff title="soundBlocked" way="turnSoundOn" onHear={acts.unlockSound} />}
       {notice?.act === "hear" && <SoundOff title="roomMuted" way="hearAgain" onHear={() => acts.muteRoom(false)} />}
+      {seatOffer && <SeatOffer key={seatOffer.id} offer={seatOffer} acts={acts} />}
       {offer && <Offer key={offer.id} offer={offer} acts={acts} />}
     </div>
   );
@@ -51,6 +53,30 @@ function Offer({ offer, acts }: { offer: OfferView; acts: Acts }) {
       </Button>
       <Button size="small" disabled={joining} onClick={decline} className="max-xs:flex-1">
         {t("later")}
+      </Button>
+    </div>
+  );
+}
+
+/** A seat kept in another hall. */
+function SeatOffer({ offer, acts }: { offer: SeatOfferView; acts: Acts }) {
+  const t = useTranslations("room.family.seatOffer");
+  const { left, isOpen, going, go, stay } = useSeatOffer(offer, acts);
+  const { number } = offer.hall;
+  if (!isOpen) return null;
+  return (
+    <div className={ROW} data-testid="bar-seat-offer">
+      <p className="min-w-48 flex-1 leading-tight">
+        <span className="font-semibold">{number === 0 ? t("main") : t("hall", { number })}</span>
+        <span className="block text-xs text-soft" aria-hidden="true">
+          {t("left", { seconds: left })}
+        </span>
+      </p>
+      <Button look="act" size="small" busy={going} onClick={() => void go()} className="max-xs:flex-1">
+        {t("go")}
+      </Button>
+      <Button size="small" disabled={going} onClick={stay} className="max-xs:flex-1">
+        {t("stay")}
       </Button>
     </div>
   );

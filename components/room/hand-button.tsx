@@ -18,7 +18,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
     return (
       <Link
         href={`/sign-in?next=/rooms/${scene.view.room.id}`}
-        className={`${buttonClass("plain")} ${SIZE} whitespace-nowrap px-3! text-center`}
+        className={`${buttonClass("plain")} ${SIZE} min-w-0 px-3! text-center leading-tight`}
       >
         {t("signInToSpeak")}
       </Link>
@@ -27,7 +27,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
   if (!scene.may("raiseHand")) return null;
   const { mine } = scene;
   const raised = mine !== null && mine.handRaisedAt !== null;
-  if (!raised && scene.view.room.handMode === "off") return <HandsOff />;
+  if (!raised && scene.stageRoom.handMode === "off") return <HandsOff />;
   return (
     <div className="flex min-w-0 flex-1 items-center justify-center gap-1">
       <Button
@@ -41,7 +41,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
         <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
         <span className="min-w-0 leading-tight">
           <span className="whitespace-nowrap">{t(raised ? "lowerHand" : "raiseHand")}</span>
-          {!raised && scene.view.room.handMode === "followed" && (
+          {!raised && scene.stageRoom.handMode === "followed" && (
             <span className="block text-xs font-normal">{hands("followedOnly")}</span>
           )}
         </span>

@@ -1,24 +1,25 @@
 import Headphones from "lucide-react/icons/headphones";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
-import { prepareSound } from "@/lib/client/load-sound";
 import type { RoomScene } from "./use-room";
 import { useSignInPath } from "./use-sign-in-path";
 
-type JoinPanelProps = { scene: RoomScene; onListen: () => void; mediaUrl?: string };
+type JoinPanelProps = { scene: RoomScene; onListen: () => void; onPrepare: () => void };
 
-/** One tap and one hears. Nothing is asked: no account, no microphone. */
-export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
+/** One tap and one hears. Nothing is asked: no account, no microphone. `onPrepare`: fetches ahead what the tap will need. */
+export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
   const t = useTranslations("room");
   const { status, guestsAllowed } = scene.view.room;
   const signInPath = useSignInPath(scene.view.room.id);
   const connecting = scene.phase === "connecting";
   const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
+  const prepare = useRef(onPrepare);
+  prepare.current = onPrepare;
   useEffect(() => {
-    if (status === "live") whenIdle(() => void prepareSound(mediaUrl));
-  }, [status, mediaUrl]);
+    if (status === "live") whenIdle(() => prepare.current());
+  }, [status]);
   // The banner says what the door or the session answered, and offers what can be done about it.
   if (answered) return null;
   if (status !== "live") {
@@ -52,8 +53,8 @@ export function JoinPanel({ scene, onListen, mediaUrl }: JoinPanelProps) {
         look="act"
         busy={connecting}
         onClick={onListen}
-        onPointerEnter={() => void prepareSound(mediaUrl)}
-        onFocus={() => void prepareSound(mediaUrl)}
+        onPointerEnter={onPrepare}
+        onFocus={onPrepare}
         className="min-h-14 min-w-56 text-lg!"
       >
         {!connecting && <Headphones className="size-5" aria-hidden="true" />}

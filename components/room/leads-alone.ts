@@ -4,6 +4,7 @@ import type { RoomScene } from "./use-room";
 export function leadsAlone({ me, stage, view, may }: RoomScene): boolean {
   // Whoever just came up may be seen on stage before the next count tells of them.
   const isAlone = view.room.openSeats <= 1 && stage.length <= 1;
-  if (!me || !may("editRoom") || isAlone) return false;
+  // An overflow room without a leader is a plain mirror of its stage.
+  if (!me || !may("editRoom") || isAlone || view.main) return false;
   return !stage.some(({ id, role }) => id !== me.personId && (role === "host" || role === "moderator"));
 }

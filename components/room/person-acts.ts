@@ -15,6 +15,8 @@ type PersonActs = { moderation: { name: ModerationName; run: () => unknown }[]; 
 
 /** What I may do about somebody in this room, from the one table of permissions. */
 export function personActs(person: PersonFace, scene: RoomScene, acts: Acts): PersonActs {
+  // Whoever stands on the stage that is heard here sits in another room.
+  if (scene.heardStage?.some(({ id }) => id === person.id)) return { moderation: [], mayRemove: false };
   const seat = scene.stage.find(({ id }) => id === person.id);
   const target = { personId: person.id, role: seat?.role ?? ("listener" as const) };
   if (scene.me?.personId === person.id) {

@@ -35,7 +35,8 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
   const t = useTranslations("room");
   const [removing, setRemoving] = useState(false);
   const [reason, setReason] = useState("");
-  const onStage = scene.stage.find(({ id }) => id === person.id);
+  const ownStage = scene.stage.find(({ id }) => id === person.id);
+  const onStage = ownStage ?? scene.heardStage?.find(({ id }) => id === person.id);
   const { moderation, mayRemove } = personActs(person, scene, acts);
   const doAndClose = (run: () => unknown) => (): void => {
     onClose();
@@ -51,7 +52,7 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
         </p>
       </div>
       <PersonWords key={person.id} person={person} mayFollow={scene.isMember && scene.me?.personId !== person.id} />
-      {onStage && !onStage.isMe && <VolumeSlider person={person} />}
+      {ownStage && !ownStage.isMe && <VolumeSlider person={person} />}
       {scene.may("assignInterpreter") && !scene.view.room.family && !person.isGuest && (
         <Suspense>
           <AssignLanguage scene={scene} person={person} />

@@ -19,7 +19,9 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
   const t = useTranslations("room");
   const ring = useLevel(person.id);
   const Badge = BADGES[person.role];
+  const whence = person.from === null ? t(`roles.${person.role}`) : t("family.from", { number: person.from });
   const words = [person.name, t(`roles.${person.role}`)];
+  if (person.from !== null) words.push(t("family.from", { number: person.from }));
   if (person.away) words.push(t("away"));
   else if (person.hushed) words.push(t("muted"));
   return (
@@ -54,7 +56,7 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
         <span className="block font-semibold leading-tight">
           {person.isMe ? t("you", { name: person.name }) : person.name}
         </span>
-        <span className="text-xs text-soft">{person.away ? t("away") : t(`roles.${person.role}`)}</span>
+        <span className="text-xs text-soft">{person.away ? t("away") : whence}</span>
       </button>
     </li>
   );

@@ -66,14 +66,15 @@ function BarOf({ view, viewer }: { view: RoomView; viewer: Viewer }) {
 /** Who is on stage, what the room is called, and how one stands in it; a tap opens the room. */
 function WayBack({ bar: { scene, notice } }: { bar: Bar }) {
   const t = useTranslations("room");
-  const { room, stage } = scene.view;
+  const { room, stage, main } = scene.view;
+  const heard = [...(main?.stage ?? []), ...stage];
   return (
     <Link
       href={`/rooms/${room.id}`}
       className="flex min-h-12 min-w-0 flex-1 items-center gap-3 rounded-lg px-1 xs:px-2"
     >
       <span className="flex -space-x-2 rtl:space-x-reverse" aria-hidden="true">
-        {stage.slice(0, FACES).map(({ id, portraitSeed }) => (
+        {heard.slice(0, FACES).map(({ id, portraitSeed }) => (
           <Portrait key={id} seed={portraitSeed} className="size-9 ring-2 ring-card max-sm:not-first:hidden" />
         ))}
       </span>

@@ -1,14 +1,18 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
-import type { RoomDetails } from "@/lib/wire/views";
+import type { Hall, RoomDetails } from "@/lib/wire/views";
 import { useLiveMinutes } from "./use-live-minutes";
 
-/** What the room is: live since when, of which show, in which language, under which title. */
-export function RoomHead({ room }: { room: RoomDetails }) {
+/** What the room is: which hall of its family, live since when, of which show, in which language, under which title. */
+export function RoomHead({ room, halls }: { room: RoomDetails; halls: readonly Hall[] }) {
   const t = useTranslations("room");
   const format = useFormatter();
   const locale = useLocale();
+  const { family } = room;
+  const total = halls.filter(({ number }) => number > 0).length;
+  // Where halls were closed, the numbers of the others go beyond their count.
+  const hallOf = family && family.number <= total && total > 1 ? "family.hallOf" : "family.hall";
   const minutes = useLiveMinutes(room.liveAt);
   const language = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(room.language);
   return (
@@ -32,6 +36,7 @@ export function RoomHead({ room }: { room: RoomDetails }) {
           </span>
         )}
         {room.show && <span>{room.show.title}</span>}
+        {family && <Tag>{t(hallOf, { number: family.number, total })}</Tag>}
         <Tag>
           <abbr title={language} className="no-underline">
             {room.language.toUpperCase()}

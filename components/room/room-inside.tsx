@@ -2,6 +2,12 @@ import { lazy, Suspense, useState } from "react";
 import type { PersonFace } from "@/lib/wire/views";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
+import { Halls } from "./family/halls";
+import { LineToAll } from "./family/line-to-all";
+import { OwnTalk } from "./family/own-talk";
+import { SeatOfferCard } from "./family/seat-offer-card";
+import { StageSound } from "./family/stage-sound";
+import { WhereOneIs } from "./family/where-one-is";
 import { Hall } from "./hall";
 import { HandsPanel } from "./hands/hands-panel";
 import { InviteLinksDialog } from "./invite-links/invite-links-dialog";
@@ -66,7 +72,9 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
     panels.push({ name: "log", content: <RoomLog roomId={room.id} version={version} acts={acts} /> });
   }
   useRoleNews(scene.me?.role);
-  const { roomMuted } = useSession();
+  const { roomMuted, held } = useSession();
+  const familyLine = held?.familyLine;
+  const stageIsOver = scene.view.main?.room.status === "ended";
   const muted = scene.mine?.seat?.muted ?? false;
   const pushesToTalk = usePushToTalk(muted);
   const raised = scene.mine?.handRaisedAt !== null;
@@ -83,17 +91,26 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
         <div className="min-w-0">
           {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
           {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
-          <RoomHead room={scene.view.room} />
+          {scene.mine?.seatOffer && (
+            <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
+          )}
+          {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
+          <RoomHead room={scene.view.room} halls={scene.view.halls} />
+          <Halls view={scene.view} />
+          <WhereOneIs view={scene.view} />
           {scene.view.channels.length > 0 && (
             <Suspense>
               <Interpreting scene={scene} />
             </Suspense>
           )}
           <div className="relative">
-            <Stage people={scene.stage} onOpen={setPerson} />
+            {stageIsOver || <Stage people={scene.heardStage ?? scene.stage} onOpen={setPerson} />}
             <FloatingReactions />
           </div>
-          <PinnedCard link={scene.view.room.pinned} />
+          {scene.heardStage && !stageIsOver && <StageSound />}
+          <PinnedCard link={scene.stageRoom.pinned} />
+          {scene.heardStage && <OwnTalk scene={scene} acts={acts} onOpen={setPerson} />}
+          {scene.heardStage && <PinnedCard link={scene.view.room.pinned} />}
           <Hall view={scene.view} />
           <AudiencePeople scene={scene} onOpen={setPerson} />
         </div>
@@ -138,7 +155,7 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
       <KeysDialog open={open === "keys"} onClose={close} />
       <EndRoomDialog open={open === "end"} onClose={close} acts={acts} />
       <LeaveInChargeDialog open={open === "leave"} onClose={close} acts={acts} scene={scene} />
-      <WhoSpeaks people={scene.stage} />
+      <WhoSpeaks people={[...(scene.heardStage ?? []), ...scene.stage]} />
     </>
   );
 }

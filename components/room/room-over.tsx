@@ -22,6 +22,7 @@ export default function RoomOver({ elsewhere }: { elsewhere: boolean }) {
     if (phase === "ended") toast(line ? t("moderation.endedWith", { title, line }) : t("over.ended", { title }));
     if (phase === "ended" && !elsewhere) router.push("/");
     if (phase === "moved" && elsewhere) toast(t("over.moved", { title }), comeBack);
+    if (phase === "closed" && elsewhere) toast(t("over.closed", { title }), comeBack);
     if (phase === "removed" && elsewhere) toast(t("over.removed", { title }));
   }, [phase, elsewhere, title, line, roomId, router, t]);
   return null;

@@ -5,18 +5,21 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { seatMemory } from "@/lib/client/seat-memory";
 import { isInside } from "@/lib/client/session-state";
 import type { Viewer } from "@/lib/wire/views";
+import { roomOfPage, standsFor } from "./stands-for";
 import { useSession } from "./use-session";
 
 const RoomBar = lazy(() => import("./room-bar"));
 const RoomOver = lazy(() => import("./room-over"));
+const RoomWay = lazy(() => import("./room-way"));
 
 /**
  * Lets the room play on while one browses: comes back into it after a reload, and shows it as a bar on every other page.
  * Mounted once, in the layout; the session itself is fetched only by whoever is in a room.
  */
 export function RoomProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-  const { phase, roomId } = useSession();
-  const elsewhere = usePathname() !== `/rooms/${roomId}`;
+  const session = useSession();
+  const { phase } = session;
+  const elsewhere = !standsFor(session, roomOfPage(usePathname()));
   const [wasInside, setWasInside] = useState(false);
   const inside = isInside(phase);
   useEffect(() => void rejoinAfterReload(), []);
@@ -29,6 +32,7 @@ export function RoomProvider({ viewer, children }: { viewer: Viewer; children: R
       <Suspense>
         {inside && elsewhere && <RoomBar viewer={viewer} />}
         {wasInside && <RoomOver elsewhere={elsewhere} />}
+        {wasInside && <RoomWay />}
       </Suspense>
     </>
   );

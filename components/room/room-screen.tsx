@@ -1,15 +1,11 @@
 "use client";
 
+import { lazy, Suspense } from "react";
+import { prepareSound } from "@/lib/client/load-sound";
 import { isInside } from "@/lib/client/session-state";
 import type { RoomView, Viewer } from "@/lib/wire/views";
-import { Audience } from "./audience";
-import { Hall } from "./hall";
-import { JoinPanel } from "./join-panel";
-import { PinnedCard } from "./pinned-link/pinned-card";
-import { RoomHead } from "./room-head";
-import { RoomInside } from "./room-inside";
+import { RoomDoor } from "./room-door";
 import { SessionBanner } from "./session-banner";
-import { Stage } from "./stage";
 import { useActs } from "./use-acts";
 import { useFreshView } from "./use-fresh-view";
 import { useRoom } from "./use-room";
@@ -25,12 +21,22 @@ type RoomScreenProps = {
   mediaUrl?: string;
 };
 
+/** Fetched beside the sound, ahead of the tap: whoever only looks at the door needs none of it. */
+const loadInside = () => import("./room-inside");
+const RoomInside = lazy(async () => ({ default: (await loadInside()).RoomInside }));
+
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
 export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreenProps) {
   const { microphone, soundBlocked, roomId, phase } = useSession();
   const present = useFreshView(view, roomId === view.room.id && isInside(phase));
   const scene = useRoom(present, viewer);
-  const acts = useActs(view.room.id);
+  const acts = useActs(scene.view.room.id);
+  const prepare = (): void => {
+    void prepareSound(mediaUrl);
+    // Only a head start would be lost; whoever comes in tries again.
+    loadInside().catch(() => {});
+  };
+  const door = <RoomDoor scene={scene} onListen={acts.listen} onPrepare={prepare} />;
   return (
     <div
       data-testid="room"
@@ -40,18 +46,13 @@ export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreen
       data-sound-blocked={soundBlocked}
       className="wrap-page"
     >
-      <SessionBanner roomId={view.room.id} acts={acts} />
+      <SessionBanner roomId={scene.view.room.id} acts={acts} />
       {scene.inside ? (
-        <RoomInside scene={scene} acts={acts} capacityLimit={capacityLimit} />
+        <Suspense fallback={door}>
+          <RoomInside scene={scene} acts={acts} capacityLimit={capacityLimit} />
+        </Suspense>
       ) : (
-        <div className="pb-8">
-          <RoomHead room={scene.view.room} />
-          <Stage people={scene.stage} />
-          <PinnedCard link={scene.view.room.pinned} />
-          <Hall view={scene.view} />
-          <Audience view={scene.view} />
-          <JoinPanel scene={scene} onListen={acts.listen} mediaUrl={mediaUrl} />
-        </div>
+        door
       )}
     </div>
   );

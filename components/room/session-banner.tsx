@@ -36,6 +36,11 @@ function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string
           {t("listenAgain")}
         </Button>
       )}
+      {notice.act === "otherHall" && (
+        <Button look="act" onClick={acts.listen}>
+          {t("otherHall")}
+        </Button>
+      )}
       {notice.act === "sound" && (
         <Button look="act" onClick={acts.unlockSound}>
           {t("turnSoundOn")}

@@ -2,11 +2,13 @@ import { useTranslations } from "next-intl";
 import { PortraitOnStage } from "./portrait-on-stage";
 import type { ShownPerson } from "./use-room";
 
-/** Whom one hears, in the order of rank and time. */
-export function Stage({ people, onOpen }: { people: ShownPerson[]; onOpen?: (person: ShownPerson) => void }) {
+type StageProps = { people: ShownPerson[]; label?: string; onOpen?: (person: ShownPerson) => void };
+
+/** Whom one hears, in the order of rank and time. `label`: of a stage that is not the room's only one. */
+export function Stage({ people, label, onOpen }: StageProps) {
   const t = useTranslations("room");
   return (
-    <section aria-label={t("stage")} className="pt-8">
+    <section aria-label={label ?? t("stage")} className="pt-8">
       {people.length === 0 ? (
         <p className="py-8 text-center text-soft">{t("stageEmpty")}</p>
       ) : (

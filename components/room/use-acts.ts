@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { api, type Done } from "@/lib/client/api";
+import { familyApi } from "@/lib/client/family-api";
 import { handsApi } from "@/lib/client/hands-api";
 import { moderationApi } from "@/lib/client/moderation-api";
 import { roomActs } from "@/lib/client/room-acts";
@@ -47,6 +48,9 @@ export function useActs(roomId: string) {
       acceptOffer: () => said(roomActs.acceptOffer()),
       declineOffer: () => said(roomActs.declineOffer()),
       stepDown: () => said(roomActs.stepDown()),
+      lead: () => said(familyApi.lead(roomId)),
+      takeOfferedSeat: () => said(roomActs.takeOfferedSeat()),
+      declineOfferedSeat: () => said(roomActs.declineOfferedSeat()),
       invite: ({ id, name }: PersonFace) =>
         said(api.makeOffer(roomId, id), () =>
           toast(t("invited", { name }), {

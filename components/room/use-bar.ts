@@ -52,9 +52,9 @@ export function useBar(view: RoomView, viewer: Viewer): Bar {
 
 function useHand(scene: RoomScene, acts: Acts): Hand | null {
   const t = useTranslations("room");
-  const { mine, view } = scene;
+  const { mine, stageRoom } = scene;
   const raised = mine !== null && mine.handRaisedAt !== null;
-  const offered = raised || view.room.handMode !== "off";
+  const offered = raised || stageRoom.handMode !== "off";
   if (!scene.isMember || !scene.may("raiseHand") || !offered) return null;
   const lower = async (): Promise<void> => {
     const asked = mine?.handQuestion;

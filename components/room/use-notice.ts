@@ -9,6 +9,7 @@ type Kind =
   | "moved"
   | "removed"
   | "ended"
+  | "hallClosed"
   | "full"
   | "refused"
   | "soundBlocked"
@@ -29,7 +30,7 @@ type Loss = "microphoneOff" | "seatLost" | "stageLost";
 export type Notice = {
   kind: Kind;
   look: "wait" | "act" | "end";
-  act?: "listen" | "sound" | "hear" | "microphone" | "speak" | "understood" | "signIn";
+  act?: "listen" | "otherHall" | "sound" | "hear" | "microphone" | "speak" | "understood" | "signIn";
   /** Out of the room: the hallway is offered too. */
   over?: boolean;
   /** Said instead of the kind's own text. */
@@ -40,6 +41,7 @@ const BY_PHASE: Partial<Record<Phase, Notice>> = {
   moved: { kind: "moved", look: "act", act: "listen", over: true },
   removed: { kind: "removed", look: "end", over: true },
   ended: { kind: "ended", look: "wait", over: true },
+  closed: { kind: "hallClosed", look: "act", act: "otherHall", over: true },
   full: { kind: "full", look: "act", act: "listen", over: true },
 };
 

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { isInside, type Phase } from "@/lib/client/session-state";
+import { isInside, type Phase, type StageHeard } from "@/lib/client/session-state";
 import { type Action, type Actor, can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
-import type { MineView, RoomView, StagePerson, Viewer } from "@/lib/wire/views";
+import type { MineView, RoomDetails, RoomView, StagePerson, Viewer } from "@/lib/wire/views";
+import { standsFor } from "./stands-for";
 import { useSession } from "./use-session";
 
 /** Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. */
@@ -13,7 +14,12 @@ export type RoomScene = {
   phase: Phase;
   /** Whether I sit in it, on this page. */
   inside: boolean;
+  /** The room's own stage. */
   stage: ShownPerson[];
+  /** In an overflow room: the stage of its main room, which is heard here too; else null. */
+  heardStage: ShownPerson[] | null;
+  /** The room whose stage one raises a hand for. */
+  stageRoom: RoomDetails;
   mine: MineView | null;
   me: Actor | null;
   amOnStage: boolean;
@@ -26,13 +32,10 @@ export type RoomScene = {
 /** The room as it is to be shown: what the session holds where it is in this room, else what the page was made with. */
 export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
   const session = useSession();
-  const here = session.roomId === shown.room.id;
+  const here = standsFor(session, shown.room.id);
   const inside = here && isInside(session.phase);
   const held = here && (inside || session.phase === "ended") ? session.held : null;
-  const view = useMemo(
-    () => (held && held.view.version >= shown.version ? withFaces(held.view, shown) : shown),
-    [held, shown],
-  );
+  const view = useMemo(() => (held ? newerOf(held.view, shown) : shown), [held, shown]);
   const { heard, microphone } = session;
   const personId = held?.personId ?? null;
   const stage = useMemo(
@@ -45,6 +48,12 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
       }),
     [view, personId, heard, microphone],
   );
+  const { main } = view;
+  const relayed = inside ? session.stage : null;
+  const heardStage = useMemo(
+    () => (main ? main.stage.map((person) => onRelayedStage(person, relayed)) : null),
+    [main, relayed],
+  );
   const mine = inside && held ? held.mine : null;
   const seat = mine?.seat ?? null;
   const me = seat ? { personId: seat.personId, role: seat.role } : null;
@@ -53,6 +62,8 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
     phase: here ? session.phase : "idle",
     inside: inside && held !== null,
     stage: inside ? stage : stage.map((person) => ({ ...person, hushed: person.muted, away: person.away })),
+    heardStage,
+    stageRoom: main?.room ?? view.room,
     mine,
     me,
     amOnStage: me !== null && isOnStage(me.role),
@@ -60,6 +71,19 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
     viewerHandle: viewer?.handle ?? null,
     may: (action, target) => me !== null && can(me, action, target),
   };
+}
+
+/** Of them only the relay knows; before its first word they are taken to be heard. */
+function onRelayedStage(person: StagePerson, relayed: StageHeard | null): ShownPerson {
+  const open = relayed?.open?.includes(person.id) ?? true;
+  const present = relayed?.present?.includes(person.id) ?? true;
+  return { ...person, isMe: false, hushed: person.muted || !open, away: person.away || !present };
+}
+
+/** A session in another room of the family shows that one; in the same room the newer of both is shown. */
+function newerOf(held: RoomView, shown: RoomView): RoomView {
+  if (held.room.id !== shown.room.id) return held;
+  return held.version >= shown.version ? withFaces(held, shown) : shown;
 }
 
 /** The door shows few of the audience; until the browser has read the others, those stay whom the page was made with. */

@@ -1,6 +1,6 @@
 import { ROLES } from "@/lib/domain/roles";
 import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
-import type { MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+import type { MainStage, MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
 import { applyToHands, withoutHands } from "./apply-to-hands";
 import type { HeldRoom } from "./held-room";
 
@@ -11,20 +11,36 @@ export type Applied = { held: HeldRoom; gap: boolean };
  * Carries one announcement into what is held. Old news change nothing; news after a gap are applied all the same, since
  * every happening is safe to repeat. Source: mechanics, announcements.
  */
-export function applyAnnouncement(held: HeldRoom, { audience, prev, version, happening }: Announcement): Applied {
+export function applyAnnouncement(held: HeldRoom, { audience, prev, version, happening, at }: Announcement): Applied {
   const followed = held.followed[audience];
   const gap = prev > followed;
   if (version <= followed) return { held, gap };
   const next: HeldRoom = { ...held, followed: { ...held.followed, [audience]: version } };
   if (happening === null) return { held: next, gap };
+  const { view, mine, personId } = next;
+  const familyLine =
+    happening.type === "family_line" ? { by: happening.by, text: happening.text, at } : held.familyLine;
+  // What the main room's stage is told says nothing of a seat in this one.
+  if (audience === "main") {
+    return {
+      held: {
+        ...next,
+        familyLine,
+        view: { ...view, main: view.main && applyToMain(view, view.main, happening, version) },
+      },
+      gap,
+    };
+  }
   return {
-    held: {
-      ...next,
-      view: applyToView(next.view, happening),
-      mine: applyToMine(next.mine, next.personId, happening),
-    },
+    held: { ...next, familyLine, view: applyToView(view, happening), mine: applyToMine(mine, personId, happening) },
     gap,
   };
+}
+
+/** The same, of the room whose stage is heard here: whoever leaves it for its audience is not of this one's. */
+function applyToMain(view: RoomView, main: MainStage, happening: RoomHappening, version: number): MainStage {
+  const { room, stage } = applyToView({ ...view, ...main, audience: [], audienceCount: 0 }, happening);
+  return { room, stage, version };
 }
 
 function applyToView(view: RoomView, happening: RoomHappening): RoomView {
@@ -46,7 +62,7 @@ function applyToView(view: RoomView, happening: RoomHappening): RoomView {
     case "microphone_returned":
       return changeOnStage(view, happening.personId, { muted: false });
     case "room_edited":
-      return { ...view, room: { ...happening.room, openSeats: view.room.openSeats } };
+      return editRoom(view, { ...happening.room, openSeats: view.room.openSeats });
     case "link_pinned":
       return { ...view, room: { ...view.room, pinned: happening.link } };
     case "link_unpinned":
@@ -58,6 +74,12 @@ function applyToView(view: RoomView, happening: RoomHappening): RoomView {
     default:
       return view;
   }
+}
+
+/** A hall that goes on as a room of its own has a stage of its own. */
+function editRoom(view: RoomView, room: RoomView["room"]): RoomView {
+  const wentOn = view.room.family !== null && room.family === null;
+  return wentOn ? { ...view, room, main: null, halls: [] } : { ...view, room };
 }
 
 function seatOnStage(view: RoomView, person: StagePerson): RoomView {
@@ -76,8 +98,9 @@ function takeFromStage(view: RoomView, personId: string, staysInAudience: boolea
   const person = view.stage.find(({ id }) => id === personId);
   const stage = view.stage.filter(({ id }) => id !== personId);
   const audience = view.audience.filter(({ id }) => id !== personId);
-  if (!person || !staysInAudience) return { ...view, stage, audience };
-  const { role, stageSince, muted, away, ...face } = person;
+  // Whoever was called up from another hall goes back there.
+  if (!person || !staysInAudience || person.from !== null) return { ...view, stage, audience };
+  const { role, stageSince, muted, away, from, ...face } = person;
   return { ...view, stage, audience: [...audience, face], audienceCount: view.audienceCount + 1 };
 }
 
@@ -115,6 +138,10 @@ function applyToMine(mine: MineView, personId: string, happening: RoomHappening)
       const others = mine.offers?.filter(({ person }) => person.id !== happening.offer.person.id);
       return others ? { ...mine, offers: [...others, happening.offer] } : mine;
     }
+    case "seat_offered":
+      return { ...mine, seatOffer: happening.offer };
+    case "seat_offer_closed":
+      return mine.seatOffer?.id === happening.offerId ? { ...mine, seatOffer: null } : mine;
     case "offer_closed": {
       const offers = mine.offers?.filter(({ id }) => id !== happening.offerId) ?? null;
       return { ...mine, offers, offer: mine.offer?.id === happening.offerId ? null : mine.offer };

@@ -23,6 +23,7 @@ export class AudioPool {
   /** How loud the stage is beneath what is heard over it, 0 to 1. */
   #floor = 1;
   #tuning: PoolTuning = { muted: false, volumes: {}, outputId: null };
+  #faders: Readonly<Record<string, number>> = {};
 
   constructor(private readonly onBlocked: (blocked: boolean) => void) {}
 
@@ -69,9 +70,16 @@ export class AudioPool {
     for (const [personId, player] of this.#playing) this.#tunePlayer(personId, player);
   }
 
+  /** How much of each volume is played for now, 0 to 1 by person id; all of it where there is none. */
+  fade(faders: Readonly<Record<string, number>>): void {
+    this.#faders = faders;
+    for (const [personId, player] of this.#playing) this.#tunePlayer(personId, player);
+  }
+
   #tunePlayer(personId: string, player: Player): void {
     const { muted, volumes, outputId } = this.#tuning;
-    const level = personId.startsWith(OVER) ? 1 : (volumes[personId] ?? 1) * this.#floor;
+    const beneath = (volumes[personId] ?? 1) * (this.#faders[personId] ?? 1) * this.#floor;
+    const level = personId.startsWith(OVER) ? 1 : beneath;
     player.tune({ level: muted ? 0 : level, outputId });
   }
 

@@ -149,6 +149,8 @@ class ChatStore {
     const live = phase === "live" && reads;
     if (roomId !== this.#roomId) {
       this.#roomId = roomId;
+      // A move into another hall is no interruption, and its chat is another one.
+      this.#wasLive = false;
       this.#change({ ...EMPTY, draft: roomId ? draftMemory.read(this.channel, roomId) : "" });
     }
     if (live && !this.#wasLive) this.#readSoon();
@@ -171,7 +173,8 @@ class ChatStore {
     }
     const answer = await chatApi.read(roomId, this.channel);
     this.#timer = null;
-    if (roomId !== this.#roomId || !this.#wasLive) return;
+    if (!this.#wasLive) return;
+    if (roomId !== this.#roomId) return this.#readSoon();
     const page = answer.ok ? takePage(this.#state, answer.value) : null;
     if (!page) return this.#readSoon(ANEW_MS);
     const first = this.#state.version === null;

@@ -4,18 +4,22 @@ import {
   DisconnectReason,
   LocalAudioTrack,
   LogLevel,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
   Room,
   RoomEvent,
   type RoomOptions,
   setLogLevel,
   Track,
 } from "livekit-client";
+import { relayOf } from "@/lib/domain/relay";
 import { ROOM_TOPIC } from "@/lib/wire/announcements";
+import { STAGE_TOPIC } from "@/lib/wire/stage-signal";
 import type { Capture } from "./capture-microphone";
 import type { LinkReading } from "./link-judge";
 import { readLink } from "./read-link";
 
-/** Somebody whose sound this browser receives. `open`: their microphone is on. `weak`: their own connection is, says the server. */
+/** Somebody whose sound this browser receives, or the relay, by its identity. `open`: their microphone is on. `weak`: their own connection is, says the server. */
 export type Voice = {
   personId: string;
   open: boolean;
@@ -31,6 +35,8 @@ export type ConnectionListener = {
   /** Voices or rights may have changed: look again. */
   changed: () => void;
   announced: (payload: Uint8Array) => void;
+  /** What the relay of that main room says of its stage. */
+  signalled: (payload: Uint8Array, mainRoomId: string) => void;
   interrupted: () => void;
   restored: () => void;
   /** Once, and only for a connection that was open and that nobody here closed. */
@@ -83,7 +89,7 @@ export class Connection {
 
   voices(): Voice[] {
     return [...this.#room.remoteParticipants.values()].map((person) => {
-      const publication = person.getTrackPublication(Track.Source.Microphone);
+      const publication = soundOf(person);
       const track = publication?.track ?? null;
       return {
         personId: person.identity,
@@ -133,10 +139,12 @@ export class Connection {
   }
 
   #listen(): void {
-    const { changed, announced, interrupted, restored } = this.listener;
+    const { changed, announced, signalled, interrupted, restored } = this.listener;
     for (const event of VOICES_CHANGE) this.#room.on(event, changed);
-    this.#room.on(RoomEvent.DataReceived, (payload, _person, _kind, topic) => {
+    this.#room.on(RoomEvent.DataReceived, (payload, sender, _kind, topic) => {
       if (topic === ROOM_TOPIC) announced(payload);
+      const relayed = topic === STAGE_TOPIC && sender ? relayOf(sender.identity) : null;
+      if (relayed) signalled(payload, relayed);
     });
     this.#room.on(RoomEvent.SignalReconnecting, interrupted);
     this.#room.on(RoomEvent.Reconnected, restored);
@@ -165,6 +173,12 @@ const VOICES_CHANGE = [
   RoomEvent.LocalTrackPublished,
   RoomEvent.LocalTrackUnpublished,
 ] as const;
+
+/** A person has a microphone; the relay has one track, whatever it calls that. */
+function soundOf(person: RemoteParticipant): RemoteTrackPublication | undefined {
+  if (relayOf(person.identity) === null) return person.getTrackPublication(Track.Source.Microphone);
+  return [...person.audioTrackPublications.values()].at(-1);
+}
 
 const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);
 

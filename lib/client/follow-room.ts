@@ -1,8 +1,9 @@
-import type { PassingAnnouncement, RoomHappening } from "@/lib/wire/announcements";
+import { can } from "@/lib/domain/permissions";
+import type { FamilyCounts, PassingAnnouncement, RoomHappening } from "@/lib/wire/announcements";
 import { api } from "./api";
 import { applyAnnouncement } from "./apply-announcement";
 import { chats } from "./chat-store";
-import { countPeople, type HeldRoom, renewRoom } from "./held-room";
+import { countFamily, countPeople, type HeldRoom, renewRoom } from "./held-room";
 import { lacksHands } from "./lacks-hands";
 import { roomReactions } from "./reactions";
 import { readAnnouncement } from "./read-announcement";
@@ -13,14 +14,19 @@ import { isInside } from "./session-state";
 /** How long to wait where an answer did not come or was older than what is known. */
 const ANEW_MS = 1_000;
 
-/** Whom to tell that the room is over for this person. */
-type Outcome = (outcome: "removed" | "ended") => void;
+/**
+ * Whom to tell that the room is over for this person, or that their seat is in another room of the family. `closed`: the
+ * hall ended while its stage, as far as it is known, goes on.
+ */
+type Told = { over: (outcome: "removed" | "ended" | "closed") => void; moved: (roomId: string) => void };
 
 /** Keeps what is held of the room in step: carries announcements into it, and reads the room again after a gap. */
 export class FollowRoom {
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** As which the family's queue was announced last. */
+  #handsVersion: string | null = null;
 
-  constructor(private readonly onOutcome: Outcome) {}
+  constructor(private readonly told: Told) {}
 
   announced(payload: Uint8Array): void {
     const held = roomStore.state().held;
@@ -38,19 +44,28 @@ export class FollowRoom {
       if (announcement.happening) chats.room.happened(announcement.happening);
     }
     this.#hold(next);
-    if (message.some(({ happening }) => happening?.type === "removed" && happening.personId === held.personId)) {
-      this.onOutcome("removed");
+    for (const { happening } of message) {
+      if (happening?.type === "removed" && happening.personId === held.personId) this.told.over("removed");
+      if (happening?.type === "sent_back") this.told.moved(happening.roomId);
     }
   }
 
-  #passing(held: HeldRoom, { counts, reactions, chat, moderatorsChat }: PassingAnnouncement): void {
+  #passing(held: HeldRoom, { counts, reactions, chat, moderatorsChat, family }: PassingAnnouncement): void {
     if (reactions) roomReactions.heard(reactions);
     if (chat) chats.room.pulse(chat);
     if (moderatorsChat) chats.moderators.pulse(moderatorsChat);
+    if (family) this.#countFamily(held, family);
     if (!counts) return;
     const changed = counts.audience !== held.view.audienceCount;
-    roomStore.tell({ type: "held", held: countPeople(held, counts) });
+    change((now) => countPeople(now, counts));
     if (changed) this.read();
+  }
+
+  #countFamily({ mine }: HeldRoom, family: FamilyCounts): void {
+    change((now) => countFamily(now, family));
+    const changed = this.#handsVersion !== family.handsVersion;
+    this.#handsVersion = family.handsVersion;
+    if (changed && mine.seat && can(mine.seat, "readHands")) this.read();
   }
 
   /** Reads the room soon: at once in a small one, within five seconds in a big one. Several calls are one reading. */
@@ -62,6 +77,7 @@ export class FollowRoom {
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#handsVersion = null;
   }
 
   /** `mine` after the view, so that it is never older than the view's version. */
@@ -73,6 +89,7 @@ export class FollowRoom {
     const { held, phase, roomId: roomNow } = roomStore.state();
     if (!held || !isInside(phase) || roomNow !== roomId) return;
     if (!view.ok || !mine.ok) return this.read(ANEW_MS * 2);
+    if (mine.value.seat === null && mine.value.movedTo) return this.told.moved(mine.value.movedTo);
     const renewed = renewRoom(held, view.value, mine.value);
     if (!renewed) return this.read(ANEW_MS);
     this.#hold(renewed);
@@ -80,13 +97,30 @@ export class FollowRoom {
 
   #hold(held: HeldRoom): void {
     roomStore.tell({ type: "held", held });
-    if (held.view.room.status === "ended") this.onOutcome("ended");
+    const { room, main } = held.view;
+    if (room.status !== "ended") return;
+    if (main?.room.status === "live") void this.#hallEnded(room.id, main.room.id);
+    else this.told.over("ended");
+  }
+
+  /** The family may have ended with it, and the word of that be on its way: then there is no other hall to go to. */
+  async #hallEnded(roomId: string, mainRoomId: string): Promise<void> {
+    const main = await api.readRoom(mainRoomId);
+    if (roomStore.state().roomId !== roomId) return;
+    this.told.over(main.ok && main.value.room.status !== "live" ? "ended" : "closed");
   }
 }
 
+function change(make: (held: HeldRoom) => HeldRoom): void {
+  const { held } = roomStore.state();
+  if (held) roomStore.tell({ type: "held", held: make(held) });
+}
+
 /** Whether what I hold of hands has to be read: the queue as a whole, or my own hand, which a new mode may have parked. */
-const changesHands = (held: HeldRoom, happening: RoomHappening | null): boolean =>
+const changesHands = ({ mine, view }: HeldRoom, happening: RoomHappening | null): boolean =>
   happening?.type === "hands_changed" ||
   (happening?.type === "room_edited" &&
-    held.mine.handRaisedAt !== null &&
-    happening.room.handMode !== held.view.room.handMode);
+    mine.handRaisedAt !== null &&
+    [view.room, view.main?.room].some(
+      (room) => room?.id === happening.room.id && room.handMode !== happening.room.handMode,
+    ));

@@ -1,5 +1,8 @@
 import type { Announcement, FamilyCounts, PassingAnnouncement } from "@/lib/wire/announcements";
-import type { JoinAnswer, MineView, RoomView } from "@/lib/wire/views";
+import type { JoinAnswer, MineView, PersonFace, RoomView } from "@/lib/wire/views";
+
+/** What somebody who leads the family said to every hall; `at` tells one line from the next. */
+export type FamilyLine = { by: PersonFace; text: string; at: string };
 
 /** What the browser holds of a room: the shared view, its own part, and how far it has followed each stream. */
 export type HeldRoom = {
@@ -7,6 +10,8 @@ export type HeldRoom = {
   view: RoomView;
   mine: MineView;
   followed: Record<Announcement["audience"], number>;
+  /** The last one that came while I was here. */
+  familyLine: FamilyLine | null;
 };
 
 /** Taken from the door's answer. `mine` is at least as new as the view, so its streams start at the view's version. */
@@ -20,6 +25,7 @@ export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
     person: room.version,
     main: room.main?.version ?? 0,
   },
+  familyLine: null,
 });
 
 /**

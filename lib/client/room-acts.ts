@@ -1,5 +1,7 @@
 import { type ApiAnswer, api, type Done } from "./api";
+import { familyApi } from "./family-api";
 import type { HeldRoom } from "./held-room";
+import { mayPass } from "./obstacles";
 import { roomSession } from "./room-session";
 import { roomStore } from "./room-store";
 import { soundSettings } from "./sound-settings";
@@ -28,7 +30,7 @@ export const roomActs = {
     );
   },
 
-  /** To the stage; only now the microphone is asked for. One arrives muted. */
+  /** To the stage, which may be another room's; only now the microphone is asked for. One arrives muted. */
   async acceptOffer(): Promise<Done> {
     const answer = await api.acceptOffer(roomId());
     if (!answer.ok) {
@@ -37,13 +39,28 @@ export const roomActs = {
       return answer;
     }
     const { seat } = answer.value;
-    change((held) => withMine(held, { seat, offer: null, standingOffer: false, handRaisedAt: null }));
+    const elsewhere = seat.roomId !== roomId();
+    const answered = { offer: null, standingOffer: false, handRaisedAt: null };
+    change((held) => withMine(held, elsewhere ? answered : { ...answered, seat }));
+    if (elsewhere) await roomSession().moveTo(seat.roomId);
     await roomSession().microphone.open();
     return answer;
   },
 
   async declineOffer(): Promise<Done> {
     return tryAhead((held) => withMine(held, { offer: null }), api.declineOffer);
+  },
+
+  /** Into the hall where a seat is kept for me. */
+  async takeOfferedSeat(): Promise<Done> {
+    const answer = await familyApi.acceptSeat(roomId());
+    if (answer.ok) await roomSession().moveTo(answer.value.roomId);
+    else if (!mayPass(answer.code)) change((held) => withMine(held, { seatOffer: null }));
+    return answer;
+  },
+
+  async declineOfferedSeat(): Promise<Done> {
+    return tryAhead((held) => withMine(held, { seatOffer: null }), familyApi.declineSeat);
   },
 
   /** Off the stage: silent here before the server is asked. */

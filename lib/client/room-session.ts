@@ -11,16 +11,20 @@ import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
 import { pageId } from "./page-id";
+import { onPageLife } from "./page-life";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
-import { isInside, type SeatBefore, type SessionEvent } from "./session-state";
+import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
 import { waitOrOnline } from "./wait-or-online";
+import { whyOut } from "./why-out";
 
 /** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
 const FIRST_TRIES = 5;
 
-/** Shorter than an eye waits, long enough to have asked for everything that takes its time. */
+type Sound = typeof import("./connection");
+
+/** Shorter than an eye waits, long enough to have asked for all that takes time. */
 const DRAW_AFTER_MS = 100;
 
 /**
@@ -30,25 +34,28 @@ const DRAW_AFTER_MS = 100;
 class RoomSession {
   /** Grows with every room entered or left; whatever began in an earlier life gives up. */
   #life = 0;
+  /** Where a move leads to, from its first moment on. */
+  #movingTo: string | null = null;
   #connection: Connection | null = null;
   readonly #contact = new Contact();
   readonly #pool = new AudioPool((blocked) => roomStore.tell({ type: "soundBlocked", blocked }));
-  readonly #following = new FollowRoom((outcome) => this.#end({ type: outcome }));
+  readonly #following = new FollowRoom({
+    over: (outcome) => this.#end({ type: outcome }),
+    moved: (roomId) => void this.moveTo(roomId),
+  });
   readonly #hearing = new HearRoom(this.#pool, () => this.#following.read());
   readonly microphone = new Microphone(
-    () => ({ connection: this.#connection, maySpeak: this.#maySpeak() }),
+    () => ({ connection: this.#connection, maySpeak: maySpeak(roomStore.state()) }),
     (microphone) => roomStore.tell({ type: "microphone", microphone }),
     (capture) => this.#hearing.ownMicrophone(capture),
   );
   readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 
   constructor() {
-    addEventListener("pagehide", () => {
-      const { roomId, phase } = roomStore.state();
-      if (roomId && isInside(phase)) sayGoodbye(roomId);
-    });
-    addEventListener("pageshow", ({ persisted }) => {
-      if (persisted && isInside(roomStore.state().phase)) void this.#comeBack();
+    const inside = (): boolean => isInside(roomStore.state().phase);
+    onPageLife({
+      gone: () => inside() && sayGoodbye(roomStore.state().roomId ?? ""),
+      back: () => inside() && void this.#comeBack(),
     });
     roomStore.watch(() => this.#agree());
   }
@@ -70,7 +77,25 @@ class RoomSession {
     this.#pool.unlock();
     if (isInside(roomStore.state().phase)) return;
     roomStore.tell({ type: "asked", roomId, before });
-    await this.#enter(this.#begin(), roomId, { page: pageId(), back: true });
+    await this.#enter(this.#begin(), roomId, ownSeat());
+  }
+
+  /**
+   * Into the room of the family that one's seat is in by now: called up to its stage, sent back from it, or come over.
+   * What plays goes on until that room is heard; one arrives there muted. Answers once one is in, or out for good.
+   */
+  async moveTo(roomId: string): Promise<void> {
+    if (!isInside(roomStore.state().phase)) return;
+    if (roomStore.state().roomId === roomId || this.#movingTo === roomId) return;
+    this.#movingTo = roomId;
+    if (this.microphone.isOn) await this.microphone.turn(false);
+    // Left, or moved elsewhere, meanwhile.
+    if (this.#movingTo !== roomId) return;
+    if (this.#connection) this.#hearing.playOn(this.#connection);
+    this.#connection = null;
+    const life = this.#begin();
+    this.#movingTo = roomId;
+    await this.#enter(life, roomId, ownSeat(), true);
   }
 
   /** Stops sound and microphone at once, then gives the seat up. */
@@ -86,8 +111,8 @@ class RoomSession {
     this.#pool.unlock();
   }
 
-  /** Takes the seat and connects, again and again while only obstacles are met that pass. */
-  async #enter(life: number, roomId: string, claim: SeatClaim): Promise<void> {
+  /** Takes the seat and connects, again and again while only obstacles are met that pass. `moved`: see `moveTo`. */
+  async #enter(life: number, roomId: string, claim: SeatClaim, moved = false): Promise<void> {
     for (let tries = 0; life === this.#life; tries++) {
       const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
       if (life !== this.#life) return;
@@ -95,34 +120,36 @@ class RoomSession {
         if (answer.code === "seat_moved") return this.#end({ type: "moved" });
         const givenUp = roomStore.state().held === null && tries + 1 >= FIRST_TRIES;
         if (givenUp || !mayPass(answer.code)) return this.#end({ type: "turnedAway", trouble: answer });
+        if (moved) roomStore.tell({ type: "interrupted" });
         roomStore.tell({ type: "hindered", trouble: answer });
         await waitOrOnline(pauseMs(answer, tries, Math.random()));
         continue;
       }
-      if (!sound) roomStore.tell({ type: "seated", answer: answer.value });
-      else if (await this.#connect(life, sound, answer.value)) return;
+      if (!sound) roomStore.tell({ type: "seated", answer: answer.value, moved });
+      else if (await this.#connect(life, sound, answer.value, moved)) return;
       if (life !== this.#life) return;
+      if (moved) roomStore.tell({ type: "interrupted" });
       roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
       await waitOrOnline(pauseMs(null, tries, Math.random()));
     }
   }
 
-  async #connect(life: number, sound: typeof import("./connection"), answer: JoinAnswer): Promise<boolean> {
+  async #connect(life: number, sound: Sound, answer: JoinAnswer, moved: boolean): Promise<boolean> {
+    // A room that one is moved out of plays on for a moment, and has nothing else to say.
+    const ifCurrent = (act: () => void): void => (connection === this.#connection ? act() : undefined);
     const connection: Connection = new sound.Connection({
       changed: () => this.#agree(),
-      announced: (payload) => {
-        this.#contact.heard();
-        this.#following.announced(payload);
-      },
-      interrupted: () => this.#interrupted(),
-      restored: () => this.#restored(),
-      closed: (reason) => void this.#closed(connection, reason),
+      announced: (payload) => ifCurrent(() => this.#announced(payload)),
+      signalled: (payload, mainRoomId) => ifCurrent(() => this.#hearing.signalled(payload, mainRoomId)),
+      interrupted: () => ifCurrent(() => this.#interrupted()),
+      restored: () => ifCurrent(() => this.#restored()),
+      closed: (reason) => ifCurrent(() => void this.#closed(reason)),
     });
     this.#connection = connection;
     const opening = connection.open(answer.media.url, answer.media.token);
     // What is heard goes first: the room is drawn while the media server's answers are on their way.
-    await Promise.race([opening, pause(DRAW_AFTER_MS)]);
-    if (life === this.#life) roomStore.tell({ type: "seated", answer });
+    await Promise.race([opening, pause(moved ? 0 : DRAW_AFTER_MS)]);
+    if (life === this.#life) roomStore.tell({ type: "seated", answer, moved });
     const opened = await opening;
     if (opened && life === this.#life) {
       this.#restored();
@@ -131,6 +158,11 @@ class RoomSession {
     if (this.#connection === connection) this.#connection = null;
     await connection.close();
     return false;
+  }
+
+  #announced(payload: Uint8Array): void {
+    this.#contact.heard();
+    this.#following.announced(payload);
   }
 
   #interrupted(): void {
@@ -153,34 +185,32 @@ class RoomSession {
     roomStore.tell({ type: "connected" });
     this.#following.read();
     this.#agree();
-    const { held } = roomStore.state();
-    if (this.#connection && held) this.#surroundings.watch(this.#connection, held.personId, () => this.microphone.isOn);
+    const own = roomStore.state().held?.personId;
+    if (this.#connection && own) this.#surroundings.watch(this.#connection, own, () => this.microphone.isOn);
   }
 
-  async #closed(connection: Connection, reason: CloseReason): Promise<void> {
-    if (connection !== this.#connection) return;
+  async #closed(reason: CloseReason): Promise<void> {
     if (reason === "moved") return this.#end({ type: "moved" });
     if (reason === "lost") return this.#comeBack();
     this.#interrupted();
     const life = this.#life;
-    const mine = await api.readMine(roomStore.state().roomId ?? "");
+    const why = await whyOut(roomStore.state().roomId ?? "");
     if (life !== this.#life) return;
-    if (mine.ok && mine.value.barred) return this.#end({ type: "removed" });
-    if (mine.ok && mine.value.seat === null) return this.#end({ type: "moved" });
-    if (!mine.ok && mine.code === "not_found") return this.#end({ type: "removed" });
+    if (typeof why !== "string") return this.moveTo(why.movedTo);
+    if (why !== "gone") return this.#end({ type: why });
     await this.#comeBack();
   }
 
   async #comeBack(): Promise<void> {
-    const roomId = roomStore.state().roomId ?? "";
     this.#interrupted();
-    await this.#enter(this.#begin(), roomId, { page: pageId(), back: true });
+    await this.#enter(this.#begin(), roomStore.state().roomId ?? "", ownSeat());
   }
 
   /** A new life: what an earlier one had open is closed, and what it still waits for comes to nothing. */
   #begin(): number {
     void this.#connection?.close();
     this.#connection = null;
+    this.#movingTo = null;
     this.#following.stop();
     this.#surroundings.lose();
     return ++this.#life;
@@ -195,24 +225,21 @@ class RoomSession {
     roomStore.tell(event);
   }
 
-  #maySpeak(): boolean {
-    const { phase, held } = roomStore.state();
-    const seat = held?.mine.seat;
-    return isInside(phase) && seat !== null && seat !== undefined && isOnStage(seat.role) && !seat.muted;
-  }
-
   /** Brings sound and microphone in line with the room as it is known and connected now. */
   #agree(): void {
     const { held, phase, roomId } = roomStore.state();
     if (!held || !isInside(phase)) return;
     const { seat } = held.mine;
     if (roomId && seat) seatMemory.keep(roomId, { id: seat.id, onStage: isOnStage(seat.role) });
-    this.#surroundings.agree(held, this.#maySpeak());
+    this.#surroundings.agree(held, maySpeak(roomStore.state()));
     this.#hearing.agree(held, this.#connection);
     void this.microphone.settle();
     if (held.view.channels.length > 0) void loadChannels(this.#pool);
   }
 }
+
+/** The seat that this page has, or had. */
+const ownSeat = (): SeatClaim => ({ page: pageId(), back: true });
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

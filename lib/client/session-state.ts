@@ -8,6 +8,7 @@ import type { WeakLink } from "./link-judge";
 /**
  * Where this page stands with a room. `moved`: another tab or device took the seat. `removed`: by a moderator.
  * `refused`: the door said no for a reason of its own; `full` and `ended` are the two that have a screen of theirs.
+ * `closed`: a hall that ended while its stage goes on, so that there is another one to go to.
  */
 export type Phase =
   | "idle"
@@ -17,6 +18,7 @@ export type Phase =
   | "moved"
   | "removed"
   | "ended"
+  | "closed"
   | "full"
   | "refused"
   | "left";
@@ -35,8 +37,14 @@ type Hint = WeakLink | "echo";
 /** As much of a seat as tells later whether it is still the same. */
 export type SeatBefore = { id: string; onStage: boolean };
 
+/** What an overflow room is told of the stage that it hears. `open`, `present` null: not known yet. */
+export type StageHeard = { reached: boolean; present: readonly string[] | null; open: readonly string[] | null };
+
 export type SessionState = {
+  /** Asked for; from the door's answer on, the one that the seat is in. */
   roomId: string | null;
+  /** The room that was asked for or sat in before, whose page has still to give way to this one's. */
+  movedFrom: string | null;
   phase: Phase;
   /** What was in the way of the last try to get in; null once in. */
   trouble: Trouble | null;
@@ -53,11 +61,16 @@ export type SessionState = {
   lost: Loss | null;
   /** Whose sound is connected, and whose microphone is open; null while not connected. */
   heard: { present: readonly string[]; open: readonly string[] } | null;
+  /** The same of the stage of which only the relay knows; null in a room with a stage of its own. */
+  stage: StageHeard | null;
 };
 
 export type SessionEvent =
   | { type: "asked"; roomId: string; before?: SeatBefore }
-  | { type: "seated"; answer: JoinAnswer }
+  /** `moved`: into another room of the family by a move, which costs nothing. */
+  | { type: "seated"; answer: JoinAnswer; moved?: boolean }
+  /** The page in view is that of the room. */
+  | { type: "arrived" }
   | { type: "connected" }
   | { type: "interrupted" }
   | { type: "hindered"; trouble: Trouble }
@@ -67,16 +80,19 @@ export type SessionEvent =
   | { type: "moved" }
   | { type: "removed" }
   | { type: "ended" }
+  | { type: "closed" }
   | { type: "left" }
   | { type: "held"; held: HeldRoom }
   | { type: "microphone"; microphone: MicrophoneState }
   | { type: "soundBlocked"; blocked: boolean }
   | { type: "roomMuted"; muted: boolean }
   | { type: "hint"; hint: Hint | null }
-  | { type: "heard"; heard: SessionState["heard"] };
+  | { type: "heard"; heard: SessionState["heard"] }
+  | { type: "stageHeard"; stage: StageHeard | null };
 
 export const IDLE: SessionState = {
   roomId: null,
+  movedFrom: null,
   phase: "idle",
   trouble: null,
   held: null,
@@ -87,14 +103,21 @@ export const IDLE: SessionState = {
   before: null,
   lost: null,
   heard: null,
+  stage: null,
 };
 
 /** Whether the page is in the room or on its way (back) into it. */
 export const isInside = (phase: Phase): boolean =>
   phase === "connecting" || phase === "live" || phase === "reconnecting";
 
+/** Whether the seat, as it is held, lets this page be heard. */
+export function maySpeak({ phase, held }: SessionState): boolean {
+  const seat = held?.mine.seat ?? null;
+  return isInside(phase) && seat !== null && isOnStage(seat.role) && !seat.muted;
+}
+
 /** Phases of a room that this page had and has no more, or never had. Only asking anew leads out of them. */
-const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", left: "left" } as const;
+const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", closed: "closed", left: "left" } as const;
 
 /** Pure; the same state object where nothing changes. Late news of a room that one is out of change nothing. */
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
@@ -105,11 +128,13 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
   if (!isInside(state.phase)) return state;
   switch (event.type) {
     case "seated":
-      return { ...state, trouble: null, held: holdRoom(event.answer), lost: lossOf(state, event.answer) };
+      return seated(state, event.answer, event.moved ?? false);
+    case "arrived":
+      return state.movedFrom === null ? state : { ...state, movedFrom: null };
     case "connected":
       return { ...state, phase: "live", trouble: null };
     case "interrupted":
-      return state.phase === "live" ? { ...state, phase: "reconnecting", heard: null, hint: null } : state;
+      return state.phase === "live" ? { ...state, ...UNHEARD, phase: "reconnecting" } : state;
     case "hindered":
       return { ...state, trouble: event.trouble };
     case "turnedAway":
@@ -117,6 +142,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case "moved":
     case "removed":
     case "ended":
+    case "closed":
     case "left":
       return outside(state, OUTCOMES[event.type], null);
     case "held":
@@ -135,7 +161,19 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return state.hint === event.hint ? state : { ...state, hint: event.hint };
     case "heard":
       return sameHeard(state.heard, event.heard) ? state : { ...state, heard: event.heard };
+    case "stageHeard":
+      return JSON.stringify(state.stage) === JSON.stringify(event.stage) ? state : { ...state, stage: event.stage };
   }
+}
+
+/** What is known of sound only while it is connected. */
+const UNHEARD = { heard: null, hint: null, stage: null };
+
+/** The door may seat one in another room than was asked for, and a family may move one into another. */
+function seated(state: SessionState, answer: JoinAnswer, moved: boolean): SessionState {
+  const { roomId } = answer.seat;
+  const same = { ...state, trouble: null, held: holdRoom(answer), lost: moved ? null : lossOf(state, answer) };
+  return roomId === state.roomId ? same : { ...same, ...UNHEARD, roomId, movedFrom: state.roomId };
 }
 
 function outside(state: SessionState, phase: Phase, trouble: Trouble | null): SessionState {

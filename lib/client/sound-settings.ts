@@ -19,6 +19,8 @@ export type SoundSettings = {
   noise: NoiseChoice;
   /** How loud somebody is played, 0 to 1, by person id; whoever is not in it is played as they come. */
   volumes: Readonly<Record<string, number>>;
+  /** How loud the stage is played where a hall hears it from the main hall, 0 to 1. */
+  stageLevel: number;
 };
 
 const DEFAULTS: SoundSettings = {
@@ -28,6 +30,7 @@ const DEFAULTS: SoundSettings = {
   music: false,
   noise: "browser",
   volumes: {},
+  stageLevel: 1,
 };
 
 /** What was kept, field by field: whatever an older version or somebody's hand left there is as if it were not. */
@@ -41,6 +44,7 @@ export function readSoundSettings(kept: unknown): SoundSettings {
     music: found.music === true,
     noise: NOISE_CHOICES.find((choice) => choice === found.noise) ?? DEFAULTS.noise,
     volumes: Object.fromEntries(Object.entries(volumes).filter(([, volume]) => isVolume(volume))),
+    stageLevel: isVolume(found.stageLevel) ? found.stageLevel : DEFAULTS.stageLevel,
   };
 }
 
@@ -54,7 +58,7 @@ export function withVolume(
   return Object.fromEntries(volume === 1 ? others : [...others, [personId, volume] as const].slice(-MOST_VOLUMES));
 }
 
-const isVolume = (value: unknown): boolean => typeof value === "number" && value >= 0 && value < 1;
+const isVolume = (value: unknown): value is number => typeof value === "number" && value >= 0 && value < 1;
 
 /** How this browser hears and speaks, in every room. Kept on this device only: a microphone belongs to the desk, not to the account. */
 class SoundSettingsStore {

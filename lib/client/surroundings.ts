@@ -33,7 +33,7 @@ export class Surroundings {
   agree({ view }: HeldRoom, maySpeak: boolean): void {
     this.#tune();
     this.#stayAwake.hold(maySpeak);
-    const names = view.stage.map(({ name }) => name);
+    const names = [...(view.main?.stage ?? []), ...view.stage].map(({ name }) => name);
     this.#systemControls.show({ title: view.room.title, names, heard: !roomStore.state().roomMuted });
   }
 

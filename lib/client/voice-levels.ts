@@ -43,8 +43,13 @@ class VoiceLevels {
 
   /** Whether that person, and whether anybody else, is loud enough now for their ring to be lit. */
   soundsOf(personId: string): { own: boolean; others: boolean } {
-    const loud = [...this.#heard].flatMap(([id, { level }]) => (level > SPEAKING ? [id] : []));
+    const loud = this.loud();
     return { own: loud.includes(personId), others: loud.some((id) => id !== personId) };
+  }
+
+  /** Whose ring is lit now: without the breath that `speaking` allows. */
+  loud(): string[] {
+    return [...this.#heard].flatMap(([id, { level }]) => (level > SPEAKING ? [id] : []));
   }
 
   /** Who speaks, in the order of `follow`; the same array while nobody begins or stops. */

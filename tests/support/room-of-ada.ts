@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/roles";
 import {
+  type Hall,
   type JoinAnswer,
   NOTHING_MINE,
   type PersonFace,
@@ -75,6 +76,34 @@ export const seatOfDev = (role: Role = "listener", id = "seat"): SeatView => ({
   muted: false,
   openedAt: "2026-01-01T10:10:00.000Z",
 });
+
+/** Overflow 2 of that room: Finn leads it, Dev listens, and Ada's stage is heard. */
+export const hallOfAda = (version = 3, mainVersion = 10): RoomView => {
+  const main = roomOfAda(mainVersion);
+  return {
+    ...main,
+    room: { ...main.room, id: "hall", openSeats: 2, family: { mainRoomId: "room", number: 2 } },
+    version,
+    stage: [onStage("finn", "moderator")],
+    halls: [hall("room", 0), hall("hall-1", 1), hall("hall", 2)],
+    main: { room: main.room, version: mainVersion, stage: main.stage },
+  };
+};
+
+export const hall = (id: string, number: number, openSeats = 2): Hall => ({
+  id,
+  number,
+  language: "en",
+  openSeats,
+  capacity: 4,
+  led: true,
+});
+
+/** What the door answers Dev where the room is full. */
+export const hallAnswer = (role: Role = "listener", seatId = "hall-seat"): JoinAnswer => {
+  const seat = { ...seatOfDev(role, seatId), roomId: "hall" };
+  return { ...doorAnswer(), room: hallOfAda(), seat, mine: { ...NOTHING_MINE, seat } };
+};
 
 /** What the door answers Dev. */
 export const doorAnswer = (role: Role = "listener", seatId = "seat"): JoinAnswer => ({

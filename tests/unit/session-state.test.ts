@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IDLE, nextState, type SessionEvent, type SessionState } from "@/lib/client/session-state";
 import type { Role } from "@/lib/domain/roles";
-import { doorAnswer } from "@/tests/support/room-of-ada";
+import { doorAnswer, hallAnswer } from "@/tests/support/room-of-ada";
 
 const stateAfter = (...events: SessionEvent[]): SessionState => events.reduce(nextState, IDLE);
 
@@ -48,7 +48,7 @@ describe("the session's state", () => {
     expect(stateAfter(asked, turnedAway("not_found")).phase).toBe("refused");
   });
 
-  it.each(["moved", "removed", "ended", "left"] as const)("stays %s until somebody asks anew", (type) => {
+  it.each(["moved", "removed", "ended", "closed", "left"] as const)("stays %s until somebody asks anew", (type) => {
     const out = stateAfter(asked, seated(), connected, { type });
     expect(out.phase).toBe(type);
     for (const late of [
@@ -104,6 +104,47 @@ describe("the session's state", () => {
     expect(nextState(nextState(silenced, seated("speaker")), connected).lost).toBe("microphone");
     expect(nextState(silenced, { type: "microphone", microphone: "off" }).lost).toBe("microphone");
     expect(nextState(silenced, { type: "microphone", microphone: "on" }).lost).toBeNull();
+  });
+});
+
+describe("where in a family one is", () => {
+  const inHall: SessionEvent = { type: "seated", answer: hallAnswer() };
+  const toHall: SessionEvent = { ...inHall, moved: true };
+
+  it("is wherever the door says, and the page that was asked has still to give way", () => {
+    const placed = stateAfter(asked, inHall, connected);
+    expect(placed).toMatchObject({ roomId: "hall", movedFrom: "room", phase: "live", lost: null });
+    expect(nextState(placed, { type: "arrived" })).toMatchObject({ roomId: "hall", movedFrom: null });
+  });
+
+  it("is where it was asked for as long as there is a seat", () => {
+    expect(stateAfter(asked, seated(), connected)).toMatchObject({ roomId: "room", movedFrom: null });
+  });
+
+  it("goes by a move without an end, without a loss, and without what was heard in the room before", () => {
+    const heard = { present: ["ada"], open: ["ada"] };
+    const before = stateAfter(asked, seated("speaker"), connected, { type: "heard", heard });
+    const moved = nextState(before, toHall);
+    expect(moved).toMatchObject({ roomId: "hall", movedFrom: "room", phase: "live", lost: null, heard: null });
+    expect(moved.held?.view.room.id).toBe("hall");
+  });
+
+  it("costs the seat where somebody who comes back too late is placed in another hall", () => {
+    const away = stateAfter(asked, seated("speaker"), connected, { type: "interrupted" });
+    expect(nextState(away, inHall).lost).toBe("stage");
+  });
+
+  it("knows of a closed hall that there is another one, and asks the door again from there", () => {
+    const closed = stateAfter(asked, inHall, connected, { type: "closed" });
+    expect(closed).toMatchObject({ phase: "closed", roomId: "hall" });
+    expect(nextState(closed, { type: "asked", roomId: "hall" }).phase).toBe("connecting");
+  });
+
+  it("keeps what is told of the stage only while it is connected", () => {
+    const stage = { reached: true, present: ["ada"], open: [] };
+    const hearing = stateAfter(asked, inHall, connected, { type: "stageHeard", stage });
+    expect(nextState(hearing, { type: "stageHeard", stage: { ...stage } })).toBe(hearing);
+    expect(nextState(hearing, { type: "interrupted" }).stage).toBeNull();
   });
 });
 

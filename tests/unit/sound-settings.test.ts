@@ -12,6 +12,7 @@ describe("what is kept of how a browser hears and speaks", () => {
       music: false,
       noise: "browser",
       volumes: {},
+      stageLevel: 1,
     });
   });
 
@@ -23,6 +24,7 @@ describe("what is kept of how a browser hears and speaks", () => {
       music: true,
       noise: "rnnoise",
       volumes: { ada: 0.4 },
+      stageLevel: 0.25,
     };
     expect(readSoundSettings(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
   });
@@ -33,6 +35,8 @@ describe("what is kept of how a browser hears and speaks", () => {
     [],
     { noise: "much", music: "yes", inputId: 3, pushToTalk: 1 },
     { volumes: { ada: 1.5, ben: -1, cleo: "half" } },
+    { stageLevel: "loud" },
+    { stageLevel: -0.5 },
   ])("takes nothing that makes no sense: %j", (kept) => {
     expect(readSoundSettings(kept)).toEqual(FRESH);
   });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { cache } from "react";
@@ -53,6 +53,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RoomPage(props: Props) {
   const view = await asked(props);
   if (!view) notFound();
+  // A hall that was closed is no place to be while its stage goes on: the main room's door finds another one.
+  if (view.room.status === "ended" && view.main?.room.status === "live") redirect(`/rooms/${view.main.room.id}`);
   if (view.room.status !== "live") {
     return (
       <div className="wrap-page max-w-3xl pb-28">

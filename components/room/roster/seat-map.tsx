@@ -32,7 +32,7 @@ export function SeatMap({ view, myId, onOpen }: SeatMapProps) {
         style={{ aspectRatio: `${plan.width} / ${plan.height}` }}
         className="block w-full cursor-pointer touch-manipulation"
       />
-      <StageAbove people={view.stage} />
+      <StageAbove people={(view.main ?? view).stage} />
       {named && (
         <span
           aria-hidden="true"

@@ -64,6 +64,7 @@ export class ChannelLink {
     const connection = new sound.Connection({
       changed: this.onChange,
       announced: () => {},
+      signalled: () => {},
       interrupted: () => {},
       restored: this.onChange,
       closed: (reason) => end(reason),

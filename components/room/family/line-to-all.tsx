@@ -1,0 +1,39 @@
+import X from "lucide-react/icons/x";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Portrait } from "@/components/ui/portrait";
+import type { FamilyLine } from "@/lib/client/held-room";
+
+/** Long enough to be read by whoever looks up late. */
+const SHOWN_MS = 45_000;
+
+/** What somebody who leads the family says to every hall, for a while. Mount it anew for each line. */
+export function LineToAll({ line }: { line: FamilyLine }) {
+  const t = useTranslations("room.family");
+  const room = useTranslations("room");
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status" className={shown ? "sticky top-2 z-20 mb-4" : undefined}>
+      {shown && (
+        <div
+          data-testid="family-line"
+          className="flex items-center gap-3.5 rounded-lg border border-light bg-glow px-4 py-3 text-ink"
+        >
+          <Portrait seed={line.by.portraitSeed} className="size-11" />
+          <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+            <span className="block text-sm text-soft">{t("lineToAll", { name: line.by.name })}</span>
+            {line.text}
+          </p>
+          <Button look="quiet" size="icon" aria-label={room("close")} onClick={() => setShown(false)}>
+            <X className="size-5" aria-hidden="true" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

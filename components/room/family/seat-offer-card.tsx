@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/room/banner";
+import type { Acts } from "@/components/room/use-acts";
+import { Button } from "@/components/ui/button";
+import type { SeatOfferView } from "@/lib/wire/views";
+import { useSeatOffer } from "./use-seat-offer";
+
+/** A seat is free in another hall. It waits for an answer, so it stays in view on a phone that is scrolled down. */
+export function SeatOfferCard({ offer, acts }: { offer: SeatOfferView; acts: Acts }) {
+  const t = useTranslations("room.family.seatOffer");
+  const { left, isOpen, going, go, stay } = useSeatOffer(offer, acts);
+  if (!isOpen) return null;
+  const { number } = offer.hall;
+  return (
+    <div role="status" data-testid="seat-offer" className="sticky top-2 z-20">
+      <Banner look="act" title={number === 0 ? t("main") : t("hall", { number })} text={t("text")}>
+        <span aria-hidden="true" className="self-center pe-2 text-sm tabular-nums text-soft">
+          {t("left", { seconds: left })}
+        </span>
+        <Button look="act" busy={going} onClick={() => void go()}>
+          {t("go")}
+        </Button>
+        <Button disabled={going} onClick={stay}>
+          {t("stay")}
+        </Button>
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { useSoundSettings } from "@/components/room/sound/use-sound-settings";
+import { useSession } from "@/components/room/use-session";
+import { Spinner } from "@/components/ui/spinner";
+import { soundSettings } from "@/lib/client/sound-settings";
+
+const STEP = 5;
+
+/** How loud the stage is heard beside the hall's own talk; and, while it is not heard at all, that it is being seen to. */
+export function StageSound() {
+  const t = useTranslations("room.family");
+  const { stage } = useSession();
+  const { stageLevel } = useSoundSettings();
+  const percent = Math.round(stageLevel * 100);
+  const lost = stage?.reached === false;
+  return (
+    <div className="mt-5 flex min-h-11 flex-wrap items-center justify-center gap-x-6 gap-y-1 text-sm">
+      <label className="flex items-center gap-3">
+        <span className="font-semibold">{t("stageLevel")}</span>
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={STEP}
+          value={percent}
+          aria-label={t("stageLevelLabel")}
+          aria-valuetext={`${percent} %`}
+          onChange={({ target }) => soundSettings.change({ stageLevel: target.valueAsNumber / 100 })}
+          className="h-11 w-36 accent-light"
+        />
+      </label>
+      <p role="status" data-testid="stage-sound" data-reached={!lost} className="text-soft">
+        {lost && (
+          <span className="flex items-center gap-2">
+            <Spinner /> {t("reconnecting")}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
