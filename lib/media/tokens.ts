@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
+import { visitIdentity } from "@/lib/domain/visit";
 import { env } from "@/lib/env";
 
 /**
@@ -40,6 +41,11 @@ export async function mediaToken(seat: SeatForToken): Promise<string> {
     nbf: nowSeconds,
     exp: nowSeconds + TOKEN_TTL_SECONDS,
   });
+}
+
+/** The token with which somebody listens in to a hall on a visit: hidden, and nothing but hearing. */
+export async function visitToken(roomId: string, personId: string): Promise<string> {
+  return mediaToken({ roomId, personId: visitIdentity(personId), role: "listener", muted: false });
 }
 
 const HEADER = base64url(JSON.stringify({ alg: "HS256", typ: "JWT" }));

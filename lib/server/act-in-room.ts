@@ -5,7 +5,7 @@ import { ringHallway } from "./admission/ring-hallway";
 import type { Transaction } from "./db";
 import type { Caller } from "./http/caller";
 import { inTransaction } from "./in-transaction";
-import { holdRoom } from "./lock-room";
+import { holdRoom, lockRoom } from "./lock-room";
 import { type LockedSeat, lockSeats } from "./lock-seats";
 import { mirrorSeat } from "./mirror-seat";
 import { carryOut, holdBack, releaseHeldBack } from "./pending-mirrors";
@@ -41,19 +41,21 @@ export type SceneRefusal = "not_found" | "room_ended" | "no_seat";
  * seats, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey before it answers.
  * A repeated act may return a deed without events; LiveKit is then made to obey all the same.
  * Whoever leads another room of the family acts with what that is good for here.
- * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it.
+ * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it;
+ * `alone`: so has whoever else acts like this.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
 export async function actInRoom<Value, Refusal extends string>(
   { caller, params }: Asked,
   act: (scene: Scene) => Promise<Ruling<Deed<Value>, Refusal>>,
-  { holdsRoom = false } = {},
+  { holdsRoom = false }: { holdsRoom?: boolean | "alone" } = {},
 ): Promise<Ruling<Value, Refusal | SceneRefusal>> {
   const roomId = toId<RoomId>(params.roomId);
   const targetId = toId<PersonId>(params.personId ?? caller.id);
   if (!roomId || !targetId) return refused("not_found");
   const ruling = await inTransaction(async (tx) => {
-    if (holdsRoom) await holdRoom(tx, roomId);
+    if (holdsRoom === "alone") await lockRoom(tx, roomId);
+    else if (holdsRoom) await holdRoom(tx, roomId);
     const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
     const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
     if (!actor) return null;
@@ -71,7 +73,7 @@ export async function actInRoom<Value, Refusal extends string>(
 }
 
 /** Whoever leads the main room acts in every room of its family; whoever leads an overflow room picks into the main queue. */
-async function actorFromFamily(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<LockedSeat | null> {
+export async function actorFromFamily(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<LockedSeat | null> {
   const room = await tx.room.findUnique({ where: { id: roomId }, select: { mainRoomId: true } });
   const own = await tx.seat.findFirst({
     where: { personId, closedAt: null },

@@ -1,12 +1,20 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { goOnAlone } from "./after-talk";
 import { closeSeats } from "./close-seats";
 import type { Transaction } from "./db";
-import { writeRoomEvents } from "./write-room-events";
+import { closeHeldSeats } from "./held-seats";
+import { withdrawSeatOffers } from "./withdraw-seat-offers";
+import { type EventToWrite, writeRoomEvents } from "./write-room-events";
+
+/** Who ends a room, null where it ends by itself, and what they have to say to everyone; empty for nothing. */
+type Ending = { byId: PersonId | null; now: Date; line: string };
 
 /**
  * Ends a room whose row the caller has locked: every seat, hand and invitation is closed and everyone gets one neutral line,
- * with what whoever ends it has to say (`line`, empty for nothing).
- * The announcer ends the room in LiveKit once that line is sent. `byId` null: it ended by itself.
+ * with what whoever ends it has to say (`line`, empty for nothing). Its overflow rooms end with it, but for those that
+ * somebody leads: they go on as rooms of their own.
+ * The announcer ends the rooms in LiveKit once that line is sent. `byId` null: it ended by itself.
+ * Answers which rooms changed, the ended one first.
  */
 export async function endLiveRoom(
   tx: Transaction,
@@ -14,12 +22,44 @@ export async function endLiveRoom(
   byId: PersonId | null,
   now: Date,
   line = "",
-): Promise<void> {
+): Promise<RoomId[]> {
+  const rooms = [roomId, ...(await lockOverflow(tx, roomId))];
+  const told = await withdrawSeatOffers(tx, rooms, now);
+  for (const room of rooms) {
+    const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
+    told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, { byId, now, line })) });
+  }
+  await writeAll(tx, byId, told);
+  return rooms;
+}
+
+/** Overflow rooms are made after their main room, which makes their ids greater: the lock order of rooms is kept. */
+async function lockOverflow(tx: Transaction, roomId: RoomId): Promise<RoomId[]> {
+  const halls = await tx.$queryRaw<{ id: RoomId }[]>`
+    SELECT id FROM room WHERE main_room_id = ${roomId}::uuid AND status = 'live' ORDER BY id FOR NO KEY UPDATE`;
+  return halls.map(({ id }) => id);
+}
+
+async function endOne(tx: Transaction, roomId: RoomId, { byId, now, line }: Ending): Promise<EventToWrite[]> {
   const ended = { status: "ended", endedAt: now, endedById: byId, endLine: line, hostAwayUntil: null } as const;
   await tx.room.update({ where: { id: roomId }, data: ended });
   const events = await closeSeats(tx, roomId, "everyone", "ended");
+  await closeHeldSeats(tx, roomId);
   // What was held back about single people is overtaken: nobody is in the room any more.
   await tx.pendingMirror.deleteMany({ where: { roomId } });
   const happening = { type: "room_ended", ...(line && { line }) } as const;
-  await writeRoomEvents(tx, roomId, byId, [...events, { audience: "everyone", happening }]);
+  return [...events, { audience: "everyone", happening }];
+}
+
+/** Each room's clock once, in the order of their ids and after everything else that is locked. */
+async function writeAll(
+  tx: Transaction,
+  byId: PersonId | null,
+  told: { roomId: string; events: EventToWrite[] }[],
+): Promise<void> {
+  const byRoom = new Map<string, EventToWrite[]>();
+  for (const { roomId, events } of told) byRoom.set(roomId, [...(byRoom.get(roomId) ?? []), ...events]);
+  for (const [roomId, events] of [...byRoom].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (events.length > 0) await writeRoomEvents(tx, roomId, byId, events);
+  }
 }

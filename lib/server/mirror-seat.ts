@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
 import { applyMediaRights, mediaPresence, removeFromMedia } from "@/lib/media/mirror";
 import { hotPool } from "./db";
+import { isOnVisit } from "./visits";
 
 type SeatForMirror = { id: string; role: Role; muted: boolean; version: number };
 
@@ -12,9 +13,10 @@ const MAX_ROUNDS = 8;
 /**
  * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says.
  * Safe to run twice and in several processes at once: it reads the seat again afterwards, and repeats if that changed.
- * Throws ServiceAway("media") where LiveKit cannot be reached; the sweep then does it.
+ * Whoever listens in on an open visit is left alone. Throws ServiceAway("media") where LiveKit cannot be reached; the sweep then does it.
  */
 export async function mirrorSeat(roomId: string, personId: string): Promise<void> {
+  if (await isOnVisit(roomId, personId)) return;
   let seat = await openSeat(roomId, personId);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await apply(roomId, personId, seat);

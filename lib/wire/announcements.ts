@@ -54,7 +54,10 @@ export type RoomHappening =
   | { type: "seat_offered"; offer: SeatOfferView }
   | { type: "seat_offer_closed"; offerId: string; outcome: "accepted" | "declined" | "expired" | "withdrawn" }
   /** A line from who leads the family to every hall. */
-  | { type: "family_line"; by: PersonFace; text: string };
+  | { type: "family_line"; by: PersonFace; text: string }
+  /** In the main room: one of its overflow rooms was closed, and somebody was offered a seat in another hall. */
+  | { type: "hall_closed"; hall: number }
+  | { type: "sent_to_hall"; personId: string; hall: number };
 
 /**
  * What happened, for one audience. Each audience is a stream of its own: `prev` is the version last sent to that audience,

@@ -41,6 +41,9 @@ export const LOGGED = [
   "line_deleted",
   "removed_from_chat",
   "let_back_into_chat",
+  "family_line",
+  "hall_closed",
+  "sent_to_hall",
 ] as const;
 
 /**
@@ -53,7 +56,7 @@ export type LogEntry = {
   type: (typeof LOGGED)[number];
   by: PersonFace | null;
   whom: PersonFace | null;
-  facts: { role?: Role; reason?: string; locked?: boolean; line?: string };
+  facts: { role?: Role; reason?: string; locked?: boolean; line?: string; hall?: number };
 };
 
 /** Answer of `GET /api/rooms/:id/log`, newest first. `before`: where the next page goes on; null at the beginning. */

@@ -67,6 +67,7 @@ function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
     whom: whom?.name ?? t("somebody"),
     role: facts.role ? roles(facts.role) : "",
     locked: String(facts.locked === true),
+    hall: facts.hall ?? 0,
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">

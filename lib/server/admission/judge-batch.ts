@@ -75,6 +75,7 @@ export function judgeBatch(
     const entered = rooms.get(verdict.roomId);
     if (left && seat) count(left, seat.role, -1);
     if (entered) count(entered, verdict.role, 1);
+    if (entered && entered.id === arrival.keptIn) entered.keptSeats = Math.max(0, (entered.keptSeats ?? 0) - 1);
     return verdict;
   });
   for (const main of [...rooms.values()].filter((room) => room.overflowLimit > 0 && room.familySeen)) {
@@ -95,7 +96,7 @@ const familyOf = (rooms: Map<RoomId, DoorLockedRoom>, main: DoorRoom): DoorLocke
 
 function overflowOf(main: DoorLockedRoom): DoorLockedRoom {
   main.overflowOpened += 1;
-  const empty = { openSeats: 0, stageSeats: 0, leaderSeats: 0, hostSeats: 0 };
+  const empty = { openSeats: 0, keptSeats: 0, stageSeats: 0, leaderSeats: 0, hostSeats: 0 };
   const own = { id: uuid() as RoomId, mainRoomId: main.id, reserve: 0, overflowLimit: 0 };
   return { ...main, ...empty, ...own, overflowOpened: main.overflowOpened };
 }

@@ -18,6 +18,8 @@ const LIMITS = {
   linksOfPerson: { points: 10, duration: 60 },
   /** A tap is one; eager clapping passes, a bot's drumming does not. */
   reactionsOfPerson: { points: 20, duration: 10 },
+  /** Everyone in every hall reads it. */
+  familyLinesOfPerson: { points: 6, duration: 60 },
   roomsOfPerson: { points: 120, duration: 60 * 60 },
 } as const;
 

@@ -28,6 +28,8 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
   r.kind = 'social' AND EXISTS (
     SELECT FROM seat l JOIN follow f ON f.follower_id = l.person_id AND f.followee_id = w.person_id
     WHERE l.room_id = coalesce(r.main_room_id, r.id) AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
+  (SELECT o.room_id FROM seat_offer o WHERE o.person_id = w.person_id AND o.closed_at IS NULL
+    AND o.expires_at > statement_timestamp()) AS "keptIn",
   r.host_away_until IS NOT NULL AND w.person_id = (
     SELECT h.person_id FROM seat h WHERE h.room_id = w.room_id AND h.role = 'host' AND h.closed_at IS NOT NULL
     ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast"
@@ -49,6 +51,7 @@ type ArrivalRow = {
   announced: boolean | null;
   followedByLeader: boolean | null;
   hostedLast: boolean | null;
+  keptIn: RoomId | null;
 };
 
 /** What the rule needs to know of each person, read after the rooms are locked and in the order of the requests. */
@@ -68,6 +71,7 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       announced: row.announced === true,
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,
+      keptIn: row.keptIn,
       replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,
     };
   });

@@ -1,3 +1,4 @@
+import { hasStagePlace } from "@/lib/domain/hall";
 import type { PersonId } from "@/lib/domain/ids";
 import { isOpen, acceptOffer as rule } from "@/lib/domain/offer";
 import { granted } from "@/lib/domain/ruling";
@@ -8,6 +9,7 @@ import { closeHand } from "@/lib/server/close-hand";
 import type { Command } from "@/lib/server/http/command";
 import type { LockedSeat } from "@/lib/server/lock-seats";
 import { closeOffer, newestOffer } from "@/lib/server/offers";
+import { stageOfHall } from "@/lib/server/stage-of-hall";
 import { onStage } from "@/lib/server/stage-people";
 import { standingInvitation } from "@/lib/server/standing-invitation";
 import type { EventToWrite } from "@/lib/server/write-room-events";
@@ -31,7 +33,8 @@ export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
         const { tx, roomId, actor, now } = scene;
         const newest = await newestOffer(tx, roomId, actor.personId);
         const standing = await standingInvitation(tx, roomId, actor.personId);
-        const ruled = rule(actor, newest, now, standing);
+        const hasPlace = hasStagePlace(await stageOfHall(tx, roomId));
+        const ruled = rule(actor, newest, now, standing, hasPlace);
         if (!ruled.ok) return ruled;
         const rights = { change: "given", of: actor.personId } as const;
         if (ruled.value === "stay") return granted({ value: actor, rights });
@@ -47,8 +50,9 @@ export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
           events: [joined, ...closed],
         });
       },
-      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile.
-      { holdsRoom: true },
+      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile. Nor does anybody
+      // else come up, so that the places on a hall's own stage are counted right.
+      { holdsRoom: "alone" },
     );
     if (!ruling.ok) return ruling;
     return granted(await risen(ask.params.roomId as string, ruling.value));

@@ -14,24 +14,35 @@ export type VisibleRoom = {
 
 /**
  * The room, if this person may know of it; null otherwise, the same as for a room that is not there.
- * A closed room is known to its creator, the invited, and whoever sits in it. Somebody banned may see a room, not enter it.
+ * A closed room is known to its creator, the invited, and whoever sits in it or in another room of its family. Somebody
+ * banned may see a room, not enter it.
  */
 export async function visibleRoom(caller: { id: PersonId } | null, roomId: RoomId): Promise<VisibleRoom | null> {
   const room = await db().room.findUnique({
     where: { id: roomId },
-    select: { id: true, title: true, kind: true, status: true, guestsAllowed: true, createdById: true },
+    select: {
+      id: true,
+      title: true,
+      kind: true,
+      status: true,
+      guestsAllowed: true,
+      createdById: true,
+      mainRoomId: true,
+    },
   });
   if (!room) return null;
   const visible =
-    room.kind !== "closed" ||
-    (caller !== null && (room.createdById === caller.id || (await isLetIn(caller.id, roomId))));
-  return visible ? { ...room, id: roomId, createdById: room.createdById as PersonId } : null;
+    room.kind !== "closed" || (caller !== null && (room.createdById === caller.id || (await isLetIn(caller.id, room))));
+  const { mainRoomId, ...known } = room;
+  return visible ? { ...known, id: roomId, createdById: room.createdById as PersonId } : null;
 }
 
-async function isLetIn(personId: PersonId, roomId: RoomId): Promise<boolean> {
+async function isLetIn(personId: PersonId, { id, mainRoomId }: { id: string; mainRoomId: string | null }) {
+  const main = mainRoomId ?? id;
+  const family = { OR: [{ id: main }, { mainRoomId: main }] };
   const [invitation, seat] = await Promise.all([
-    db().invitation.findUnique({ where: { roomId_personId: { roomId, personId } }, select: { roomId: true } }),
-    db().seat.findFirst({ where: { roomId, personId, closedAt: null }, select: { id: true } }),
+    db().invitation.findFirst({ where: { personId, roomId: { in: [id, main] } }, select: { roomId: true } }),
+    db().seat.findFirst({ where: { personId, closedAt: null, room: family }, select: { id: true } }),
   ]);
   return invitation !== null || seat !== null;
 }
