@@ -1,6 +1,7 @@
 "use client";
 
 import { isInside } from "@/lib/client/session-state";
+import type { RoomLimits } from "@/lib/domain/room";
 import type { RoomView, Viewer } from "@/lib/wire/views";
 import { Audience } from "./audience";
 import { Hall } from "./hall";
@@ -19,14 +20,13 @@ type RoomScreenProps = {
   /** The room when the page was made. */
   view: RoomView;
   viewer: Viewer;
-  /** Greatest capacity that the instance allows a room. */
-  capacityLimit: number;
+  limits: RoomLimits;
   /** Where sound comes from, to open that door ahead of the tap. */
   mediaUrl?: string;
 };
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
-export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreenProps) {
+export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) {
   const { microphone, soundBlocked, roomId, phase } = useSession();
   const present = useFreshView(view, roomId === view.room.id && isInside(phase));
   const scene = useRoom(present, viewer);
@@ -42,7 +42,7 @@ export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreen
     >
       <SessionBanner roomId={view.room.id} acts={acts} />
       {scene.inside ? (
-        <RoomInside scene={scene} acts={acts} capacityLimit={capacityLimit} />
+        <RoomInside scene={scene} acts={acts} limits={limits} />
       ) : (
         <div className="pb-8">
           <RoomHead room={scene.view.room} />

@@ -6,6 +6,9 @@ import { granted, type Ruling, refused } from "./ruling";
 /** So many people talk on the stage of an overflow room at once, whoever leads it among them. Source: behaviours 24. */
 export const LOCAL_STAGE_SEATS = 8;
 
+/** Longest line that is said to all halls at once, in characters. */
+export const MAX_FAMILY_LINE = 200;
+
 /** A room of a family as far as its own stage goes. `mainRoomId` null: the main hall, whose stage has no such limit. */
 export type HallStage = { mainRoomId: string | null; status: RoomStatus; stageSeats: number; leaderSeats: number };
 

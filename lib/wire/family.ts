@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { MAX_FAMILY_LINE } from "@/lib/domain/hall";
 import { line } from "./inputs";
 import type { Hall, MediaPass, PersonFace, SeatOfferView } from "./views";
-
-/** Longest line that is said to all halls at once, in characters. */
-export const MAX_FAMILY_LINE = 200;
 
 /** Input of `POST /api/rooms/:mainRoomId/family-line`. */
 export const familyLineInput = z.strictObject({ text: line(1, MAX_FAMILY_LINE) });

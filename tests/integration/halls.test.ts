@@ -6,7 +6,7 @@ import { POST as leadHall } from "@/app/api/rooms/[roomId]/leader/route";
 import { GET as readLog } from "@/app/api/rooms/[roomId]/log/route";
 import { POST as acceptOffer } from "@/app/api/rooms/[roomId]/offer/route";
 import { POST as offerStage } from "@/app/api/rooms/[roomId]/offers/[personId]/route";
-import { DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
+import { PATCH as editRoom, DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
 import { PATCH as changeRole } from "@/app/api/rooms/[roomId]/stage/[personId]/route";
 import { DELETE as endVisit, POST as visit } from "@/app/api/rooms/[roomId]/visit/route";
@@ -242,6 +242,37 @@ describe("speaking to all halls", () => {
     }
     expect(said).toEqual([204, 204, 204, 204, 204, 204, 429, 429]);
     expect(await types(family.roomId)).toHaveLength(6);
+  });
+});
+
+describe("how many halls, and what is kept for the stage", () => {
+  const change = (body: object) => family.ask("ada", editRoom, { body });
+  const sizes = async () => {
+    const { overflowLimit, reserve, capacity } = await db().room.findUniqueOrThrow({ where: { id: family.roomId } });
+    return { overflowLimit, reserve, capacity };
+  };
+
+  it("is changed within the instance's limits, and refused at the field", async () => {
+    expect((await change({ overflowRooms: 3, reserve: 40 })).status).toBe(200);
+    expect(await sizes()).toMatchObject({ overflowLimit: 3, reserve: 40 });
+    expect(await change({ overflowRooms: 21 })).toMatchObject({
+      status: 422,
+      body: { error: { field: "overflowRooms", limit: 20 } },
+    });
+    expect(await change({ reserve: 5_000 })).toMatchObject({ status: 422 });
+    await change({ capacity: 100 });
+    expect(await change({ reserve: 100 })).toMatchObject({
+      status: 422,
+      body: { error: { field: "reserve", limit: 99 } },
+    });
+  });
+
+  it("nothing is kept where overflow is off, and a room that shrinks keeps what is usual for its size", async () => {
+    await change({ reserve: 50 });
+    await change({ capacity: 200 });
+    expect(await sizes()).toEqual({ overflowLimit: 20, reserve: 2, capacity: 200 });
+    await change({ overflowRooms: 0 });
+    expect(await sizes()).toEqual({ overflowLimit: 0, reserve: 0, capacity: 200 });
   });
 });
 
