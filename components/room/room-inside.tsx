@@ -66,7 +66,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   const leadsFamily = leadsHalls(scene);
   if (leadsFamily) {
     const content = (
-      <Suspense>
+      <Suspense key="halls">
         <HallsPanel scene={scene} />
       </Suspense>
     );

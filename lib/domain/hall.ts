@@ -4,7 +4,7 @@ import type { RoomStatus } from "./room";
 import { granted, type Ruling, refused } from "./ruling";
 
 /** So many people talk on the stage of an overflow room at once, whoever leads it among them. Source: behaviours 24. */
-export const LOCAL_STAGE_SEATS = 8;
+const LOCAL_STAGE_SEATS = 8;
 
 /** Longest line that is said to all halls at once, in characters. */
 export const MAX_FAMILY_LINE = 200;

@@ -50,6 +50,17 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
             {!isMain && ` · ${t(hall.led ? "led" : "unled")}`}
           </p>
         </div>
+        {!isMain && (
+          <Button
+            look="quiet"
+            size="icon"
+            onClick={onClose}
+            aria-label={t("closeHall", { hall: hall.number })}
+            className="-me-2 -mt-2 text-stop"
+          >
+            <X className="size-5" aria-hidden="true" />
+          </Button>
+        )}
       </div>
       <HallFigures hall={hall} />
       {hall.question && (
@@ -77,18 +88,6 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
           <Send className="size-4" aria-hidden="true" />
           {t("send")}
         </Button>
-        {!isMain && (
-          <Button
-            size="small"
-            look="quiet"
-            onClick={onClose}
-            aria-label={t("closeHall", { hall: hall.number })}
-            className="ms-auto text-stop"
-          >
-            <X className="size-4" aria-hidden="true" />
-            {t("close")}
-          </Button>
-        )}
       </div>
     </li>
   );
