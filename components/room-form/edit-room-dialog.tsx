@@ -4,20 +4,21 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
+import type { RoomLimits } from "@/lib/domain/room";
 import type { RoomDetails } from "@/lib/wire/views";
 import { RoomForm } from "./room-form";
 
-type EditRoomDialogProps = { room: RoomDetails; capacityLimit: number; open: boolean; onClose: () => void };
+type EditRoomDialogProps = { room: RoomDetails; limits: RoomLimits; open: boolean; onClose: () => void };
 
 /** For host and moderators: what the room is called and for whom it is. Everyone in it sees the change at once. */
-export function EditRoomDialog({ room, capacityLimit, open, onClose }: EditRoomDialogProps) {
+export function EditRoomDialog({ room, limits, open, onClose }: EditRoomDialogProps) {
   const t = useTranslations("newRoom");
   const common = useTranslations("common");
   return (
     <Dialog open={open} onClose={onClose} title={t("edit")} closeLabel={common("close")}>
       <RoomForm
         initial={room}
-        capacityLimit={capacityLimit}
+        limits={limits}
         submitText={common("save")}
         send={(fields) => ask("PATCH", `/api/rooms/${room.id}`, fields)}
         onDone={() => {

@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ask } from "@/lib/client/api";
+import type { RoomLimits } from "@/lib/domain/room";
 import { RoomForm } from "./room-form";
 
 /** Opens a room and goes in. */
-export function NewRoom({ language, capacityLimit }: { language: string; capacityLimit: number }) {
+export function NewRoom({ language, limits }: { language: string; limits: RoomLimits }) {
   const t = useTranslations("newRoom");
   const router = useRouter();
   return (
@@ -18,9 +19,11 @@ export function NewRoom({ language, capacityLimit }: { language: string; capacit
         language,
         kind: "open",
         guestsAllowed: true,
-        capacity: capacityLimit,
+        capacity: limits.capacity,
+        overflowRooms: limits.overflowRooms,
+        reserve: null,
       }}
-      capacityLimit={capacityLimit}
+      limits={limits}
       submitText={t("open")}
       send={(fields) => ask("POST", "/api/rooms", fields)}
       onDone={({ room }) => router.push(`/rooms/${room.id}`)}

@@ -15,5 +15,14 @@ export function readRoomForm(form: HTMLFormElement): RoomFields {
     kind: text("kind") as RoomFields["kind"],
     guestsAllowed: fields.has("guestsAllowed"),
     capacity: Number(text("capacity")),
+    ...(form.elements.namedItem("overflow") !== null && overflowOf(fields.has("overflow"), text)),
   };
+}
+
+/** With overflow on, no halls at all are a slip, which the server shall refuse and not take for "off". */
+function overflowOf(on: boolean, text: (name: string) => string): Pick<RoomFields, "overflowRooms" | "reserve"> {
+  if (!on) return { overflowRooms: 0, reserve: 0 };
+  const reserve = text("reserve").trim();
+  const rooms = { overflowRooms: Number(text("overflowRooms")) || Number.NaN };
+  return reserve === "" ? rooms : { ...rooms, reserve: Number(reserve) };
 }

@@ -9,25 +9,26 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ApiAnswer } from "@/lib/client/api";
-import { ROOM_KINDS } from "@/lib/domain/room";
+import { ROOM_KINDS, type RoomLimits } from "@/lib/domain/room";
 import type { RoomFields } from "@/lib/wire/inputs";
 import { languageOptions } from "./language-options";
+import { OverflowFields } from "./overflow-fields";
 import { useRoomForm } from "./use-room-form";
 
 type RoomFormProps<Value> = {
-  initial: Required<Omit<RoomFields, "overflowRooms" | "reserve">>;
-  /** Greatest capacity that this instance allows. */
-  capacityLimit: number;
+  /** `reserve` null: what is usual for the number of seats. */
+  initial: Required<Omit<RoomFields, "reserve">> & { reserve: number | null };
+  limits: RoomLimits;
   submitText: string;
   send: (fields: RoomFields) => Promise<ApiAnswer<Value>>;
   onDone: (value: Value) => void;
 };
 
 /** Everything that a host says about a room, for a new one and for changing it. */
-export function RoomForm<Value>({ initial, capacityLimit, submitText, send, onDone }: RoomFormProps<Value>) {
+export function RoomForm<Value>({ initial, limits, submitText, send, onDone }: RoomFormProps<Value>) {
   const t = useTranslations("newRoom");
   const locale = useLocale();
-  const { submit, busy, errorOf, formError } = useRoomForm(send, onDone, capacityLimit);
+  const { submit, busy, errorOf, formError } = useRoomForm(send, onDone, limits);
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
       <Field id="title" label={t("title.label")} hint={t("title.hint")} error={errorOf("title")}>
@@ -77,7 +78,7 @@ export function RoomForm<Value>({ initial, capacityLimit, submitText, send, onDo
       <Field
         id="capacity"
         label={t("capacity.label")}
-        hint={t("capacity.hint", { limit: capacityLimit })}
+        hint={t("capacity.hint", { limit: limits.capacity })}
         error={errorOf("capacity")}
       >
         <Input
@@ -86,12 +87,19 @@ export function RoomForm<Value>({ initial, capacityLimit, submitText, send, onDo
           type="number"
           inputMode="numeric"
           min={2}
-          max={capacityLimit}
+          max={limits.capacity}
           defaultValue={initial.capacity}
           invalid={!!errorOf("capacity")}
           className="max-w-40"
         />
       </Field>
+      {limits.overflowRooms > 0 && (
+        <OverflowFields
+          initial={{ rooms: initial.overflowRooms, reserve: initial.reserve }}
+          limit={limits.overflowRooms}
+          errorOf={errorOf}
+        />
+      )}
       <p role="alert" className="rounded-md bg-stop-wash px-4 py-3 text-stop empty:hidden">
         {formError}
       </p>

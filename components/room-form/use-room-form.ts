@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { ApiAnswer } from "@/lib/client/api";
+import type { RoomLimits } from "@/lib/domain/room";
 import type { RoomFields } from "@/lib/wire/inputs";
 import { readRoomForm } from "./read-room-form";
 
@@ -16,7 +17,7 @@ type FormError = { field: string; text: string } | { field: null; text: string }
 export function useRoomForm<Value>(
   send: (fields: RoomFields) => Promise<ApiAnswer<Value>>,
   onDone: (value: Value) => void,
-  capacityLimit: number,
+  limits: RoomLimits,
 ) {
   const t = useTranslations("newRoom");
   const refusalText = useRefusalText();
@@ -42,7 +43,9 @@ export function useRoomForm<Value>(
   };
 
   const fieldText = (field: string | null, reason: string): string => {
-    if (field === "capacity") return t("errors.capacity", { limit: capacityLimit });
+    if (field === "capacity") return t("errors.capacity", { limit: limits.capacity });
+    if (field === "overflowRooms") return t("errors.overflowRooms", { limit: limits.overflowRooms });
+    if (field === "reserve") return t("errors.reserve");
     if (field === "topics") return t("errors.topics");
     const known = REASONS.find((one) => one === reason);
     return known ? t(`errors.${known}`) : t("errors.other");

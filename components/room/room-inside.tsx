@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import type { RoomLimits } from "@/lib/domain/room";
 import type { PersonFace } from "@/lib/wire/views";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
@@ -14,6 +15,7 @@ import { InviteLinksDialog } from "./invite-links/invite-links-dialog";
 import { StandingOffer } from "./invite-links/standing-offer";
 import { KeysDialog } from "./keys-dialog";
 import { leadsAlone } from "./leads-alone";
+import { leadsHalls } from "./leads-halls";
 import { EndRoomDialog, LeaveInChargeDialog } from "./leave-dialogs";
 import { HostAway } from "./moderation/host-away";
 import { RoomLog } from "./moderation/room-log";
@@ -37,12 +39,16 @@ import { WhoSpeaks } from "./who-speaks";
 
 type Open = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | "interpreters" | null;
 
-type RoomInsideProps = { scene: RoomScene; acts: Acts; capacityLimit: number };
+type RoomInsideProps = { scene: RoomScene; acts: Acts; limits: RoomLimits };
 
 /** Only those who lead a room ever need its form. */
 const EditRoom = lazy(async () => ({
   default: (await import("@/components/room-form/edit-room-dialog")).EditRoomDialog,
 }));
+
+/** Only who leads a family has a desk for its halls. */
+const HallsPanel = lazy(async () => ({ default: (await import("./family/halls-panel")).HallsPanel }));
+const ListeningInBar = lazy(async () => ({ default: (await import("./family/listening-in-bar")).ListeningInBar }));
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
 
@@ -51,7 +57,7 @@ const Interpreting = lazy(() => import("./interpreting/interpreting"));
 const InterpretersDialog = lazy(() => import("./interpreting/interpreters-dialog"));
 
 /** The room for whoever sits in it. */
-export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
+export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   const [open, setOpen] = useState<Open>(null);
   const [person, setPerson] = useState<PersonFace | null>(null);
   const close = (): void => setOpen(null);
@@ -67,6 +73,15 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
     });
   }
   panels.push(...useChatPanels(scene, setPerson));
+  const leadsFamily = leadsHalls(scene);
+  if (leadsFamily) {
+    const content = (
+      <Suspense key="halls">
+        <HallsPanel scene={scene} />
+      </Suspense>
+    );
+    panels.push({ name: "halls", content });
+  }
   if (scene.may("readLog")) {
     const { room, version } = scene.view;
     panels.push({ name: "log", content: <RoomLog roomId={room.id} version={version} acts={acts} /> });
@@ -89,6 +104,11 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
     <>
       <div className={`grid gap-x-10 pb-36 ${panels.length > 0 ? "lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}`}>
         <div className="min-w-0">
+          {leadsFamily && panel !== "halls" && (
+            <Suspense>
+              <ListeningInBar />
+            </Suspense>
+          )}
           {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
           {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
           {scene.mine?.seatOffer && (
@@ -136,7 +156,7 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
       <PersonSheet person={person} scene={scene} acts={acts} onClose={() => setPerson(null)} />
       {open === "edit" && (
         <Suspense>
-          <EditRoom room={scene.view.room} capacityLimit={capacityLimit} open onClose={close} />
+          <EditRoom room={scene.view.room} limits={limits} open onClose={close} />
         </Suspense>
       )}
       {open === "sound" && (

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import { prepareSound } from "@/lib/client/load-sound";
 import { isInside } from "@/lib/client/session-state";
+import type { RoomLimits } from "@/lib/domain/room";
 import type { RoomView, Viewer } from "@/lib/wire/views";
 import { RoomDoor } from "./room-door";
 import { SessionBanner } from "./session-banner";
@@ -15,8 +16,7 @@ type RoomScreenProps = {
   /** The room when the page was made. */
   view: RoomView;
   viewer: Viewer;
-  /** Greatest capacity that the instance allows a room. */
-  capacityLimit: number;
+  limits: RoomLimits;
   /** Where sound comes from, to open that door ahead of the tap. */
   mediaUrl?: string;
 };
@@ -26,7 +26,7 @@ const loadInside = () => import("./room-inside");
 const RoomInside = lazy(async () => ({ default: (await loadInside()).RoomInside }));
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
-export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreenProps) {
+export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) {
   const { microphone, soundBlocked, roomId, phase } = useSession();
   const present = useFreshView(view, roomId === view.room.id && isInside(phase));
   const scene = useRoom(present, viewer);
@@ -49,7 +49,7 @@ export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreen
       <SessionBanner roomId={scene.view.room.id} acts={acts} />
       {scene.inside ? (
         <Suspense fallback={door}>
-          <RoomInside scene={scene} acts={acts} capacityLimit={capacityLimit} />
+          <RoomInside scene={scene} acts={acts} limits={limits} />
         </Suspense>
       ) : (
         door

@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 /** What stands beside the room. `count`: how much of it waits for somebody; shown on the tab. */
 export type Panel = { name: PanelName; count?: number; content: ReactNode };
 
-export type PanelName = "hands" | "chat" | "moderators" | "log";
+export type PanelName = "hands" | "chat" | "moderators" | "halls" | "log";
 
 type SidePanelProps = {
   panels: Panel[];

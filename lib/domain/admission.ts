@@ -19,6 +19,8 @@ export type DoorRoom = {
   capacity: number;
   reserve: number;
   openSeats: number;
+  /** Free seats that were offered to people of other halls, and wait for their answer. */
+  keptSeats?: number;
   /** Open seats on the stage, and those of them whose holders lead the room. */
   stageSeats: number;
   leaderSeats: number;
@@ -40,6 +42,8 @@ export type Arrival = {
   announced?: boolean;
   /** The overflow room that keeps a seat for them, since they were called up from it. */
   heldIn?: RoomId | null;
+  /** The room of the family in which a seat was offered to them and is kept. */
+  keptIn?: RoomId | null;
   /** A page that comes back by itself, without a tap, while the person sits on another one. */
   replaced?: boolean;
 };
@@ -85,7 +89,9 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   const role = hosts && room.hostSeats === 0 ? "host" : "listener";
   const expected = role === "host" || arrival.announced === true;
   const limit = expected ? room.capacity : listenersLimit(room);
-  if (room.openSeats >= limit && arrival.heldIn !== room.id) {
+  // A seat that is kept for somebody is free to nobody else; those who are expected have the reserve, and never wait.
+  const taken = expected || arrival.keptIn === room.id ? room.openSeats : seatsTaken(room);
+  if (taken >= limit && arrival.heldIn !== room.id) {
     const overflows = room.mainRoomId !== null || room.overflowLimit > 0;
     return overflows ? granted({ act: "overflow" }) : refused("room_full", { capacity: room.capacity });
   }
@@ -95,6 +101,10 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
 /** Open seats from which on a room takes no listener. */
 export const listenersLimit = (room: Pick<DoorRoom, "capacity" | "reserve" | "stageSeats">): number =>
   audienceLimit(room.capacity, room.reserve, room.stageSeats);
+
+/** Open seats, and those that are kept for somebody. */
+export const seatsTaken = (room: Pick<DoorRoom, "openSeats" | "keptSeats">): number =>
+  room.openSeats + (room.keptSeats ?? 0);
 
 function mayKnowOf(room: DoorRoom, arrival: Arrival): boolean {
   if (room.kind !== "closed" || arrival.invited || room.createdById === arrival.personId) return true;

@@ -34,19 +34,19 @@ export function offerStage(
 /** An invitation to the stage by a link for speakers: it waits without a clock, and is good for one way up. */
 export type Standing = "open" | "used" | null;
 
-/** `stay`: accepted before, and on stage since. */
+/** `stay`: accepted before, and on stage since. `hasPlace`: whether one more fits on the stage, which a hall's own may not. */
 export function acceptOffer(
   seat: Actor,
   newest: NewestOffer | null,
   now: Date,
   standing: Standing = null,
-): Ruling<"rise" | "stay", "no_offer" | "offer_expired"> {
+  hasPlace = true,
+): Ruling<"rise" | "stay", "no_offer" | "offer_expired" | "stage_full"> {
   const accepted = newest?.outcome === "accepted" || standing === "used";
   if (isOnStage(seat.role)) return accepted ? granted("stay") : refused("no_offer");
   if (!can(seat, "answerOffer")) return refused("no_offer");
-  if (standing === "open") return granted("rise");
+  if (standing === "open" || isOpen(newest, now)) return hasPlace ? granted("rise") : refused("stage_full");
   if (!newest) return refused("no_offer");
-  if (isOpen(newest, now)) return granted("rise");
   const expired = newest.outcome === null || newest.outcome === "expired";
   return refused(expired ? "offer_expired" : "no_offer");
 }

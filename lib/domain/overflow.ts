@@ -1,4 +1,4 @@
-import { type DoorRoom, listenersLimit } from "./admission";
+import { type DoorRoom, listenersLimit, seatsTaken } from "./admission";
 import type { RoomId } from "./ids";
 
 /** An overflow room is opened ahead where the family's free places would be gone within this. */
@@ -22,7 +22,7 @@ export type Guided = {
   barredFrom: ReadonlySet<RoomId>;
 };
 
-const hasSpace = (room: DoorRoom): boolean => room.status === "live" && room.openSeats < listenersLimit(room);
+const hasSpace = (room: DoorRoom): boolean => room.status === "live" && seatsTaken(room) < listenersLimit(room);
 
 /**
  * The overflow room for somebody whom the main room has no seat for; null where none has space, so that one more is
@@ -71,6 +71,6 @@ export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], arrivalsP
   if (arrivalsPerSecond <= 0 || !mayOpenOverflow(main, rooms)) return false;
   const free = [main, ...rooms]
     .filter((room) => room.status === "live")
-    .reduce((places, room) => places + Math.max(0, listenersLimit(room) - room.openSeats), 0);
+    .reduce((places, room) => places + Math.max(0, listenersLimit(room) - seatsTaken(room)), 0);
   return free < arrivalsPerSecond * AHEAD_SECONDS;
 }

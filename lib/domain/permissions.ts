@@ -33,6 +33,12 @@ export const ACTIONS = [
   "removeFromChat",
   "useModeratorsChannel",
   "assignInterpreter",
+  "leadHall",
+  "readHalls",
+  "visitHall",
+  "closeHall",
+  "sendToHall",
+  "speakToAll",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -49,7 +55,7 @@ export type Scope = "own" | "below" | "above";
 /**
  * The one permission table: role × action in one's own room. What is not in it is not allowed.
  * The screen hides with it, commands judge with it, tests/unit/permissions.test.ts repeats it as a literal grid.
- * Source: behaviours 14–21.
+ * Source: behaviours 14–21, 24, 26, 27.
  */
 const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
   host: {
@@ -80,6 +86,9 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     removeFromChat: "lower",
     useModeratorsChannel: "yes",
     assignInterpreter: "yes",
+    readHalls: "yes",
+    sendToHall: "yes",
+    speakToAll: "yes",
   },
   moderator: {
     answerHand: "yes",
@@ -107,6 +116,9 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     removeFromChat: "lower",
     useModeratorsChannel: "yes",
     assignInterpreter: "yes",
+    readHalls: "yes",
+    sendToHall: "yes",
+    speakToAll: "yes",
   },
   speaker: {
     stepDown: "self",
@@ -116,6 +128,7 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     writeChat: "yes",
     react: "yes",
     deleteOwnLine: "self",
+    leadHall: "self",
   },
   listener: {
     raiseHand: "self",
@@ -125,8 +138,12 @@ const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {
     writeChat: "yes",
     react: "yes",
     deleteOwnLine: "self",
+    leadHall: "self",
   },
 };
+
+/** What only leading the main room is good for in its overflow rooms. */
+const FROM_ABOVE: Partial<Record<Action, Mark>> = { visitHall: "yes", closeHall: "yes" };
 
 /** All that leading an overflow room is good for in the main room: picking into its queue. */
 const FROM_BELOW: Partial<Record<Action, Mark>> = { readHands: "yes" };
@@ -135,7 +152,7 @@ function markOf(role: Role, action: Action, scope: Scope): Mark | undefined {
   if (scope === "own") return TABLE[role][action];
   // Leading the main room is good in its overflow rooms for all that leading those is. Source: house, permissions.
   if (!isLeader(role)) return undefined;
-  return scope === "above" ? FROM_BELOW[action] : TABLE[role][action];
+  return scope === "above" ? FROM_BELOW[action] : (FROM_ABOVE[action] ?? TABLE[role][action]);
 }
 
 /** The seat that acts, and from where (its own room unless said); the seat acted on, where the action has one. */

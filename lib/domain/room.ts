@@ -21,6 +21,9 @@ export const DEFAULT_CAPACITY = 5_000;
 /** Overflow rooms that a family may have at once, unless the instance says otherwise. */
 export const DEFAULT_OVERFLOW_ROOMS = 20;
 
+/** How far a host may go on this instance. `overflowRooms` 0: no overflow. */
+export type RoomLimits = { capacity: number; overflowRooms: number };
+
 /** Places that a room with overflow keeps for its stage unless its host says otherwise. Source: behaviours 22. */
 export const defaultReserve = (capacity: number): number => Math.min(50, Math.floor(capacity / 100));
 

@@ -1,8 +1,11 @@
 const PREFIX = "visit:";
 
-/** Who listens in to a hall without a seat there, in the media server. Source: mechanics, seats and leases. */
+/** A visit ends by itself so long after it was last renewed. */
+export const VISIT_LEASE_MS = 30_000;
+
+/** Under which name somebody listens in to a hall: their seat's own connection is in the main room. */
 export const visitIdentity = (personId: string): string => `${PREFIX}${personId}`;
 
-/** The person whose visit this is; null for anybody else. */
+/** Whose visit this connection is; null for anybody else's. */
 export const visitorOf = (identity: string): string | null =>
   identity.startsWith(PREFIX) ? identity.slice(PREFIX.length) : null;

@@ -4,6 +4,7 @@ import { relayIdentity } from "@/lib/domain/relay";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seat";
 import { relayStanding } from "@/lib/domain/standing";
+import { visitIdentity } from "@/lib/domain/visit";
 import { env } from "@/lib/env";
 
 /**
@@ -76,6 +77,11 @@ function signGrants(grants: Grants, identity: string, kind?: "agent"): string {
     nbf: nowSeconds,
     exp: nowSeconds + TOKEN_TTL_SECONDS,
   });
+}
+
+/** The token with which somebody listens in to a hall on a visit: hidden, and nothing but hearing. */
+export async function visitToken(roomId: string, personId: string): Promise<string> {
+  return mediaToken({ roomId, personId: visitIdentity(personId), role: "listener", muted: false });
 }
 
 const HEADER = base64url(JSON.stringify({ alg: "HS256", typ: "JWT" }));

@@ -44,21 +44,22 @@ export type SceneRefusal = "not_found" | "room_ended" | "no_seat";
  * seats, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey before it answers.
  * A repeated act may return a deed without events; LiveKit is then made to obey all the same.
  * Whoever leads another room of the family acts with what that is good for here.
- * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it.
- * `locks`: rooms in which the act opens or closes seats.
+ * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it;
+ * `alone`: so has whoever else acts like this. `locks`: rooms in which the act opens or closes seats.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
 export async function actInRoom<Value, Refusal extends string>(
   { caller, params }: Asked,
   act: (scene: Scene) => Promise<Ruling<Deed<Value>, Refusal>>,
-  { holdsRoom = false, locks = [] }: { holdsRoom?: boolean; locks?: readonly RoomId[] } = {},
+  { holdsRoom = false, locks = [] }: { holdsRoom?: boolean | "alone"; locks?: readonly RoomId[] } = {},
 ): Promise<Ruling<Value, Refusal | SceneRefusal>> {
   const roomId = toId<RoomId>(params.roomId);
   const targetId = toId<PersonId>(params.personId ?? caller.id);
   if (!roomId || !targetId) return refused("not_found");
   const ruling = await inTransaction(async (tx) => {
-    if (holdsRoom && locks.length === 0) await holdRoom(tx, roomId);
-    for (const id of [...locks].sort()) await lockRoom(tx, id);
+    const alone = [...new Set([...locks, ...(holdsRoom === "alone" ? [roomId] : [])])];
+    for (const id of alone.sort()) await lockRoom(tx, id);
+    if (holdsRoom && alone.length === 0) await holdRoom(tx, roomId);
     const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
     const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
     if (!actor) return null;

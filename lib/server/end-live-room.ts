@@ -1,13 +1,21 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { goOnAlone } from "./after-talk";
 import { closeSeats } from "./close-seats";
 import type { Transaction } from "./db";
 import { closeHeldSeats } from "./held-seats";
-import { writeRoomEvents } from "./write-room-events";
+import { writePlacedEvents } from "./placed-events";
+import { withdrawSeatOffers } from "./withdraw-seat-offers";
+import type { EventToWrite } from "./write-room-events";
+
+/** Who ends a room, null where it ends by itself, and what they have to say to everyone; empty for nothing. */
+type Ending = { byId: PersonId | null; now: Date; line: string };
 
 /**
  * Ends a room whose row the caller has locked: every seat, hand and invitation is closed and everyone gets one neutral line,
- * with what whoever ends it has to say (`line`, empty for nothing).
- * The announcer ends the room in LiveKit once that line is sent. `byId` null: it ended by itself.
+ * with what whoever ends it has to say (`line`, empty for nothing). Its overflow rooms end with it, but for those that
+ * somebody leads: they go on as rooms of their own.
+ * The announcer ends the rooms in LiveKit once that line is sent. `byId` null: it ended by itself.
+ * Answers which rooms changed, the ended one first.
  */
 export async function endLiveRoom(
   tx: Transaction,
@@ -15,7 +23,29 @@ export async function endLiveRoom(
   byId: PersonId | null,
   now: Date,
   line = "",
-): Promise<void> {
+): Promise<RoomId[]> {
+  const rooms = [roomId, ...(await lockOverflow(tx, roomId))];
+  const told = await withdrawSeatOffers(tx, rooms, now);
+  for (const room of rooms) {
+    const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
+    told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, { byId, now, line })) });
+  }
+  await writePlacedEvents(
+    tx,
+    byId,
+    told.flatMap(({ roomId: place, events }) => events.map((event) => ({ roomId: place as RoomId, event }))),
+  );
+  return rooms;
+}
+
+/** Overflow rooms are made after their main room, which makes their ids greater: the lock order of rooms is kept. */
+async function lockOverflow(tx: Transaction, roomId: RoomId): Promise<RoomId[]> {
+  const halls = await tx.$queryRaw<{ id: RoomId }[]>`
+    SELECT id FROM room WHERE main_room_id = ${roomId}::uuid AND status = 'live' ORDER BY id FOR NO KEY UPDATE`;
+  return halls.map(({ id }) => id);
+}
+
+async function endOne(tx: Transaction, roomId: RoomId, { byId, now, line }: Ending): Promise<EventToWrite[]> {
   const ended = { status: "ended", endedAt: now, endedById: byId, endLine: line, hostAwayUntil: null } as const;
   await tx.room.update({ where: { id: roomId }, data: ended });
   const events = await closeSeats(tx, roomId, "everyone", "ended");
@@ -23,5 +53,5 @@ export async function endLiveRoom(
   // What was held back about single people is overtaken: nobody is in the room any more.
   await tx.pendingMirror.deleteMany({ where: { roomId } });
   const happening = { type: "room_ended", ...(line && { line }) } as const;
-  await writeRoomEvents(tx, roomId, byId, [...events, { audience: "everyone", happening }]);
+  return [...events, { audience: "everyone", happening }];
 }

@@ -13,6 +13,7 @@ export type LockedRoom = {
   openSeats: number;
   guestsAllowed: boolean;
   createdById: PersonId;
+  mainRoomId: RoomId | null;
 };
 
 /**
@@ -22,7 +23,8 @@ export type LockedRoom = {
 export async function lockRoom(tx: Transaction, roomId: RoomId): Promise<LockedRoom | null> {
   const rooms = await tx.$queryRaw<LockedRoom[]>`
     SELECT id, title, kind, status, capacity, reserve, open_seats AS "openSeats",
-           guests_allowed AS "guestsAllowed", created_by_id AS "createdById"
+           guests_allowed AS "guestsAllowed", created_by_id AS "createdById",
+           main_room_id AS "mainRoomId"
     FROM room WHERE id = ${roomId}::uuid FOR NO KEY UPDATE`;
   return rooms[0] ?? null;
 }

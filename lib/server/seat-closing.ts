@@ -11,8 +11,8 @@ export type CloseReason = "left" | "moved" | "lease" | "removed" | "ended" | "ca
 
 /**
  * Closes the open seats named by the pairs of $1 (rooms) and $2 (people) for the reason $3, and with them what hangs
- * on a seat: the counter, since when the room is empty, hands, offers. A seat that an overflow room holds for somebody ends
- * $4 milliseconds after they left the stage. The rooms must be locked already.
+ * on a seat: the counter, since when the room is empty, hands, offers, and a seat kept elsewhere. A seat that an overflow room
+ * holds for somebody ends $4 milliseconds after they left the stage. The rooms must be locked already.
  */
 export const CLOSE_SEATS_SQL = `
 WITH leaving AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS l(room_id, person_id)),
@@ -34,7 +34,10 @@ lowered AS (
 withdrawn AS (
   UPDATE offer o SET closed_at = statement_timestamp(), outcome = 'withdrawn'
   FROM closed c WHERE o.room_id = c.room_id AND o.person_id = c.person_id AND o.closed_at IS NULL
-  RETURNING o.room_id, o.person_id, o.id)
+  RETURNING o.room_id, o.person_id, o.id),
+unkept AS (
+  UPDATE seat_offer k SET closed_at = statement_timestamp(), outcome = 'withdrawn'
+  FROM closed c WHERE k.from_room_id = c.room_id AND k.person_id = c.person_id AND k.closed_at IS NULL)
 SELECT 'seat' AS what, room_id::text AS "roomId", person_id::text AS "personId", role::text AS role, NULL AS "offerId" FROM closed
 UNION ALL SELECT 'hand', room_id::text, person_id::text, NULL, NULL FROM lowered
 UNION ALL SELECT 'offer', room_id::text, person_id::text, NULL, id::text FROM withdrawn`;

@@ -61,7 +61,10 @@ export type RoomHappening =
   /** The same as acts of those who lead the room, for its log. */
   | { type: "interpreter_assigned"; personId: string; language: string }
   | { type: "interpreter_ended"; personId: string; language: string }
-  | { type: "language_hall_opened"; language: string; number: number };
+  | { type: "language_hall_opened"; language: string; number: number }
+  /** In the main room: one of its overflow rooms was closed, and somebody was offered a seat in another hall. */
+  | { type: "hall_closed"; hall: number }
+  | { type: "sent_to_hall"; personId: string; hall: number };
 
 /**
  * What happened, for one audience. Each audience is a stream of its own: `prev` is the version last sent to that audience,

@@ -44,6 +44,9 @@ export const LOGGED = [
   "interpreter_assigned",
   "interpreter_ended",
   "language_hall_opened",
+  "family_line",
+  "hall_closed",
+  "sent_to_hall",
 ] as const;
 
 /**
@@ -56,7 +59,7 @@ export type LogEntry = {
   type: (typeof LOGGED)[number];
   by: PersonFace | null;
   whom: PersonFace | null;
-  facts: { role?: Role; reason?: string; locked?: boolean; line?: string; language?: string };
+  facts: { role?: Role; reason?: string; locked?: boolean; line?: string; language?: string; hall?: number };
 };
 
 /** Answer of `GET /api/rooms/:id/log`, newest first. `before`: where the next page goes on; null at the beginning. */

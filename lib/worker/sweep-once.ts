@@ -11,9 +11,12 @@ import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeEndedHeldSeats } from "@/lib/server/sweeping/close-ended-held-seats";
 import { closeExpiredOffers } from "@/lib/server/sweeping/close-expired-offers";
 import { closeExpiredSeats } from "@/lib/server/sweeping/close-expired-seats";
+import { closeSeatOffers } from "@/lib/server/sweeping/close-seat-offers";
+import { closeVisits } from "@/lib/server/sweeping/close-visits";
 import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
 import { markConnected, markGone, type SweepMoment } from "@/lib/server/sweeping/mark-presence";
+import { offerSeats } from "@/lib/server/sweeping/offer-seats";
 import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
 import { meetRoom, renewRoom } from "@/lib/server/sweeping/renew-room";
 import { type RoomToSweep, roomsEnded, roomsToSweep } from "@/lib/server/sweeping/rooms-to-sweep";
@@ -37,11 +40,14 @@ export type SeenRooms = Map<string, string>;
 export async function sweepOnce(fence: bigint, clock: () => Date = () => new Date()): Promise<SeenRooms> {
   await closeExpiredOffers(clock());
   await closeEndedHeldSeats(clock());
+  await closeSeatOffers(clock());
   await endEmptyRooms(clock());
   await settleInterpreters(clock());
   const listed = await listMediaRooms();
   // Only while the media server is there: without it no host could come back.
   await endHostlessRooms(clock());
+  await closeVisits(clock());
+  await offerSeats(clock());
   const rooms = await roomsToSweep();
   const seen: SeenRooms = new Map();
   const standing: RoomToSweep[] = [];

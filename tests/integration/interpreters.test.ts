@@ -35,7 +35,8 @@ beforeEach(async () => {
 const give = async (who: CastName, language: string, by: CastName = "ada") =>
   scene.ask(by, assign, { personId: scene.id[who], body: { language } });
 const air = (who: CastName) => scene.ask(who, takeAir, { personId: scene.id[who] });
-const hear = (who: CastName, language: string, hallId?: string) => scene.ask(who, joinChannel, { language, hallId });
+const hear = (who: CastName, language: string, hallId?: string) =>
+  scene.ask(who, joinChannel, { language, roomId: hallId });
 const channels = async () =>
   (await readRoomView(scene.roomId))?.channels.map(({ language, interpreters }) => [
     language,
@@ -110,8 +111,8 @@ describe("assigning", () => {
     const hallId = await openOverflow("finn");
     await db().seat.updateMany({ where: { personId: scene.id.finn, closedAt: null }, data: { role: "moderator" } });
     const body = { language: "de" };
-    expect((await scene.ask("finn", assign, { personId: scene.id.dev, body, hallId })).status).toBe(404);
-    expect((await scene.ask("ada", assign, { personId: scene.id.dev, body, hallId })).status).toBe(404);
+    expect((await scene.ask("finn", assign, { personId: scene.id.dev, body, roomId: hallId })).status).toBe(404);
+    expect((await scene.ask("ada", assign, { personId: scene.id.dev, body, roomId: hallId })).status).toBe(404);
     expect((await scene.ask("finn", assign, { personId: scene.id.dev, body })).status).toBe(403);
     expect((await give("dev", "German")).status).toBe(422);
     expect((await scene.ask("gil", assign, { personId: scene.id.dev, body })).code).toBe("no_seat");
@@ -197,7 +198,7 @@ describe("on the air", () => {
     expect((await air("ben")).code).toBe("not_interpreting");
     await give("gil", "de");
     expect((await air("gil")).code).toBe("no_seat");
-    expect((await scene.ask("dev", takeAir, { personId: scene.id.dev, hallId: uuid() })).status).toBe(404);
+    expect((await scene.ask("dev", takeAir, { personId: scene.id.dev, roomId: uuid() })).status).toBe(404);
     await openOverflow("dev");
     expect((await air("dev")).status).toBe(204);
   });

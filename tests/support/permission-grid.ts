@@ -34,4 +34,13 @@ export const GRID: Record<Action, Record<Role, string>> = {
   removeFromChat: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   useModeratorsChannel: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   assignInterpreter: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  leadHall: { host: "-", moderator: "-", speaker: "self", listener: "self" },
+  readHalls: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  visitHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
+  closeHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
+  sendToHall: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  speakToAll: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
 };
+
+/** What leading the main room is good for in an overflow room and nobody's own seat there is. */
+export const ONLY_FROM_MAIN: readonly Action[] = ["visitHall", "closeHall"];

@@ -21,7 +21,7 @@ const CAST = {
 
 export type CastName = keyof typeof CAST;
 
-type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+export type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** A room with the named cast in it, connected to the fake media server, all as it should be. */
 export type Scene = {
@@ -31,7 +31,7 @@ export type Scene = {
   ask: (
     who: CastName,
     route: Route,
-    more?: { personId?: string; language?: string; hallId?: string; body?: object; number?: number; search?: string },
+    more?: { roomId?: string; personId?: string; language?: string; body?: object; number?: number; search?: string },
   ) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
   events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
@@ -56,20 +56,14 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
   return {
     roomId,
     id,
-    ask: async (who, route, { personId, language, hallId, body, number, search = "" } = {}) => {
-      const request = new Request(`http://localhost:3000/${search}`, {
-        method: search === "" ? "POST" : "GET",
-        headers: { authorization: `Bearer ${tokens[who]}` },
-        body: body && JSON.stringify(body),
-      });
+    ask: async (who, route, { roomId: asked = roomId, personId, language, body, number, search = "" } = {}) => {
       const named = {
-        roomId: hallId ?? roomId,
+        roomId: asked,
         ...(personId && { personId }),
         ...(language && { language }),
         ...(number && { number: String(number) }),
       };
-      const response = await route(request, { params: Promise.resolve(named) });
-      return readAnswer(response);
+      return askAs(tokens[who], route, { named, body, search });
     },
     seatOf: (who) => openSeat(roomId, id[who]),
     events: () =>
@@ -79,6 +73,20 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
         select: { type: true, audience: true, toId: true, facts: true },
       }),
   };
+}
+
+/** Sends a request through a route with an access token, `named` in its path. */
+export async function askAs(
+  token: string,
+  route: Route,
+  { named, body, search = "" }: { named: Params; body?: object; search?: string },
+): Promise<Answer> {
+  const request = new Request(`http://localhost:3000/${search}`, {
+    method: search === "" ? "POST" : "GET",
+    headers: { authorization: `Bearer ${token}` },
+    body: body && JSON.stringify(body),
+  });
+  return readAnswer(await route(request, { params: Promise.resolve(named) }));
 }
 
 async function openRoom(id: Record<CastName, PersonId>, media: FakeMedia): Promise<RoomId> {
@@ -107,7 +115,8 @@ async function openRoom(id: Record<CastName, PersonId>, media: FakeMedia): Promi
   return roomId;
 }
 
-async function seat(roomId: RoomId, personId: PersonId, role: Role, mediaSid: string): Promise<void> {
+/** An open seat, connected under this sid. The room's counter is the caller's. */
+export async function seat(roomId: RoomId, personId: PersonId, role: Role, mediaSid: string): Promise<void> {
   const stageSince = role === "listener" ? null : new Date();
   const data = { id: uuid(), roomId, personId, role, stageSince, connectedAt: new Date(), mediaSid };
   await db().seat.create({ data });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS, can } from "@/lib/domain/permissions";
 import { ROLES } from "@/lib/domain/roles";
-import { GRID } from "@/tests/support/permission-grid";
+import { GRID, ONLY_FROM_MAIN } from "@/tests/support/permission-grid";
 
 describe.each(ACTIONS)("%s", (action) => {
   it.each(ROLES)("by a %s", (role) => {
@@ -26,6 +26,12 @@ describe("in another room of the family", () => {
       expect(can({ ...actor, scope: "below" }, "mute", other)).toBe(true);
     },
   );
+
+  it.each(["host", "moderator"] as const)("a %s of the main room visits and closes its overflow rooms", (role) => {
+    const own = { personId: "actor", role };
+    const more = ACTIONS.filter((action) => can({ ...own, scope: "below" }, action) && !can(own, action));
+    expect(more).toEqual(ONLY_FROM_MAIN);
+  });
 
   it.each(["host", "moderator"] as const)("a %s of an overflow room only reads the main room's queue", (role) => {
     const allowed = ACTIONS.filter((action) => can({ personId: "actor", role, scope: "above" }, action));

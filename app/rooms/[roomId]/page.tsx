@@ -70,7 +70,7 @@ export default async function RoomPage(props: Props) {
         view={view}
         viewer={me}
         mediaUrl={env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL}
-        capacityLimit={env().PLENUM_ROOM_CAPACITY}
+        limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}
       />
     </NextIntlClientProvider>
   );

@@ -24,7 +24,10 @@ export default async function NewRoomPage() {
       <h1 className="text-3xl font-bold md:text-4xl">{t("heading")}</h1>
       <p className="mb-8 mt-1 text-soft">{t("text")}</p>
       <NextIntlClientProvider messages={{ common, refusals, newRoom }}>
-        <NewRoom language={locale} capacityLimit={env().PLENUM_ROOM_CAPACITY} />
+        <NewRoom
+          language={locale}
+          limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}
+        />
       </NextIntlClientProvider>
     </div>
   );

@@ -71,6 +71,7 @@ function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
     language: facts.language
       ? (new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(facts.language) ?? "")
       : "",
+    hall: facts.hall ?? 0,
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">

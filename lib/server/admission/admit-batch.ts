@@ -10,6 +10,7 @@ import { openOverflow } from "./open-overflow";
 import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
 import type { Admission, JoinRequest } from "./request";
 import { stageArrivals } from "./stage-arrivals";
+import { takeUpOffers } from "./take-up-offers";
 import { writeHappenings } from "./write-happenings";
 import { type OpenedSeat, openSeats, renewSeats } from "./write-seats";
 
@@ -45,6 +46,13 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   const sitting = judged.flatMap(({ personId, page, verdict }) =>
     verdict.act === "sit" ? [{ roomId: verdict.roomId, personId, page: page ?? null, role: verdict.role }] : [],
   );
+  // Before their old seats close, which gives up what was kept for them elsewhere.
+  const accepted = await takeUpOffers(
+    client,
+    judged.flatMap(({ personId, keptIn, verdict }) =>
+      verdict.act === "sit" && verdict.roomId === keptIn ? [personId] : [],
+    ),
+  );
   const departures = await leaveRooms(client, leaving, "moved");
   const opened = await openSeats(client, sitting);
   await renewSeats(
@@ -53,7 +61,12 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
       verdict.act === "keep" ? [{ id: verdict.seat.id, page: page ?? null }] : [],
     ),
   );
-  const happened = [...departures, ...(await stageArrivals(client, opened)), ...(await hostReturns(client, opened))];
+  const happened = [
+    ...accepted,
+    ...departures,
+    ...(await stageArrivals(client, opened)),
+    ...(await hostReturns(client, opened)),
+  ];
   const versions = await writeHappenings(client, happened);
   const openedBy = new Map(opened.map((seat) => [seat.personId as string, seat]));
   return judged.map((person) => answerOf(person, openedBy.get(person.personId), versions));

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { listenersLimit } from "@/lib/domain/admission";
+import { listenersLimit, seatsTaken } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { MIN_RATINGS } from "@/lib/domain/interpreting";
 import type { Guided } from "@/lib/domain/overflow";
@@ -48,7 +48,7 @@ export async function guideOverflow(
   const people: PersonId[] = [];
   for (const { roomId, personId } of requests) {
     const room = rooms.get(roomId);
-    if (!room || room.openSeats + requests.length <= listenersLimit(room)) continue;
+    if (!room || seatsTaken(room) + requests.length <= listenersLimit(room)) continue;
     mains.add(room.mainRoomId ?? room.id);
     people.push(personId);
   }

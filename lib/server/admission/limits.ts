@@ -22,6 +22,8 @@ const LIMITS = {
   channelsOfPerson: { points: 30, duration: 30 },
   ratingsOfPerson: { points: 20, duration: 60 },
   hallsOfPerson: { points: 20, duration: 60 },
+  /** Everyone in every hall reads it. */
+  familyLinesOfPerson: { points: 6, duration: 60 },
   roomsOfPerson: { points: 120, duration: 60 * 60 },
 } as const;
 

@@ -6,7 +6,7 @@ import { askPostgres } from "./ask-postgres";
 /** A room locked by the door. `familySeen`: all overflow rooms that it ever opened were there when the lock was asked for. */
 export type DoorLockedRoom = DoorRoom & { overflowOpened: number; familySeen: boolean };
 
-type LockedRow = Omit<DoorLockedRoom, "stageSeats" | "leaderSeats" | "hostSeats">;
+type LockedRow = Omit<DoorLockedRoom, "stageSeats" | "leaderSeats" | "hostSeats" | "keptSeats">;
 
 /**
  * Locks, in id order, the families of the rooms that are wanted and the rooms where these people sit now. `NO KEY` as in
@@ -29,13 +29,19 @@ WHERE r.id = ANY(ARRAY(
   UNION SELECT o.id FROM room o JOIN family f ON o.main_room_id = f.id WHERE o.status = 'live'))
 ORDER BY r.id FOR NO KEY UPDATE OF r`;
 
+/** Seats are offered to others of a family only, so of a room on its own nothing is asked. */
 const STAGE_SQL = `
-SELECT room_id AS "roomId", count(*)::int AS "stageSeats",
-       count(*) FILTER (WHERE role IN ('host', 'moderator'))::int AS "leaderSeats",
-       count(*) FILTER (WHERE role = 'host')::int AS "hostSeats"
-FROM seat WHERE room_id = ANY($1::uuid[]) AND closed_at IS NULL AND role <> 'listener' GROUP BY room_id`;
+SELECT r.id AS "roomId", stage.*, CASE WHEN r.overflow_opened > 0 OR r.main_room_id IS NOT NULL THEN (
+    SELECT count(*)::int FROM seat_offer o
+    WHERE o.room_id = r.id AND o.closed_at IS NULL AND o.expires_at > statement_timestamp()) ELSE 0 END AS "keptSeats"
+FROM room r CROSS JOIN LATERAL (
+  SELECT count(*)::int AS "stageSeats",
+         count(*) FILTER (WHERE role IN ('host', 'moderator'))::int AS "leaderSeats",
+         count(*) FILTER (WHERE role = 'host')::int AS "hostSeats"
+  FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') stage
+WHERE r.id = ANY($1::uuid[])`;
 
-type StageRow = { roomId: RoomId; stageSeats: number; leaderSeats: number; hostSeats: number };
+type StageRow = { roomId: RoomId; stageSeats: number; leaderSeats: number; hostSeats: number; keptSeats: number };
 
 /** The locked rooms by id, with their stage counted under the lock. */
 export async function lockRooms(

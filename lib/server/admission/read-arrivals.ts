@@ -29,6 +29,8 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
     SELECT FROM seat l JOIN follow f ON f.follower_id = l.person_id AND f.followee_id = w.person_id
     WHERE l.room_id = coalesce(r.main_room_id, r.id) AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
   (SELECT h.room_id FROM held_seat h WHERE h.person_id = w.person_id AND h.closed_at IS NULL) AS "heldIn",
+  (SELECT o.room_id FROM seat_offer o WHERE o.person_id = w.person_id AND o.closed_at IS NULL
+    AND o.expires_at > statement_timestamp()) AS "keptIn",
   r.host_away_until IS NOT NULL AND w.person_id = (
     SELECT h.person_id FROM seat h WHERE h.room_id = w.room_id AND h.role = 'host' AND h.closed_at IS NOT NULL
     ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast"
@@ -51,6 +53,7 @@ type ArrivalRow = {
   followedByLeader: boolean | null;
   hostedLast: boolean | null;
   heldIn: RoomId | null;
+  keptIn: RoomId | null;
 };
 
 /** What the rule needs to know of each person, read after the rooms are locked and in the order of the requests. */
@@ -71,6 +74,7 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,
       heldIn: row.heldIn,
+      keptIn: row.keptIn,
       replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,
     };
   });

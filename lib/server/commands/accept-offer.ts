@@ -1,3 +1,4 @@
+import { hasStagePlace } from "@/lib/domain/hall";
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { isOpen, acceptOffer as rule } from "@/lib/domain/offer";
 import { granted } from "@/lib/domain/ruling";
@@ -13,6 +14,7 @@ import type { Command } from "@/lib/server/http/command";
 import type { LockedSeat } from "@/lib/server/lock-seats";
 import { closeOffer, newestToAnswer, type StageOffer } from "@/lib/server/offers";
 import type { PlacedEvent } from "@/lib/server/placed-events";
+import { stageOfHall } from "@/lib/server/stage-of-hall";
 import { onStage } from "@/lib/server/stage-people";
 import { standingInvitation } from "@/lib/server/standing-invitation";
 import type { EventToWrite } from "@/lib/server/write-room-events";
@@ -41,15 +43,17 @@ export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
         const newest = await newestToAnswer(tx, roomId, actor.personId);
         const isCall = newest !== null && newest.roomId !== roomId;
         const standing = isCall ? null : await standingInvitation(tx, roomId, actor.personId);
+        const hasPlace = isCall || hasStagePlace(await stageOfHall(tx, roomId));
         // To the main stage they come from the audience, whatever they are in their own hall.
-        const ruled = rule(isCall ? { ...actor, role: "listener" } : actor, newest, now, standing);
+        const ruled = rule(isCall ? { ...actor, role: "listener" } : actor, newest, now, standing, hasPlace);
         if (!ruled.ok) return ruled;
         if (isCall) return comeUp(scene, newest);
         if (ruled.value === "stay") return granted({ value: { seat: actor, roomId }, rights: givenTo(actor) });
         return rise(scene, newest && isOpen(newest, now) ? newest : null);
       },
-      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile.
-      { holdsRoom: true, locks: await roomsOfCall(ask.params.roomId, ask.caller.id) },
+      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile. Nor does anybody
+      // else come up, so that the places on a hall's own stage are counted right.
+      { holdsRoom: "alone", locks: await roomsOfCall(ask.params.roomId, ask.caller.id) },
     );
     if (!ruling.ok) return ruling;
     return granted(await risen(ruling.value));

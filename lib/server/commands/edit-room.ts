@@ -1,12 +1,13 @@
 import { editRoom as rule } from "@/lib/domain/editing";
 import { type RoomId, toId } from "@/lib/domain/ids";
+import { defaultReserve } from "@/lib/domain/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
 import type { Transaction } from "@/lib/server/db";
 import { parkHands } from "@/lib/server/hand-mode";
 import type { Command } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/in-transaction";
-import { lockRoom } from "@/lib/server/lock-room";
+import { type LockedRoom, lockRoom } from "@/lib/server/lock-room";
 import { lockSeats } from "@/lib/server/lock-seats";
 import { roomDetails } from "@/lib/server/queries/room-details";
 import { visibleRoom } from "@/lib/server/queries/visible-room";
@@ -31,7 +32,11 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
       const seat = (await lockSeats(tx, roomId, [caller.id])).get(caller.id) ?? null;
       const ruled = rule(room, caller.id, seat, input);
       if (!ruled.ok) return ruled;
-      const details = await change(tx, roomId, input);
+      const limit = (input.capacity ?? room.capacity) - 1;
+      if (input.reserve !== undefined && input.reserve > limit) {
+        return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
+      }
+      const details = await change(tx, room, input);
       const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, new Date()) : [];
       await writeRoomEvents(tx, roomId, caller.id, [
         { audience: "everyone", happening: { type: "room_edited", room: details } },
@@ -44,13 +49,23 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
   },
 };
 
-async function change(tx: Transaction, roomId: RoomId, changes: RoomChanges): Promise<RoomDetails> {
+async function change(tx: Transaction, room: LockedRoom, changes: RoomChanges): Promise<RoomDetails> {
   const { overflowRooms, stageFirst, ...plain } = changes;
   const data = {
     ...plain,
+    reserve: reserveOf(room, changes),
     ...(overflowRooms !== undefined && { overflowLimit: overflowRooms }),
     ...(stageFirst !== undefined && { stageFirstAt: stageFirst ? new Date() : null }),
   };
-  await tx.room.update({ where: { id: roomId }, data });
-  return roomDetails(tx, roomId);
+  await tx.room.update({ where: { id: room.id }, data });
+  return roomDetails(tx, room.id);
+}
+
+/** None is kept where overflow is off; a room that shrinks keeps no more than is usual for its size. */
+function reserveOf(room: LockedRoom, { capacity, overflowRooms, reserve }: RoomChanges): number {
+  if (overflowRooms === 0) return 0;
+  if (reserve !== undefined) return reserve;
+  return capacity === undefined || capacity >= room.capacity
+    ? room.reserve
+    : Math.min(room.reserve, defaultReserve(capacity));
 }

@@ -19,13 +19,13 @@ export const endRoomAsAdmin: Command<ReasonInput, null, "member"> = {
     const ruling = await inTransaction(async (tx) => {
       const room = await lockRoom(tx, roomId);
       if (!room) return refused("not_found");
-      if (room.status === "ended") return granted(null);
+      if (room.status === "ended") return granted([]);
       // Before the events, whose clock is the last in the lock order.
       await writeAdminEvent(tx, caller.id, "room_ended", { roomId, title: room.title, reason: input.reason });
-      await endLiveRoom(tx, roomId, caller.id, new Date());
-      return granted(null);
+      return granted(await endLiveRoom(tx, roomId, caller.id, new Date()));
     });
-    if (ruling.ok) ringHallway([roomId]);
-    return ruling;
+    if (!ruling.ok) return ruling;
+    ringHallway(ruling.value);
+    return granted(null);
   },
 };

@@ -25,7 +25,8 @@ type LogRow = {
   version: number;
   at: Date;
   type: LogEntry["type"];
-  facts: LogEntry["facts"];
+  /** `text`: what was said to all halls. */
+  facts: LogEntry["facts"] & { text?: string };
   by: FaceJson | null;
   whom: FaceJson | null;
 };
@@ -53,7 +54,14 @@ export async function roomLog(
     type,
     by: by && faceOfJson(by),
     whom: whom && faceOfJson(whom),
-    facts: { role: facts.role, reason: facts.reason, locked: facts.locked, line: facts.line, language: facts.language },
+    facts: {
+      role: facts.role,
+      reason: facts.reason,
+      locked: facts.locked,
+      line: facts.line ?? facts.text,
+      language: facts.language,
+      hall: facts.hall,
+    },
   }));
   return { entries, before: rows.length === PAGE ? (rows.at(-1)?.version ?? null) : null };
 }

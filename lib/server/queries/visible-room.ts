@@ -14,7 +14,8 @@ export type VisibleRoom = {
 
 /**
  * The room, if this person may know of it; null otherwise, the same as for a room that is not there.
- * A closed room is known to its creator, the invited, and whoever sits in it. Somebody banned may see a room, not enter it.
+ * A closed room is known to its creator, the invited, and whoever sits in it or in another room of its family. Somebody
+ * banned may see a room, not enter it.
  */
 export async function visibleRoom(caller: { id: PersonId } | null, roomId: RoomId): Promise<VisibleRoom | null> {
   const room = await db().room.findUnique({

@@ -1,32 +1,41 @@
 import { endsByItself } from "@/lib/domain/ending";
 import type { RoomId } from "@/lib/domain/ids";
 import { EMPTY_ROOM_MS } from "@/lib/domain/room";
+import { seatsToOffer } from "@/lib/domain/seat-offer";
 import { ringHallway } from "@/lib/server/admission/ring-hallway";
-import { db } from "@/lib/server/db";
+import { db, type Transaction } from "@/lib/server/db";
 import { endLiveRoom } from "@/lib/server/end-live-room";
 import { inTransaction } from "@/lib/server/in-transaction";
+import { lockHalls } from "@/lib/server/lock-halls";
 import { lockRoom } from "@/lib/server/lock-room";
 
 const MAX_AT_ONCE = 100;
 
-/** Ends the live rooms in which nobody has sat for five minutes. */
+/** Ends the live rooms in which nobody has sat for five minutes; of a family, not the last one that has space. */
 export async function endEmptyRooms(now: Date): Promise<void> {
   const since = new Date(now.getTime() - EMPTY_ROOM_MS);
   const rooms = await db().room.findMany({
     where: { status: "live", demo: false, openSeats: 0, emptySince: { lte: since } },
-    select: { id: true },
+    select: { id: true, mainRoomId: true },
     take: MAX_AT_ONCE,
   });
-  for (const { id } of rooms) {
+  for (const { id, mainRoomId } of rooms) {
     const roomId = id as RoomId;
-    await inTransaction(async (tx) => {
+    const changed = await inTransaction(async (tx) => {
+      const lastWithSpace = mainRoomId !== null && (await isLastWithSpace(tx, roomId, mainRoomId as RoomId));
       await lockRoom(tx, roomId);
       const room = await tx.room.findUniqueOrThrow({
         where: { id },
         select: { status: true, demo: true, openSeats: true, emptySince: true },
       });
-      if (endsByItself(room, now)) await endLiveRoom(tx, roomId, null, now);
+      return endsByItself({ ...room, lastWithSpace }, now) ? endLiveRoom(tx, roomId, null, now) : [];
     });
-    ringHallway([roomId]);
+    ringHallway(changed);
   }
+}
+
+/** Locks the family, so that its other halls do not fill up meanwhile. */
+async function isLastWithSpace(tx: Transaction, roomId: RoomId, mainRoomId: RoomId): Promise<boolean> {
+  const halls = await lockHalls(tx, mainRoomId);
+  return halls.length > 0 && !halls.some((hall) => hall.id !== roomId && seatsToOffer(hall) > 0);
 }

@@ -17,11 +17,11 @@ export async function endHostlessRooms(now: Date): Promise<void> {
   });
   for (const { id } of rooms) {
     const roomId = id as RoomId;
-    await inTransaction(async (tx) => {
+    const changed = await inTransaction(async (tx) => {
       await lockRoom(tx, roomId);
       const room = await tx.room.findUniqueOrThrow({ where: { id }, select: { status: true, hostAwayUntil: true } });
-      if (endsHostless(room, now)) await endLiveRoom(tx, roomId, null, now);
+      return endsHostless(room, now) ? endLiveRoom(tx, roomId, null, now) : [];
     });
-    ringHallway([roomId]);
+    ringHallway(changed);
   }
 }

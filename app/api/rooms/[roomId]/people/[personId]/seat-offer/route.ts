@@ -1,0 +1,6 @@
+import { sendToHall } from "@/lib/server/commands/send-to-hall";
+import { takeBackSeatOffer } from "@/lib/server/commands/take-back-seat-offer";
+import { command } from "@/lib/server/http/command";
+
+export const POST = command(sendToHall);
+export const DELETE = command(takeBackSeatOffer);

@@ -1,0 +1,6 @@
+import { declineSeatOffer } from "@/lib/server/commands/decline-seat-offer";
+import { takeOfferedSeat } from "@/lib/server/commands/take-offered-seat";
+import { command } from "@/lib/server/http/command";
+
+export const POST = command(takeOfferedSeat);
+export const DELETE = command(declineSeatOffer);

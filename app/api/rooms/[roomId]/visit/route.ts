@@ -1,0 +1,6 @@
+import { endVisit } from "@/lib/server/commands/end-visit";
+import { visitHall } from "@/lib/server/commands/visit-hall";
+import { command } from "@/lib/server/http/command";
+
+export const POST = command(visitHall);
+export const DELETE = command(endVisit);

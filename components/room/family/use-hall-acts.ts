@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { toast } from "@/components/ui/toast";
+import type { Done } from "@/lib/client/api";
+import { familyApi } from "@/lib/client/family-api";
+import type { HallTile } from "@/lib/wire/family";
+import type { PersonFace } from "@/lib/wire/views";
+
+/** What one does about the halls of a family, each saying plainly where it was refused. `read`: has the desk read again. */
+export function useHallActs(mainId: string, read: () => Promise<void>) {
+  const t = useTranslations("halls");
+  const sayRefusal = useRefusalText();
+  const said = async (act: Promise<Done>, success?: () => void): Promise<boolean> => {
+    const answer = await act;
+    if (answer.ok) success?.();
+    else toast(sayRefusal(answer));
+    void read();
+    return answer.ok;
+  };
+  return {
+    speakToAll: (text: string) => said(familyApi.speakToAll(mainId, text), () => toast(t("said"))),
+    setStageFirst: (on: boolean) => said(familyApi.setStageFirst(mainId, on)),
+    open: (language: string) => said(familyApi.openHall(mainId, language), () => toast(t("opened"))),
+    close: (hall: HallTile) => said(familyApi.closeHall(hall.id), () => toast(t("closed", { hall: hall.number }))),
+    send: ({ id, name }: PersonFace, hall: HallTile) =>
+      said(familyApi.send(mainId, id, hall.id), () =>
+        toast(t("sent", { name, hall: hall.number }), {
+          text: t("takeBack"),
+          run: () => void said(familyApi.takeBackSeat(mainId, id)),
+        }),
+      ),
+  };
+}
+
+export type HallActs = ReturnType<typeof useHallActs>;

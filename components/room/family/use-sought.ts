@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+import { roster } from "@/lib/client/roster";
+import type { PersonFace } from "@/lib/wire/views";
+
+/** Whoever types on is not asked about each letter. */
+const REST_MS = 200;
+
+/** Who of a hall is called like what is typed; null where nothing is, or no answer has come. */
+export function useSought(roomId: string, typed: string) {
+  const [found, setFound] = useState<PersonFace[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    setFound(null);
+    setFailed(false);
+    const sought = typed.trim();
+    if (sought === "" || roomId === "") return;
+    let stale = false;
+    const timer = setTimeout(async () => {
+      const answer = await roster.find(roomId, sought);
+      if (stale) return;
+      setFailed(!answer.ok);
+      if (answer.ok) setFound(answer.value.people);
+    }, REST_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [roomId, typed]);
+  return { found, failed };
+}
