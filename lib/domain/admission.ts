@@ -38,6 +38,8 @@ export type Arrival = {
   hostedLast?: boolean;
   /** Announced as a guest of the stage, whose place is kept. */
   announced?: boolean;
+  /** The line is not for them: announced guests, the family's interpreters, who has a seat held there. */
+  spared?: boolean;
   /** A page that comes back by itself, without a tap, while the person sits on another one. */
   replaced?: boolean;
 };
@@ -81,7 +83,7 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   }
   const hosts = !room.mainRoomId && (room.createdById === arrival.personId || arrival.hostedLast === true);
   const role = hosts && room.hostSeats === 0 ? "host" : "listener";
-  const expected = role === "host" || arrival.announced === true;
+  const expected = role === "host" || arrival.announced === true || arrival.spared === true;
   const limit = expected ? room.capacity : listenersLimit(room);
   if (room.openSeats >= limit) {
     const overflows = room.mainRoomId !== null || room.overflowLimit > 0;

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Arrival } from "@/lib/domain/admission";
+import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/door-line";
 import type { RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { askPostgres } from "./ask-postgres";
@@ -8,14 +9,31 @@ import type { JoinRequest } from "./request";
 /** The open seat that somebody brings to the door. */
 export type PresentSeat = { id: string; roomId: RoomId; role: Role; muted: boolean; openedAt: Date };
 
-export type ArrivalAtDoor = Arrival & Pick<JoinRequest, "roomId" | "page"> & { seat: PresentSeat | null };
+/** Their place in the family's line, where it is alive. */
+export type HeldTicket = { number: number; called: boolean };
+
+/** `line`: of the wanted room's family, null where there never was one. `crowded`: this process sees a crowd there. */
+export type ArrivalAtDoor = Arrival &
+  Pick<JoinRequest, "roomId" | "page"> & {
+    seat: PresentSeat | null;
+    ticket: HeldTicket | null;
+    line: LineAtDoor | null;
+    crowded: boolean;
+  };
 
 /**
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
  * the same row, so it is either seen here, or sees the seat that is opened here.
  */
 const ARRIVALS_SQL = `
-WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE)
+WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
+lines AS MATERIALIZED (
+  SELECT l.room_id, coalesce(l.kept_until > statement_timestamp(), false) AS kept,
+    EXISTS (SELECT FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL AND t.called_at IS NULL
+      AND t.polled_at > statement_timestamp() - $3::int * interval '1 millisecond') AS waiting,
+    (SELECT count(*)::int FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL
+      AND t.called_at > statement_timestamp() - $3::int * interval '1 millisecond') AS called
+  FROM door_line l WHERE l.room_id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[]))))
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   s.page_id AS "seatPage",
   p.banned_at IS NOT NULL
@@ -30,11 +48,22 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
     WHERE l.room_id = coalesce(r.main_room_id, r.id) AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
   r.host_away_until IS NOT NULL AND w.person_id = (
     SELECT h.person_id FROM seat h WHERE h.room_id = w.room_id AND h.role = 'host' AND h.closed_at IS NOT NULL
-    ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast"
-FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(room_id, person_id, place)
+    ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast",
+  (l.room_id IS NOT NULL OR w.crowded OR r.open_seats >= r.capacity - r.reserve) AND (
+    EXISTS (SELECT FROM invitation i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id
+      AND i.role = 'speaker')
+    OR EXISTS (SELECT FROM interpreter i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id
+      AND i.ended_at IS NULL)
+    OR EXISTS (SELECT FROM held_seat h JOIN room o ON o.id = h.room_id WHERE h.person_id = w.person_id
+      AND h.closed_at IS NULL AND o.main_room_id = coalesce(r.main_room_id, r.id))) AS spared,
+  l.kept, l.waiting, l.called, t.number::int AS ticket, t.called_at IS NOT NULL AS "ticketCalled"
+FROM unnest($1::uuid[], $2::uuid[], $4::boolean[]) WITH ORDINALITY AS w(room_id, person_id, crowded, place)
 LEFT JOIN arriving p ON p.id = w.person_id
 LEFT JOIN room r ON r.id = w.room_id
 LEFT JOIN seat s ON s.person_id = w.person_id AND s.closed_at IS NULL
+LEFT JOIN lines l ON l.room_id = coalesce(r.main_room_id, r.id)
+LEFT JOIN ticket t ON t.room_id = l.room_id AND t.person_id = w.person_id AND t.closed_at IS NULL
+  AND coalesce(t.called_at, t.polled_at) > statement_timestamp() - $3::int * interval '1 millisecond'
 ORDER BY w.place`;
 
 type ArrivalRow = {
@@ -49,17 +78,34 @@ type ArrivalRow = {
   announced: boolean | null;
   followedByLeader: boolean | null;
   hostedLast: boolean | null;
+  spared: boolean | null;
+  kept: boolean | null;
+  waiting: boolean | null;
+  called: number | null;
+  ticket: number | null;
+  ticketCalled: boolean;
 };
 
-/** What the rule needs to know of each person, read after the rooms are locked and in the order of the requests. */
-export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[]): Promise<ArrivalAtDoor[]> {
+/**
+ * What the rule needs to know of each person, read after the rooms are locked and in the order of the requests.
+ * `crowded`: whether this process sees a crowd before a room.
+ */
+export async function readArrivals(
+  client: pg.ClientBase,
+  requests: JoinRequest[],
+  crowded: (roomId: RoomId) => boolean,
+): Promise<ArrivalAtDoor[]> {
   const rooms = requests.map((request) => request.roomId);
   const people = requests.map((request) => request.personId);
-  const rows = await askPostgres<ArrivalRow>(client, "door-arrivals", ARRIVALS_SQL, [rooms, people]);
+  const inCrowd = rooms.map(crowded);
+  const values = [rooms, people, TICKET_DEAD_MS, inCrowd];
+  const rows = await askPostgres<ArrivalRow>(client, "door-arrivals", ARRIVALS_SQL, values);
   return requests.map((request, index) => {
     const row = rows[index];
     if (!row) throw new Error("the door read fewer people than it asked for");
-    const { role, muted, openedAt } = row;
+    const { role, muted, openedAt, waiting, called } = row;
+    const crowded = inCrowd[index] === true;
+    const kept = row.kept === true || crowded;
     return {
       ...request,
       seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
@@ -68,6 +114,10 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       announced: row.announced === true,
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,
+      spared: row.spared === true,
+      ticket: row.ticket === null ? null : { number: row.ticket, called: row.ticketCalled },
+      crowded,
+      line: row.kept === null && !kept ? null : { kept, waiting: waiting === true, called: called ?? 0 },
       replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,
     };
   });

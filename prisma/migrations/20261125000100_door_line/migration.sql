@@ -1,0 +1,10 @@
+-- How many were ever called out of the line, and how many of them were seated: its speed is read from these.
+ALTER TABLE "door_line"
+  ADD COLUMN "called_total" BIGINT NOT NULL DEFAULT 0,
+  ADD COLUMN "seated_total" BIGINT NOT NULL DEFAULT 0,
+  DROP COLUMN "called_at";
+
+-- Those who wait and those who were called are looked for apart.
+DROP INDEX "ticket_waiting";
+CREATE INDEX "ticket_waiting" ON "ticket" ("room_id", "number") WHERE "closed_at" IS NULL AND "called_at" IS NULL;
+CREATE INDEX "ticket_called" ON "ticket" ("room_id", "number") WHERE "closed_at" IS NULL AND "called_at" IS NOT NULL;
