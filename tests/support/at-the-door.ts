@@ -7,6 +7,7 @@ type RoomWishes = {
   createdById: PersonId;
   capacity?: number;
   reserve?: number;
+  overflowLimit?: number;
   kind?: RoomKind;
   status?: RoomStatus;
   guestsAllowed?: boolean;
