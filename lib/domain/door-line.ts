@@ -31,30 +31,38 @@ export function waitsInLine(line: LineAtDoor, { called, spared }: InLine, freePl
   return line.called > 0 && freePlaces() <= line.called;
 }
 
-/** What decides how many are called at a turn of the line. `slow`: the door itself says that it has enough to do. */
+/** What decides how many are called at a turn of the line. */
 export type Turn = {
   waiting: number;
   called: number;
   /** Null where nothing is to be waited for: without overflow a full room says so. */
   freePlaces: number | null;
-  /** People of the line whom the door seated a second, lately. */
-  seatedPerSecond: number;
+  /** What the door of the process that turns the line answered a second, lately. */
+  doorPerSecond: number;
+  /** Since that process turned it last. */
+  seconds: number;
+  /** The door has more to do than it can. */
   slow: boolean;
 };
 
-/** So many may always be on their way, or a line that stands would never begin to move. */
-const FEW = 50;
+/** A door that had nothing to do yet can certainly do this. */
+const SURE_PER_SECOND = 100;
 
-/** Called people need a moment to come; so many seconds' worth of them are on their way at once, and one where it is slow. */
-const SECONDS_AHEAD = 4;
+/** A line that was not turned for long does not make up for it. */
+const MAX_TURN_SECONDS = 2;
+
+/** So much more than the door did lately is tried where it answers in good time, and so much less where it does not. */
+const MORE = 1.5;
+const LESS = 0.5;
 
 /**
  * How many are called next: at most one for each place that is not spoken for yet, and not faster than the door is seen
- * to seat them. Where it keeps up, those on their way grow with what it seats; where it does not, they stay as they are.
+ * to answer.
  */
-export function peopleToCall({ waiting, called, freePlaces, seatedPerSecond, slow }: Turn): number {
-  const onTheirWay = Math.max(FEW, Math.ceil(seatedPerSecond * (slow ? 1 : SECONDS_AHEAD)));
-  return Math.max(0, Math.min(waiting, (freePlaces ?? waiting + called) - called, onTheirWay - called));
+export function peopleToCall({ waiting, called, freePlaces, doorPerSecond, seconds, slow }: Turn): number {
+  const perSecond = Math.max(SURE_PER_SECOND, doorPerSecond) * (slow ? LESS : MORE);
+  const inTime = Math.ceil(perSecond * Math.min(MAX_TURN_SECONDS, seconds));
+  return Math.max(0, Math.min(waiting, (freePlaces ?? waiting + called) - called, inTime));
 }
 
 /** A shorter look back says nothing about how fast a line moves. */
@@ -67,25 +75,31 @@ export function estimateSeconds(place: number, moved: { people: number; seconds:
 }
 
 const MIN_POLL_MS = 1_000;
-/** Two of these, with what is lost between, fit into the life of a ticket. */
+/** Two of these fit into the life of a ticket. */
 const MAX_POLL_MS = 15_000;
-/** Where nobody knows how long it takes, who stands further back asks more seldom. */
+/** In a line that does not move, who stands further back asks more seldom. */
 const POLL_MS_PER_PLACE = 25;
+
+/** What a line is known by when somebody is told when to ask again. `doorPerSecond`: as in a turn. */
+type Known = { estimate: number | null; moved: { seconds: number }; doorPerSecond: number };
 
 /**
  * When to ask again: after half of the time it is going to take, spread over the last fifth so that a crowd that came
- * together does not ask together. `random` is in [0, 1).
+ * together does not ask together. A line too young to be measured is taken to move as fast as the door answers, for
+ * whoever is called is expected soon. `random` is in [0, 1).
  */
-export function pollAfterMs(place: number, seconds: number | null, random: number): number {
+export function pollAfterMs(place: number, { estimate, moved, doorPerSecond }: Known, random: number): number {
+  const isYoung = moved.seconds < MIN_LOOK_BACK_SECONDS;
+  const seconds = estimate ?? (isYoung ? place / Math.max(SURE_PER_SECOND, doorPerSecond) : null);
   const wished = seconds === null ? MIN_POLL_MS + place * POLL_MS_PER_PLACE : seconds * 500;
   return Math.round(Math.max(MIN_POLL_MS, Math.min(MAX_POLL_MS, wished) * (0.8 + 0.2 * random)));
 }
 
 /**
- * Which place a number has in a line: exact for those who stood in it when it was read. Whoever came later stands behind,
- * in order of the numbers. `numbers` ascending; `lastNumber`: the last one given out by then.
+ * Which place a number has among those who waited when the line was read; those of later numbers stand behind them. Null where it was given out before and does not wait: called, or given up. `numbers` ascending; `lastNumber`: the
+ * last one given out by then.
  */
-export function placeInLine(number: number, numbers: ArrayLike<number>, lastNumber: number): number {
+export function placeInLine(number: number, numbers: ArrayLike<number>, lastNumber: number): number | null {
   if (number > lastNumber) return numbers.length + number - lastNumber;
   let [low, high] = [0, numbers.length];
   while (low < high) {
@@ -93,5 +107,5 @@ export function placeInLine(number: number, numbers: ArrayLike<number>, lastNumb
     if ((numbers[middle] as number) < number) low = middle + 1;
     else high = middle;
   }
-  return low + 1;
+  return numbers[low] === number ? low + 1 : null;
 }

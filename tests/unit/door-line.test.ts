@@ -31,16 +31,17 @@ describe("who waits in line", () => {
 });
 
 describe("how many are called", () => {
-  const turn: Turn = { waiting: 1_000, called: 0, freePlaces: 1_000, seatedPerSecond: 0, slow: false };
+  const turn: Turn = { waiting: 1_000, called: 0, freePlaces: 1_000, doorPerSecond: 0, seconds: 1, slow: false };
   it.each([
-    ["a few to begin with", turn, 50],
+    ["what any door can do, to begin with", turn, 150],
     ["one for each free place", { ...turn, freePlaces: 7 }, 7],
     ["none for places that are spoken for", { ...turn, freePlaces: 7, called: 7 }, 0],
     ["none while more are called than there are places", { ...turn, freePlaces: 3, called: 7 }, 0],
     ["no more than wait", { ...turn, waiting: 2 }, 2],
-    ["more as the door seats more", { ...turn, seatedPerSecond: 100 }, 400],
-    ["those on their way are counted", { ...turn, seatedPerSecond: 100, called: 350 }, 50],
-    ["no more than it seats where it is slow", { ...turn, seatedPerSecond: 100, slow: true }, 100],
+    ["a little more than the door did lately", { ...turn, doorPerSecond: 400 }, 600],
+    ["in the time since the last turn", { ...turn, doorPerSecond: 400, seconds: 0.5 }, 300],
+    ["and no longer", { ...turn, waiting: 9_000, freePlaces: 9_000, doorPerSecond: 400, seconds: 40 }, 1_200],
+    ["less than the door did where it is slow", { ...turn, doorPerSecond: 400, slow: true }, 200],
     ["everyone hears that it is full where there is no overflow", { ...turn, freePlaces: null, waiting: 9 }, 9],
   ])("%s", (_, wanted, people) => {
     expect(peopleToCall(wanted)).toBe(people);
@@ -56,15 +57,23 @@ describe("what somebody in line is told", () => {
   });
 
   it("nobody asks more often than once a second or more seldom than each quarter minute", () => {
+    const stands = { estimate: null, moved: { seconds: 30 }, doorPerSecond: 0 };
     for (const random of [0, 0.5, 0.999]) {
-      expect(pollAfterMs(1, 1, random)).toBe(1_000);
-      expect(pollAfterMs(1, null, random)).toBeLessThan(1_100);
-      for (const seconds of [null, 3_600]) {
-        expect(pollAfterMs(9_000, seconds, random)).toBeGreaterThanOrEqual(12_000);
-        expect(pollAfterMs(9_000, seconds, random)).toBeLessThanOrEqual(15_000);
+      expect(pollAfterMs(1, { ...stands, estimate: 1 }, random)).toBe(1_000);
+      expect(pollAfterMs(1, stands, random)).toBeLessThan(1_100);
+      for (const estimate of [null, 3_600]) {
+        expect(pollAfterMs(9_000, { ...stands, estimate }, random)).toBeGreaterThanOrEqual(12_000);
+        expect(pollAfterMs(9_000, { ...stands, estimate }, random)).toBeLessThanOrEqual(15_000);
       }
     }
-    expect(pollAfterMs(40, 10, 0.999)).toBe(4_999);
+    expect(pollAfterMs(40, { ...stands, estimate: 10 }, 0.999)).toBe(4_999);
+  });
+
+  it("a line too young to be measured is taken to move as fast as the door", () => {
+    const young = { estimate: null, moved: { seconds: 1 }, doorPerSecond: 500 };
+    expect(pollAfterMs(1_000, young, 0.999)).toBe(1_000);
+    expect(pollAfterMs(5_000, young, 0.999)).toBe(4_999);
+    expect(pollAfterMs(1_000, { ...young, doorPerSecond: 0 }, 0.999)).toBe(4_999);
   });
 
   it("a place is exact for whoever stood in the line when it was read, and follows the numbers for who came later", () => {
@@ -73,6 +82,10 @@ describe("what somebody in line is told", () => {
     expect(placeInLine(15, numbers, 14)).toBe(5);
     expect(placeInLine(17, numbers, 14)).toBe(7);
     expect(placeInLine(1, [], 0)).toBe(1);
+  });
+
+  it("whoever was called or given up has no place", () => {
+    expect([1, 5, 14].map((number) => placeInLine(number, [3, 4, 9, 12], 14))).toEqual([null, null, null]);
   });
 });
 
@@ -106,6 +119,16 @@ describe("a crowd", () => {
     expect(seen.isCrowded(room)).toBe(false);
   });
 
+  it("is measured by what is answered a second", () => {
+    const seen = crowding();
+    expect(seen.perSecond(room)).toBe(0);
+    for (let index = 0; index < 40; index++) {
+      now += 100;
+      seen.answered(room, 1);
+    }
+    expect(Math.round(seen.perSecond(room))).toBe(10);
+  });
+
   it("is not seen in a few slow answers", () => {
     const seen = crowding();
     for (let index = 0; index < 10; index++) {
@@ -120,12 +143,9 @@ describe("a crowd", () => {
   });
 });
 
-it("a line's pace is how many were called, further back than how many were seated", () => {
+it("a line's pace is how many were called within the last half minute", () => {
   const pace = new LinePace();
   expect(pace.moved()).toEqual({ people: 0, seconds: 0 });
-  expect(pace.seatedPerSecond()).toBe(0);
-  for (let second = 0; second <= 40; second++)
-    pace.note({ at: second * 1_000, called: second * 10, seated: second * 5 });
+  for (let second = 0; second <= 40; second++) pace.note({ at: second * 1_000, called: second * 10 });
   expect(pace.moved()).toEqual({ people: 300, seconds: 30 });
-  expect(pace.seatedPerSecond()).toBe(5);
 });

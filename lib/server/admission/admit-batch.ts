@@ -62,7 +62,7 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
     client,
     judged.flatMap(({ roomId, personId, ticket, verdict: { act } }) => {
       const seated = act === "keep" || (act === "sit" && openedBy.has(personId));
-      return ticket && (seated || act === "refuse") ? [{ roomId, personId, seated }] : [];
+      return ticket && (seated || act === "refuse") ? [{ roomId, personId }] : [];
     }),
   );
   const happened = [...departures, ...(await stageArrivals(client, opened)), ...(await hostReturns(client, opened))];

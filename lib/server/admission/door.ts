@@ -35,7 +35,7 @@ export function openDoor(
 ): Door {
   const rate = new ArrivalRate();
   const crowding = new Crowding(triggers);
-  const lines = new DoorLines(pool, (familyId) => crowding.isSlow(familyId));
+  const lines = new DoorLines(pool, crowding);
   const rush: Rush = {
     perSecond: (roomId) => rate.perSecond(roomId),
     isCrowded: (roomId) => crowding.isCrowded(roomId),
@@ -61,8 +61,10 @@ export function openDoor(
 
   return {
     admit: async (request) => {
-      const place = request.ticket ? await lines.ask(request.roomId, request.personId, request.ticket) : "turn";
+      const askedAt = performance.now();
+      const place = request.ticket ? await lines.ask(request.roomId, request.ticket) : "turn";
       if (place === "turn") return admit(request);
+      crowding.answered(request.roomId, performance.now() - askedAt);
       return place === "wrong" ? refused("ticket_wrong") : { ok: false, refusal: "waits", line: place };
     },
     leave: async (request) => {

@@ -19,10 +19,7 @@ export async function leaveTogether(pool: pg.Pool, requests: LeaveRequest[]): Pr
     const rooms = await inTransaction(pool, async (client) => {
       const locked = await lockRooms(client, wanted, []);
       const happened = await leaveRooms(client, requests, "left");
-      await closeTickets(
-        client,
-        requests.map((request) => ({ ...request, seated: false })),
-      );
+      await closeTickets(client, requests);
       await writeHappenings(client, happened);
       return locked;
     });

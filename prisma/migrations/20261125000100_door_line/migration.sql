@@ -1,7 +1,6 @@
--- How many were ever called out of the line, and how many of them were seated: its speed is read from these.
+-- How many were ever called out of the line: its speed is read from this.
 ALTER TABLE "door_line"
   ADD COLUMN "called_total" BIGINT NOT NULL DEFAULT 0,
-  ADD COLUMN "seated_total" BIGINT NOT NULL DEFAULT 0,
   DROP COLUMN "called_at";
 
 -- Those who wait and those who were called are looked for apart.

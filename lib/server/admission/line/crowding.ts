@@ -18,7 +18,7 @@ const SLOW_SHARE = 0.05;
 
 type Slice = { at: number; answers: number; slow: number };
 
-/** Sees whether there is a crowd before a room, at one process's door: how many wait, and for how long. */
+/** Sees whether there is a crowd before a room, at one process's door: how many wait, for how long, and how many are answered. */
 export class Crowding {
   readonly #waiting = new Map<RoomId, number>();
   readonly #slices = new Map<RoomId, Slice[]>();
@@ -36,8 +36,29 @@ export class Crowding {
       const left = this.#waitingFor(roomId) - 1;
       if (left > 0) this.#waiting.set(roomId, left);
       else this.#waiting.delete(roomId);
-      this.#note(roomId, this.now() - since > this.triggers.p95Ms);
+      this.answered(roomId, this.now() - since);
     };
+  }
+
+  /** Somebody who did not wait at the door, but asked in line, was answered after so long. */
+  answered(roomId: RoomId, afterMs: number): void {
+    const slices = this.#recent(roomId);
+    let last = slices.at(-1);
+    if (!last || last.at <= this.now() - SLICE_MS) {
+      for (const id of this.#slices.keys()) if (this.#recent(id).length === 0) this.#slices.delete(id);
+      last = { at: this.now(), answers: 0, slow: 0 };
+      this.#slices.set(roomId, [...slices, last]);
+    }
+    last.answers += 1;
+    if (afterMs > this.triggers.p95Ms) last.slow += 1;
+  }
+
+  /** What the door answered a second, lately. */
+  perSecond(roomId: RoomId): number {
+    const slices = this.#recent(roomId);
+    const answers = slices.reduce((sum, slice) => sum + slice.answers, 0);
+    const lookBackMs = Math.max(SLICE_MS, this.now() - (slices[0]?.at ?? 0));
+    return answers === 0 ? 0 : (answers * 1_000) / Math.min(LOOK_BACK_MS, lookBackMs);
   }
 
   isCrowded(roomId: RoomId): boolean {
@@ -53,18 +74,6 @@ export class Crowding {
 
   #waitingFor(roomId: RoomId): number {
     return this.#waiting.get(roomId) ?? 0;
-  }
-
-  #note(roomId: RoomId, slow: boolean): void {
-    const slices = this.#recent(roomId);
-    let last = slices.at(-1);
-    if (!last || last.at <= this.now() - SLICE_MS) {
-      for (const id of this.#slices.keys()) if (this.#recent(id).length === 0) this.#slices.delete(id);
-      last = { at: this.now(), answers: 0, slow: 0 };
-      this.#slices.set(roomId, [...slices, last]);
-    }
-    last.answers += 1;
-    if (slow) last.slow += 1;
   }
 
   #recent(roomId: RoomId): Slice[] {

@@ -1,14 +1,13 @@
 import type pg from "pg";
 import { estimateSeconds, placeInLine, pollAfterMs } from "@/lib/domain/door-line";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { RoomId } from "@/lib/domain/ids";
 import { inTransaction } from "@/lib/server/admission/in-transaction";
-import { gather } from "@/lib/server/gather";
+import type { Crowding } from "./crowding";
 import { LinePace } from "./line-pace";
-import { type Poll, type PolledTicket, pollTickets } from "./poll-tickets";
 import { type LineRead, turnLine } from "./turn-line";
 
-/** A line is read at most once in this time a process, however many ask. */
-const MAX_AGE_MS = 1_000;
+/** A line is turned and read once in this time a process, however many ask. */
+const TURN_MS = 1_000;
 
 /** Lines that nobody asked about for so long are forgotten. */
 const FORGET_MS = 60_000;
@@ -26,60 +25,92 @@ export type PlaceInLine = {
 /** A place in a family's line as a signed ticket names it. */
 export type ShownTicket = { familyId: RoomId; number: number };
 
-type KeptLine = { reading: Promise<LineRead>; readAt: number; pace: LinePace };
+type KeptLine = {
+  reading: Promise<LineRead>;
+  readAt: number;
+  pace: LinePace;
+  /** Numbers that were polled since the reading began. */
+  polled: Set<number>;
+};
 
-/** The lines before one process's door. `isSlow`: the door has enough to do. Throws ServiceAway("database"). */
+/**
+ * The lines before one process's door. Whoever asks where they stand is answered from the line as this process read it
+ * last, no longer than a second ago, and what they asked is written down together with all others at the next turn: there
+ * is no query a person. Throws ServiceAway("database").
+ */
 export class DoorLines {
   readonly #lines = new Map<RoomId, KeptLine>();
-  readonly #poll: (poll: Poll) => Promise<PolledTicket>;
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly isSlow: (familyId: RoomId) => boolean,
-  ) {
-    this.#poll = gather((polls) => pollTickets(pool, polls));
-  }
+    private readonly crowding: Pick<Crowding, "perSecond" | "isSlow">,
+  ) {}
 
   /**
    * Where somebody with a ticket stands. `turn`: their turn has come, or the place is lost, or the room is over; the door
    * tells them. `wrong`: the ticket is for another family.
    */
-  async ask(roomId: RoomId, personId: PersonId, { familyId }: ShownTicket): Promise<PlaceInLine | "turn" | "wrong"> {
-    const { live, rooms } = await this.#line(familyId).reading;
+  async ask(roomId: RoomId, ticket: ShownTicket): Promise<PlaceInLine | "turn" | "wrong"> {
+    const line = this.#line(ticket.familyId, ticket.number);
+    const { live, rooms } = await line.reading;
     if (!rooms.has(roomId)) return "wrong";
-    if (!live) return "turn";
-    const held = await this.#poll({ familyId, personId });
-    return held && !held.called ? this.placeOf({ familyId, number: held.number }) : "turn";
+    return (live && (await this.#placeIn(line, ticket))) || "turn";
   }
 
-  async placeOf({ familyId, number }: ShownTicket): Promise<PlaceInLine> {
-    const { reading, pace } = this.#line(familyId);
+  /** The same for a ticket that was just given or found; it is not necessarily read yet. */
+  async placeOf(ticket: ShownTicket): Promise<PlaceInLine> {
+    const line = this.#line(ticket.familyId);
+    return (await this.#placeIn(line, ticket)) ?? this.#viewOf(ticket, 1, 1, line.pace);
+  }
+
+  async #placeIn({ reading, pace }: KeptLine, ticket: ShownTicket): Promise<PlaceInLine | null> {
     const { numbers, lastNumber } = await reading;
-    const place = placeInLine(number, numbers, lastNumber);
-    const seconds = estimateSeconds(place, pace.moved());
-    return {
-      familyId,
-      number,
-      place,
-      waiting: Math.max(place, numbers.length),
-      estimateSeconds: seconds,
-      pollAfterMs: pollAfterMs(place, seconds, Math.random()),
-    };
+    const place = placeInLine(ticket.number, numbers, lastNumber);
+    return place === null ? null : this.#viewOf(ticket, place, Math.max(place, numbers.length), pace);
   }
 
-  /** Whoever asks for a line that was read too long ago turns it, for all who ask meanwhile. */
-  #line(familyId: RoomId): KeptLine {
-    const now = performance.now();
+  #viewOf(ticket: ShownTicket, place: number, waiting: number, pace: LinePace): PlaceInLine {
+    const moved = pace.moved();
+    const estimate = estimateSeconds(place, moved);
+    const known = { estimate, moved, doorPerSecond: this.crowding.perSecond(ticket.familyId) };
+    const { familyId, number } = ticket;
+    const pollAfter = pollAfterMs(place, known, Math.random());
+    return { familyId, number, place, waiting, estimateSeconds: estimate, pollAfterMs: pollAfter };
+  }
+
+  /** The line as it is kept; whoever finds it too old turns it, for all who ask meanwhile. */
+  #line(familyId: RoomId, polled?: number): KeptLine {
     const before = this.#lines.get(familyId);
-    if (before && now - before.readAt <= MAX_AGE_MS) return before;
+    if (before && performance.now() - before.readAt <= TURN_MS) {
+      if (polled !== undefined && before.polled.add(polled).size === 1) this.#turnSoon(familyId);
+      return before;
+    }
+    return this.#turn(familyId, before, polled);
+  }
+
+  /** What was asked is written down though nobody may ask again for a while. */
+  #turnSoon(familyId: RoomId): void {
+    setTimeout(() => {
+      const line = this.#lines.get(familyId);
+      if (line && line.polled.size > 0) this.#turn(familyId, line);
+    }, TURN_MS).unref();
+  }
+
+  #turn(familyId: RoomId, before?: KeptLine, polled?: number): KeptLine {
+    const now = performance.now();
     for (const [id, { readAt }] of this.#lines) if (now - readAt > FORGET_MS) this.#lines.delete(id);
     const pace = before?.pace ?? new LinePace();
-    const speed = { seatedPerSecond: pace.seatedPerSecond(), slow: this.isSlow(familyId) };
-    const reading = inTransaction(this.pool, (client) => turnLine(client, familyId, speed));
-    const line: KeptLine = { reading, readAt: now, pace };
+    const facts = {
+      doorPerSecond: this.crowding.perSecond(familyId),
+      slow: this.crowding.isSlow(familyId),
+      seconds: before ? (now - before.readAt) / 1_000 : TURN_MS / 1_000,
+      polled: [...(before?.polled ?? []), ...(polled === undefined ? [] : [polled])],
+    };
+    const reading = inTransaction(this.pool, (client) => turnLine(client, familyId, facts));
+    const line: KeptLine = { reading, readAt: now, pace, polled: new Set() };
     this.#lines.set(familyId, line);
     reading.then(
-      ({ calledTotal, seatedTotal }) => pace.note({ at: performance.now(), called: calledTotal, seated: seatedTotal }),
+      ({ calledTotal }) => pace.note({ at: performance.now(), called: calledTotal }),
       () => this.#lines.get(familyId) === line && this.#lines.delete(familyId),
     );
     return line;
