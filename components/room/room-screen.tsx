@@ -14,6 +14,7 @@ import { useActs } from "./use-acts";
 import { useFreshView } from "./use-fresh-view";
 import { useRoom } from "./use-room";
 import { useSession } from "./use-session";
+import { LinePanel } from "./waiting/line-panel";
 
 type RoomScreenProps = {
   /** The room when the page was made. */
@@ -28,7 +29,7 @@ type RoomScreenProps = {
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
 export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreenProps) {
   const { microphone, soundBlocked, roomId, phase } = useSession();
-  const present = useFreshView(view, roomId === view.room.id && isInside(phase));
+  const present = useFreshView(view, roomId === view.room.id && isInside(phase) && phase !== "waiting");
   const scene = useRoom(present, viewer);
   const acts = useActs(view.room.id);
   return (
@@ -51,6 +52,7 @@ export function RoomScreen({ view, viewer, capacityLimit, mediaUrl }: RoomScreen
           <Hall view={scene.view} />
           <Audience view={scene.view} />
           <JoinPanel scene={scene} onListen={acts.listen} mediaUrl={mediaUrl} />
+          <LinePanel roomId={view.room.id} onLeave={acts.leaveLine} />
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
+import { lineMemory } from "./line-memory";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
 import { mayPass, pauseMs } from "./obstacles";
@@ -14,6 +15,7 @@ import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
+import { isTicket, waitInLine } from "./wait-in-line";
 import { waitOrOnline } from "./wait-or-online";
 
 /** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
@@ -64,6 +66,13 @@ class RoomSession {
     await entered;
   }
 
+  /** After a reload while waiting: goes on in the same place. */
+  async waitOn(roomId: string, ticket: string): Promise<void> {
+    if (isInside(roomStore.state().phase)) return;
+    roomStore.tell({ type: "asked", roomId });
+    await this.#enter(this.#begin(), roomId, { page: pageId(), back: true, ticket });
+  }
+
   /** After a reload: as `listen`, and what the absence cost is told. */
   async comeBackTo(roomId: string, before: SeatBefore): Promise<void> {
     this.#pool.unlock();
@@ -91,15 +100,27 @@ class RoomSession {
       const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
       if (life !== this.#life) return;
       if (!answer.ok) {
+        if (answer.code === "ticket_wrong" && claim.ticket) {
+          claim = { ...claim, ticket: undefined };
+          continue;
+        }
         if (answer.code === "seat_moved") return this.#end({ type: "moved" });
-        const givenUp = roomStore.state().held === null && tries + 1 >= FIRST_TRIES;
+        const { held, phase } = roomStore.state();
+        const givenUp = held === null && phase !== "waiting" && tries + 1 >= FIRST_TRIES;
         if (givenUp || !mayPass(answer.code)) return this.#end({ type: "turnedAway", trouble: answer });
         roomStore.tell({ type: "hindered", trouble: answer });
         await waitOrOnline(pauseMs(answer, tries, Math.random()));
         continue;
       }
-      if (!sound) roomStore.tell({ type: "seated", answer: answer.value });
-      else if (await this.#connect(life, sound, answer.value)) return;
+      const { value } = answer;
+      if (isTicket(value)) {
+        claim = await waitInLine(roomId, claim, value.ticket);
+        tries = -1;
+        continue;
+      }
+      lineMemory.clear();
+      if (!sound) roomStore.tell({ type: "seated", answer: value });
+      else if (await this.#connect(life, sound, value)) return;
       if (life !== this.#life) return;
       roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
       await waitOrOnline(pauseMs(null, tries, Math.random()));
@@ -191,6 +212,7 @@ class RoomSession {
     this.#hearing.stop();
     this.#surroundings.clear();
     seatMemory.clear();
+    lineMemory.clear();
     roomStore.tell(event);
   }
 

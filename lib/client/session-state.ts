@@ -6,12 +6,13 @@ import { type HeldRoom, holdRoom } from "./held-room";
 import type { WeakLink } from "./link-judge";
 
 /**
- * Where this page stands with a room. `moved`: another tab or device took the seat. `removed`: by a moderator.
+ * Where this page stands with a room. `waiting`: in line before its door. `moved`: another tab or device took the seat. `removed`: by a moderator.
  * `refused`: the door said no for a reason of its own; `full` and `ended` are the two that have a screen of theirs.
  */
 export type Phase =
   | "idle"
   | "connecting"
+  | "waiting"
   | "live"
   | "reconnecting"
   | "moved"
@@ -35,9 +36,14 @@ type Hint = WeakLink | "echo";
 /** As much of a seat as tells later whether it is still the same. */
 export type SeatBefore = { id: string; onStage: boolean };
 
+/** Where one stands in line. `estimateSeconds` null: nobody can tell. */
+export type Line = { place: number; waiting: number; estimateSeconds: number | null };
+
 export type SessionState = {
   roomId: string | null;
   phase: Phase;
+  /** Only while waiting. */
+  line: Line | null;
   /** What was in the way of the last try to get in; null once in. */
   trouble: Trouble | null;
   held: HeldRoom | null;
@@ -57,6 +63,7 @@ export type SessionState = {
 
 export type SessionEvent =
   | { type: "asked"; roomId: string; before?: SeatBefore }
+  | { type: "inLine"; line: Line }
   | { type: "seated"; answer: JoinAnswer }
   | { type: "connected" }
   | { type: "interrupted" }
@@ -78,6 +85,7 @@ export type SessionEvent =
 export const IDLE: SessionState = {
   roomId: null,
   phase: "idle",
+  line: null,
   trouble: null,
   held: null,
   microphone: "none",
@@ -91,7 +99,7 @@ export const IDLE: SessionState = {
 
 /** Whether the page is in the room or on its way (back) into it. */
 export const isInside = (phase: Phase): boolean =>
-  phase === "connecting" || phase === "live" || phase === "reconnecting";
+  phase === "connecting" || phase === "waiting" || phase === "live" || phase === "reconnecting";
 
 /** Phases of a room that this page had and has no more, or never had. Only asking anew leads out of them. */
 const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", left: "left" } as const;
@@ -104,10 +112,18 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
   }
   if (!isInside(state.phase)) return state;
   switch (event.type) {
+    case "inLine":
+      return { ...inLine(state), line: event.line };
     case "seated":
-      return { ...state, trouble: null, held: holdRoom(event.answer), lost: lossOf(state, event.answer) };
+      return {
+        ...state,
+        ...outOfLine(state),
+        trouble: null,
+        held: holdRoom(event.answer),
+        lost: lossOf(state, event.answer),
+      };
     case "connected":
-      return { ...state, phase: "live", trouble: null };
+      return { ...state, phase: "live", line: null, trouble: null };
     case "interrupted":
       return state.phase === "live" ? { ...state, phase: "reconnecting", heard: null, hint: null } : state;
     case "hindered":
@@ -137,6 +153,16 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return sameHeard(state.heard, event.heard) ? state : { ...state, heard: event.heard };
   }
 }
+
+/** Whoever was in and comes too late has no seat any more; what that has cost is told once they are in again. */
+function inLine(state: SessionState): SessionState {
+  const { roomId, soundBlocked, roomMuted } = state;
+  return { ...IDLE, roomId, soundBlocked, roomMuted, phase: "waiting", before: seatBefore(state) };
+}
+
+/** Whoever has a seat does not wait any more; the sound is on its way. */
+const outOfLine = ({ phase }: SessionState): Pick<SessionState, "line"> & Partial<SessionState> =>
+  phase === "waiting" ? { phase: "connecting", line: null } : { line: null };
 
 function outside(state: SessionState, phase: Phase, trouble: Trouble | null): SessionState {
   return { ...IDLE, roomId: state.roomId, held: state.held, phase, trouble };
