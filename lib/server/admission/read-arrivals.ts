@@ -22,6 +22,7 @@ export type ArrivalAtDoor = Arrival &
   };
 
 /**
+ * Tickets are read once for all, since in a crowd's first minute Postgres knows too little of the table to look each up well.
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
  * the same row, so it is either seen here, or sees the seat that is opened here.
  */
@@ -29,11 +30,15 @@ const ARRIVALS_SQL = `
 WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
 lines AS MATERIALIZED (
   SELECT l.room_id, coalesce(l.kept_until > statement_timestamp(), false) AS kept,
-    EXISTS (SELECT FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL AND t.called_at IS NULL
-      AND t.polled_at > statement_timestamp() - $3::int * interval '1 millisecond') AS waiting,
+    (SELECT true FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL AND t.called_at IS NULL
+      AND t.polled_at > statement_timestamp() - $3::int * interval '1 millisecond' LIMIT 1) AS waiting,
     (SELECT count(*)::int FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL
       AND t.called_at > statement_timestamp() - $3::int * interval '1 millisecond') AS called
-  FROM door_line l WHERE l.room_id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[]))))
+  FROM door_line l WHERE l.room_id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[])))),
+held AS MATERIALIZED (
+  SELECT t.room_id, t.person_id, t.number, t.called_at FROM ticket t
+  WHERE t.person_id = ANY($2::uuid[]) AND t.closed_at IS NULL
+    AND coalesce(t.called_at, t.polled_at) > statement_timestamp() - $3::int * interval '1 millisecond')
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   s.page_id AS "seatPage",
   p.banned_at IS NOT NULL
@@ -62,8 +67,7 @@ LEFT JOIN arriving p ON p.id = w.person_id
 LEFT JOIN room r ON r.id = w.room_id
 LEFT JOIN seat s ON s.person_id = w.person_id AND s.closed_at IS NULL
 LEFT JOIN lines l ON l.room_id = coalesce(r.main_room_id, r.id)
-LEFT JOIN ticket t ON t.room_id = l.room_id AND t.person_id = w.person_id AND t.closed_at IS NULL
-  AND coalesce(t.called_at, t.polled_at) > statement_timestamp() - $3::int * interval '1 millisecond'
+LEFT JOIN held t ON t.person_id = w.person_id AND t.room_id = l.room_id
 ORDER BY w.place`;
 
 type ArrivalRow = {

@@ -40,7 +40,7 @@ export async function arrive(person: SignedIn, place: number, { roomId, wires, m
     const askedAt = performance.now();
     const answer = await wire.ask(joinRequest(roomId, person, ticket?.token));
     if (answer === null) {
-      if (!wire.dead) met.lost += 1;
+      met.lost += 1;
       at += 1;
       await pause(AGAIN_MS * (0.5 + Math.random()));
       continue;

@@ -5,7 +5,8 @@ import { askPostgres } from "@/lib/server/admission/ask-postgres";
 const CLOSE_SQL = `
 UPDATE ticket t SET closed_at = statement_timestamp()
 FROM unnest($1::uuid[], $2::uuid[]) AS e(room_id, person_id) JOIN room r ON r.id = e.room_id
-WHERE t.room_id = coalesce(r.main_room_id, r.id) AND t.person_id = e.person_id AND t.closed_at IS NULL`;
+WHERE t.room_id = coalesce(r.main_room_id, r.id) AND t.person_id = e.person_id AND t.closed_at IS NULL
+  AND t.person_id = ANY($2::uuid[])`;
 
 /** Takes people out of the line: they are seated, turned away, or went. `roomId`: any room of the family. */
 export async function closeTickets(
