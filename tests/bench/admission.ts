@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   const databaseUrl = databaseOf(postgres.adminUrl, await ensureTemplate(postgres.adminUrl));
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
-  const webs = await startWebs(WEBS, databaseUrl);
+  // What is measured is how fast seats are given, so that a slow machine must not be taken for a crowd and give tickets.
+  const webs = await startWebs(WEBS, databaseUrl, { PLENUM_DOOR_P95_MS: "100000" });
   const rounds: Round[] = [];
   try {
     await database.query(

@@ -38,7 +38,7 @@ type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
   who: "anyone",
   input: seatInput,
-  summary: "Join a room",
+  summary: "Join a room; 202 with a ticket where one has to wait in line",
   run: async ({ caller, params, input, request }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
