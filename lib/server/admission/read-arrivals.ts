@@ -10,7 +10,7 @@ import type { JoinRequest } from "./request";
 export type PresentSeat = { id: string; roomId: RoomId; role: Role; muted: boolean; openedAt: Date };
 
 /** Their place in the family's line, where it is alive. */
-export type HeldTicket = { number: number; called: boolean };
+type HeldTicket = { number: number; called: boolean };
 
 /** `line`: of the wanted room's family, null where there never was one. `crowded`: this process sees a crowd there. */
 export type ArrivalAtDoor = Arrival &
