@@ -14,12 +14,14 @@ import { MicrophoneSwitch } from "./microphone-switch";
 import { TalkButton } from "./talk-button";
 import { type Bar, useBar } from "./use-bar";
 import { useSession } from "./use-session";
+import { LineBar } from "./waiting/line-bar";
 
 const FACES = 3;
 
-/** The room one is in, over every other page, playing on. */
+/** The room one is in or waits for, over every other page, playing on. */
 export default function RoomBar({ viewer }: { viewer: Viewer }) {
-  const { held, phase } = useSession();
+  const { held, phase, roomId } = useSession();
+  if (phase === "waiting" && roomId) return <LineBar roomId={roomId} />;
   return held && isInside(phase) ? <BarOf view={held.view} viewer={viewer} /> : null;
 }
 

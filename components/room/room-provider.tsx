@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lineMemory } from "@/lib/client/line-memory";
 import { seatMemory } from "@/lib/client/seat-memory";
 import { isInside } from "@/lib/client/session-state";
 import type { Viewer } from "@/lib/wire/views";
@@ -40,7 +41,9 @@ export function RoomProvider({ viewer, children }: { viewer: Viewer; children: R
 
 async function rejoinAfterReload(): Promise<void> {
   const memory = seatMemory.read();
-  if (!memory) return;
+  const line = lineMemory.read();
+  if (!memory && !line) return;
   const { roomSession } = await import("@/lib/client/room-session");
-  await roomSession().comeBackTo(memory.roomId, memory.seat);
+  if (memory) await roomSession().comeBackTo(memory.roomId, memory.seat);
+  else if (line) await roomSession().waitOn(line.roomId, line.ticket);
 }

@@ -11,6 +11,7 @@ import { useActs } from "./use-acts";
 import { useFreshView } from "./use-fresh-view";
 import { useRoom } from "./use-room";
 import { useSession } from "./use-session";
+import { LinePanel } from "./waiting/line-panel";
 
 type RoomScreenProps = {
   /** The room when the page was made. */
@@ -28,7 +29,7 @@ const RoomInside = lazy(async () => ({ default: (await loadInside()).RoomInside 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
 export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) {
   const { microphone, soundBlocked, roomId, phase } = useSession();
-  const present = useFreshView(view, roomId === view.room.id && isInside(phase));
+  const present = useFreshView(view, roomId === view.room.id && isInside(phase) && phase !== "waiting");
   const scene = useRoom(present, viewer);
   const acts = useActs(scene.view.room.id);
   const prepare = (): void => {
@@ -52,7 +53,10 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
           <RoomInside scene={scene} acts={acts} limits={limits} />
         </Suspense>
       ) : (
-        door
+        <>
+          {door}
+          <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
+        </>
       )}
     </div>
   );

@@ -36,6 +36,8 @@ export function useActs(roomId: string) {
         router.push("/");
         await left;
       },
+      /** The page stays: one may come back into the line, at its end. */
+      leaveLine: () => void roomSession().leave(),
       switchMicrophone: () => said(roomActs.switchMicrophone()),
       muteRoom: roomActs.muteRoom,
       talk: (on: boolean) => void roomSession().microphone.turn(on),

@@ -1,4 +1,5 @@
 import type { RefusalFacts } from "@/lib/domain/ruling";
+import type { WaitAnswer } from "@/lib/wire/line";
 import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
 import type { JoinAnswer, MediaPass, MineView, RoomView, SeatView } from "@/lib/wire/views";
 
@@ -10,8 +11,11 @@ export type ApiAnswer<Value> = { ok: true; value: Value } | ApiRefusal;
 /** An answer to an act whose value nobody reads. */
 export type Done = ApiAnswer<unknown>;
 
-/** Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link one comes by. */
-export type SeatClaim = { page: string; back: boolean; invite?: string };
+/**
+ * Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link one comes by.
+ * `ticket`: the place in line that one waits under.
+ */
+export type SeatClaim = { page: string; back: boolean; invite?: string; ticket?: string };
 
 /** Longer than this and a person thinks that nothing happens; the request is given up as lost. */
 const PATIENCE_MS = 15_000;
@@ -23,7 +27,7 @@ export const api = {
   readRoom: (roomId: string): Promise<ApiAnswer<RoomView>> => ask("GET", room(roomId)),
   readMine: (roomId: string): Promise<ApiAnswer<MineView>> => ask("GET", room(roomId, "/mine")),
 
-  takeSeat: (roomId: string, claim: SeatClaim): Promise<ApiAnswer<JoinAnswer>> =>
+  takeSeat: (roomId: string, claim: SeatClaim): Promise<ApiAnswer<JoinAnswer | WaitAnswer>> =>
     ask("POST", room(roomId, "/seat"), claim),
   leaveSeat: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/seat")),
 

@@ -6,6 +6,7 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
+import { lineMemory } from "./line-memory";
 import { loadChannels } from "./load-channels";
 import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
@@ -16,6 +17,7 @@ import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
+import { isTicket, waitInLine } from "./wait-in-line";
 import { waitOrOnline } from "./wait-or-online";
 import { whyOut } from "./why-out";
 
@@ -72,6 +74,13 @@ class RoomSession {
     await entered;
   }
 
+  /** After a reload while waiting: goes on in the same place. */
+  async waitOn(roomId: string, ticket: string): Promise<void> {
+    if (isInside(roomStore.state().phase)) return;
+    roomStore.tell({ type: "asked", roomId });
+    await this.#enter(this.#begin(), roomId, { page: pageId(), back: true, ticket });
+  }
+
   /** After a reload: as `listen`, and what the absence cost is told. */
   async comeBackTo(roomId: string, before: SeatBefore): Promise<void> {
     this.#pool.unlock();
@@ -117,16 +126,28 @@ class RoomSession {
       const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
       if (life !== this.#life) return;
       if (!answer.ok) {
+        if (answer.code === "ticket_wrong" && claim.ticket) {
+          claim = { ...claim, ticket: undefined };
+          continue;
+        }
         if (answer.code === "seat_moved") return this.#end({ type: "moved" });
-        const givenUp = roomStore.state().held === null && tries + 1 >= FIRST_TRIES;
+        const { held, phase } = roomStore.state();
+        const givenUp = held === null && phase !== "waiting" && tries + 1 >= FIRST_TRIES;
         if (givenUp || !mayPass(answer.code)) return this.#end({ type: "turnedAway", trouble: answer });
         if (moved) roomStore.tell({ type: "interrupted" });
         roomStore.tell({ type: "hindered", trouble: answer });
         await waitOrOnline(pauseMs(answer, tries, Math.random()));
         continue;
       }
-      if (!sound) roomStore.tell({ type: "seated", answer: answer.value, moved });
-      else if (await this.#connect(life, sound, answer.value, moved)) return;
+      const { value } = answer;
+      if (isTicket(value)) {
+        claim = await waitInLine(roomId, claim, value.ticket);
+        tries = -1;
+        continue;
+      }
+      lineMemory.clear();
+      if (!sound) roomStore.tell({ type: "seated", answer: value, moved });
+      else if (await this.#connect(life, sound, value, moved)) return;
       if (life !== this.#life) return;
       if (moved) roomStore.tell({ type: "interrupted" });
       roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
@@ -222,6 +243,7 @@ class RoomSession {
     this.#hearing.stop();
     this.#surroundings.clear();
     seatMemory.clear();
+    lineMemory.clear();
     roomStore.tell(event);
   }
 

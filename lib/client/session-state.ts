@@ -6,13 +6,14 @@ import { type HeldRoom, holdRoom } from "./held-room";
 import type { WeakLink } from "./link-judge";
 
 /**
- * Where this page stands with a room. `moved`: another tab or device took the seat. `removed`: by a moderator.
+ * Where this page stands with a room. `waiting`: in line before its door. `moved`: another tab or device took the seat. `removed`: by a moderator.
  * `refused`: the door said no for a reason of its own; `full` and `ended` are the two that have a screen of theirs.
  * `closed`: a hall that ended while its stage goes on, so that there is another one to go to.
  */
 export type Phase =
   | "idle"
   | "connecting"
+  | "waiting"
   | "live"
   | "reconnecting"
   | "moved"
@@ -39,6 +40,8 @@ export type SeatBefore = { id: string; onStage: boolean };
 
 /** What an overflow room is told of the stage that it hears. `open`, `present` null: not known yet. */
 export type StageHeard = { reached: boolean; present: readonly string[] | null; open: readonly string[] | null };
+/** Where one stands in line. `estimateSeconds` null: nobody can tell. */
+export type Line = { place: number; waiting: number; estimateSeconds: number | null };
 
 export type SessionState = {
   /** Asked for; from the door's answer on, the one that the seat is in. */
@@ -46,6 +49,8 @@ export type SessionState = {
   /** The room that was asked for or sat in before, whose page has still to give way to this one's. */
   movedFrom: string | null;
   phase: Phase;
+  /** Only while waiting. */
+  line: Line | null;
   /** What was in the way of the last try to get in; null once in. */
   trouble: Trouble | null;
   held: HeldRoom | null;
@@ -69,6 +74,7 @@ export type SessionEvent =
   | { type: "asked"; roomId: string; before?: SeatBefore }
   /** `moved`: into another room of the family by a move, which costs nothing. */
   | { type: "seated"; answer: JoinAnswer; moved?: boolean }
+  | { type: "inLine"; line: Line }
   /** The page in view is that of the room. */
   | { type: "arrived" }
   | { type: "connected" }
@@ -94,6 +100,7 @@ export const IDLE: SessionState = {
   roomId: null,
   movedFrom: null,
   phase: "idle",
+  line: null,
   trouble: null,
   held: null,
   microphone: "none",
@@ -108,7 +115,7 @@ export const IDLE: SessionState = {
 
 /** Whether the page is in the room or on its way (back) into it. */
 export const isInside = (phase: Phase): boolean =>
-  phase === "connecting" || phase === "live" || phase === "reconnecting";
+  phase === "connecting" || phase === "waiting" || phase === "live" || phase === "reconnecting";
 
 /** Whether the seat, as it is held, lets this page be heard. */
 export function maySpeak({ phase, held }: SessionState): boolean {
@@ -127,12 +134,14 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
   }
   if (!isInside(state.phase)) return state;
   switch (event.type) {
+    case "inLine":
+      return { ...inLine(state), line: event.line };
     case "seated":
       return seated(state, event.answer, event.moved ?? false);
     case "arrived":
       return state.movedFrom === null ? state : { ...state, movedFrom: null };
     case "connected":
-      return { ...state, phase: "live", trouble: null };
+      return { ...state, phase: "live", line: null, trouble: null };
     case "interrupted":
       return state.phase === "live" ? { ...state, ...UNHEARD, phase: "reconnecting" } : state;
     case "hindered":
@@ -172,9 +181,20 @@ const UNHEARD = { heard: null, hint: null, stage: null };
 /** The door may seat one in another room than was asked for, and a family may move one into another. */
 function seated(state: SessionState, answer: JoinAnswer, moved: boolean): SessionState {
   const { roomId } = answer.seat;
-  const same = { ...state, trouble: null, held: holdRoom(answer), lost: moved ? null : lossOf(state, answer) };
+  const lost = moved ? null : lossOf(state, answer);
+  const same = { ...state, ...outOfLine(state), trouble: null, held: holdRoom(answer), lost };
   return roomId === state.roomId ? same : { ...same, ...UNHEARD, roomId, movedFrom: state.roomId };
 }
+
+/** Whoever was in and comes too late has no seat any more; what that has cost is told once they are in again. */
+function inLine(state: SessionState): SessionState {
+  const { roomId, soundBlocked, roomMuted } = state;
+  return { ...IDLE, roomId, soundBlocked, roomMuted, phase: "waiting", before: seatBefore(state) };
+}
+
+/** Whoever has a seat does not wait any more; the sound is on its way. */
+const outOfLine = ({ phase }: SessionState): Pick<SessionState, "line"> & Partial<SessionState> =>
+  phase === "waiting" ? { phase: "connecting", line: null } : { line: null };
 
 function outside(state: SessionState, phase: Phase, trouble: Trouble | null): SessionState {
   return { ...IDLE, roomId: state.roomId, held: state.held, phase, trouble };

@@ -44,6 +44,8 @@ export type Arrival = {
   heldIn?: RoomId | null;
   /** The room of the family in which a seat was offered to them and is kept. */
   keptIn?: RoomId | null;
+  /** The line is not for them: announced guests, the family's interpreters, who has a seat held there. */
+  spared?: boolean;
   /** A page that comes back by itself, without a tap, while the person sits on another one. */
   replaced?: boolean;
 };
@@ -87,7 +89,7 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   }
   const hosts = !room.mainRoomId && (room.createdById === arrival.personId || arrival.hostedLast === true);
   const role = hosts && room.hostSeats === 0 ? "host" : "listener";
-  const expected = role === "host" || arrival.announced === true;
+  const expected = role === "host" || arrival.announced === true || arrival.spared === true;
   const limit = expected ? room.capacity : listenersLimit(room);
   // A seat that is kept for somebody is free to nobody else; those who are expected have the reserve, and never wait.
   const taken = expected || arrival.keptIn === room.id ? room.openSeats : seatsTaken(room);

@@ -69,8 +69,16 @@ export const mayOpenOverflow = (main: DoorRoom, rooms: readonly DoorRoom[]): boo
  */
 export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], arrivalsPerSecond: number): boolean {
   if (arrivalsPerSecond <= 0 || !mayOpenOverflow(main, rooms)) return false;
-  const free = [main, ...rooms]
+  return openPlaces(main, rooms) < arrivalsPerSecond * AHEAD_SECONDS;
+}
+
+/** Places for listeners in the family, with those of the rooms that it may still open. */
+export function freePlaces(main: DoorRoom, rooms: readonly DoorRoom[]): number {
+  const openable = Math.max(0, main.overflowLimit - rooms.filter((room) => room.status === "live").length);
+  return openPlaces(main, rooms) + openable * main.capacity;
+}
+
+const openPlaces = (main: DoorRoom, rooms: readonly DoorRoom[]): number =>
+  [main, ...rooms]
     .filter((room) => room.status === "live")
     .reduce((places, room) => places + Math.max(0, listenersLimit(room) - seatsTaken(room)), 0);
-  return free < arrivalsPerSecond * AHEAD_SECONDS;
-}

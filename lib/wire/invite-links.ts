@@ -24,12 +24,14 @@ export const linkUseInput = z.strictObject({ secret });
 
 /**
  * Input of `POST /api/rooms/:id/seat`. `invite`: the secret of the link somebody comes by. `page`: an id that the asking
- * page made up for itself. `back`: it comes back by itself, and takes the seat from no other page.
+ * page made up for itself. `back`: it comes back by itself, and takes the seat from no other page. `ticket`: the token of the place
+ * in line that one waits under.
  */
 export const seatInput = z.strictObject({
   invite: secret.optional(),
   page: z.uuid().optional(),
   back: z.boolean().optional(),
+  ticket: z.string().min(1).max(200).optional(),
 });
 
 export type SeatInput = z.infer<typeof seatInput>;

@@ -14,6 +14,7 @@ export const REFUSAL_STATUS = {
   room_full: 409,
   room_ended: 409,
   room_not_live: 409,
+  ticket_wrong: 409,
   no_seat: 409,
   hand_over_first: 409,
   seat_moved: 409,

@@ -26,7 +26,7 @@ export async function flood({
       while (next < requests.length) {
         const index = next++;
         const askedAt = performance.now();
-        const status = await ask(socket, requests[index] as string);
+        const { status } = await askOver(socket, requests[index] as string);
         answers[index] = { status, ms: performance.now() - askedAt };
       }
     }),
@@ -36,7 +36,8 @@ export async function flood({
   return { answers, seconds };
 }
 
-function openSocket(port: number): Promise<Socket> {
+/** A connection to a process on this machine. */
+export function openSocket(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: "127.0.0.1", noDelay: true });
     socket.once("error", reject);
@@ -44,8 +45,8 @@ function openSocket(port: number): Promise<Socket> {
   });
 }
 
-/** The status, once the whole answer is here. */
-function ask(socket: Socket, request: string): Promise<number> {
+/** The whole answer to one request; a connection takes one at a time. Throws where the connection is closed before it is here. */
+export function askOver(socket: Socket, request: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     let received: Buffer<ArrayBufferLike> = Buffer.alloc(0);
     const done = (settle: () => void) => {
@@ -55,13 +56,18 @@ function ask(socket: Socket, request: string): Promise<number> {
     };
     const take = (chunk: Buffer) => {
       received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      if (isWhole(received)) done(() => resolve(Number(received.toString("latin1", 9, 12))));
+      if (isWhole(received)) done(() => resolve(answerOf(received)));
     };
     const lost = () => done(() => reject(new Error("the connection was closed before the answer")));
     socket.on("data", take);
     socket.on("close", lost);
     socket.write(request);
   });
+}
+
+function answerOf(received: Buffer): { status: number; body: string } {
+  const headEnd = received.indexOf("\r\n\r\n");
+  return { status: Number(received.toString("latin1", 9, 12)), body: received.toString("utf8", headEnd + 4) };
 }
 
 function isWhole(received: Buffer): boolean {

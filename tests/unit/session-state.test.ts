@@ -162,4 +162,38 @@ describe("what one hears and is told about it", () => {
     expect(nextState(hinted, { type: "interrupted" }).hint).toBeNull();
     expect(nextState(hinted, { type: "noticed" }).hint).toBeNull();
   });
+
+  describe("in line before the door", () => {
+    const inLine = (place: number): SessionEvent => ({
+      type: "inLine",
+      line: { place, waiting: 9, estimateSeconds: null },
+    });
+
+    it("waits until it is seated, and knows where it stands", () => {
+      const waiting = stateAfter(asked, inLine(4), inLine(2));
+      expect(waiting).toMatchObject({ phase: "waiting", line: { place: 2 }, held: null });
+      expect(nextState(waiting, asked)).toBe(waiting);
+      expect(nextState(waiting, seated())).toMatchObject({ phase: "connecting", line: null });
+      expect(stateAfter(asked, inLine(2), seated(), connected)).toMatchObject({ phase: "live", line: null });
+    });
+
+    it("stays in line while an obstacle passes, and says it", () => {
+      const trouble = { code: "database_away", facts: {} } as const;
+      const hindered = stateAfter(asked, inLine(4), { type: "hindered", trouble });
+      expect(hindered).toMatchObject({ phase: "waiting", line: { place: 4 }, trouble });
+      expect(nextState(hindered, inLine(3)).trouble).toBeNull();
+    });
+
+    it("is out of it by leaving, and late news puts nobody back", () => {
+      const left = stateAfter(asked, inLine(4), { type: "left" });
+      expect(left).toMatchObject({ phase: "left", line: null });
+      expect(nextState(left, inLine(3))).toBe(left);
+    });
+
+    it("holds nothing of the seat that was lost, and says so once there is another", () => {
+      const waiting = stateAfter(asked, seated("listener", "first"), connected, { type: "interrupted" }, inLine(3));
+      expect(waiting).toMatchObject({ phase: "waiting", held: null });
+      expect(nextState(waiting, seated("listener", "second")).lost).toBe("seat");
+    });
+  });
 });

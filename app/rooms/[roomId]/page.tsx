@@ -9,8 +9,8 @@ import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
 import { env } from "@/lib/env";
 import { linkByGuess } from "@/lib/server/link-by-guess";
+import { knownRoom } from "@/lib/server/queries/known-room";
 import { roomView } from "@/lib/server/queries/room-view";
-import { visibleRoom } from "@/lib/server/queries/visible-room";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/session";
 
 type Props = {
@@ -23,8 +23,9 @@ type Props = {
 const load = cache(async (roomId: string, invite: string) => {
   if (!validate(roomId)) return null;
   const id = roomId as RoomId;
-  const known = (await visibleRoom(await callerOfPage(), id)) !== null || (await opensRoom(id, invite));
-  return known ? roomView(id) : null;
+  const known = await knownRoom(await callerOfPage(), id);
+  if (known) return known.view;
+  return (await opensRoom(id, invite)) ? roomView(id) : null;
 });
 
 async function opensRoom(roomId: RoomId, invite: string): Promise<boolean> {

@@ -1,35 +1,38 @@
 import type pg from "pg";
-import type { RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { guideOverflow } from "./guide-overflow";
 import { hostReturns } from "./host-returns";
 import { judgeBatch, type Verdict } from "./judge-batch";
 import { leaveRooms } from "./leave-rooms";
+import { closeTickets } from "./line/close-tickets";
+import type { ShownTicket } from "./line/door-lines";
+import { giveTickets } from "./line/give-tickets";
+import { keepTickets } from "./line/keep-tickets";
 import { lockRooms } from "./lock-rooms";
 import { openOverflow } from "./open-overflow";
 import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
-import type { Admission, JoinRequest } from "./request";
+import type { Admission, JoinRequest, Waits } from "./request";
 import { stageArrivals } from "./stage-arrivals";
 import { takeUpOffers } from "./take-up-offers";
 import { writeHappenings } from "./write-happenings";
 import { type OpenedSeat, openSeats, renewSeats } from "./write-seats";
 
-/** What one request came to; `again` where a race seated the person elsewhere meanwhile. */
-export type BatchAnswer = Admission | "again";
+/** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
+export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
+
+/** What a door sees by itself of those who ask for a room. */
+export type Rush = { perSecond: (roomId: RoomId) => number; isCrowded: (roomId: RoomId) => boolean };
 
 /**
  * Admits people, each named at most once, inside one transaction: lock, read, judge, write. Answers in the order of the
  * requests.
  */
-export async function admitBatch(
-  client: pg.ClientBase,
-  requests: JoinRequest[],
-  arrivalsPerSecond: (roomId: RoomId) => number,
-): Promise<BatchAnswer[]> {
+export async function admitBatch(client: pg.ClientBase, requests: JoinRequest[], rush: Rush): Promise<BatchAnswer[]> {
   const rooms = await lockRooms(client, unique(requests, "roomId"), unique(requests, "personId"));
-  const arrivals = await readArrivals(client, requests);
+  const arrivals = await readArrivals(client, requests, rush.isCrowded);
   const guides = await guideOverflow(client, rooms, requests);
-  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, arrivalsPerSecond });
+  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, arrivalsPerSecond: rush.perSecond });
   await openOverflow(client, opening);
   return carryOut(client, arrivals, verdicts);
 }
@@ -61,6 +64,15 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
       verdict.act === "keep" ? [{ id: verdict.seat.id, page: page ?? null }] : [],
     ),
   );
+  const openedBy = new Map(opened.map((seat) => [seat.personId as string, seat]));
+  const numbers = await waitInLine(client, judged);
+  await closeTickets(
+    client,
+    judged.flatMap(({ roomId, personId, ticket, verdict: { act } }) => {
+      const seated = act === "keep" || (act === "sit" && openedBy.has(personId));
+      return ticket && (seated || act === "refuse") ? [{ roomId, personId }] : [];
+    }),
+  );
   const happened = [
     ...accepted,
     ...departures,
@@ -68,16 +80,37 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
     ...(await hostReturns(client, opened)),
   ];
   const versions = await writeHappenings(client, happened);
-  const openedBy = new Map(opened.map((seat) => [seat.personId as string, seat]));
-  return judged.map((person) => answerOf(person, openedBy.get(person.personId), versions));
+  return judged.map((person) => {
+    const { verdict, personId, ticket } = person;
+    if (verdict.act !== "wait") return answerOf(person, verdict, openedBy.get(personId), versions);
+    const number = ticket?.number ?? numbers.get(personId);
+    return number === undefined ? "again" : { waits: { familyId: verdict.familyId, number } };
+  });
 }
 
+/** Whoever has a ticket keeps it, the others take one. The numbers of those who took one. */
+async function waitInLine(client: pg.ClientBase, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {
+  const waiting = judged.flatMap(({ personId, ticket, crowded, verdict }) =>
+    verdict.act === "wait" ? [{ familyId: verdict.familyId, personId, ticket, crowded }] : [],
+  );
+  await keepTickets(
+    client,
+    waiting.filter(({ ticket }) => ticket),
+  );
+  return giveTickets(
+    client,
+    waiting.filter(({ ticket }) => !ticket),
+  );
+}
+
+type JudgedArrival = ArrivalAtDoor & { verdict: Verdict };
+
 function answerOf(
-  person: ArrivalAtDoor & { verdict: Verdict },
+  { personId }: ArrivalAtDoor,
+  verdict: Exclude<Verdict, { act: "wait" }>,
   opened: OpenedSeat | undefined,
   versions: Map<string, number>,
 ): BatchAnswer {
-  const { verdict, personId } = person;
   if (verdict.act === "again") return "again";
   if (verdict.act === "refuse") return refused(verdict.refusal, verdict.facts);
   if (verdict.act === "keep") {

@@ -1,16 +1,14 @@
 import type pg from "pg";
-import type { RoomId } from "@/lib/domain/ids";
 import { ServiceAway } from "@/lib/domain/service-away";
-import { admitBatch, type BatchAnswer } from "./admit-batch";
-import type { ArrivalRate } from "./arrival-rate";
+import { admitBatch, type BatchAnswer, type Rush } from "./admit-batch";
 import { inTransaction } from "./in-transaction";
-import type { Admission, JoinRequest } from "./request";
+import type { JoinRequest } from "./request";
 
 /** Somebody whom races send round more often than this is told to ask again. */
 const MAX_ROUNDS = 12;
 
 /** One answer for each request; a fault is an answer too, so that one person's fault is not everybody's. */
-export type Outcome = { ok: true; admission: Admission } | { ok: false; fault: unknown };
+export type Outcome = { ok: true; answer: Exclude<BatchAnswer, "again"> } | { ok: false; fault: unknown };
 
 type Waiting = { request: JoinRequest; place: number };
 
@@ -18,15 +16,14 @@ type Waiting = { request: JoinRequest; place: number };
  * Admits all that wait, of all rooms. Each round takes a person's requests for one room, so that somebody who asks for two
  * rooms at once goes through the first into the second: the last request wins. Whoever was overtaken by a race goes again.
  */
-export async function admitTogether(pool: pg.Pool, rate: ArrivalRate, requests: JoinRequest[]): Promise<Outcome[]> {
-  for (const [roomId, people] of countByRoom(requests)) rate.note(roomId, people);
+export async function admitTogether(pool: pg.Pool, rush: Rush, requests: JoinRequest[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let waiting = requests.map((request, place) => ({ request, place }));
   for (let round = 0; round < MAX_ROUNDS && waiting.length > 0; round++) {
     const { groups, later } = thisRound(waiting);
     const answers = await admitOrIsolate(
       pool,
-      rate,
+      rush,
       groups.map((group) => group[0].request),
     );
     const again: Waiting[] = [];
@@ -59,32 +56,20 @@ function thisRound(waiting: Waiting[]): { groups: [Waiting, ...Waiting[]][]; lat
   return { groups: [...groups.values()], later };
 }
 
-function countByRoom(requests: JoinRequest[]): Map<RoomId, number> {
-  const counts = new Map<RoomId, number>();
-  for (const { roomId } of requests) counts.set(roomId, (counts.get(roomId) ?? 0) + 1);
-  return counts;
-}
-
 const asksTheSame = (first: JoinRequest, other: JoinRequest): boolean =>
   first.roomId === other.roomId && first.page === other.page && first.back === other.back;
 
 /** A fault that is not Postgres's being away may be one person's (deleted meanwhile): then each is tried alone. */
-async function admitOrIsolate(
-  pool: pg.Pool,
-  rate: ArrivalRate,
-  requests: JoinRequest[],
-): Promise<(Outcome | "again")[]> {
+async function admitOrIsolate(pool: pg.Pool, rush: Rush, requests: JoinRequest[]): Promise<(Outcome | "again")[]> {
   try {
-    const perSecond = (roomId: RoomId) => rate.perSecond(roomId);
-    const answers = await inTransaction(pool, (client) => admitBatch(client, requests, perSecond));
+    const answers = await inTransaction(pool, (client) => admitBatch(client, requests, rush));
     return answers.map(outcomeOf);
   } catch (fault) {
     if (requests.length === 1 || fault instanceof ServiceAway) return requests.map(() => ({ ok: false, fault }));
   }
   const outcomes: (Outcome | "again")[] = [];
-  for (const request of requests) outcomes.push(...(await admitOrIsolate(pool, rate, [request])));
+  for (const request of requests) outcomes.push(...(await admitOrIsolate(pool, rush, [request])));
   return outcomes;
 }
 
-const outcomeOf = (answer: BatchAnswer): Outcome | "again" =>
-  answer === "again" ? "again" : { ok: true, admission: answer };
+const outcomeOf = (answer: BatchAnswer): Outcome | "again" => (answer === "again" ? "again" : { ok: true, answer });

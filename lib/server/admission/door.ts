@@ -1,11 +1,16 @@
 import type pg from "pg";
 import type { RoomId } from "@/lib/domain/ids";
+import { refused } from "@/lib/domain/ruling";
+import { env } from "@/lib/env";
 import { hotPool } from "@/lib/server/db";
 import { gather } from "@/lib/server/gather";
 import { oncePerProcess } from "@/lib/server/process";
+import type { Rush } from "./admit-batch";
 import { admitTogether } from "./admit-together";
 import { ArrivalRate } from "./arrival-rate";
 import { type LeaveRequest, leaveTogether } from "./leave-together";
+import { Crowding, type CrowdTriggers } from "./line/crowding";
+import { DoorLines } from "./line/door-lines";
 import type { Admission, JoinRequest } from "./request";
 import { ringHallway } from "./ring-hallway";
 
@@ -13,29 +18,54 @@ import { ringHallway } from "./ring-hallway";
 export type Door = {
   /**
    * Gives a person a seat in a room, or where it is full in an overflow room of its family, or keeps the one they have
-   * there; another room is left in the same act.
+   * there; another room is left in the same act. Under a crowd, or where the family has no place left, it is a place in
+   * line instead (`waits`); whoever shows that ticket is told how it stands until it is their turn.
    * Safe to repeat. Throws ServiceAway("database") where Postgres is away or the connection was lost in mid-batch.
    */
   admit: (request: JoinRequest) => Promise<Admission>;
-  /** Closes the person's seat there, if they hold one. Answers whether there is such a room. Safe to repeat; throws as `admit`. */
+  /** Closes the person's seat there, if they hold one, and gives up their place in line. Answers whether there is such a room. Safe to repeat; throws as `admit`. */
   leave: (request: LeaveRequest) => Promise<boolean>;
 };
 
 /** A door of its own, with one batch of each kind in flight at a time; `onChange` hears which rooms' seats changed. */
-export function openDoor(pool: pg.Pool, onChange: (roomIds: RoomId[]) => void = () => {}): Door {
+export function openDoor(
+  pool: pg.Pool,
+  onChange: (roomIds: RoomId[]) => void = () => {},
+  triggers: CrowdTriggers = { batch: env().PLENUM_DOOR_BATCH, p95Ms: env().PLENUM_DOOR_P95_MS },
+): Door {
   const rate = new ArrivalRate();
-  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, rate, requests));
+  const crowding = new Crowding(triggers);
+  const lines = new DoorLines(pool, crowding);
+  const rush: Rush = {
+    perSecond: (roomId) => rate.perSecond(roomId),
+    isCrowded: (roomId) => crowding.isCrowded(roomId),
+  };
+  const admitOne = gather((requests: JoinRequest[]) => {
+    for (const [roomId, people] of countByRoom(requests)) rate.note(roomId, people);
+    return admitTogether(pool, rush, requests);
+  });
   const leaveOne = gather((requests: LeaveRequest[]) => leaveTogether(pool, requests));
+
+  const admit = async (request: JoinRequest): Promise<Admission> => {
+    const answered = crowding.arrives(request.roomId);
+    const outcome = await admitOne(request).finally(answered);
+    if (!outcome.ok) throw outcome.fault;
+    const { answer } = outcome;
+    if ("waits" in answer) return { ok: false, refusal: "waits", line: await lines.placeOf(answer.waits) };
+    if (answer.ok && answer.value.fresh) {
+      const { seat, left } = answer.value;
+      onChange(left ? [seat.roomId as RoomId, left] : [seat.roomId as RoomId]);
+    }
+    return answer;
+  };
+
   return {
     admit: async (request) => {
-      const outcome = await admitOne(request);
-      if (!outcome.ok) throw outcome.fault;
-      const { admission } = outcome;
-      if (admission.ok && admission.value.fresh) {
-        const { seat, left } = admission.value;
-        onChange(left ? [seat.roomId as RoomId, left] : [seat.roomId as RoomId]);
-      }
-      return admission;
+      const askedAt = performance.now();
+      const place = request.ticket ? await lines.ask(request.roomId, request.ticket) : "turn";
+      if (place === "turn") return admit(request);
+      crowding.answered(request.roomId, performance.now() - askedAt);
+      return place === "wrong" ? refused("ticket_wrong") : { ok: false, refusal: "waits", line: place };
     },
     leave: async (request) => {
       const departure = await leaveOne(request);
@@ -44,6 +74,12 @@ export function openDoor(pool: pg.Pool, onChange: (roomIds: RoomId[]) => void = 
       return departure.roomExists;
     },
   };
+}
+
+function countByRoom(requests: JoinRequest[]): Map<RoomId, number> {
+  const counts = new Map<RoomId, number>();
+  for (const { roomId } of requests) counts.set(roomId, (counts.get(roomId) ?? 0) + 1);
+  return counts;
 }
 
 /** The one door of this process. */

@@ -17,13 +17,18 @@ type GuideRow = {
   barredFrom: RoomId[];
 };
 
+/** Whom they follow is joined with who sits there once for all of them: a person each would cost a walk through every seat. */
 const GUIDE_SQL = `
-SELECT p.id AS "personId", p.languages,
-  coalesce((SELECT json_agg(json_build_object('roomId', seen.room_id, 'people', seen.people)) FROM (
-    SELECT s.room_id, count(*) AS people FROM follow f JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL
-    WHERE f.follower_id = p.id AND s.room_id = ANY($2::uuid[]) GROUP BY s.room_id) seen), '[]') AS followed,
+WITH whom AS MATERIALIZED (SELECT follower_id, followee_id FROM follow WHERE follower_id = ANY($1::uuid[])),
+seen AS MATERIALIZED (
+  SELECT w.follower_id, s.room_id, count(*) AS people
+  FROM whom w JOIN seat s ON s.person_id = w.followee_id AND s.closed_at IS NULL AND s.room_id = ANY($2::uuid[])
+  GROUP BY w.follower_id, s.room_id),
+followed AS MATERIALIZED (
+  SELECT follower_id, json_agg(json_build_object('roomId', room_id, 'people', people)) AS rooms FROM seen GROUP BY follower_id)
+SELECT p.id AS "personId", p.languages, coalesce(f.rooms, '[]') AS followed,
   ARRAY(SELECT b.room_id FROM room_ban b WHERE b.person_id = p.id AND b.room_id = ANY($2::uuid[]) AND b.lifted_at IS NULL) AS "barredFrom"
-FROM person p WHERE p.id = ANY($1::uuid[])`;
+FROM person p LEFT JOIN followed f ON f.follower_id = p.id WHERE p.id = ANY($1::uuid[])`;
 
 /** Of each hall in the language that it is for. */
 const UNDERSTOOD_SQL = `

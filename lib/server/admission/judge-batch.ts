@@ -1,6 +1,7 @@
-import { type AdmissionRefusal, admit, type DoorRoom } from "@/lib/domain/admission";
+import { type AdmissionRefusal, admit, type DoorRoom, listenersLimit, seatsTaken } from "@/lib/domain/admission";
+import { type LineAtDoor, waitsInLine } from "@/lib/domain/door-line";
 import type { RoomId } from "@/lib/domain/ids";
-import { chooseOverflow, mayOpenOverflow, opensAhead } from "@/lib/domain/overflow";
+import { chooseOverflow, freePlaces, mayOpenOverflow, opensAhead } from "@/lib/domain/overflow";
 import { isLeader, isOnStage, type Role } from "@/lib/domain/roles";
 import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { Guides } from "./guide-overflow";
@@ -10,11 +11,12 @@ import type { ArrivalAtDoor, PresentSeat } from "./read-arrivals";
 
 /**
  * What is to become of one arrival. `again`: they were seated elsewhere, or the family grew, by a race meanwhile, so that
- * a room they need is not locked.
+ * a room they need is not locked. `wait`: in the line of the family.
  */
 export type Verdict =
   | { act: "refuse"; refusal: AdmissionRefusal; facts?: RefusalFacts }
   | { act: "again" }
+  | { act: "wait"; familyId: RoomId }
   | { act: "keep"; seat: PresentSeat }
   | { act: "sit"; roomId: RoomId; role: Role; leaving: RoomId | null };
 
@@ -23,6 +25,8 @@ export type Judged = { verdicts: Verdict[]; opening: DoorLockedRoom[] };
 
 /** What the judge goes by besides the rooms. `arrivalsPerSecond`: at each main room, as this process sees them. */
 export type Knowledge = { guides: Guides; arrivalsPerSecond: (mainRoomId: RoomId) => number };
+
+const NO_LINE: LineAtDoor = { kept: false, waiting: false, called: 0 };
 
 /**
  * Applies the rule to each arrival in order of asking, against counts that already hold those before. Whom the wanted room
@@ -34,6 +38,7 @@ export function judgeBatch(
   { guides, arrivalsPerSecond }: Knowledge,
 ): Judged {
   const opening: DoorLockedRoom[] = [];
+  const lines = new Map<RoomId, LineAtDoor>();
   const open = (main: DoorLockedRoom): DoorLockedRoom => {
     const room = overflowOf(main);
     rooms.set(room.id, room);
@@ -48,12 +53,36 @@ export function judgeBatch(
     if (seat && family.some((room) => room.id === seat.roomId)) return { act: "keep", seat };
     if (!main.familySeen) return { act: "again" };
     const held = family.find((one) => one.id === arrival.heldIn && one.status === "live");
+    if (!held && waits(main, arrival)) return { act: "wait", familyId: main.id };
     const room =
       held ??
       chooseOverflow(main, family, guides.of(arrival.personId)) ??
+      (seatsTaken(main) < listenersLimit(main) ? main : null) ??
       (mayOpenOverflow(main, family) ? open(main) : null);
-    if (!room) return { act: "refuse", refusal: "room_full", facts: { capacity: main.capacity } };
+    if (!room) {
+      // Whoever is barred from where there are places would wait for nothing.
+      const refusal = { act: "refuse", refusal: "room_full", facts: { capacity: main.capacity } } as const;
+      return freePlaces(main, family) > 0 ? refusal : { act: "wait", familyId: main.id };
+    }
     return { act: "sit", roomId: room.id, role: "listener", leaving: seat?.roomId ?? null };
+  };
+
+  const lineFor = (familyId: RoomId, { line }: ArrivalAtDoor): LineAtDoor => {
+    const now = lines.get(familyId) ?? line ?? NO_LINE;
+    return { ...now, kept: now.kept || line?.kept === true };
+  };
+
+  const waits = (main: DoorLockedRoom, arrival: ArrivalAtDoor): boolean => {
+    const inLine = { called: arrival.ticket?.called === true, spared: arrival.spared === true };
+    return waitsInLine(lineFor(main.id, arrival), inLine, () => freePlaces(main, familyOf(rooms, main)));
+  };
+
+  /** Who waits stands before those who are judged next; who was called is out of the line. */
+  const moveOn = (arrival: ArrivalAtDoor, verdict: Verdict): void => {
+    const familyId = familyIdOf(rooms, arrival.roomId);
+    const line = lineFor(familyId, arrival);
+    const called = line.called - (arrival.ticket?.called && verdict.act !== "again" ? 1 : 0);
+    lines.set(familyId, { ...line, called, waiting: line.waiting || verdict.act === "wait" });
   };
 
   const judge = (arrival: ArrivalAtDoor): Verdict => {
@@ -65,13 +94,17 @@ export function judgeBatch(
     if (!ruling.ok) return { act: "refuse", refusal: ruling.refusal, facts: ruling.facts };
     if (ruling.value.act === "keep" && seat) return { act: "keep", seat };
     if (ruling.value.act === "keep" || !room) return { act: "again" };
-    if (ruling.value.act === "sit") return { ...ruling.value, roomId: room.id };
     const main = rooms.get(room.mainRoomId ?? room.id);
-    return main ? place(main, arrival) : { act: "again" };
+    if (!main) return { act: "again" };
+    if (ruling.value.act === "overflow") return place(main, arrival);
+    const passes = ruling.value.role === "host" || (seat !== null && familyIdOf(rooms, seat.roomId) === main.id);
+    if (!passes && waits(main, arrival)) return { act: "wait", familyId: main.id };
+    return { ...ruling.value, roomId: room.id };
   };
 
   const verdicts = arrivals.map((arrival) => {
     const verdict = judge(arrival);
+    moveOn(arrival, verdict);
     if (verdict.act !== "sit") return verdict;
     const { seat } = arrival;
     const left = seat && rooms.get(seat.roomId);
@@ -95,6 +128,9 @@ function wantedRoom(rooms: Map<RoomId, DoorLockedRoom>, roomId: RoomId): DoorLoc
   const main = room?.mainRoomId ? rooms.get(room.mainRoomId) : null;
   return room?.status === "ended" && main?.status === "live" ? main : room;
 }
+
+const familyIdOf = (rooms: Map<RoomId, DoorLockedRoom>, roomId: RoomId): RoomId =>
+  rooms.get(roomId)?.mainRoomId ?? roomId;
 
 const familyOf = (rooms: Map<RoomId, DoorLockedRoom>, main: DoorRoom): DoorLockedRoom[] =>
   [...rooms.values()].filter((room) => room.mainRoomId === main.id);

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { inTransaction } from "./in-transaction";
 import { leaveRooms } from "./leave-rooms";
+import { closeTickets } from "./line/close-tickets";
 import { lockRooms } from "./lock-rooms";
 import { writeHappenings } from "./write-happenings";
 
@@ -11,13 +12,15 @@ export type LeaveRequest = { roomId: RoomId; personId: PersonId };
 /** Whether the room exists, or what went wrong; a fault of one batch is everybody's in it, and leaving again is safe. */
 export type Departure = { ok: true; roomExists: boolean } | { ok: false; fault: unknown };
 
-/** Closes the seats of all who leave at this moment, whatever the rooms, in one transaction. */
+/** Closes the seats and tickets of all who leave at this moment, whatever the rooms, in one transaction. */
 export async function leaveTogether(pool: pg.Pool, requests: LeaveRequest[]): Promise<Departure[]> {
   const wanted = [...new Set(requests.map((request) => request.roomId))];
   try {
     const rooms = await inTransaction(pool, async (client) => {
       const locked = await lockRooms(client, wanted, []);
-      await writeHappenings(client, await leaveRooms(client, requests, "left"));
+      const happened = await leaveRooms(client, requests, "left");
+      await closeTickets(client, requests);
+      await writeHappenings(client, happened);
       return locked;
     });
     return requests.map(({ roomId }) => ({ ok: true, roomExists: rooms.has(roomId) }));

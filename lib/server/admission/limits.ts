@@ -8,6 +8,8 @@ import { oncePerProcess } from "@/lib/server/process";
 const LIMITS = {
   joinsOfPerson: { points: 80, duration: 10 },
   joinsOfGuestsFromAddress: { points: 600, duration: 60 },
+  /** Whoever stands first in line asks once a second, on each of a few pages. */
+  pollsOfPerson: { points: 60, duration: 10 },
   wrongTokensFromAddress: { points: 30, duration: 60 },
   /** Nobody guesses 128 bits; nobody shall make the house look for them either. */
   wrongLinksFromAddress: { points: 30, duration: 60 },

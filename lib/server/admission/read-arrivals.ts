@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Arrival } from "@/lib/domain/admission";
+import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/door-line";
 import type { RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { askPostgres } from "./ask-postgres";
@@ -8,14 +9,36 @@ import type { JoinRequest } from "./request";
 /** The open seat that somebody brings to the door. */
 export type PresentSeat = { id: string; roomId: RoomId; role: Role; muted: boolean; openedAt: Date };
 
-export type ArrivalAtDoor = Arrival & Pick<JoinRequest, "roomId" | "page"> & { seat: PresentSeat | null };
+/** Their place in the family's line, where it is alive. */
+type HeldTicket = { number: number; called: boolean };
+
+/** `line`: of the wanted room's family, null where there never was one. `crowded`: this process sees a crowd there. */
+export type ArrivalAtDoor = Arrival &
+  Pick<JoinRequest, "roomId" | "page"> & {
+    seat: PresentSeat | null;
+    ticket: HeldTicket | null;
+    line: LineAtDoor | null;
+    crowded: boolean;
+  };
 
 /**
+ * Tickets are read once for all, since in a crowd's first minute Postgres knows too little of the table to look each up well.
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
  * the same row, so it is either seen here, or sees the seat that is opened here.
  */
 const ARRIVALS_SQL = `
-WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE)
+WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
+lines AS MATERIALIZED (
+  SELECT l.room_id, coalesce(l.kept_until > statement_timestamp(), false) AS kept,
+    (SELECT true FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL AND t.called_at IS NULL
+      AND t.polled_at > statement_timestamp() - $3::int * interval '1 millisecond' LIMIT 1) AS waiting,
+    (SELECT count(*)::int FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL
+      AND t.called_at > statement_timestamp() - $3::int * interval '1 millisecond') AS called
+  FROM door_line l WHERE l.room_id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[])))),
+held AS MATERIALIZED (
+  SELECT t.room_id, t.person_id, t.number, t.called_at FROM ticket t
+  WHERE t.person_id = ANY($2::uuid[]) AND t.closed_at IS NULL
+    AND coalesce(t.called_at, t.polled_at) > statement_timestamp() - $3::int * interval '1 millisecond')
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   s.page_id AS "seatPage",
   p.banned_at IS NOT NULL
@@ -33,11 +56,21 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
     AND o.expires_at > statement_timestamp()) AS "keptIn",
   r.host_away_until IS NOT NULL AND w.person_id = (
     SELECT h.person_id FROM seat h WHERE h.room_id = w.room_id AND h.role = 'host' AND h.closed_at IS NOT NULL
-    ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast"
-FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(room_id, person_id, place)
+    ORDER BY h.closed_at DESC LIMIT 1) AS "hostedLast",
+  (l.room_id IS NOT NULL OR w.crowded OR r.open_seats >= r.capacity - r.reserve) AND (
+    EXISTS (SELECT FROM invitation i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id
+      AND i.role = 'speaker')
+    OR EXISTS (SELECT FROM interpreter i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id
+      AND i.ended_at IS NULL)
+    OR EXISTS (SELECT FROM held_seat h JOIN room o ON o.id = h.room_id WHERE h.person_id = w.person_id
+      AND h.closed_at IS NULL AND o.main_room_id = coalesce(r.main_room_id, r.id))) AS spared,
+  l.kept, l.waiting, l.called, t.number::int AS ticket, t.called_at IS NOT NULL AS "ticketCalled"
+FROM unnest($1::uuid[], $2::uuid[], $4::boolean[]) WITH ORDINALITY AS w(room_id, person_id, crowded, place)
 LEFT JOIN arriving p ON p.id = w.person_id
 LEFT JOIN room r ON r.id = w.room_id
 LEFT JOIN seat s ON s.person_id = w.person_id AND s.closed_at IS NULL
+LEFT JOIN lines l ON l.room_id = coalesce(r.main_room_id, r.id)
+LEFT JOIN held t ON t.person_id = w.person_id AND t.room_id = l.room_id
 ORDER BY w.place`;
 
 type ArrivalRow = {
@@ -54,17 +87,34 @@ type ArrivalRow = {
   hostedLast: boolean | null;
   heldIn: RoomId | null;
   keptIn: RoomId | null;
+  spared: boolean | null;
+  kept: boolean | null;
+  waiting: boolean | null;
+  called: number | null;
+  ticket: number | null;
+  ticketCalled: boolean;
 };
 
-/** What the rule needs to know of each person, read after the rooms are locked and in the order of the requests. */
-export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[]): Promise<ArrivalAtDoor[]> {
+/**
+ * What the rule needs to know of each person, read after the rooms are locked and in the order of the requests.
+ * `crowded`: whether this process sees a crowd before a room.
+ */
+export async function readArrivals(
+  client: pg.ClientBase,
+  requests: JoinRequest[],
+  crowded: (roomId: RoomId) => boolean,
+): Promise<ArrivalAtDoor[]> {
   const rooms = requests.map((request) => request.roomId);
   const people = requests.map((request) => request.personId);
-  const rows = await askPostgres<ArrivalRow>(client, "door-arrivals", ARRIVALS_SQL, [rooms, people]);
+  const inCrowd = rooms.map(crowded);
+  const values = [rooms, people, TICKET_DEAD_MS, inCrowd];
+  const rows = await askPostgres<ArrivalRow>(client, "door-arrivals", ARRIVALS_SQL, values);
   return requests.map((request, index) => {
     const row = rows[index];
     if (!row) throw new Error("the door read fewer people than it asked for");
-    const { role, muted, openedAt } = row;
+    const { role, muted, openedAt, waiting, called } = row;
+    const crowded = inCrowd[index] === true;
+    const kept = row.kept === true || crowded;
     return {
       ...request,
       seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
@@ -75,6 +125,10 @@ export async function readArrivals(client: pg.ClientBase, requests: JoinRequest[
       hostedLast: row.hostedLast === true,
       heldIn: row.heldIn,
       keptIn: row.keptIn,
+      spared: row.spared === true,
+      ticket: row.ticket === null ? null : { number: row.ticket, called: row.ticketCalled },
+      crowded,
+      line: row.kept === null && !kept ? null : { kept, waiting: waiting === true, called: called ?? 0 },
       replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,
     };
   });

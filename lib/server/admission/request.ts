@@ -2,6 +2,7 @@ import type { AdmissionRefusal } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Ruling } from "@/lib/domain/ruling";
 import type { SeatView } from "@/lib/wire/views";
+import type { PlaceInLine, ShownTicket } from "./line/door-lines";
 
 /** One person who wants into one room. */
 export type JoinRequest = {
@@ -12,6 +13,8 @@ export type JoinRequest = {
   page?: string;
   /** The page comes back by itself: it takes the seat from no other page. */
   back?: boolean;
+  /** The place in line that they show. */
+  ticket?: ShownTicket;
 };
 
 /** What the door gave. */
@@ -25,4 +28,7 @@ export type AdmittedSeat = {
   version: number | null;
 };
 
-export type Admission = Ruling<AdmittedSeat, AdmissionRefusal>;
+/** They would be let in, but it is not their turn yet. */
+export type Waits = { ok: false; refusal: "waits"; line: PlaceInLine };
+
+export type Admission = Ruling<AdmittedSeat, AdmissionRefusal | "ticket_wrong"> | Waits;

@@ -12,24 +12,36 @@ import { spendAtDoor } from "./limits";
 /** Who is at the door, with the cookie of a guest who was made just now. */
 export type Joiner = { caller: Caller; cookies: string[] };
 
+type Asking = {
+  roomId: RoomId;
+  caller: Caller | null;
+  request: Request;
+  /** They hold a link that lets them in. */
+  invited?: boolean;
+  /** They show a ticket of theirs, and only ask whether it is their turn. */
+  polls?: boolean;
+};
+
 /**
  * Who wants in, within the limits; somebody whom nobody knows yet becomes a guest, but only where a guest would be let in.
- * `invited`: they hold a link that lets them in.
+ * Waiting in line is counted apart, and by person alone: the guests of one school share an address, and all may wait.
  * A bearer token that is nobody's is refused: whoever sends one does not want to be a guest.
  */
-export async function whoJoins(
-  roomId: RoomId,
-  caller: Caller | null,
-  request: Request,
+export async function whoJoins({
+  roomId,
+  caller,
+  request,
   invited = false,
-): Promise<Ruling<Joiner, AdmissionRefusal | "not_signed_in" | "too_many">> {
+  polls = false,
+}: Asking): Promise<Ruling<Joiner, AdmissionRefusal | "not_signed_in" | "too_many">> {
   if (!caller && bearerOf(request.headers.get("authorization")) !== null) {
     const waitSeconds = await spendAtDoor("wrongTokensFromAddress", addressOf(request));
     return waitSeconds === null ? refused("not_signed_in") : refused("too_many", { retryAfterSeconds: waitSeconds });
   }
   if (!caller) return newGuest(roomId, request, invited);
-  const byPerson = await spendAtDoor("joinsOfPerson", caller.id);
-  const byAddress = caller.kind === "guest" ? await spendAtDoor("joinsOfGuestsFromAddress", addressOf(request)) : null;
+  const byPerson = await spendAtDoor(polls ? "pollsOfPerson" : "joinsOfPerson", caller.id);
+  const byAddress =
+    caller.kind === "guest" && !polls ? await spendAtDoor("joinsOfGuestsFromAddress", addressOf(request)) : null;
   const waitSeconds = byPerson ?? byAddress;
   return waitSeconds === null
     ? granted({ caller, cookies: [] })

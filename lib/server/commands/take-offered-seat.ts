@@ -32,7 +32,8 @@ export const takeOfferedSeat: Command<Record<string, never>, SeatTaken, "person"
     if (!newest || newest.outcome !== null || newest.expiresAt <= new Date()) return refused("no_seat_offer");
     const roomId = newest.roomId as RoomId;
     const admission = await door().admit({ roomId, personId: caller.id, kind: caller.kind });
-    if (!admission.ok) return admission;
+    // Whoever sits in the family never waits in line; where they sit nowhere any more the offer is gone with the seat.
+    if (!admission.ok) return admission.refusal === "waits" ? refused("no_seat_offer") : admission;
     const { seat, left } = admission.value;
     // The door lets nobody down whose hall is full after all: they keep the seat that they have.
     if (seat.roomId !== roomId) return refused("no_seat_offer");

@@ -5,6 +5,8 @@ import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
 import { door } from "@/lib/server/admission/door";
+import type { PlaceInLine } from "@/lib/server/admission/line/door-lines";
+import { ticketOfToken, ticketToken } from "@/lib/server/admission/line/ticket-token";
 import type { AdmittedSeat } from "@/lib/server/admission/request";
 import { whoJoins } from "@/lib/server/admission/who-joins";
 import { addressOf } from "@/lib/server/client-address";
@@ -19,28 +21,32 @@ import { mine } from "@/lib/server/queries/mine";
 import { roomSnapshot } from "@/lib/server/queries/room-snapshot";
 import { redeemLink } from "@/lib/server/redeem-link";
 import { type SeatInput, seatInput } from "@/lib/wire/invite-links";
+import type { WaitAnswer } from "@/lib/wire/line";
 import type { RefusalCode } from "@/lib/wire/refusals";
 import { type MineView, NOTHING_MINE } from "@/lib/wire/views";
 
 type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 
 /**
- * Takes a seat in a room and answers a JoinAnswer, all that the first screen needs. Whoever sits there keeps seat and role;
+ * Takes a seat in a room and answers a JoinAnswer, all that the first screen needs; or a WaitAnswer with 202, a place in line
+ * for whoever has to wait their turn. Whoever sits there keeps seat and role;
  * where the room is full the seat is in an overflow room of its family, and the answer tells of that one;
  * another room is left in the same act; somebody unknown comes in as a guest. An invitation link
  * is used before the door judges.
  * Throws ServiceAway("media") where LiveKit is away; the seat stays claimed meanwhile.
  */
-export const takeSeat: Command<SeatInput, ReadyJson, "anyone"> = {
+export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
   who: "anyone",
   input: seatInput,
-  summary: "Join a room",
+  summary: "Join a room; 202 with a ticket where one has to wait in line",
   run: async ({ caller, params, input, request }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
+    const ticket = caller && input.ticket ? ticketOfToken(input.ticket, caller.id) : null;
+    if (input.ticket && !ticket) return refused("ticket_wrong");
     const link = input.invite ? await linkByGuess(roomId, input.invite, addressOf(request)) : null;
     if (link && !link.ok) return link;
-    const joiner = await whoJoins(roomId, caller, request, link?.value?.open);
+    const joiner = await whoJoins({ roomId, caller, request, invited: link?.value?.open, polls: ticket !== null });
     if (!joiner.ok) return joiner;
     const { caller: person, cookies } = joiner.value;
     const use = link?.value ? await redeemLink(roomId, person, link.value.id) : null;
@@ -50,12 +56,20 @@ export const takeSeat: Command<SeatInput, ReadyJson, "anyone"> = {
       kind: person.kind,
       page: input.page,
       back: input.back,
+      ticket: ticket ?? undefined,
     });
+    if (!admission.ok && admission.refusal === "waits") return { ...waitAnswer(person, admission.line), cookies };
     if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
     return { ...granted(await joinAnswer(person, admission.value, use !== null)), cookies };
   },
 };
+
+function waitAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfterMs, ...ticket }: PlaceInLine) {
+  const token = ticketToken(ticket, person.id);
+  const answer: WaitAnswer = { ticket: { token, place, waiting, estimateSeconds, pollAfterMs } };
+  return { ...granted(answer), status: 202 };
+}
 
 /** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
 function worseOf(admission: Refused, use: Refused): Refused {

@@ -24,6 +24,8 @@ export type Ask<Input, W extends Who = Who> = { caller: CallerFor<W>; params: Pa
 
 /** Cookies and the like that an answer carries besides its body. */
 type AnswerExtras = {
+  /** Of this success, where it is another than the command's. */
+  status?: number;
   headers?: Record<string, string>;
   /** Set-Cookie lines; one answer may carry several. */
   cookies?: readonly string[];
@@ -62,7 +64,7 @@ export function command<Input, Value, W extends Who>(definition: Command<Input, 
       const ask = { caller, params: await context.params, input: input.value, request } as Ask<Input, W>;
       const ruling = await definition.run(ask);
       const answer = ruling.ok
-        ? json(ruling.value, ruling.value === null ? 204 : status, ruling.headers)
+        ? json(ruling.value, ruling.value === null ? 204 : (ruling.status ?? status), ruling.headers)
         : refusal(ruling.refusal, ruling.facts);
       for (const cookie of ruling.cookies ?? []) answer.headers.append("Set-Cookie", cookie);
       return answer;

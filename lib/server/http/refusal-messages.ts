@@ -14,6 +14,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   room_full: "Every seat of this room is taken.",
   room_ended: "This room has ended.",
   room_not_live: "This room is not live yet.",
+  ticket_wrong: "This ticket is no place of yours in this line. Ask without it.",
   no_seat: "You hold no seat in this room.",
   seat_moved: "The seat was taken over by another page or device of the same person.",
   hand_over_first: "You are the only one who leads another room. Hand it over or end it first.",

@@ -1,6 +1,7 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/db";
 import type { RoomCard } from "@/lib/wire/views";
+import { keptForAll } from "./kept-for-all";
 import { type CardRow, cardsOf, toCard, VISIBLE_SQL } from "./room-card";
 
 /** How many rooms a hallway shows at once. */
@@ -22,8 +23,15 @@ picked AS (
   WHERE r.status = 'live' AND r.main_room_id IS NULL AND ${VISIBLE_SQL}
   ORDER BY place LIMIT ${HALLWAY_ROOMS})`);
 
-/** The live rooms a person may know of: most people whom they follow on stage first, then the fullest. */
-export async function liveRooms(caller: { id: PersonId } | null): Promise<RoomCard[]> {
+/**
+ * The live rooms a person may know of: most people whom they follow on stage first, then the fullest. Those who are nobody
+ * yet all see the same, at most a second old.
+ */
+export function liveRooms(caller: { id: PersonId } | null): Promise<RoomCard[]> {
+  return caller ? readLive(caller) : keptForAll("liveRooms", () => readLive(null));
+}
+
+async function readLive(caller: { id: PersonId } | null): Promise<RoomCard[]> {
   const { rows } = await hotPool().query<CardRow>(LIVE_SQL, [caller?.id ?? null]);
   return rows.map(toCard);
 }

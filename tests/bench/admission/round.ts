@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { defaultReserve } from "@/lib/domain/room";
 import { median, rounded } from "@/tests/support/bench-report";
 import type { SignedIn } from "@/tests/support/crowd";
 import { type FloodAnswer, flood } from "@/tests/support/flood";
 
 const TOGETHER = 200;
 
-/** What one round measured, and which invariants it broke. */
+/** What one round measured, and which invariants it broke. `admitted`: seats in the main room; `overflow`: in the others. */
 export type Round = {
   admitted: number;
+  overflow: number;
   refused: number;
   perSecond: number;
   p50Ms: number;
@@ -17,26 +19,33 @@ export type Round = {
   broken: string[];
 };
 
-type Wanted = { database: pg.Client; ports: number[]; crowd: SignedIn[]; capacity: number };
+/** `overflowRooms`: how many the family may open; 0 is no overflow. */
+type Wanted = { database: pg.Client; ports: number[]; crowd: SignedIn[]; capacity: number; overflowRooms: number };
 
 /** The empty route, then the same people into a new room, then the empty route again; its rate is the mean of both. */
-export async function runRound({ database, ports, crowd, capacity }: Wanted): Promise<Round> {
-  const roomId = await freshRoom(database, capacity);
+export async function runRound({ database, ports, crowd, capacity, overflowRooms }: Wanted): Promise<Round> {
+  const reserve = overflowRooms > 0 ? defaultReserve(capacity) : 0;
+  const roomId = await freshRoom(database, { capacity, reserve, overflowRooms });
   const empty = crowd.map((one) => requestOf("GET", "/api/health", one));
   const joins = crowd.map((one) => requestOf("POST", `/api/rooms/${roomId}/seat`, one));
   const before = await flood({ ports, requests: empty, together: TOGETHER });
   const joined = await flood({ ports, requests: joins, together: TOGETHER });
   const after = await flood({ ports, requests: empty, together: TOGETHER });
   const times = joined.answers.map((answer) => answer.ms).toSorted((one, other) => one - other);
+  const seats = await readSeats(database, roomId);
   const round = {
-    admitted: countOf(joined.answers, 200),
+    admitted: seats.main,
+    overflow: seats.overflow,
     refused: countOf(joined.answers, 409),
     perSecond: joins.length / joined.seconds,
     p50Ms: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
     emptyRoutePerSecond: (empty.length / before.seconds + empty.length / after.seconds) / 2,
   };
-  return { ...round, broken: await brokenInvariants(database, roomId, { capacity, joiners: crowd.length, ...round }) };
+  const inMain = Math.min(crowd.length, capacity - reserve);
+  const elsewhere = crowd.length - inMain;
+  const expected = { inMain, overflow: overflowRooms > 0 ? elsewhere : 0, refused: overflowRooms > 0 ? 0 : elsewhere };
+  return { ...round, broken: brokenInvariants(seats, expected, joined.answers) };
 }
 
 /** Rates and times of the middle round by its ratio, so that they belong together. */
@@ -46,7 +55,7 @@ export function admissionFigures(rounds: Round[]) {
   const round = rounds.find((one) => ratioOf(one) === middle) as Round;
   return {
     admitted: round.admitted,
-    overflow: 0,
+    overflow: round.overflow,
     refused: round.refused,
     perSecond: rounded(round.perSecond),
     p50Ms: rounded(round.p50Ms, 1),
@@ -56,14 +65,16 @@ export function admissionFigures(rounds: Round[]) {
   };
 }
 
+type RoomSize = { capacity: number; reserve: number; overflowRooms: number };
+
 /** Nobody sits anywhere, so that every round costs the same. */
-async function freshRoom(database: pg.Client, capacity: number): Promise<string> {
+async function freshRoom(database: pg.Client, { capacity, reserve, overflowRooms }: RoomSize): Promise<string> {
   const id = randomUUID();
   await database.query("TRUNCATE room CASCADE");
   await database.query(
-    `INSERT INTO room (id, title, language, capacity, created_by_id, live_at)
-     SELECT $1, 'Bench', 'en', $2, id, now() FROM person LIMIT 1`,
-    [id, capacity],
+    `INSERT INTO room (id, title, language, capacity, reserve, overflow_limit, created_by_id, live_at)
+     SELECT $1, 'Bench', 'en', $2, $3, $4, id, now() FROM person WHERE name = 'Nobody here' LIMIT 1`,
+    [id, capacity, reserve, overflowRooms],
   );
   await database.query("INSERT INTO room_clock (room_id) VALUES ($1)", [id]);
   return id;
@@ -79,22 +90,39 @@ const countOf = (answers: FloodAnswer[], status: number): number =>
 
 const quantile = (sorted: number[], share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 
-type Expected = { capacity: number; joiners: number; admitted: number; refused: number };
+/** `people`: who hold an open seat anywhere. `miscounted`: rooms whose counter is not their seats, `above`: with more than they hold. */
+type Seats = { main: number; overflow: number; people: number; miscounted: number; above: number };
 
-async function brokenInvariants(database: pg.Client, roomId: string, expected: Expected): Promise<string[]> {
-  const { capacity, joiners, admitted, refused } = expected;
-  const { rows } = await database.query<{ seats: number; people: number; counted: number }>(
-    `SELECT (SELECT count(*)::int FROM seat WHERE room_id = $1 AND closed_at IS NULL) AS seats,
-            (SELECT count(DISTINCT person_id)::int FROM seat WHERE closed_at IS NULL) AS people,
-            (SELECT open_seats FROM room WHERE id = $1) AS counted`,
+async function readSeats(database: pg.Client, roomId: string): Promise<Seats> {
+  const { rows } = await database.query<Seats>(
+    `WITH counted AS (
+       SELECT r.id, r.open_seats, r.capacity, (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL) AS seats
+       FROM room r)
+     SELECT coalesce(sum(seats) FILTER (WHERE id = $1), 0)::int AS main, coalesce(sum(seats) FILTER (WHERE id <> $1), 0)::int AS overflow,
+       (SELECT count(DISTINCT person_id)::int FROM seat WHERE closed_at IS NULL) AS people,
+       count(*) FILTER (WHERE seats <> open_seats)::int AS miscounted, count(*) FILTER (WHERE seats > capacity)::int AS above
+     FROM counted`,
     [roomId],
   );
-  const { seats, people, counted } = rows[0] ?? { seats: -1, people: -1, counted: -1 };
+  if (!rows[0]) throw new Error("the database does not count");
+  return rows[0];
+}
+
+type Expected = { inMain: number; overflow: number; refused: number };
+
+function brokenInvariants(seats: Seats, { inMain, overflow, refused }: Expected, answers: FloodAnswer[]): string[] {
+  const told = countOf(answers, 200);
+  const turnedAway = countOf(answers, 409);
   return [
-    ...(seats === capacity ? [] : [`${seats} seats are open in a room of ${capacity}`]),
-    ...(counted === seats ? [] : [`the counter says ${counted}, ${seats} seats are open`]),
-    ...(people === seats ? [] : [`${people} people hold ${seats} seats`]),
-    ...(admitted === capacity ? [] : [`${admitted} were told that they have a seat`]),
-    ...(refused === joiners - capacity ? [] : [`${refused} were refused, the rest had another answer`]),
+    ...(seats.main === inMain ? [] : [`${seats.main} seats are open in a room that holds ${inMain} of them`]),
+    ...(seats.overflow === overflow
+      ? []
+      : [`${seats.overflow} seats are open in overflow rooms instead of ${overflow}`]),
+    ...(seats.miscounted === 0 ? [] : [`${seats.miscounted} rooms count other seats than they have`]),
+    ...(seats.above === 0 ? [] : [`${seats.above} rooms hold more than their capacity`]),
+    ...(seats.people === seats.main + seats.overflow ? [] : [`${seats.people} people hold all seats`]),
+    ...(told === inMain + overflow ? [] : [`${told} were told that they have a seat`]),
+    ...(turnedAway === refused ? [] : [`${turnedAway} were refused, ${refused} should have been`]),
+    ...(told + turnedAway === answers.length ? [] : [`${answers.length - told - turnedAway} had another answer`]),
   ];
 }

@@ -7,16 +7,20 @@ import { freePort } from "@/scripts/start/free-port.mjs";
 const FIRST_PORT = 4_300;
 const READY_WITHIN_MS = 60_000;
 
+/** `kill`: ends one of them as the kernel would, in the middle of what it does. */
+type Webs = { ports: number[]; kill: (index: number) => void; stop: () => Promise<void> };
+
 /** That many web processes as `npm start` runs them, on ports of their own, over one database. */
 export async function startWebs(
   count: number,
   databaseUrl: string,
-): Promise<{ ports: number[]; stop: () => Promise<void> }> {
+  settings: Record<string, string> = {},
+): Promise<Webs> {
   const ports: number[] = [];
   for (let index = 0; index < count; index++) {
     ports.push(await freePort(FIRST_PORT + (process.pid % 1_000), new Set(ports)));
   }
-  const children = ports.map((port) => startWeb(port, databaseUrl, ports[0] as number));
+  const children = ports.map((port) => startWeb(port, databaseUrl, ports[0] as number, settings));
   const stop = async () => {
     await Promise.all(children.map(stopWeb));
   };
@@ -26,10 +30,15 @@ export async function startWebs(
     await stop();
     throw fault;
   }
-  return { ports, stop };
+  return { ports, kill: (index) => children[index]?.kill("SIGKILL"), stop };
 }
 
-function startWeb(port: number, databaseUrl: string, publicPort: number): ChildProcess {
+function startWeb(
+  port: number,
+  databaseUrl: string,
+  publicPort: number,
+  settings: Record<string, string>,
+): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
@@ -42,6 +51,7 @@ function startWeb(port: number, databaseUrl: string, publicPort: number): ChildP
     LIVEKIT_API_KEY: "bench",
     LIVEKIT_API_SECRET: "a media secret that only this bench knows",
     LOG_LEVEL: "error",
+    ...settings,
   };
   return spawn(process.execPath, [join(BUILD, "web.mjs")], { env, stdio: ["ignore", "inherit", "inherit"] });
 }
@@ -57,7 +67,7 @@ async function untilHealthy(port: number, child: ChildProcess): Promise<void> {
 }
 
 async function stopWeb(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   const force = setTimeout(() => child.kill("SIGKILL"), 10_000);

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { useSession } from "@/components/room/use-session";
+import { Button } from "@/components/ui/button";
+import { useLine, useReadOut } from "./use-line";
+
+/** The place in line before a room's door: how many stand in front, about how long it takes, and the way out. */
+export function LinePanel({ roomId, onLeave }: { roomId: string; onLeave: () => void }) {
+  const t = useTranslations("room.line");
+  const said = useLine(roomId);
+  const { line } = useSession();
+  const readOut = useReadOut(said ? `${said.title}. ${said.text}` : "", line);
+  if (!said) return null;
+  return (
+    <section
+      aria-label={t("label")}
+      data-testid="line"
+      data-place={line?.place}
+      className="sticky bottom-0 z-10 mt-6 bg-linear-to-t from-paper from-80% pb-[max(1.25rem,env(safe-area-inset-bottom))] pt-8"
+    >
+      <div className="mx-auto flex max-w-xl flex-col items-center gap-5 rounded-xl border border-line bg-card px-5 py-5 text-center sm:flex-row sm:text-start">
+        <p className="text-5xl font-semibold tabular-nums leading-none" aria-hidden="true">
+          {said.place}
+        </p>
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold">{said.title}</p>
+          <p className="text-sm">{said.text}</p>
+          <p className="mt-1 text-sm text-soft">
+            {said.behind} {t("keepOpen")}
+          </p>
+        </div>
+        <Button onClick={onLeave}>{t("leave")}</Button>
+      </div>
+      <p role="status" className="sr-only">
+        {readOut}
+      </p>
+    </section>
+  );
+}

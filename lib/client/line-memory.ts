@@ -1,0 +1,31 @@
+const KEY = "plenum-line";
+
+type Memory = { roomId: string; ticket: string };
+
+/**
+ * The place in line that this tab waits under, in the tab's own storage: a reload goes on waiting by itself. Another tab of
+ * the same person finds the same place at the door without it.
+ */
+export const lineMemory = {
+  read(): Memory | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    } catch {
+      return null;
+    }
+  },
+  keep(memory: Memory): void {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(memory));
+    } catch {
+      // Without storage a reload asks for a tap; the place is kept at the door all the same.
+    }
+  },
+  clear(): void {
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Nothing was kept either.
+    }
+  },
+};
