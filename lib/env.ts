@@ -50,6 +50,11 @@ const environment = z.object({
   OIDC_CLIENT_ID: optionalText,
   OIDC_CLIENT_SECRET: optionalText,
   OIDC_NAME: optionalText,
+  /**
+   * Names a relay in the leases it takes, and whoever is started in its place once it is dead, which then waits for none of them.
+   * Given by the supervisor; never to two that run at once.
+   */
+  PLENUM_HOLDER: optionalText,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

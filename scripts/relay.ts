@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dispose } from "@livekit/rtc-node";
+import { env } from "@/lib/env";
 import { playDemoVoices } from "@/lib/relay/demo-voices";
 import { carryStages } from "@/lib/relay/stage/carry-stages";
 import { db, hotPool } from "@/lib/server/db";
@@ -18,7 +19,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-const holder = randomUUID();
+const holder = env().PLENUM_HOLDER ?? randomUUID();
 const work = [
   carryStages(holder, stop.signal),
   holdWork({ name: "demo-voices", holder, run: ({ signal }) => playDemoVoices(signal) }, stop.signal),

@@ -75,24 +75,27 @@ export function estimateSeconds(place: number, moved: { people: number; seconds:
 }
 
 const MIN_POLL_MS = 1_000;
+/** A door that has more to do than it can is asked more seldom by those who stand first. */
+const SLOW_POLL_MS = 3_000;
 /** Two of these fit into the life of a ticket. */
 const MAX_POLL_MS = 15_000;
 /** In a line that does not move, who stands further back asks more seldom. */
 const POLL_MS_PER_PLACE = 25;
 
 /** What a line is known by when somebody is told when to ask again. `doorPerSecond`: as in a turn. */
-type Known = { estimate: number | null; moved: { seconds: number }; doorPerSecond: number };
+type Known = { estimate: number | null; moved: { seconds: number }; doorPerSecond: number; slow: boolean };
 
 /**
  * When to ask again: after half of the time it is going to take, spread over the last fifth so that a crowd that came
  * together does not ask together. A line too young to be measured is taken to move as fast as the door answers, for
  * whoever is called is expected soon. `random` is in [0, 1).
  */
-export function pollAfterMs(place: number, { estimate, moved, doorPerSecond }: Known, random: number): number {
+export function pollAfterMs(place: number, { estimate, moved, doorPerSecond, slow }: Known, random: number): number {
   const isYoung = moved.seconds < MIN_LOOK_BACK_SECONDS;
   const seconds = estimate ?? (isYoung ? place / Math.max(SURE_PER_SECOND, doorPerSecond) : null);
   const wished = seconds === null ? MIN_POLL_MS + place * POLL_MS_PER_PLACE : seconds * 500;
-  return Math.round(Math.max(MIN_POLL_MS, Math.min(MAX_POLL_MS, wished) * (0.8 + 0.2 * random)));
+  const least = slow ? SLOW_POLL_MS : MIN_POLL_MS;
+  return Math.round(Math.max(least, Math.min(MAX_POLL_MS, wished) * (0.8 + 0.2 * random)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { BUILD, PROJECT } from "./folders.mjs";
 
@@ -13,7 +14,8 @@ export function ownService(name, env) {
     command: process.execPath,
     args: ["--enable-source-maps", join(BUILD, `${name}.mjs`)],
     cwd: PROJECT,
-    env,
+    // The same at each restart: whoever comes after a dead process takes over what that one held.
+    env: { ...env, PLENUM_HOLDER: randomUUID() },
     readyLine: '"msg":"ready"',
   };
 }

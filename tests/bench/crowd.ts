@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { startWebs } from "@/tests/bench/admission/webs";
 import { arrive, nothingMet } from "@/tests/bench/crowd/arrival";
-import { faultsOfOrder, getUp, makeRoom, watchRoom } from "@/tests/bench/crowd/room-facts";
+import { faultsOfOrder, getUp, makeRoom, nothingSeen, type Seen, watchRoom } from "@/tests/bench/crowd/room-facts";
 import { Wires } from "@/tests/bench/crowd/wires";
 import { report, rounded } from "@/tests/support/bench-report";
 import { makeSignedIn } from "@/tests/support/crowd";
@@ -21,7 +21,8 @@ const OVERFLOW_ROOMS = 2;
 /** A wave of this size is a crowd. */
 const DOOR_BATCH = 100;
 const KILLED_AFTER_MS = 20_000;
-const GOING_AFTER_MS = 50_000;
+/** People go once the family was full, and at the latest then. */
+const GOING_AFTER_MS = 90_000;
 const GO_EVERY_MS = 500;
 const GO_TOGETHER = 125;
 /** All is placed long before; what is not counts as unplaced. */
@@ -51,12 +52,13 @@ async function main(): Promise<void> {
     const startedAt = performance.now();
     const since = () => performance.now() - startedAt;
     const isOver = () => met.placed === ARRIVALS || since() > OVER_AFTER_MS;
-    const seen = watchRoom(watching, roomId, OVERFLOW_ROOMS, isOver);
+    const seen = nothingSeen();
+    const watched = watchRoom(watching, { roomId, overflowRooms: OVERFLOW_ROOMS, seen, isOver });
     const killed = pause(KILLED_AFTER_MS).then(() => {
       webs.kill(1);
       wires[1]?.close();
     });
-    const going = letPeopleGo(database, roomId, () => since(), isOver);
+    const going = letPeopleGo(database, { roomId, seen, since, isOver });
     await Promise.all(
       crowd.map(async (person, place) => {
         await pause(arrivesAfterMs(place));
@@ -64,8 +66,8 @@ async function main(): Promise<void> {
       }),
     );
     const seconds = since() / 1_000;
-    await Promise.all([killed, going]);
-    const { maxSeats, mostWaiting, ...facts } = await seen;
+    await Promise.all([killed, going, watched]);
+    const { maxSeats, mostWaiting, ...facts } = seen;
     const { overtaken, jumped } = await faultsOfOrder(database);
     const times = met.times.toSorted((one, other) => one - other);
     const faults = [...met.statuses].filter(([status]) => status >= 500).reduce((sum, [, count]) => sum + count, 0);
@@ -115,16 +117,13 @@ function arrivesAfterMs(place: number): number {
   return Math.floor(at / WAVE_MS) * WAVE_MS;
 }
 
-async function letPeopleGo(
-  database: pg.Client,
-  roomId: string,
-  since: () => number,
-  isOver: () => boolean,
-): Promise<void> {
-  await pause(GOING_AFTER_MS);
-  for (let gone = 0; !isOver() && gone < ARRIVALS - CAPACITY * 2; gone += GO_TOGETHER) {
+type Going = { roomId: string; seen: Seen; since: () => number; isOver: () => boolean };
+
+async function letPeopleGo(database: pg.Client, { roomId, seen, since, isOver }: Going): Promise<void> {
+  while (!seen.fullSeen && since() < GOING_AFTER_MS && !isOver()) await pause(GO_EVERY_MS);
+  while (!isOver()) {
     await getUp(database, roomId, GO_TOGETHER);
-    await pause(Math.max(0, GO_EVERY_MS - (since() % GO_EVERY_MS)));
+    await pause(GO_EVERY_MS);
   }
 }
 

@@ -46,20 +46,21 @@ describe("families to carry", () => {
     await room();
     const ended = await room(undefined, "ended");
     await room({ of: ended, number: 1 });
-    const families = await liveFamilies();
+    const families = await liveFamilies("one");
     expect(families).toHaveLength(1);
-    expect(families[0]).toMatchObject({ main: { roomId: main, capacity: 10 }, claimed: false });
+    expect(families[0]).toMatchObject({ main: { roomId: main, capacity: 10 }, claimedElsewhere: false });
     expect(halls(families[0])).toEqual([first, second]);
   });
 
   it("are known to be carried while a relay's lease lives", async () => {
     const main = await room();
     await room({ of: main, number: 1 });
-    const isClaimed = async () => (await liveFamilies())[0]?.claimed;
+    const isClaimedFor = async (holder: string) => (await liveFamilies(holder))[0]?.claimedElsewhere;
     await claimWork(relayIdentity(main), "one");
-    expect(await isClaimed()).toBe(true);
+    expect(await isClaimedFor("two")).toBe(true);
+    expect(await isClaimedFor("one"), "a successor under the same name need not wait").toBe(false);
     await hotPool().query("UPDATE work_lease SET lease_until = now() - interval '1 millisecond'");
-    expect(await isClaimed()).toBe(false);
+    expect(await isClaimedFor("two")).toBe(false);
   });
 });
 

@@ -57,7 +57,7 @@ describe("what somebody in line is told", () => {
   });
 
   it("nobody asks more often than once a second or more seldom than each quarter minute", () => {
-    const stands = { estimate: null, moved: { seconds: 30 }, doorPerSecond: 0 };
+    const stands = { estimate: null, moved: { seconds: 30 }, doorPerSecond: 0, slow: false };
     for (const random of [0, 0.5, 0.999]) {
       expect(pollAfterMs(1, { ...stands, estimate: 1 }, random)).toBe(1_000);
       expect(pollAfterMs(1, stands, random)).toBeLessThan(1_100);
@@ -67,10 +67,11 @@ describe("what somebody in line is told", () => {
       }
     }
     expect(pollAfterMs(40, { ...stands, estimate: 10 }, 0.999)).toBe(4_999);
+    expect(pollAfterMs(1, { ...stands, estimate: 1, slow: true }, 0)).toBe(3_000);
   });
 
   it("a line too young to be measured is taken to move as fast as the door", () => {
-    const young = { estimate: null, moved: { seconds: 1 }, doorPerSecond: 500 };
+    const young = { estimate: null, moved: { seconds: 1 }, doorPerSecond: 500, slow: false };
     expect(pollAfterMs(1_000, young, 0.999)).toBe(1_000);
     expect(pollAfterMs(5_000, young, 0.999)).toBe(4_999);
     expect(pollAfterMs(1_000, { ...young, doorPerSecond: 0 }, 0.999)).toBe(4_999);

@@ -10,12 +10,19 @@ import { ROOM_EVENT_CHANNEL } from "@/lib/server/write-room-events";
 import { ClaimShare } from "./claim-share";
 import { FamilyRelay } from "./family-relay";
 
+/**
+ * Whoever lost a family to another carries on for so long, unless the other pushes it out before: until then nobody else does.
+ * Longer than a lease, for an other that died at once.
+ */
+const LINGER_MS = 4_000;
+
 /** How soon a hall that was opened is heard of, and a family whose relay died. */
 const LOOK_EVERY_MS = 250;
 
 /**
  * Carries the stages of families until `signal`. Any number of processes may: each family is one process's at a time, by a lease
- * of three seconds that is renewed each second. `holder` names this process and nobody else's.
+ * of three seconds that is renewed each second. `holder` names this process, and the one that it was started in place of: what that
+ * one carried is taken over without waiting for its lease to run out.
  * While Postgres is away everything is carried on as it was: nobody else can claim it either.
  */
 export async function carryStages(holder: string, signal: AbortSignal): Promise<void> {
@@ -33,6 +40,7 @@ export async function carryStages(holder: string, signal: AbortSignal): Promise<
 
 class Stages {
   private readonly relays = new Map<string, FamilyRelay>();
+  private readonly lingering = new Set<FamilyRelay>();
   private readonly share = new ClaimShare();
   private renewAtMs = 0;
   private looking: Promise<void> | null = null;
@@ -65,19 +73,17 @@ class Stages {
   async close(): Promise<void> {
     this.closed = true;
     await this.looking;
-    await Promise.all(
-      [...this.relays].map(async ([mainRoomId, relay]) => {
-        this.relays.delete(mainRoomId);
-        await releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
-        await relay.close();
-      }),
-    );
+    const carried = [...this.relays].map(async ([mainRoomId, relay]) => {
+      await releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
+      await relay.close();
+    });
+    await Promise.all([...carried, ...[...this.lingering].map((relay) => relay.close())]);
   }
 
   private async lookOnce(): Promise<void> {
     if (this.closed) return;
     await this.renew();
-    const families = new Map((await liveFamilies()).map((family) => [family.main.roomId, family]));
+    const families = new Map((await liveFamilies(this.holder)).map((family) => [family.main.roomId, family]));
     for (const mainRoomId of this.relays.keys()) if (!families.has(mainRoomId)) this.end(mainRoomId);
     await this.claim([...families.values()]);
     const heard = await whoIsHeard([...this.relays.keys()]);
@@ -96,12 +102,12 @@ class Stages {
     for (const mainRoomId of mine) {
       if (held.has(relayIdentity(mainRoomId))) continue;
       log().warn({ mainRoomId }, "family lost to another relay");
-      this.leave(mainRoomId);
+      this.linger(mainRoomId);
     }
   }
 
   private async claim(families: LiveFamily[]): Promise<void> {
-    const free = families.filter(({ claimed, main }) => !claimed && !this.relays.has(main.roomId));
+    const free = families.filter(({ claimedElsewhere, main }) => !claimedElsewhere && !this.relays.has(main.roomId));
     const carried = [...this.relays.values()].reduce((rooms, { size }) => rooms + size, 0);
     const chosen = this.share.choose(
       free.map(({ main }) => main.roomId),
@@ -125,13 +131,20 @@ class Stages {
 
   /** The stage or its last hall has ended. */
   private end(mainRoomId: string): void {
-    this.leave(mainRoomId);
+    void this.relays.get(mainRoomId)?.close();
+    this.relays.delete(mainRoomId);
     void releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
   }
 
-  private leave(mainRoomId: string): void {
+  /** It is not told anything further, and so comes back to no room that the other pushes it out of. */
+  private linger(mainRoomId: string): void {
     const relay = this.relays.get(mainRoomId);
     this.relays.delete(mainRoomId);
-    void relay?.close();
+    if (!relay) return;
+    this.lingering.add(relay);
+    setTimeout(() => {
+      this.lingering.delete(relay);
+      void relay.close();
+    }, LINGER_MS).unref();
   }
 }

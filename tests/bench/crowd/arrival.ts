@@ -38,9 +38,10 @@ export async function arrive(person: SignedIn, place: number, { roomId, wires, m
   while (!isOver()) {
     const wire = wires[at % wires.length] as Wires;
     const askedAt = performance.now();
+    const wasAlive = !wire.dead;
     const answer = await wire.ask(joinRequest(roomId, person, ticket?.token));
     if (answer === null) {
-      met.lost += 1;
+      if (wasAlive) met.lost += 1;
       at += 1;
       await pause(AGAIN_MS * (0.5 + Math.random()));
       continue;

@@ -42,14 +42,13 @@ FROM room r LEFT JOIN seats s ON s.room_id = r.id WHERE r.id = $1 OR r.main_room
 
 type Sample = { most: number; above: number; free: number; waiting: number; kept: boolean };
 
-/** Looks at the family four times a second until `isOver`. */
+export const nothingSeen = (): Seen => ({ maxSeats: 0, above: 0, mostWaiting: 0, crowdSeen: false, fullSeen: false });
+
+/** Looks at the family four times a second until `isOver`, and writes into `seen` what it saw. */
 export async function watchRoom(
   database: pg.Client,
-  roomId: string,
-  overflowRooms: number,
-  isOver: () => boolean,
-): Promise<Seen> {
-  const seen: Seen = { maxSeats: 0, above: 0, mostWaiting: 0, crowdSeen: false, fullSeen: false };
+  { roomId, overflowRooms, seen, isOver }: { roomId: string; overflowRooms: number; seen: Seen; isOver: () => boolean },
+): Promise<void> {
   while (!isOver()) {
     const { rows } = await database.query<Sample>(SAMPLE_SQL, [roomId, overflowRooms]);
     const sample = rows[0] as Sample;
@@ -60,7 +59,6 @@ export async function watchRoom(
     seen.fullSeen ||= sample.waiting > 0 && sample.free === 0;
     await pause(250);
   }
-  return seen;
 }
 
 const LEAVING_SQL = `

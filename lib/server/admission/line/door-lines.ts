@@ -72,8 +72,13 @@ export class DoorLines {
   #viewOf(ticket: ShownTicket, place: number, waiting: number, pace: LinePace): PlaceInLine {
     const moved = pace.moved();
     const estimate = estimateSeconds(place, moved);
-    const known = { estimate, moved, doorPerSecond: this.crowding.perSecond(ticket.familyId) };
     const { familyId, number } = ticket;
+    const known = {
+      estimate,
+      moved,
+      doorPerSecond: this.crowding.perSecond(familyId),
+      slow: this.crowding.isSlow(familyId),
+    };
     const pollAfter = pollAfterMs(place, known, Math.random());
     return { familyId, number, place, waiting, estimateSeconds: estimate, pollAfterMs: pollAfter };
   }
