@@ -3,7 +3,7 @@ import { expectNoViolation } from "./support/axe";
 import type { Ears } from "./support/ears";
 import { expectSilence, expectTone, gapsSince, recordGaps } from "./support/hear";
 import { type Person, test } from "./support/people";
-import { listen, openSheet, openTheStage } from "./support/room-page";
+import { expectState, listen, openSheet, openTheStage } from "./support/room-page";
 import { TONES } from "./support/tone";
 
 // Four browsers with sound each on a small machine.
@@ -117,7 +117,8 @@ test("a language is heard at full with the room beneath as the slider says; who 
   expect((await arrivals(dev)).streams).toBe(before.streams + 1);
 
   await dev.page.reload();
-  await expectTone(dev.page, TONES.ben);
+  await expectState(dev.page, "live");
+  await expectTone(dev.page, TONES.ben, { withinMs: 20_000 });
   await expect(languages(dev.page).getByRole("slider")).toHaveValue("50");
 
   await booth(ben.page).getByRole("button", { name: "Go off air" }).click();
