@@ -92,7 +92,7 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
           )}
           {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
           <RoomHead room={scene.view.room} halls={scene.view.halls} />
-          <Halls view={scene.view} />
+          <Halls view={scene.view} inside />
           <WhereOneIs view={scene.view} />
           <div className="relative">
             {stageIsOver || <Stage people={scene.heardStage ?? scene.stage} onOpen={setPerson} />}
