@@ -15,7 +15,7 @@ export function RoomDoor({ scene, onListen, onPrepare }: RoomDoorProps) {
   return (
     <div className="pb-8">
       <RoomHead room={view.room} halls={view.halls} />
-      <Halls view={view} />
+      <Halls view={view} inside={false} />
       <Stage people={heardStage ?? scene.stage} />
       <PinnedCard link={(view.main ?? view).room.pinned} />
       <Hall view={view} />

@@ -116,7 +116,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
           )}
           {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
           <RoomHead room={scene.view.room} halls={scene.view.halls} />
-          <Halls view={scene.view} />
+          <Halls view={scene.view} inside />
           <WhereOneIs view={scene.view} />
           {scene.view.channels.length > 0 && (
             <Suspense>

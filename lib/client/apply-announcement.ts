@@ -1,6 +1,6 @@
 import { ROLES } from "@/lib/domain/roles";
 import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
-import type { MainStage, MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+import type { MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
 import { applyToHands, withoutHands } from "./apply-to-hands";
 import type { HeldRoom } from "./held-room";
 
@@ -22,14 +22,7 @@ export function applyAnnouncement(held: HeldRoom, { audience, prev, version, hap
     happening.type === "family_line" ? { by: happening.by, text: happening.text, at } : held.familyLine;
   // What the main room's stage is told says nothing of a seat in this one.
   if (audience === "main") {
-    return {
-      held: {
-        ...next,
-        familyLine,
-        view: { ...view, main: view.main && applyToMain(view, view.main, happening, version) },
-      },
-      gap,
-    };
+    return { held: { ...next, familyLine, view: applyToMain(view, happening, version) }, gap };
   }
   return {
     held: { ...next, familyLine, view: applyToView(view, happening), mine: applyToMine(mine, personId, happening) },
@@ -37,10 +30,16 @@ export function applyAnnouncement(held: HeldRoom, { audience, prev, version, hap
   };
 }
 
-/** The same, of the room whose stage is heard here: whoever leaves it for its audience is not of this one's. */
-function applyToMain(view: RoomView, main: MainStage, happening: RoomHappening, version: number): MainStage {
-  const { room, stage } = applyToView({ ...view, ...main, audience: [], audienceCount: 0 }, happening);
-  return { room, stage, version };
+/**
+ * The same of the room whose stage is heard here: whoever leaves it for its audience is not of this one's. What is neither
+ * of a room nor of its stage is the whole family's.
+ */
+function applyToMain(view: RoomView, happening: RoomHappening, version: number): RoomView {
+  const { main, audience, audienceCount } = view;
+  if (!main) return view;
+  const { room, stage, ...shared } = applyToView({ ...view, ...main, audience: [], audienceCount: 0 }, happening);
+  const own = { room: view.room, stage: view.stage, version: view.version, audience, audienceCount };
+  return { ...shared, ...own, main: { room, stage, version } };
 }
 
 function applyToView(view: RoomView, happening: RoomHappening): RoomView {

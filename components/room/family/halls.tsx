@@ -5,8 +5,8 @@ import { classes } from "@/components/ui/classes";
 import { SeatArc } from "@/components/ui/seat-arc";
 import type { Hall, RoomView } from "@/lib/wire/views";
 
-/** The rooms of the family side by side, each as full as it is; nothing where the room is one only. */
-export function Halls({ view }: { view: RoomView }) {
+/** The rooms of the family side by side, each as full as it is; nothing where the room is one only. `inside`: whether one sits in it. */
+export function Halls({ view, inside }: { view: RoomView; inside: boolean }) {
   const t = useTranslations("room.family");
   const { halls, room } = view;
   const list = useRef<HTMLElement>(null);
@@ -20,9 +20,10 @@ export function Halls({ view }: { view: RoomView }) {
           <HallChip
             key={hall.id}
             hall={hall}
-            here={hall.id === room.id}
+            shown={hall.id === room.id}
+            inside={inside}
             // Whoever sits in one of the others hears the main hall there, and is called into it when there is a seat.
-            leads={hall.id !== room.id && !(hall.number === 0 && room.family !== null)}
+            leads={hall.id !== room.id && !(inside && hall.number === 0)}
             language={hall.language === main?.language ? null : hall.language}
           />
         ))}
@@ -40,9 +41,9 @@ function showOwn(list: HTMLElement | null, roomId: string): void {
     list.scrollLeft += own.getBoundingClientRect().left - list.getBoundingClientRect().left - list.clientWidth / 3;
 }
 
-type HallChipProps = { hall: Hall; here: boolean; leads: boolean; language: string | null };
+type HallChipProps = { hall: Hall; shown: boolean; inside: boolean; leads: boolean; language: string | null };
 
-function HallChip({ hall, here, leads, language }: HallChipProps) {
+function HallChip({ hall, shown, inside, leads, language }: HallChipProps) {
   const t = useTranslations("room.family");
   const format = useFormatter();
   const locale = useLocale();
@@ -50,23 +51,22 @@ function HallChip({ hall, here, leads, language }: HallChipProps) {
   const spoken = language && new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(language);
   const taken = format.number(hall.openSeats);
   const full = hall.openSeats >= hall.capacity;
+  const words = shown && inside ? "takenHere" : full ? "takenFull" : "taken";
   const content = (
     <>
       <span className="leading-tight">
         <span className="block font-semibold">{spoken ? t("spoken", { name, language: spoken }) : name}</span>
-        <span className="block text-xs text-soft">
-          {t(here ? "takenHere" : full ? "takenFull" : "taken", { taken })}
-        </span>
+        <span className="block text-xs text-soft">{t(words, { taken })}</span>
       </span>
       <SeatArc taken={hall.openSeats} capacity={hall.capacity} stage={0} rows={4} className="w-14 shrink-0" />
     </>
   );
   const look = classes(
     "flex min-h-14 items-center gap-3 whitespace-nowrap rounded-lg border bg-card px-3.5 py-2",
-    here ? "border-ink" : "border-line",
+    shown ? "border-ink" : "border-line",
   );
   return (
-    <li id={idOf(hall.id)} data-hall={hall.number} data-taken={hall.openSeats} aria-current={here || undefined}>
+    <li id={idOf(hall.id)} data-hall={hall.number} data-taken={hall.openSeats} aria-current={shown || undefined}>
       {leads ? (
         <Link href={`/rooms/${hall.id}`} prefetch={false} className={classes(look, "hover:border-edge")}>
           {content}
