@@ -102,6 +102,21 @@ describe("the end of the main room", () => {
     expect(await room(led)).toMatchObject({ status: "ended" });
   });
 
+  it("lets in whom the main room had invited, and keeps out whom it had removed", async () => {
+    const [led] = halls as [RoomId];
+    await db().room.updateMany({ where: { id: { in: [family.roomId, led] } }, data: { kind: "closed" } });
+    for (const personId of [family.id.gil, family.id.eve]) {
+      await db().invitation.create({ data: { roomId: family.roomId, personId, invitedById: family.id.ada } });
+    }
+    await db().roomBan.create({
+      data: { roomId: family.roomId, personId: family.id.eve, bannedById: family.id.ada },
+    });
+    await family.ask("ada", endRoom);
+    expect((await family.ask("gil", join, { roomId: led })).status).toBe(200);
+    expect(await family.ask("eve", join, { roomId: led })).toMatchObject({ status: 403, code: "banned" });
+    expect((await family.ask("finn", join, { roomId: led })).status).toBe(404);
+  });
+
   it("makes the one who led longest the host where several do", async () => {
     const hal = await family.sit(halls[0] as RoomId, "moderator");
     await family.ask("ada", endRoom);
