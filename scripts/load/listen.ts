@@ -1,13 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { dispose } from "@livekit/rtc-node";
 import { Listener, type Target } from "./listener";
 import type { Order, Told } from "./messages";
+import { quietLibrary } from "./quiet-library";
 
 /** One listening process: does what it is told over IPC until `stop`, or until whoever told it is gone. */
 const target = JSON.parse(process.argv[2] ?? "") as Target;
 const listeners = new Map<number, Listener>();
+let stopping = false;
 /** Seats are given back so many at a time: a crowd that leaves must not be a flood of its own. */
 const LEAVE_TOGETHER = 5;
+/** Connections are made so many at a time: made all at once they hold each other up, and what is measured is the queue in here. */
+const JOIN_TOGETHER = 2;
+let joining = 0;
+const waiting: (() => void)[] = [];
 
 const tell = (told: Told): void => {
   if (process.connected) process.send?.(told);
@@ -15,8 +20,23 @@ const tell = (told: Told): void => {
 
 async function join(number: number, token: string, afterMs: number): Promise<void> {
   await pause(afterMs);
+  await turn();
+  let ours = true;
+  const passOnce = (): void => {
+    if (ours) passTurn();
+    ours = false;
+  };
+  await comeIn(number, token, passOnce).finally(passOnce);
+}
+
+/** `passTurn`: whoever stands in line keeps nobody else from asking the door. */
+async function comeIn(number: number, token: string, passTurn: () => void): Promise<void> {
+  if (stopping) return;
   const listener = new Listener(target, {
-    line: (place) => tell({ told: "line", number, place }),
+    line: (place) => {
+      passTurn();
+      tell({ told: "line", number, place });
+    },
     torn: (reason) => tell({ told: "torn", number, reason }),
   });
   listeners.set(number, listener);
@@ -24,6 +44,16 @@ async function join(number: number, token: string, afterMs: number): Promise<voi
   if (!("at" in came)) return tell({ told: "in", number, ...came });
   listeners.delete(number);
   tell({ told: "not-in", number, why: came });
+}
+
+async function turn(): Promise<void> {
+  if (joining >= JOIN_TOGETHER) await new Promise<void>((resolve) => waiting.push(resolve));
+  joining++;
+}
+
+function passTurn(): void {
+  joining--;
+  waiting.shift()?.();
 }
 
 async function sample(number: number): Promise<void> {
@@ -49,12 +79,14 @@ async function release(numbers: number[]): Promise<void> {
   tell({ told: "released", numbers, seatsLeft });
 }
 
+/** The library is not disposed of: it may drop what it has dropped already, and that would end the process as a fault. */
 async function stop(): Promise<void> {
+  stopping = true;
   await release([...listeners.keys()]);
-  await dispose();
   process.exit(0);
 }
 
+await quietLibrary();
 process.on("message", (order: Order) => {
   if (order.do === "join") void join(order.number, order.token, order.afterMs);
   else if (order.do === "sample") void sample(order.sample);

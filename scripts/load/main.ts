@@ -19,7 +19,7 @@ const { plan } = parsed;
 const tokens = plan.tokensFile === null ? [] : readTokens(plan.tokensFile);
 const guests = Math.max(0, plan.listeners - tokens.length);
 console.log(
-  `${plan.listeners} listeners for ${plan.url}/rooms/${plan.roomId}: ${plan.listeners - guests} members, ${guests} guests, in ${plan.processes} processes`,
+  `${plan.listeners} listeners for ${plan.url}/rooms/${plan.roomId}: ${plan.listeners - guests} members, ${guests} guests, ${plan.processes} listening process${plan.processes === 1 ? "" : "es"}`,
 );
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());

@@ -18,13 +18,13 @@ export type Plan = {
 export const USAGE = `npm run load -- --room ROOM_ID --listeners N
   --url ADDRESS      where Plenum answers; left out, the one that runs in this folder
   --seconds S        how long everyone listens once all are in (30)
-  --ramp PER_SECOND  how many come in a second (10)
-  --processes P      how many processes listen (one for 20 listeners; one stalls beyond that)
+  --ramp PER_SECOND  how many come in a second (5)
+  --processes P      how many processes listen (one for each 40 listeners)
   --tokens FILE      access tokens of members, one a line; whoever has none comes in as a guest
   --yes-i-own-this-server   needed for any host but this machine`;
 
-/** Listeners that one process of rtc-node carries without stalling. Source: livekit.md, sound. */
-const LISTENERS_A_PROCESS = 20;
+/** One thread of a process decodes what all its listeners hear, at about 10 ms a second each; this leaves it air. */
+const LISTENERS_A_PROCESS = 40;
 
 type Parsed = { ok: true; plan: Plan } | { ok: false; message: string };
 
@@ -33,7 +33,7 @@ const OPTIONS = {
   listeners: { type: "string" },
   url: { type: "string" },
   seconds: { type: "string", default: "30" },
-  ramp: { type: "string", default: "10" },
+  ramp: { type: "string", default: "5" },
   processes: { type: "string" },
   tokens: { type: "string" },
   "yes-i-own-this-server": { type: "boolean", default: false },

@@ -25,9 +25,10 @@ export type RampStep =
 
 /** A few hear badly on any network; more are the sign that something is at its end. */
 const BROKEN_SHARE = 0.05;
-/** One bad window is a hiccup. */
-const BROKEN_LOOKS = 2;
+/** Those who come in are a load of their own; what is still bad two looks after the last of them is not theirs. */
+const BROKEN_LOOKS = 3;
 const NOT_CONNECTED_SHARE = 0.2;
+const NOT_CONNECTED_LEAST = 3;
 /** Whoever came in last is judged by then, and may be judged again. */
 const SETTLED_LOOKS = 4;
 
@@ -38,7 +39,7 @@ export function nextStep(state: RampState, perLook: number): RampStep {
     return { step: "overloaded", why: `${state.broken} of ${state.judged} listeners heard badly` };
   }
   const tried = state.notConnected + state.connected;
-  if (state.notConnected > 1 && state.notConnected / tried > NOT_CONNECTED_SHARE) {
+  if (state.notConnected >= NOT_CONNECTED_LEAST && state.notConnected / tried > NOT_CONNECTED_SHARE) {
     return { step: "overloaded", why: `${state.notConnected} of ${tried} could not connect to the media server` };
   }
   const missing = state.wanted - state.in - state.coming;

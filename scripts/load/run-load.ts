@@ -3,7 +3,7 @@ import { Crowd } from "./crowd";
 import { type Filled, fill, LOOK_MS } from "./fill";
 import { listenOn } from "./listen-on";
 import type { Plan } from "./plan";
-import { readProcessorTimes, shareOfCore } from "./processor-time";
+import { readServerUse, shareOfCore } from "./server-use";
 import { type Figures, rounded, sumUp } from "./sum-up";
 
 /** After people went out the sound settles before it is judged. */
@@ -17,6 +17,7 @@ export type Result = Figures & {
   farthestPlace: number;
   /** Percent of one core while everyone listened, by process of this folder's Plenum. */
   corePercent: Record<string, number>;
+  memoryMB: Record<string, number>;
   listeningCorePercent: number;
   machinePercent: number;
   seatsLeft: number;
@@ -47,9 +48,9 @@ async function measure(plan: Plan, crowd: Crowd, say: (line: string) => void, si
     await pause(SETTLE_MS, undefined, { signal }).catch(() => undefined);
   }
   say(`${crowd.count("in")} listen for ${plan.seconds} s`);
-  const [before, listeningBefore] = [readProcessorTimes(plan.url), crowd.listeningMs()];
+  const [before, listeningBefore] = [readServerUse(plan.url), crowd.listeningMs()];
   await listenOn(crowd, plan.seconds, signal);
-  const after = readProcessorTimes(plan.url);
+  const after = readServerUse(plan.url);
   const { processes, machine } = shareOfCore(before, after);
   const listening = ((crowd.listeningMs() - listeningBefore) * 100) / (after.atMs - before.atMs);
   return {
@@ -58,8 +59,12 @@ async function measure(plan: Plan, crowd: Crowd, say: (line: string) => void, si
     why: filled.why,
     most,
     farthestPlace: crowd.farthestPlace,
-    corePercent: Object.fromEntries(Object.entries(processes).map(([name, share]) => [name, rounded(share, 1)])),
+    corePercent: mapValues(processes, (share) => rounded(share, 1)),
+    memoryMB: mapValues(after.processes, (use) => rounded(use.memoryMB)),
     listeningCorePercent: rounded(listening),
     machinePercent: rounded(machine),
   };
 }
+
+const mapValues = <In>(record: Record<string, In>, to: (value: In) => number): Record<string, number> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value)]));

@@ -34,9 +34,9 @@ it("the ramp is full when nobody is missing, nobody is on the way, and who came 
   expect(nextStep({ ...allIn, looksSinceIn: 3 }, 20).step).toBe("wait");
 });
 
-it("one bad window holds the ramp, a second in a row ends it", () => {
-  expect(nextStep({ ...QUIET, broken: 3 }, 20)).toEqual({ step: "wait", broken: true });
-  expect(nextStep({ ...QUIET, broken: 3, brokenLooks: 1 }, 20)).toEqual({
+it("two bad windows hold the ramp, a third in a row ends it", () => {
+  expect(nextStep({ ...QUIET, broken: 3, brokenLooks: 1 }, 20)).toEqual({ step: "wait", broken: true });
+  expect(nextStep({ ...QUIET, broken: 3, brokenLooks: 2 }, 20)).toEqual({
     step: "overloaded",
     why: "3 of 40 listeners heard badly",
   });
@@ -49,7 +49,7 @@ it("a few who hear badly end nothing", () => {
 it("a full room that breaks up is not called full before it is looked at again", () => {
   const allIn = { ...QUIET, in: 100, judged: 100, broken: 50, looksSinceIn: 9 };
   expect(nextStep(allIn, 20)).toEqual({ step: "wait", broken: true });
-  expect(nextStep({ ...allIn, brokenLooks: 1 }, 20).step).toBe("overloaded");
+  expect(nextStep({ ...allIn, brokenLooks: 2 }, 20).step).toBe("overloaded");
 });
 
 it("connects that fail end the ramp, a single one does not", () => {
