@@ -50,11 +50,12 @@ export async function fill(crowd: Crowd, perSecond: number, say: (line: string) 
     const isBroken = step.step === "wait" && step.broken;
     brokenLooks = isBroken ? brokenLooks + 1 : 0;
     if (!isBroken) carried = Math.max(1, Math.floor(crowd.count("in") * KEPT_SHARE));
-    if (step.step === "full") return { ended: "full", why: "", keep: crowd.count("in") } satisfies Filled;
     waitedForDoorMs += doorWaitMs > 0 ? LOOK_MS : 0;
-    if (crowd.refusedInRow >= REFUSED_IN_ROW || waitedForDoorMs > LONGEST_DOOR_WAIT_MS) {
+    const isRefused = step.step === "full" && crowd.count("refused") > 0;
+    if (isRefused || crowd.refusedInRow >= REFUSED_IN_ROW || waitedForDoorMs > LONGEST_DOOR_WAIT_MS) {
       return { ended: "door", why: "the door lets in no more", keep: crowd.count("in") } satisfies Filled;
     }
+    if (step.step === "full") return { ended: "full", why: "", keep: crowd.count("in") } satisfies Filled;
     if (step.step === "more") crowd.sendIn(step.count, LOOK_MS);
     await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
   }

@@ -47,9 +47,10 @@ async function measure(plan: Plan, crowd: Crowd, say: (line: string) => void, si
     crowd.release(filled.keep);
     await pause(SETTLE_MS, undefined, { signal }).catch(() => undefined);
   }
-  say(`${crowd.count("in")} listen for ${plan.seconds} s`);
+  const listeners = crowd.count("in");
+  if (listeners > 0) say(`${listeners} listen for ${plan.seconds} s`);
   const [before, listeningBefore] = [readServerUse(plan.url), crowd.listeningMs()];
-  await listenOn(crowd, plan.seconds, signal);
+  if (listeners > 0) await listenOn(crowd, plan.seconds, signal);
   const after = readServerUse(plan.url);
   const { processes, machine } = shareOfCore(before, after);
   const listening = ((crowd.listeningMs() - listeningBefore) * 100) / (after.atMs - before.atMs);
