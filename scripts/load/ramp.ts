@@ -1,4 +1,4 @@
-/** What the ramp goes by at one look. `broken`, of `judged`: those who heard badly within the last window. */
+/** What the ramp goes by at one look. `broken`, of `judged`: those who heard badly, or were cut off, since the look before. */
 export type RampState = {
   wanted: number;
   in: number;

@@ -49,6 +49,7 @@ async function measure(plan: Plan, crowd: Crowd, say: (line: string) => void, si
   }
   const listeners = crowd.count("in");
   if (listeners > 0) say(`${listeners} listen for ${plan.seconds} s`);
+  await crowd.sample();
   const [before, listeningBefore] = [readServerUse(plan.url), crowd.listeningMs()];
   if (listeners > 0) await listenOn(crowd, plan.seconds, signal);
   const after = readServerUse(plan.url);
