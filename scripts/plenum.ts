@@ -3,9 +3,11 @@ import { newAccessToken } from "@/lib/server/commands/create-access-token";
 import { db, hotPool } from "@/lib/server/db";
 import { createMember } from "@/lib/server/sign-in/create-member";
 import { hashOf } from "@/lib/server/sign-in/secrets";
+import { makeCrowd } from "./plenum/make-crowd";
 
 const USAGE = `npm run plenum -- token HANDLE     prints a new access token of the member with that handle
-npm run plenum -- admin ADDRESS    makes the member with that e-mail address an admin`;
+npm run plenum -- admin ADDRESS    makes the member with that e-mail address an admin
+npm run plenum -- crowd COUNT      prints access tokens of so many members made for npm run load; 0 takes theirs away`;
 
 /** What a person typed cannot be done; the message says why. */
 class Refusal extends Error {}
@@ -34,7 +36,14 @@ async function admin(text: string): Promise<string> {
   return `${name} <${email}> is an admin now.`;
 }
 
-const ACTS: Record<string, (argument: string) => Promise<string>> = { token, admin };
+/** The tokens of a crowd for the load tool, one a line. */
+async function crowd(text: string): Promise<string> {
+  const people = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (people < 0) throw new Refusal(`${text} is no number of people.`);
+  return (await makeCrowd(people)).join("\n");
+}
+
+const ACTS: Record<string, (argument: string) => Promise<string>> = { token, admin, crowd };
 
 const [name = "", argument = "", ...rest] = process.argv.slice(2);
 const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
