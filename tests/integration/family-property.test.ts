@@ -195,7 +195,7 @@ async function liveHalls({ main }: House): Promise<RoomId[]> {
   return rooms.map(({ id }) => id as RoomId);
 }
 
-/** In the end all ask once more. Only a family that is full and may not grow turns anybody away. */
+/** In the end all ask once more. Only a family that is full and may not grow lets anybody wait. */
 async function expectEverybodyPlaced(house: House): Promise<void> {
   const banned = await db().roomBan.findMany({
     where: { roomId: house.main, liftedAt: null },
@@ -207,7 +207,7 @@ async function expectEverybodyPlaced(house: House): Promise<void> {
     const why = answer && !answer.ok ? answer.refusal : "lost";
     if (banned.some((ban) => ban.personId === personId)) expect(why).toBe("banned");
     else {
-      expect(why).toBe("room_full");
+      expect(why).toBe("waits");
       expect(await freePlaces(house)).toBe(0);
     }
   }

@@ -62,7 +62,7 @@ describe("where arrivals are placed", () => {
     expect(again).toMatchObject({ ok: true, value: { fresh: false, seat: { roomId: one } } });
   });
 
-  it("where the family has no room left the door says so, and seats nobody", async () => {
+  it("where the family has no room left the door gives a place in line, and seats nobody", async () => {
     await db().room.update({ where: { id: family.main }, data: { overflowLimit: 2 } });
     await db().room.updateMany({ where: { mainRoomId: family.main }, data: { capacity: 4 } });
     await db().room.update({ where: { id: family.halls[2] }, data: { status: "ended" } });
@@ -73,9 +73,9 @@ describe("where arrivals are placed", () => {
     expect(answers.map((answer) => (answer.ok ? "in" : answer.refusal))).toEqual([
       "in",
       "in",
-      "room_full",
-      "room_full",
-      "room_full",
+      "waits",
+      "waits",
+      "waits",
     ]);
     expect(await faultsOfSeats()).toEqual([]);
   });

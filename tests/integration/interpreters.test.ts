@@ -342,7 +342,7 @@ describe("halls for a language", () => {
 
 describe("ratings", () => {
   beforeEach(() => give("dev", "de"));
-  const grade = (who: CastName, understood: number, more: { language?: string; hallId?: string } = {}) =>
+  const grade = (who: CastName, understood: number, more: { language?: string; roomId?: string } = {}) =>
     scene.ask(who, rate, { language: "de", body: { understood }, ...more });
 
   it("one each, the newest counts; only those who lead the room see averages", async () => {
@@ -359,7 +359,7 @@ describe("ratings", () => {
   it("none from whoever does not sit there, of what nobody interprets, or outside of 1 to 5", async () => {
     expect((await grade("gil", 3)).code).toBe("no_seat");
     expect((await grade("finn", 3, { language: "fr" })).status).toBe(404);
-    expect((await grade("finn", 3, { hallId: uuid() })).status).toBe(404);
+    expect((await grade("finn", 3, { roomId: uuid() })).status).toBe(404);
     for (const understood of [0, 6, 2.5]) expect((await grade("finn", understood)).status).toBe(422);
     expect(await db().rating.count({ where: { roomId: scene.roomId } })).toBe(0);
   });
