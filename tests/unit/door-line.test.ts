@@ -120,12 +120,21 @@ describe("a crowd", () => {
     expect(seen.isCrowded(room)).toBe(false);
   });
 
+  it("is seen in how long arrivals wait, however many in line are told how it stands", () => {
+    const seen = crowding();
+    const answered = Array.from({ length: 50 }, () => seen.arrives(room));
+    for (let index = 0; index < 5_000; index++) seen.polled(room);
+    now += 400;
+    for (const end of answered) end();
+    expect(seen.isSlow(room)).toBe(true);
+  });
+
   it("is measured by what is answered a second", () => {
     const seen = crowding();
     expect(seen.perSecond(room)).toBe(0);
     for (let index = 0; index < 40; index++) {
       now += 100;
-      seen.answered(room, 1);
+      seen.polled(room);
     }
     expect(Math.round(seen.perSecond(room))).toBe(10);
   });

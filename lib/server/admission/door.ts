@@ -61,10 +61,9 @@ export function openDoor(
 
   return {
     admit: async (request) => {
-      const askedAt = performance.now();
       const place = request.ticket ? await lines.ask(request.roomId, request.ticket) : "turn";
       if (place === "turn") return admit(request);
-      crowding.answered(request.roomId, performance.now() - askedAt);
+      crowding.polled(request.roomId);
       return place === "wrong" ? refused("ticket_wrong") : { ok: false, refusal: "waits", line: place };
     },
     leave: async (request) => {

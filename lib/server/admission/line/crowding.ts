@@ -16,7 +16,8 @@ const SLICE_MS = 500;
 const MIN_ANSWERS = 40;
 const SLOW_SHARE = 0.05;
 
-type Slice = { at: number; answers: number; slow: number };
+/** `polls`: of people in line, who are answered from memory and so say nothing of how long one waits. */
+type Slice = { at: number; answers: number; slow: number; polls: number };
 
 /** Sees whether there is a crowd before a room, at one process's door: how many wait, for how long, and how many are answered. */
 export class Crowding {
@@ -36,27 +37,21 @@ export class Crowding {
       const left = this.#waitingFor(roomId) - 1;
       if (left > 0) this.#waiting.set(roomId, left);
       else this.#waiting.delete(roomId);
-      this.answered(roomId, this.now() - since);
+      const slice = this.#slice(roomId);
+      slice.answers += 1;
+      if (this.now() - since > this.triggers.p95Ms) slice.slow += 1;
     };
   }
 
-  /** Somebody who did not wait at the door, but asked in line, was answered after so long. */
-  answered(roomId: RoomId, afterMs: number): void {
-    const slices = this.#recent(roomId);
-    let last = slices.at(-1);
-    if (!last || last.at <= this.now() - SLICE_MS) {
-      for (const id of this.#slices.keys()) if (this.#recent(id).length === 0) this.#slices.delete(id);
-      last = { at: this.now(), answers: 0, slow: 0 };
-      this.#slices.set(roomId, [...slices, last]);
-    }
-    last.answers += 1;
-    if (afterMs > this.triggers.p95Ms) last.slow += 1;
+  /** Somebody in line was told how it stands. */
+  polled(roomId: RoomId): void {
+    this.#slice(roomId).polls += 1;
   }
 
   /** What the door answered a second, lately. */
   perSecond(roomId: RoomId): number {
     const slices = this.#recent(roomId);
-    const answers = slices.reduce((sum, slice) => sum + slice.answers, 0);
+    const answers = slices.reduce((sum, slice) => sum + slice.answers + slice.polls, 0);
     const lookBackMs = Math.max(SLICE_MS, this.now() - (slices[0]?.at ?? 0));
     return answers === 0 ? 0 : (answers * 1_000) / Math.min(LOOK_BACK_MS, lookBackMs);
   }
@@ -74,6 +69,16 @@ export class Crowding {
 
   #waitingFor(roomId: RoomId): number {
     return this.#waiting.get(roomId) ?? 0;
+  }
+
+  #slice(roomId: RoomId): Slice {
+    const slices = this.#recent(roomId);
+    const last = slices.at(-1);
+    if (last && last.at > this.now() - SLICE_MS) return last;
+    for (const id of this.#slices.keys()) if (this.#recent(id).length === 0) this.#slices.delete(id);
+    const slice = { at: this.now(), answers: 0, slow: 0, polls: 0 };
+    this.#slices.set(roomId, [...slices, slice]);
+    return slice;
   }
 
   #recent(roomId: RoomId): Slice[] {
