@@ -84,8 +84,8 @@ test("two relays that fight for one family are heard as one, and the other takes
   test.setTimeout(150_000);
   await expectAllHear(halls);
   const other = await startRelay(product.dataFolder);
+  const stalled = pidOf(product.dataFolder, "relay");
   try {
-    const stalled = pidOf(product.dataFolder, "relay");
     const taken = halls.listeners.map(({ page }) => longestSilence(page, 8_000));
     process.kill(stalled, "SIGSTOP");
     for (const gap of await Promise.all(taken)) expect(gap).toBeLessThan(BACK_WITHIN_MS);
@@ -105,6 +105,7 @@ test("two relays that fight for one family are heard as one, and the other takes
     expect(await holderOf(product.dataFolder, halls.mainRoomId)).not.toBe(second);
   } finally {
     other.kill("SIGKILL");
+    process.kill(stalled, "SIGCONT");
   }
 });
 
