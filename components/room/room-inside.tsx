@@ -40,9 +40,8 @@ const EditRoom = lazy(async () => ({
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
 
-/** Only rooms that are interpreted need these. */
+/** Only rooms that are interpreted need it. */
 const Interpreting = lazy(() => import("./interpreting/interpreting"));
-const InterpretersDialog = lazy(() => import("./interpreting/interpreters-dialog"));
 
 /** The room for whoever sits in it. */
 export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
@@ -84,9 +83,9 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
           {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
           {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
           <RoomHead room={scene.view.room} />
-          {scene.view.channels.length > 0 && (
+          {(scene.view.channels.length > 0 || open === "interpreters") && (
             <Suspense>
-              <Interpreting scene={scene} />
+              <Interpreting scene={scene} desk={open === "interpreters"} onDeskClose={close} />
             </Suspense>
           )}
           <div className="relative">
@@ -125,11 +124,6 @@ export function RoomInside({ scene, acts, capacityLimit }: RoomInsideProps) {
       {open === "sound" && (
         <Suspense>
           <SoundDialog onClose={close} speaks={scene.isMember} />
-        </Suspense>
-      )}
-      {open === "interpreters" && (
-        <Suspense>
-          <InterpretersDialog scene={scene} onClose={close} />
         </Suspense>
       )}
       <PinLinkDialog room={scene.view.room} open={open === "pin"} onClose={close} />
