@@ -52,9 +52,8 @@ const ListeningInBar = lazy(async () => ({ default: (await import("./family/list
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
 
-/** Only rooms that are interpreted need these. */
+/** Only rooms that are interpreted need it. */
 const Interpreting = lazy(() => import("./interpreting/interpreting"));
-const InterpretersDialog = lazy(() => import("./interpreting/interpreters-dialog"));
 
 /** The room for whoever sits in it. */
 export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
@@ -118,9 +117,9 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
           <RoomHead room={scene.view.room} halls={scene.view.halls} />
           <Halls view={scene.view} inside />
           <WhereOneIs view={scene.view} />
-          {scene.view.channels.length > 0 && (
+          {(scene.view.channels.length > 0 || open === "interpreters") && (
             <Suspense>
-              <Interpreting scene={scene} />
+              <Interpreting scene={scene} desk={open === "interpreters"} onDeskClose={close} />
             </Suspense>
           )}
           <div className="relative">
@@ -162,11 +161,6 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
       {open === "sound" && (
         <Suspense>
           <SoundDialog onClose={close} speaks={scene.isMember} />
-        </Suspense>
-      )}
-      {open === "interpreters" && (
-        <Suspense>
-          <InterpretersDialog scene={scene} onClose={close} />
         </Suspense>
       )}
       <PinLinkDialog room={scene.view.room} open={open === "pin"} onClose={close} />

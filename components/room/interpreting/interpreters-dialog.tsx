@@ -13,7 +13,7 @@ import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-a
 import { useRatings } from "./use-ratings";
 
 /** For who leads the main room: who interprets, how well it is understood, and halls for a language. */
-export default function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClose: () => void }) {
+export function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClose: () => void }) {
   const t = useTranslations("interpreting");
   const { room, channels } = scene.view;
   const acts = useInterpretingActs(room.id, scene.me?.personId ?? "");
