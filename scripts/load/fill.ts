@@ -58,7 +58,8 @@ export async function fill(
     brokenLooks = isBroken ? brokenLooks + 1 : 0;
     if (!isBroken) carried = Math.max(1, Math.floor(crowd.count("in") * KEPT_SHARE));
     waitedForDoorMs += doorWaitMs > 0 ? LOOK_MS : 0;
-    const isRefused = step.step === "full" && crowd.count("refused") > 0;
+    const isRefused =
+      step.step === "full" && crowd.people.some(({ at, why }) => at === "refused" && why?.at === "door");
     if (isRefused || crowd.refusedInRow >= REFUSED_IN_ROW || waitedForDoorMs > LONGEST_DOOR_WAIT_MS) {
       return { ended: "door", why: "the door lets in no more", keep: crowd.count("in") };
     }

@@ -28,7 +28,7 @@ type LoadLine = {
 
 /**
  * How many listeners hear a stage cleanly, and what each costs the media server: the load tool against the whole product, with
- * one or more people on stage who talk without a pause. `-- --listeners 300 --talkers 1 --seconds 20 --capacity 5000 --ramp 15`.
+ * one or more people on stage who talk without a pause. `-- --listeners 300 --talkers 1 --seconds 20 --capacity 5000 --ramp 5`.
  * How many it carries is no invariant: the machine that makes the load is the one that carries it.
  */
 async function main(): Promise<void> {
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
       talkers: { type: "string", default: "1" },
       seconds: { type: "string", default: "20" },
       capacity: { type: "string", default: "5000" },
-      ramp: { type: "string", default: "15" },
+      ramp: { type: "string", default: "5" },
     },
   });
   const talkers = Number(values.talkers);
