@@ -65,10 +65,11 @@ export const mayOpenOverflow = (main: DoorRoom, rooms: readonly DoorRoom[]): boo
 
 /**
  * Whether to open an overflow room before anybody needs it: at this rate the places that are left would be gone before a
- * new room is ready to be heard.
+ * new room is ready to be heard. One that stands empty is enough.
  */
 export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], arrivalsPerSecond: number): boolean {
   if (arrivalsPerSecond <= 0 || !mayOpenOverflow(main, rooms)) return false;
+  if (rooms.some((room) => room.status === "live" && room.openSeats === 0)) return false;
   return openPlaces(main, rooms) < arrivalsPerSecond * AHEAD_SECONDS;
 }
 

@@ -167,6 +167,8 @@ export function can(actor: Actor, action: Action, target?: Actor): boolean {
   const mark = markOf(actor.role, action, scope);
   if (mark === undefined) return false;
   if (mark === "yes") return true;
+  // What one does to oneself one does where one sits.
+  if (mark === "self" && scope !== "own") return false;
   if (mark === "self") return target === undefined || target.personId === actor.personId;
   if (target === undefined) return true;
   // Main ranks stand above local ones, whatever they are called.
