@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dispose } from "@livekit/rtc-node";
 import { env } from "@/lib/env";
 import { playDemoVoices } from "@/lib/relay/demo-voices";
+import { quietLibrary } from "@/lib/relay/quiet-library";
 import { carryStages } from "@/lib/relay/stage/carry-stages";
 import { db, hotPool } from "@/lib/server/db";
 import { holdWork } from "@/lib/server/hold-work";
@@ -19,6 +20,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+await quietLibrary();
 const holder = env().PLENUM_HOLDER ?? randomUUID();
 const work = [
   carryStages(holder, stop.signal),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { quietLibrary } from "@/lib/relay/quiet-library";
 import { Listener, type Target } from "./listener";
 import type { Order, Told } from "./messages";
-import { quietLibrary } from "./quiet-library";
 
 /** One listening process: does what it is told over IPC until `stop`, or until whoever told it is gone. */
 const target = JSON.parse(process.argv[2] ?? "") as Target;
