@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dispose } from "@livekit/rtc-node";
+import { quietLibrary } from "@/lib/relay/quiet-library";
 import type { JoinAnswer } from "@/lib/wire/views";
 import { readRunRecord } from "@/scripts/start/run-record.mjs";
 import { median, report, rounded } from "@/tests/support/bench-report";
@@ -27,6 +28,7 @@ const EARLIEST_MS = -100;
  * processor time is read beside.
  */
 async function main(): Promise<void> {
+  await quietLibrary();
   const product = await startProduct();
   const listeners: Clicks[] = [];
   let figures: Figures | null = null;

@@ -5,7 +5,7 @@ import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
 export type DueEvent = Announcement & { audience: EventAudience; toId: string | null };
 
 /** Whom an event is written for. */
-export type EventAudience = Exclude<Announcement["audience"], "main">;
+type EventAudience = Exclude<Announcement["audience"], "main">;
 
 /** So many are read at once; where so many came, more may be due. */
 export const MAX_EVENTS = 200;
