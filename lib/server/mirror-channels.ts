@@ -32,11 +32,7 @@ export async function mirrorInChannel(one: InChannel): Promise<void> {
 }
 
 /** Does what the connection's right asks for; nothing where it obeys already. */
-export async function obeyInChannel(
-  one: InChannel,
-  presence: MediaPresence,
-  right: ChannelRight | null,
-): Promise<void> {
+async function obeyInChannel(one: InChannel, presence: MediaPresence, right: ChannelRight | null): Promise<void> {
   const name = channelRoom(one.hallId, one.language);
   const judged = judgeInChannel(presence, right);
   if (judged === "remove") await removeFromMedia(name, one.identity);

@@ -1,5 +1,5 @@
 import { validate } from "uuid";
-import { readChannelRoom } from "@/lib/domain/channel";
+import { judgeInChannel, readChannelRoom } from "@/lib/domain/channel";
 import type { Role } from "@/lib/domain/roles";
 import { graceMs, obeys } from "@/lib/domain/seat";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
@@ -7,7 +7,7 @@ import type { MediaPresence } from "@/lib/media/mirror";
 import type { MediaHint } from "@/lib/media/read-webhook";
 import { channelRights } from "./channel-right";
 import { db, hotPool } from "./db";
-import { obeyInChannel } from "./mirror-channels";
+import { mirrorInChannel } from "./mirror-channels";
 import { mirrorSeat } from "./mirror-seat";
 
 /**
@@ -33,7 +33,8 @@ async function takeChannelHint(channel: { hallId: string; language: string }, hi
   if (hint.type !== "joined" && hint.type !== "track_published") return;
   const one = { ...channel, identity: hint.presence.identity };
   const [right] = await channelRights([one]);
-  await obeyInChannel(one, hint.presence, right ?? null);
+  // A webhook may leave out what kind of connection it tells of: it is looked at before anybody is put out.
+  if (judgeInChannel(hint.presence, right ?? null) !== "leave") await mirrorInChannel(one);
 }
 
 type SeatRow = { id: string; role: Role; muted: boolean };

@@ -152,6 +152,9 @@ test("an interpreter is carried into the channels of halls where somebody listen
 }) => {
   const [listener, other] = halls.listeners as [InHall, InHall];
   const { ben, eve } = { ben: await arrive("ben"), eve: await arrive("eve") };
+  await ben.call("POST", `/api/rooms/${halls.mainRoomId}/seat`);
+  const guest = await fetch(`${product.url}/api/rooms/${listener.roomId}/seat`, { method: "POST" });
+  const { seat } = (await guest.json()) as JoinAnswer;
   await askDatabase(
     product.dataFolder,
     `INSERT INTO interpreter (id, room_id, language, person_id, assigned_by_id) VALUES (gen_random_uuid(), $1, 'fr', $2, $3)`,
@@ -160,15 +163,18 @@ test("an interpreter is carried into the channels of halls where somebody listen
   const channels = await openChannels(product.dataFolder, "fr");
   const enter = async (hallId: string, identity: string, speaks: boolean) => {
     const person = await intrude();
-    expect(await person.connect(await channels.pass(hallId, identity, speaks))).toBe("in");
-    return person;
+    const outcome = await person.connect(await channels.pass(hallId, identity, speaks));
+    return { ...person, outcome };
   };
-  for (const hallId of [halls.mainRoomId, listener.roomId, other.roomId]) await channels.open(hallId);
+  for (const hallId of [halls.mainRoomId, seat.roomId, other.roomId]) await channels.open(hallId);
   const interpreter = await enter(halls.mainRoomId, ben.id, true);
+  expect(interpreter.outcome).toBe("in");
+  // With a token from before; whoever holds no seat is put out as they come, and is carried nowhere meanwhile.
   const stranger = await enter(halls.mainRoomId, eve.id, true);
   await interpreter.send(TONES.ben);
   await stranger.send(TONES.eve);
-  const ears = await enter(listener.roomId, "somebody", false);
+  const ears = await enter(seat.roomId, seat.personId, false);
+  expect(ears.outcome).toBe("in");
   await expectTone(ears.page, TONES.ben);
   await expectSilence(ears.page, TONES.eve, { withinMs: 0, forMs: 2_000 });
   await expectSilence(listener.page, TONES.ben, { withinMs: 0, forMs: 500 });

@@ -359,10 +359,11 @@ describe("a crowd", () => {
     pools[0]?.on("acquire", count);
     const answers = await askAll();
     expect(answers.map(placeOf)).toEqual(people.map((_, index) => index + 1));
-    expect(taken).toBeLessThanOrEqual(1);
+    expect(taken).toBeLessThanOrEqual(2);
     await new Promise((resolve) => setTimeout(resolve, 1_300));
     pools[0]?.off("acquire", count);
-    expect(taken).toBeLessThanOrEqual(3);
+    // A turn a second, each with a connection of its own; forty people would be eighty queries.
+    expect(taken).toBeLessThan(people.length / 4);
     expect(await db().ticket.count({ where: { polledAt: { lte: longAgo } } })).toBe(0);
   });
 });

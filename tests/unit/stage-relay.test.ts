@@ -1,5 +1,6 @@
 import { TrackKind, TrackSource } from "@livekit/rtc-node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { ArrivalGate } from "@/lib/relay/stage/arrival-gate";
 import { ClaimShare } from "@/lib/relay/stage/claim-share";
 import { Limiter } from "@/lib/relay/stage/limiter";
 import { Mixer } from "@/lib/relay/stage/mixer";
@@ -210,5 +211,26 @@ describe("families that nobody carries", () => {
     const places = [0.9, 0.1, 0.5];
     const share = new ClaimShare(() => places.shift() ?? 0);
     expect(share.choose(["a", "b", "c"], 0, 0)).toEqual(["b", "c", "a"]);
+  });
+});
+
+describe("what lets a channel's sound through", () => {
+  it("is open while packets arrive, in a pause too, and shuts within a moment of the last one", async () => {
+    vi.useFakeTimers();
+    let packets: number | null = 0;
+    const gate = new ArrivalGate(async () => packets);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(gate.isOpen).toBe(false);
+    for (packets = 1; packets < 6; packets++) {
+      await vi.advanceTimersByTimeAsync(400);
+      expect(gate.lets()).toBe(true);
+    }
+    await vi.advanceTimersByTimeAsync(800);
+    expect(gate.lets()).toBe(false);
+    packets = null;
+    await vi.advanceTimersByTimeAsync(400);
+    expect(gate.isOpen).toBe(false);
+    gate.close();
+    vi.useRealTimers();
   });
 });

@@ -6,7 +6,7 @@ import { type ChannelState, channelState } from "./hearing";
  * What is listened to. `key` names it: another one, or somebody on the air again, has its first sound before it.
  * `voices`: of those who may be heard in it.
  */
-type Heard = { key: string | null; onAir: boolean; relayed: boolean; voices: readonly Voice[] };
+type Heard = { key: string | null; onAir: boolean; voices: readonly Voice[] };
 
 /** Hears a channel's sound arrive, packet by packet, and so that it has stopped. */
 export class ChannelEar {
@@ -17,7 +17,7 @@ export class ChannelEar {
   #heardBefore = false;
 
   /** How the channel stands now; to be asked a few times a second. */
-  judge({ key, onAir, relayed, voices }: Heard, now: number): ChannelState {
+  judge({ key, onAir, voices }: Heard, now: number): ChannelState {
     const wanted = key !== null;
     const present = `${key} ${onAir}`;
     if (present !== this.#key) {
@@ -31,7 +31,6 @@ export class ChannelEar {
       wanted,
       onAir,
       open: open.length > 0,
-      relayed,
       quietMs: now - this.#newsAt,
       heardBefore: this.#heardBefore,
       waitedMs: now - this.#since,

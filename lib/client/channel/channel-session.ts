@@ -97,8 +97,7 @@ class ChannelSession {
     const onAir = channel?.interpreters.some((one) => one.onAir) ?? false;
     const voices = held && language !== null ? this.#voices(voicesOf(channel, held.view)) : [];
     const key = held && language !== null ? `${held.view.room.id} ${language}` : null;
-    const relayed = held?.view.room.family !== null;
-    const state = this.#ear.judge({ key, onAir, relayed, voices }, performance.now());
+    const state = this.#ear.judge({ key, onAir, voices }, performance.now());
     // Whoever interprets from a channel hears it instead of the floor, not over it.
     const beneath = this.#booth ? 0 : channelSettings.state().floor;
     this.output(playable(voices), floorLevel(state, beneath));

@@ -15,7 +15,7 @@ export type ChannelState = "none" | "connecting" | "heard" | "nobody" | "gone";
 export const DEFAULT_FLOOR = 0.15;
 
 /**
- * Silence sends a packet every 400 ms at least, so that an interpreter who says nothing is not taken for one who is gone;
+ * Silence sends a packet every 400 ms at least, through the relay too, so that an interpreter who says nothing is not taken for one who is gone;
  * and the floor must be back two seconds after their last sound. Source: behaviours 28.
  */
 export const LOST_AFTER_MS = 1_200;
@@ -29,18 +29,16 @@ export type Hearing = {
   onAir: boolean;
   /** An interpreter's open microphone is connected, or the relay that stands for it. */
   open: boolean;
-  /** It is the relay's: it sends nothing at all in a pause, so that only its going says that nobody is heard. */
-  relayed: boolean;
   quietMs: number;
   heardBefore: boolean;
   waitedMs: number;
 };
 
 /** Pure. */
-export function channelState({ wanted, onAir, open, relayed, quietMs, heardBefore, waitedMs }: Hearing): ChannelState {
+export function channelState({ wanted, onAir, open, quietMs, heardBefore, waitedMs }: Hearing): ChannelState {
   if (!wanted) return "none";
   if (!onAir) return "nobody";
-  if (open && (relayed || quietMs < LOST_AFTER_MS)) return "heard";
+  if (open && quietMs < LOST_AFTER_MS) return "heard";
   return heardBefore || waitedMs >= FIRST_SOUND_MS ? "gone" : "connecting";
 }
 

@@ -5,7 +5,6 @@ import type { Speakers } from "@/lib/server/relaying/who-is-heard";
 import { Ear } from "./ear";
 import { Limiter } from "./limiter";
 import { Mixer } from "./mixer";
-import { SilenceGate } from "./silence-gate";
 import { BLOCK_MS, BLOCK_SAMPLES, STAGE_RATE } from "./sound";
 import { giveBackSource, takeSource } from "./sources";
 import { SpeakerLevels } from "./speaker-levels";
@@ -25,7 +24,12 @@ type Carried = {
   earToken: () => Promise<string>;
   mouthToken: (roomId: string) => Promise<string>;
   replaced: () => Promise<unknown>;
+  /** When there is something to send. */
+  gate: (ear: Ear) => Gate;
 };
+
+/** `lets`: whether this block is to be sent; `isOpen`: whether more is expected, if only silence. */
+export type Gate = { lets: (block: Int16Array) => boolean; readonly isOpen: boolean; close: () => void };
 
 /**
  * Carries the sound of one room into others: mixed into one track, the same in each of them, so that one more room costs a
@@ -34,7 +38,7 @@ type Carried = {
 export class Carrier {
   private readonly mixer = new Mixer();
   private readonly limiter = new Limiter();
-  private readonly gate = new SilenceGate();
+  private readonly gate: Gate;
   private readonly source = takeSource();
   private readonly mouths = new Map<string, KeptConnection>();
   private readonly filler = setInterval(() => this.fillIn(), LOOK_FOR_MISSING_MS);
@@ -50,6 +54,7 @@ export class Carrier {
       onBlock: (voice, personId, block) => this.hear(voice, personId, block),
       onEnd: (voice) => this.mixer.forget(voice),
     });
+    this.gate = carried.gate(this.ear);
   }
 
   /** Whom to hear, and the rooms to carry it to; the others are left. */
@@ -75,6 +80,7 @@ export class Carrier {
 
   async close(): Promise<void> {
     clearInterval(this.filler);
+    this.gate.close();
     await Promise.all([this.ear.close(), ...[...this.mouths.values()].map((mouth) => mouth.close())]);
     giveBackSource(this.source);
   }

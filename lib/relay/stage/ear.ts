@@ -70,6 +70,17 @@ export class Ear {
     );
   }
 
+  /** Packets that have arrived on this connection; null where there is none, or it does not say. */
+  async packets(): Promise<number | null> {
+    const stats = await this.connection.now?.room.getRtcStats();
+    if (!stats) return null;
+    // With one connection for both directions what arrives is counted among the publisher's.
+    return [...stats.publisherStats, ...stats.subscriberStats].reduce((sum, { stats: each }) => {
+      const isSound = each.case === "inboundRtp" && each.value.stream?.kind === "audio";
+      return isSound ? sum + Number(each.value.received?.packetsReceived ?? 0) : sum;
+    }, 0);
+  }
+
   async close(): Promise<void> {
     await this.connection.close();
     for (const voice of [...this.stops.keys()]) this.end(voice);

@@ -4,8 +4,10 @@ import { relayToken } from "@/lib/media/tokens";
 import type { Hall, LiveFamily } from "@/lib/server/relaying/live-families";
 import type { Heard } from "@/lib/server/relaying/who-is-heard";
 import { STAGE_TOPIC } from "@/lib/wire/stage-signal";
+import { ArrivalGate } from "./arrival-gate";
 import { Carrier } from "./carrier";
 import { occupiedChannels } from "./occupied-channels";
+import { SilenceGate } from "./silence-gate";
 import { SIGNAL_EVERY_MS, SignalPace, stageSignal } from "./stage-signal";
 
 /** How soon a channel that somebody opened in a hall is heard of. */
@@ -34,6 +36,7 @@ export class FamilyRelay {
       from: main.roomId,
       name: "stage",
       replaced,
+      gate: () => new SilenceGate(),
       earToken: async () => {
         await makeRoom(main);
         return relayToken(main.roomId, main.roomId, "main");
@@ -107,6 +110,8 @@ export class FamilyRelay {
       from,
       name: language,
       replaced: this.replaced,
+      // A hall must notice as soon as the main hall does that its interpreter is gone.
+      gate: (ear) => new ArrivalGate(() => ear.packets()),
       earToken: () => relayToken(from, roomId, "main"),
       mouthToken: (hallChannel) => relayToken(hallChannel, roomId, "channel"),
     });

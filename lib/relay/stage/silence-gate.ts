@@ -21,6 +21,8 @@ export class SilenceGate {
     return this.isOpen;
   }
 
+  close(): void {}
+
   /** Whether more is expected, if only silence: what ends must not break off. */
   get isOpen(): boolean {
     return this.silentMs < TAIL_MS;

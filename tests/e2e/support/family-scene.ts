@@ -15,11 +15,12 @@ export type Family = {
   halls: () => Promise<Hall[]>;
 };
 
-/** Tests with a main hall of four places, one of them kept for the stage, in which Ada talks. */
-export const test = people.extend<{ family: Family }>({
-  family: async ({ arrive, product }, use) => {
+/** Tests with a main hall of four places, of which `reserve` are kept for the stage, in which Ada talks. */
+export const test = people.extend<{ family: Family; reserve: number }>({
+  reserve: [1, { option: true }],
+  family: async ({ arrive, product, reserve }, use) => {
     const ada = await arrive("ada");
-    const input = { title: "Can a rocket company run a city?", capacity: 4, reserve: 1, overflowRooms: 2 };
+    const input = { title: "Can a rocket company run a city?", capacity: 4, reserve, overflowRooms: 2 };
     const { room } = await ada.call<{ room: { id: string } }>("POST", "/api/rooms", input, 201);
     const claims: ReturnType<typeof setInterval>[] = [];
     const crowd = async (count: number): Promise<void> => {

@@ -1,0 +1,38 @@
+/** How often it is asked whether something has arrived. */
+const LOOK_MS = 200;
+
+/** A microphone that is on sends something every 400 ms at least, also in a pause. Source: livekit.md, sound. */
+const OPEN_MS = 550;
+
+/**
+ * Open for as long as somebody who is heard sends anything, silence too. What is carried through it falls silent on the way
+ * when its speaker is lost, and not in their pauses: whoever hears it can tell the one from the other by what arrives.
+ */
+export class ArrivalGate {
+  private arrived = 0;
+  private arrivedAt = Number.NEGATIVE_INFINITY;
+  private readonly looking = setInterval(() => void this.look(), LOOK_MS);
+
+  /** `packets`: how many arrived so far; null where that is not known. */
+  constructor(private readonly packets: () => Promise<number | null>) {}
+
+  lets(): boolean {
+    return this.isOpen;
+  }
+
+  get isOpen(): boolean {
+    return performance.now() - this.arrivedAt < OPEN_MS;
+  }
+
+  close(): void {
+    clearInterval(this.looking);
+  }
+
+  private async look(): Promise<void> {
+    const arrived = await this.packets().catch(() => null);
+    if (arrived === null) return;
+    // Fewer than before would be of another connection, which counts anew.
+    if (arrived > 0 && arrived !== this.arrived) this.arrivedAt = performance.now();
+    this.arrived = arrived;
+  }
+}
