@@ -1,3 +1,5 @@
+import { KeptSettings } from "./kept-settings";
+
 const KEY = "plenum-sound";
 
 /** Of people whose volume was changed; the oldest are forgotten first. */
@@ -61,39 +63,4 @@ export function withVolume(
 const isVolume = (value: unknown): value is number => typeof value === "number" && value >= 0 && value < 1;
 
 /** How this browser hears and speaks, in every room. Kept on this device only: a microphone belongs to the desk, not to the account. */
-class SoundSettingsStore {
-  #settings: SoundSettings | null = null;
-  #watchers = new Set<() => void>();
-
-  readonly state = (): SoundSettings => {
-    this.#settings ??= readSoundSettings(read());
-    return this.#settings;
-  };
-
-  readonly serverState = (): SoundSettings => DEFAULTS;
-
-  readonly watch = (tell: () => void): (() => void) => {
-    this.#watchers.add(tell);
-    return () => this.#watchers.delete(tell);
-  };
-
-  readonly change = (changes: Partial<SoundSettings>): void => {
-    this.#settings = { ...this.state(), ...changes };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#settings));
-    } catch {
-      // A private window may keep nothing; then it holds until the page goes.
-    }
-    for (const tell of this.#watchers) tell();
-  };
-}
-
-function read(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-export const soundSettings = new SoundSettingsStore();
+export const soundSettings = new KeptSettings(KEY, DEFAULTS, readSoundSettings);

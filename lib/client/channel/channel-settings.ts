@@ -1,3 +1,4 @@
+import { KeptSettings } from "@/lib/client/kept-settings";
 import { DEFAULT_FLOOR, type Wish } from "./hearing";
 
 const KEY = "plenum-channel";
@@ -18,39 +19,4 @@ export function readChannelSettings(kept: unknown): ChannelSettings {
 }
 
 /** Which language this browser hears rooms in, and how; in every room, and the next time too. */
-class ChannelSettingsStore {
-  #settings: ChannelSettings | null = null;
-  #watchers = new Set<() => void>();
-
-  readonly state = (): ChannelSettings => {
-    this.#settings ??= readChannelSettings(read());
-    return this.#settings;
-  };
-
-  readonly serverState = (): ChannelSettings => DEFAULTS;
-
-  readonly watch = (tell: () => void): (() => void) => {
-    this.#watchers.add(tell);
-    return () => this.#watchers.delete(tell);
-  };
-
-  readonly change = (changes: Partial<ChannelSettings>): void => {
-    this.#settings = { ...this.state(), ...changes };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#settings));
-    } catch {
-      // A private window may keep nothing; then it holds until the page goes.
-    }
-    for (const tell of this.#watchers) tell();
-  };
-}
-
-function read(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-export const channelSettings = new ChannelSettingsStore();
+export const channelSettings = new KeptSettings(KEY, DEFAULTS, readChannelSettings);
