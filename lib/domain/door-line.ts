@@ -88,12 +88,13 @@ type Known = { estimate: number | null; moved: { seconds: number }; doorPerSecon
 /**
  * When to ask again: after half of the time it is going to take, spread over the last fifth so that a crowd that came
  * together does not ask together. A line too young to be measured is taken to move as fast as the door answers, for
- * whoever is called is expected soon. `random` is in [0, 1).
+ * whoever is called is expected soon, and those in it ask one after another from the first moment on: 2,000 who came in one
+ * instant would otherwise come back in one. `random` is in [0, 1).
  */
 export function pollAfterMs(place: number, { estimate, moved, doorPerSecond, slow }: Known, random: number): number {
   const isYoung = moved.seconds < MIN_LOOK_BACK_SECONDS;
-  const seconds = estimate ?? (isYoung ? place / Math.max(SURE_PER_SECOND, doorPerSecond) : null);
-  const wished = seconds === null ? MIN_POLL_MS + place * POLL_MS_PER_PLACE : seconds * 500;
+  const msPerPlace = isYoung ? 500 / Math.max(SURE_PER_SECOND, doorPerSecond) : POLL_MS_PER_PLACE;
+  const wished = estimate === null ? MIN_POLL_MS + place * msPerPlace : estimate * 500;
   const least = slow ? SLOW_POLL_MS : MIN_POLL_MS;
   return Math.round(Math.max(least, Math.min(MAX_POLL_MS, wished) * (0.8 + 0.2 * random)));
 }

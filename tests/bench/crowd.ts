@@ -5,7 +5,7 @@ import { arrive, nothingMet } from "@/tests/bench/crowd/arrival";
 import { faultsOfOrder, getUp, makeRoom, nothingSeen, type Seen, watchRoom } from "@/tests/bench/crowd/room-facts";
 import { Wires } from "@/tests/bench/crowd/wires";
 import { report, rounded } from "@/tests/support/bench-report";
-import { makeSignedIn } from "@/tests/support/crowd";
+import { makeSignedIn, type SignedIn } from "@/tests/support/crowd";
 import { startEmbedded } from "@/tests/support/embedded-postgres";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { copyTemplate, ensureTemplate } from "@/tests/support/template-database";
@@ -20,7 +20,11 @@ const CAPACITY = 5_000;
 const OVERFLOW_ROOMS = 2;
 /** A wave of this size is a crowd. */
 const DOOR_BATCH = 100;
-const KILLED_AFTER_MS = 20_000;
+/** Somebody else comes in first, for another room: processes that a crowd meets have run for a while. */
+const WARMING = 1_000;
+const WARMING_TOGETHER = 50;
+/** In the midst of a wave. */
+const KILLED_AFTER_MS = 20_100;
 /** People go once the family was full, and at the latest then. */
 const GOING_AFTER_MS = 90_000;
 const GO_EVERY_MS = 500;
@@ -47,7 +51,9 @@ async function main(): Promise<void> {
   const wires = webs.ports.map((port) => new Wires(port));
   const met = nothingMet();
   try {
-    const crowd = await makeSignedIn(database, ARRIVALS);
+    const crowd = await makeSignedIn(database, ARRIVALS + WARMING);
+    const warming = crowd.splice(ARRIVALS);
+    await comeIn(warming, await makeRoom(database, WARMING * 2, 0), wires);
     const roomId = await makeRoom(database, CAPACITY, OVERFLOW_ROOMS);
     const startedAt = performance.now();
     const since = () => performance.now() - startedAt;
@@ -107,6 +113,15 @@ async function main(): Promise<void> {
     await Promise.all([database.end(), watching.end()]);
     await media.stop();
     await postgres.stop();
+  }
+}
+
+/** People who come a few at a time, as on any evening. */
+async function comeIn(people: SignedIn[], roomId: string, wires: Wires[]): Promise<void> {
+  const world = { roomId, wires, met: nothingMet(), isOver: () => false };
+  for (let from = 0; from < people.length; from += WARMING_TOGETHER) {
+    const few = people.slice(from, from + WARMING_TOGETHER);
+    await Promise.all(few.map((person, place) => arrive(person, place, world)));
   }
 }
 

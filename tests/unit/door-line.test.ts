@@ -72,9 +72,9 @@ describe("what somebody in line is told", () => {
 
   it("a line too young to be measured is taken to move as fast as the door", () => {
     const young = { estimate: null, moved: { seconds: 1 }, doorPerSecond: 500, slow: false };
-    expect(pollAfterMs(1_000, young, 0.999)).toBe(1_000);
-    expect(pollAfterMs(5_000, young, 0.999)).toBe(4_999);
-    expect(pollAfterMs(1_000, { ...young, doorPerSecond: 0 }, 0.999)).toBe(4_999);
+    expect(pollAfterMs(1_000, young, 0.999)).toBe(2_000);
+    expect(pollAfterMs(5_000, young, 0.999)).toBe(5_999);
+    expect(pollAfterMs(1_000, { ...young, doorPerSecond: 0 }, 0.999)).toBe(5_999);
   });
 
   it("a place is exact for whoever stood in the line when it was read, and follows the numbers for who came later", () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { defaultReserve } from "@/lib/domain/room";
-import { CLOSE_SEATS_SQL } from "@/lib/server/seat-closing";
+import { CLOSE_SEATS_SQL, heldForMs } from "@/lib/server/seat-closing";
 
 /** The room that everybody wants, with so many overflow rooms at most. */
 export async function makeRoom(database: pg.Client, capacity: number, overflowRooms: number): Promise<string> {
@@ -70,7 +70,8 @@ export async function getUp(database: pg.Client, roomId: string, people: number)
   await database.query("BEGIN");
   await database.query("SELECT FROM room WHERE id = $1 OR main_room_id = $1 ORDER BY id FOR NO KEY UPDATE", [roomId]);
   const { rows } = await database.query<{ room_id: string; person_id: string }>(LEAVING_SQL, [roomId, people]);
-  await database.query(CLOSE_SEATS_SQL, [rows.map((row) => row.room_id), rows.map((row) => row.person_id), "lease"]);
+  const leaving = [rows.map((row) => row.room_id), rows.map((row) => row.person_id)];
+  await database.query(CLOSE_SEATS_SQL, [...leaving, "lease", heldForMs("lease")]);
   await database.query("COMMIT");
 }
 
