@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
+import { openFamily } from "./screenshots/open-family.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a host's desk and a full hall, by day and by night, on a desk and on a phone,
- * into docs/pictures/.
+ * `npm run screenshots`: hallway, demo room, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * on a phone, into docs/pictures/.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
  */
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
@@ -26,45 +27,64 @@ try {
   mkdirSync(PICTURES, { recursive: true });
   const { demoId, adas } = await openRooms(browser, product.url);
   await askAndWrite(browser, product.url, adas.id);
-  for (const [screen, viewport] of Object.entries(SCREENS)) {
-    for (const [theme, colorScheme] of Object.entries(THEMES)) {
-      const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale: "en-GB" });
-      const page = await signIn(context, "Dev Patel");
-      const keep = async (name) => {
-        await page.waitForTimeout(SETTLE_MS);
-        await page.screenshot({ path: `${PICTURES}${name}-${theme}-${screen}.png` });
-      };
-      await page.goto("/");
-      await keep("hallway");
-      await page.goto(`/rooms/${demoId}`);
-      await page.getByRole("button", { name: "Listen", exact: true }).click();
-      await page.locator('[data-testid="room"][data-state="live"]').waitFor();
-      await keep("room");
-      await context.close();
-    }
-  }
+  await eachLook(async (page, look) => {
+    await page.goto("/");
+    await keep(page, `hallway-${look}`);
+    await page.goto(`/rooms/${demoId}`);
+    await listen(page);
+    await keep(page, `room-${look}`);
+  });
   for (const [theme, colorScheme] of Object.entries(THEMES)) {
     await adas.page.emulateMedia({ colorScheme });
-    await adas.page.waitForTimeout(SETTLE_MS);
-    await adas.page.screenshot({ path: `${PICTURES}host-${theme}-desk.png` });
+    await keep(adas.page, `host-${theme}-desk`);
   }
-  await fillHall(product.dataFolder, adas.id, { by: "dev", followed: 9 });
-  for (const [screen, viewport] of Object.entries(SCREENS)) {
-    for (const [theme, colorScheme] of Object.entries(THEMES)) {
-      const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale: "en-GB" });
-      const page = await signIn(context, "Dev Patel");
-      await page.goto(`/rooms/${adas.id}`);
-      await page.getByRole("button", { name: "Listen", exact: true }).click();
-      await page.locator('[data-testid="room"][data-state="live"]').waitFor();
-      await page.getByText("Hall", { exact: true }).click();
-      // In the middle, where nothing that floats stands before it.
-      await page.getByTestId("seat-map").evaluate((map) => map.scrollIntoView({ block: "center" }));
-      await page.waitForTimeout(SETTLE_MS);
-      await page.screenshot({ path: `${PICTURES}hall-${theme}-${screen}.png` });
-      await context.close();
-    }
+  const hall = { by: "dev", followed: 9, leave: 60 };
+  await eachLook(async (page, look) => {
+    await fillHall(product.dataFolder, adas.id, hall);
+    await page.goto(`/rooms/${adas.id}`);
+    await listen(page);
+    await page.getByText("Hall", { exact: true }).click();
+    // In the middle, where nothing that floats stands before it.
+    await page.getByTestId("seat-map").evaluate((map) => map.scrollIntoView({ block: "center" }));
+    await keep(page, `hall-${look}`);
+    await page.request.delete(`/api/rooms/${adas.id}/seat`);
+  });
+  const { overflowId, fill } = await openFamily(browser, product, adas);
+  await eachLook(async (page, look) => {
+    await fill();
+    await page.goto(`/rooms/${adas.id}`);
+    await listen(page);
+    await keep(page, `overflow-${look}`);
+    await page.request.delete(`/api/rooms/${overflowId}/seat`);
+  });
+  await adas.page.getByRole("tab", { name: "Halls" }).click();
+  for (const [theme, colorScheme] of Object.entries(THEMES)) {
+    await fill();
+    await adas.page.emulateMedia({ colorScheme });
+    await keep(adas.page, `halls-${theme}-desk`);
   }
 } finally {
   await browser.close();
   await product.stop();
+}
+
+/** Dev's page in each size and theme, with a browser of its own each. */
+async function eachLook(show) {
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    for (const [theme, colorScheme] of Object.entries(THEMES)) {
+      const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale: "en-GB" });
+      await show(await signIn(context, "Dev Patel"), `${theme}-${screen}`);
+      await context.close();
+    }
+  }
+}
+
+async function listen(page) {
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
+  await page.locator('[data-testid="room"][data-state="live"]').waitFor();
+}
+
+async function keep(page, name) {
+  await page.waitForTimeout(SETTLE_MS);
+  await page.screenshot({ path: `${PICTURES}${name}.png` });
 }

@@ -19,6 +19,8 @@ mkdirSync(REPORTS, { recursive: true });
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
 const total = { passed: 0, failed: 0 };
+/** What failed, said once more before the last line: there may be thousands of lines between. */
+const failures = [];
 
 if (await installed()) {
   for (const check of checks()) await suite(check.name, () => counted(check.command));
@@ -38,6 +40,7 @@ if (await installed()) {
     return countPlaywright(report);
   });
 }
+for (const failure of failures) process.stdout.write(`\nnot ok: ${failure}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
@@ -61,9 +64,10 @@ async function installed() {
 async function suite(name, run) {
   const from = performance.now();
   process.stdout.write(`\n=== ${name}\n`);
-  const { passed, failed } = await run();
+  const { passed, failed, names = failed > 0 ? [name] : [] } = await run();
   total.passed += passed;
   total.failed += failed;
+  failures.push(...names);
   process.stdout.write(
     `=== ${name}: ${passed} ok, ${failed} not ok, ${Math.round((performance.now() - from) / 1000)} s\n`,
   );

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { dispose } from "@livekit/rtc-node";
 import { readRunRecord } from "@/scripts/start/run-record.mjs";
 import { openStage } from "@/tests/bench/carry/stage";
 import { report, rounded } from "@/tests/support/bench-report";
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await product.stop();
+    await dispose();
   }
   report("carry", figuresOf(line, talkers), brokenIn(line));
 }

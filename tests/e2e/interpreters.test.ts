@@ -1,57 +1,13 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import type { Ears } from "./support/ears";
-import { expectSilence, expectTone, gapsSince, recordGaps } from "./support/hear";
+import { expectSilence, expectTone, gapsSince, loudest, recordGaps } from "./support/hear";
+import { assign, booth, choose, expectHeard, goOnAir, languages, untilAsLoud } from "./support/interpreting";
 import { type Person, test } from "./support/people";
 import { expectState, listen, openSheet, openTheStage } from "./support/room-page";
 import { TONES } from "./support/tone";
 
 // Four browsers with sound each on a small machine.
 test.setTimeout(120_000);
-
-const languages = (page: Page) => page.getByTestId("languages");
-const booth = (page: Page) => page.getByTestId("booth");
-
-const assign = (host: Person, person: Person, roomId: string, language = "de") =>
-  host.call("PUT", `/api/rooms/${roomId}/interpreters/${person.id}`, { language });
-
-/** An interpreter goes on the air at their own desk. */
-async function goOnAir({ page }: Person, button = "Go on air"): Promise<void> {
-  await expect(booth(page)).toHaveAttribute("data-connected", "true");
-  await booth(page).getByRole("button", { name: button }).click();
-  await expect(booth(page)).toHaveAttribute("data-on-air", "true");
-}
-
-async function choose({ page }: Person, language: string): Promise<void> {
-  await languages(page).getByLabel("Hear the room in").selectOption(language);
-}
-
-const expectHeard = ({ page }: Person, state: string): Promise<void> =>
-  expect(languages(page)).toHaveAttribute("data-state", state);
-
-/** The loudest that a tone gets within a second and a half; it swells and fades three times in one. Looked at in the page, so that no swell is missed. */
-const loudest = ({ page }: Person, hz: number): Promise<number> =>
-  page.evaluate(async (wanted) => {
-    let level = -200;
-    for (const until = performance.now() + 1_500; performance.now() < until; ) {
-      level = Math.max(level, (await earsOf().measure(wanted)).toneDb);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return level;
-  }, hz);
-
-/** Milliseconds until a tone is as loud as that; five seconds at most. */
-const untilAsLoud = ({ page }: Person, hz: number, atLeastDb: number): Promise<number> =>
-  page.evaluate(
-    async ([wanted, level]) => {
-      const startedAt = performance.now();
-      while (performance.now() - startedAt < 5_000 && (await earsOf().measure(wanted)).toneDb < level) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      return performance.now() - startedAt;
-    },
-    [hz, atLeastDb] as const,
-  );
 
 /** Lets a page's connections be counted, and what arrives over them. Before its first page is opened. */
 async function countConnections({ context }: Person): Promise<void> {
@@ -93,21 +49,21 @@ test("a language is heard at full with the room beneath as the slider says; who 
   for (const { page } of [dev, eve]) await expectTone(page, TONES.ada);
   const before = await arrivals(eve);
   expect(await arrivals(dev)).toEqual(before);
-  const full = await loudest(dev, TONES.ada);
+  const full = await loudest(dev.page, TONES.ada);
   await expectSilence(dev.page, TONES.ben, { withinMs: 0, forMs: 300 });
 
   await choose(dev, "de");
   await expectTone(dev.page, TONES.ben);
   await expectHeard(dev, "heard");
-  expect(await loudest(dev, TONES.ada), `the room was at ${full} dB`).toBeLessThan(full - 12);
-  expect(await loudest(dev, TONES.ada)).toBeGreaterThan(full - 25);
-  expect(await loudest(dev, TONES.ben)).toBeGreaterThan(full - 6);
+  expect(await loudest(dev.page, TONES.ada), `the room was at ${full} dB`).toBeLessThan(full - 12);
+  expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 25);
+  expect(await loudest(dev.page, TONES.ben)).toBeGreaterThan(full - 6);
 
   const slider = languages(dev.page).getByRole("slider");
   await slider.fill("0");
   await expectSilence(dev.page, TONES.ada, { withinMs: 500, forMs: 500 });
   await slider.fill("50");
-  expect(await loudest(dev, TONES.ada)).toBeGreaterThan(full - 9);
+  expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 9);
 
   // The interpreter's microphone is in the channel and nowhere else.
   for (const person of [eve, ada]) {
@@ -123,7 +79,7 @@ test("a language is heard at full with the room beneath as the slider says; who 
 
   await booth(ben.page).getByRole("button", { name: "Go off air" }).click();
   await expectHeard(dev, "nobody");
-  expect(await loudest(dev, TONES.ada)).toBeGreaterThan(full - 3);
+  expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 3);
   await expectSilence(dev.page, TONES.ben, { withinMs: 1_000 });
   await choose(dev, "floor");
   await expectHeard(dev, "none");
@@ -144,7 +100,7 @@ test("two interpreters hand over without a silent second, and one whose page die
   await goOnAir(ben);
   await booth(cleo.page).getByRole("button", { name: "Open my microphone" }).click();
   await expectTone(dev.page, TONES.ada);
-  const full = await loudest(dev, TONES.ada);
+  const full = await loudest(dev.page, TONES.ada);
   await choose(dev, "de");
   await expectTone(dev.page, TONES.ben);
 
@@ -163,7 +119,7 @@ test("two interpreters hand over without a silent second, and one whose page die
 
   await ada.page.keyboard.press("m");
   await expectTone(dev.page, TONES.ada);
-  expect(await loudest(dev, TONES.ada)).toBeLessThan(full - 12);
+  expect(await loudest(dev.page, TONES.ada)).toBeLessThan(full - 12);
   const session = await cleo.context.newCDPSession(cleo.page);
   void session.send("Page.crash").catch(() => undefined);
   await cleo.page.waitForEvent("crash");
@@ -173,7 +129,7 @@ test("two interpreters hand over without a silent second, and one whose page die
   await goOnAir(ben, "Take over");
   await expectTone(dev.page, TONES.ben);
   await expectHeard(dev, "heard");
-  expect(await loudest(dev, TONES.ada)).toBeLessThan(full - 12);
+  expect(await loudest(dev.page, TONES.ada)).toBeLessThan(full - 12);
 });
 
 test("an interpreter who says nothing for a while is not taken for one who is gone", async ({
@@ -205,6 +161,3 @@ test("an interpreter who says nothing for a while is not taken for one who is go
     expect(await languages(dev.page).getAttribute("data-state")).toBe("heard");
   }
 });
-
-/** Known in the page only, where `installEars` has put it. */
-declare function earsOf(): Ears;

@@ -18,7 +18,7 @@ export function LinePanel({ roomId, onLeave }: { roomId: string; onLeave: () => 
       className="sticky bottom-0 z-10 mt-6 bg-linear-to-t from-paper from-80% pb-[max(1.25rem,env(safe-area-inset-bottom))] pt-8"
     >
       <div className="mx-auto flex max-w-xl flex-col items-center gap-5 rounded-xl border border-line bg-card px-5 py-5 text-center sm:flex-row sm:text-start">
-        <p className="text-5xl font-semibold tabular-nums leading-none" aria-hidden="true">
+        <p className="text-4xl font-semibold tabular-nums leading-none" aria-hidden="true">
           {said.place}
         </p>
         <div className="min-w-0 flex-1">
