@@ -1,4 +1,4 @@
-/** Keeps the screen from going dark while somebody is on stage: a phone that locks takes the microphone away. */
+/** Keeps the screen from going dark while somebody is on stage or interprets: a phone that locks takes the microphone away. */
 export class StayAwake {
   #wanted = false;
   #lock: WakeLockSentinel | null = null;

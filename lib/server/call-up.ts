@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { RoomId } from "@/lib/domain/ids";
+import { isLeader } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { CLAIM_LEASE_MS } from "@/lib/domain/seat";
 import type { Scene } from "./act-in-room";
@@ -30,7 +31,7 @@ export async function callUp(
   if (await tx.roomBan.findFirst({ where: { roomId: mainRoomId, personId, liftedAt: null }, select: { id: true } }))
     return refused("banned");
   const left = await closeSeats(tx, roomId, [personId], "called_up");
-  await holdSeat(tx, roomId, personId);
+  await holdSeat(tx, roomId, actor);
   const seat = await openOnStage(tx, mainRoomId, actor, now);
   const { overflowNumber } = await tx.room.findUniqueOrThrow({
     where: { id: roomId },
@@ -51,13 +52,13 @@ export async function callUp(
 }
 
 /** Their place in the overflow room goes on counting there. One that another room holds for them from before is given up. */
-async function holdSeat(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<void> {
+async function holdSeat(tx: Transaction, roomId: RoomId, { personId, role }: LockedSeat): Promise<void> {
   await tx.$executeRaw`
     WITH given_up AS (
       UPDATE held_seat SET closed_at = statement_timestamp()
       WHERE person_id = ${personId}::uuid AND closed_at IS NULL RETURNING room_id)
     UPDATE room r SET open_seats = r.open_seats - 1 FROM given_up g WHERE r.id = g.room_id`;
-  await tx.heldSeat.create({ data: { roomId, personId } });
+  await tx.heldSeat.create({ data: { roomId, personId, leads: isLeader(role) } });
   await tx.room.update({ where: { id: roomId }, data: { openSeats: { increment: 1 }, emptySince: null } });
 }
 

@@ -1,11 +1,15 @@
 import { v7 as uuid } from "uuid";
-import type { RoomId } from "@/lib/domain/ids";
+import { hasStagePlace } from "@/lib/domain/hall";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { CLAIM_LEASE_MS } from "@/lib/domain/seat";
 import type { Scene } from "./act-in-room";
 import { closeSeats } from "./close-seats";
 import { db, type Transaction } from "./db";
 import { closeHeldSeats } from "./held-seats";
 import type { LockedSeat } from "./lock-seats";
+import type { PlacedEvent } from "./placed-events";
+import { stageOfHall } from "./stage-of-hall";
+import { onStage } from "./stage-people";
 import type { EventToWrite } from "./write-room-events";
 
 /** The live overflow room that holds a seat for somebody on this stage; null where none does. */
@@ -17,18 +21,36 @@ export async function heldRoomOf(roomId: RoomId, personId: string, tx: Transacti
   return held && (held.roomId as RoomId);
 }
 
+/** What the main room is to hear of it beside their leaving its stage, and their own room of their coming. */
+type SentBack = { events: EventToWrite[]; placed: PlacedEvent[] };
+
 /**
- * Brings somebody who was called up back to the seat that is held for them; both rooms are locked by the caller. Answers
- * what the main room is to hear of it beside their leaving the stage.
+ * Brings somebody who was called up back to the seat that is held for them, which they lead from again if they did before;
+ * both rooms are locked by the caller.
  */
-export async function sendBack({ tx, roomId, now }: Scene, seat: LockedSeat, backTo: RoomId): Promise<EventToWrite[]> {
+export async function sendBack({ tx, roomId, now }: Scene, seat: LockedSeat, backTo: RoomId): Promise<SentBack> {
   const { personId, pageId } = seat;
-  const events = await closeSeats(tx, roomId, [personId], "sent_back");
+  const held = await tx.heldSeat.findFirst({
+    where: { roomId: backTo, personId, closedAt: null, leads: true },
+    select: { id: true },
+  });
+  const leads = held !== null && hasStagePlace(await stageOfHall(tx, backTo));
+  const role = leads ? "moderator" : "listener";
+  const left = await closeSeats(tx, roomId, [personId], "sent_back");
   await closeHeldSeats(tx, backTo, [personId]);
   const leaseUntil = new Date(now.getTime() + CLAIM_LEASE_MS);
-  const data = { id: uuid(), roomId: backTo, personId, pageId, role: "listener", openedAt: now, leaseUntil } as const;
+  const stageSince = leads ? now : null;
+  const data = { id: uuid(), roomId: backTo, personId, pageId, role, openedAt: now, stageSince, leaseUntil } as const;
   await tx.seat.create({ data });
   await tx.room.update({ where: { id: backTo }, data: { openSeats: { increment: 1 }, emptySince: null } });
   const told = { audience: "person", toId: personId, happening: { type: "sent_back", roomId: backTo } } as const;
-  return [...events.filter(({ happening }) => happening.type !== "stage_left"), told];
+  return {
+    events: [...left.filter(({ happening }) => happening.type !== "stage_left"), told],
+    placed: leads ? [{ roomId: backTo, event: await cameOnStage(tx, personId, now) }] : [],
+  };
+}
+
+async function cameOnStage(tx: Transaction, personId: PersonId, now: Date): Promise<EventToWrite> {
+  const person = await onStage(tx, personId, "moderator", now);
+  return { audience: "everyone", happening: { type: "stage_joined", person } };
 }

@@ -5,6 +5,7 @@ import { assign, booth, choose, expectHeard, goOnAir, languages, untilAsLoud } f
 import { type Person, test } from "./support/people";
 import { expectState, listen, openSheet, openTheStage } from "./support/room-page";
 import { TONES } from "./support/tone";
+import { countWakeLocks, wakeLocksOf } from "./support/wake-locks";
 
 // Four browsers with sound each on a small machine.
 test.setTimeout(120_000);
@@ -137,6 +138,7 @@ test("an interpreter who says nothing for a while is not taken for one who is go
   adasRoom: { id, ada },
 }) => {
   const [ben, dev] = [await arrive("ben", { ownMicrophone: true }), await arrive("dev")];
+  await countWakeLocks(ben);
   await ben.context.addInitScript(() => {
     if (!navigator.mediaDevices) return;
     navigator.mediaDevices.getUserMedia = async () => {
@@ -157,6 +159,7 @@ test("an interpreter who says nothing for a while is not taken for one who is go
   await expectHeard(dev, "heard");
   await expectNoViolation(dev.page, "a room in another language");
   await expectNoViolation(ben.page, "an interpreter's desk");
+  expect(await wakeLocksOf(ben), "what keeps an interpreter's screen awake").toBe(1);
   for (const until = Date.now() + 6_000; Date.now() < until; await dev.page.waitForTimeout(100)) {
     expect(await languages(dev.page).getAttribute("data-state")).toBe("heard");
   }

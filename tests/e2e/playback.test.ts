@@ -14,6 +14,7 @@ import {
   speak,
 } from "./support/room-page";
 import { TONES } from "./support/tone";
+import { countWakeLocks, wakeLocksOf } from "./support/wake-locks";
 
 /** Ada and Cleo talk; Dev listens. */
 async function twoVoices(arrive: (who: "cleo" | "dev") => Promise<Person>, ada: Person, id: string) {
@@ -140,11 +141,10 @@ const pressMediaKey = (page: Page, action: MediaSessionAction): Promise<void> =>
 
 test("the screen stays awake on stage, and no longer than that", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev");
-  await dev.context.grantPermissions(["microphone", "screen-wake-lock"]);
-  await dev.context.addInitScript(countLocks);
+  await countWakeLocks(dev);
   await openTheStage(ada, id);
   await listen(dev, id);
-  const locks = () => dev.page.evaluate(() => (window as { locksHeld?: () => number }).locksHeld?.());
+  const locks = () => wakeLocksOf(dev);
   expect(await locks()).toBe(0);
   await bringUp(ada, dev, id);
   await expect.poll(locks).toBe(1);
@@ -152,18 +152,6 @@ test("the screen stays awake on stage, and no longer than that", async ({ arrive
   await ada.page.getByRole("button", { name: "Move to the audience" }).click();
   await expect.poll(locks).toBe(0);
 });
-
-/** Runs in the page: wake locks are the browser's own; only whether they are still held is written down. */
-function countLocks(): void {
-  const held = new Set<WakeLockSentinel>();
-  const original = navigator.wakeLock.request.bind(navigator.wakeLock);
-  navigator.wakeLock.request = async (type) => {
-    const lock = await original(type);
-    held.add(lock);
-    return lock;
-  };
-  (window as { locksHeld?: () => number }).locksHeld = () => [...held].filter(({ released }) => !released).length;
-}
 
 test("a speaker who comes up while the listener's tab is hidden is heard there, with the browser's own autoplay rules", async ({
   arrive,

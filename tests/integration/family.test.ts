@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { acceptOffer } from "@/lib/server/commands/accept-offer";
 import { declineHand } from "@/lib/server/commands/decline-hand";
+import { leadHall } from "@/lib/server/commands/lead-hall";
 import { leaveSeat } from "@/lib/server/commands/leave-seat";
 import { liftBan } from "@/lib/server/commands/lift-ban";
 import { lowerAllHands } from "@/lib/server/commands/lower-all-hands";
@@ -152,6 +153,16 @@ describe("called up", () => {
     expect(await openSeats(one)).toBe(4);
     expect(await openSeats(family.main)).toBe(3);
     expect(await told(family.main, "sent_back")).toMatchObject([{ toId: olga, facts: { roomId: one } }]);
+    expect(await faultsOfSeats()).toEqual([]);
+  });
+
+  it("whoever led their room leads it again, and it is told that they are on its stage", async () => {
+    await act(leadHall, olga, { roomId: one });
+    await callUp(olga, one);
+    await act(moveToAudience, family.ada, { roomId: family.main, personId: olga });
+    const seat = await db().seat.findFirstOrThrow({ where: { personId: olga, closedAt: null } });
+    expect(seat).toMatchObject({ roomId: one, role: "moderator" });
+    expect((await told(one, "stage_joined")).at(-1)?.facts).toMatchObject({ person: { id: olga, role: "moderator" } });
     expect(await faultsOfSeats()).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { Voice } from "@/lib/client/connection";
 import type { HeldRoom } from "@/lib/client/held-room";
 import { roomStore } from "@/lib/client/room-store";
 import { isInside } from "@/lib/client/session-state";
+import { StayAwake } from "@/lib/client/stay-awake";
 import { BoothMicrophone } from "./booth-microphone";
 import { ChannelEar, playable } from "./channel-ear";
 import { ChannelLink } from "./channel-link";
@@ -31,6 +32,7 @@ class ChannelSession {
     { connection: () => this.#mouth.connection, mayOpen: () => this.#booth !== null },
     () => this.#tell(),
   );
+  readonly #stayAwake = new StayAwake();
   #booth: Booth | null = null;
   #language: string | null = null;
   #timer: ReturnType<typeof setInterval> | null = null;
@@ -76,6 +78,7 @@ class ChannelSession {
     this.#ears.want(
       inside && this.#language !== null ? { hallId: inside.view.room.id, language: this.#language } : null,
     );
+    this.#stayAwake.hold(this.#booth !== null);
     this.#mouth.want(this.#booth && { hallId: this.#booth.mainRoomId, language: this.#booth.language });
     if (this.#booth) this.#microphone.follow(this.#booth.onAir);
     else this.#microphone.close();

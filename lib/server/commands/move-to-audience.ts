@@ -27,10 +27,11 @@ export const moveToAudience: Command<Record<string, never>, null, "member"> = {
         if (!target || ruling.value === "done") return granted({ value: null, rights });
         const left = { type: "stage_left", personId: targetId, reason: ruling.value } as const;
         if (backTo && (await heldRoomOf(roomId, targetId, tx)) === backTo) {
-          const sent = await sendBack(scene, target, backTo);
+          const { events, placed } = await sendBack(scene, target, backTo);
           ringHallway([roomId, backTo]);
           const gone = { ...left, reason: "left" } as const;
-          return granted({ value: null, rights, events: [{ audience: "everyone", happening: gone }, ...sent] });
+          const told = [{ audience: "everyone", happening: gone } as const, ...events];
+          return granted({ value: null, rights, events: told, placed });
         }
         await tx.seat.update({
           where: { id: target.id },
