@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { BUNDLING } from "./bundling.mjs";
 import { buildPages, buildProcesses, generateClient } from "./start/build-all.mjs";
 import { DATA } from "./start/folders.mjs";
 
@@ -25,18 +26,7 @@ await generateClient(DATA);
 await buildProcesses();
 await buildPages(DATA);
 const outfile = join(BUILT, `${name}.mjs`);
-await build({
-  absWorkingDir: ROOT,
-  entryPoints: [join(BENCHES, `${name}.ts`)],
-  outfile,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  packages: "external",
-  sourcemap: true,
-  logLevel: "warning",
-});
+await build({ ...BUNDLING, entryPoints: [join(BENCHES, `${name}.ts`)], outfile });
 const child = spawn(process.execPath, ["--enable-source-maps", outfile, ...rest], { cwd: ROOT, stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

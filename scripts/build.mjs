@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { BUNDLING } from "./bundling.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -38,20 +39,12 @@ export async function watchBundles(folder, onChanged) {
   await watching.watch();
 }
 
-/** Packages stay outside: they are installed anyway, and some hold native parts. */
 function bundling(folder) {
   return {
-    absWorkingDir: ROOT,
+    ...BUNDLING,
     entryPoints: Object.fromEntries(ENTRIES.map((name) => [name, `scripts/${name}.ts`])),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    sourcemap: true,
-    logLevel: "warning",
   };
 }
 

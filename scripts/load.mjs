@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { BUNDLING } from "./bundling.mjs";
 import { PROJECT } from "./start/folders.mjs";
 
 /** As deep below the root as the start's own scripts, which the tool takes in and which look for the root from there. */
@@ -8,17 +9,10 @@ const BUILT = join(PROJECT, ".plenum/load");
 
 /** `npm run load -- --room ROOM_ID --listeners N`: bundles scripts/load and runs it; its exit code is this one's. */
 await build({
-  absWorkingDir: PROJECT,
+  ...BUNDLING,
   entryPoints: { main: "scripts/load/main.ts", listen: "scripts/load/listen.ts" },
   outdir: BUILT,
   outExtension: { ".js": ".mjs" },
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  packages: "external",
-  sourcemap: true,
-  logLevel: "warning",
 });
 const child = spawn(process.execPath, ["--enable-source-maps", join(BUILT, "main.mjs"), ...process.argv.slice(2)], {
   stdio: "inherit",

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { BUNDLING } from "./bundling.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(ROOT, "lib/wire/openapi.json");
@@ -17,15 +18,9 @@ const routes = readdirSync(join(ROOT, "app/api"), { recursive: true })
   .sort();
 mkdirSync(join(ROOT, ".plenum"), { recursive: true });
 await build({
-  absWorkingDir: ROOT,
+  ...BUNDLING,
   stdin: { contents: entry(), resolveDir: ROOT, loader: "ts" },
   outfile: BUNDLE,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  packages: "external",
-  logLevel: "warning",
   // Next's package has no export map, so that Node wants its files by their whole names.
   plugins: [
     {
