@@ -14,7 +14,7 @@ import { type Booth, boothOf, floorLevel, languageToHear, voicesOf } from "./hea
 import { interpretingApi } from "./interpreting-api";
 
 /** How often the sound is listened for: the floor has to be back two seconds after an interpreter's last packet. */
-const LISTEN_EVERY_MS = 200;
+const LISTEN_EVERY_MS = 100;
 
 /** Plays these over the stage, and the stage at this level from now on. */
 type Output = (voices: PlayableVoice[], floor: number) => void;

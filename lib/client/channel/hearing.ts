@@ -15,10 +15,11 @@ export type ChannelState = "none" | "connecting" | "heard" | "nobody" | "gone";
 export const DEFAULT_FLOOR = 0.15;
 
 /**
- * Silence sends a packet every 400 ms at least, through the relay too, so that an interpreter who says nothing is not taken for one who is gone;
- * and the floor must be back two seconds after their last sound. Source: behaviours 28.
+ * Silence sends a packet every 400 ms at least, through the relay too, so that an interpreter who says nothing is not taken for one
+ * who is gone, not even where one of these is lost. The floor must be back two seconds after their last sound, in an overflow room
+ * too, where the relay falls silent only 0.65 s after it. Source: behaviours 28.
  */
-export const LOST_AFTER_MS = 1_200;
+export const LOST_AFTER_MS = 1_100;
 
 /** So long the first sound may take before it is called missing; the floor is at full meanwhile. */
 const FIRST_SOUND_MS = 6_000;

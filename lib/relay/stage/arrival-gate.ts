@@ -1,5 +1,5 @@
 /** How often it is asked whether something has arrived. */
-const LOOK_MS = 200;
+const LOOK_MS = 100;
 
 /** A microphone that is on sends something every 400 ms at least, also in a pause. Source: livekit.md, sound. */
 const OPEN_MS = 550;
