@@ -31,6 +31,9 @@ function config({ ports, secrets, address }) {
       tcp_port: ports.mediaTcp,
       udp_port: ports.mediaUdp,
       node_ip: address.mediaAddress,
+      // Every IPv4 address of the machine is told as this one; with sockets on others too, it is chance, at each start, on which of
+      // them LiveKit expects who comes there, and on the wrong one it answers nobody.
+      ips: { includes: [`${address.mediaAddress}/32`] },
       use_external_ip: false,
       enable_loopback_candidate: address.mediaAddress === "127.0.0.1",
     },
