@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { listenInFamily, test } from "./support/family-scene";
 import { expectSilence, expectTone, loudest } from "./support/hear";
@@ -8,6 +8,10 @@ import { TONES } from "./support/tone";
 /** So much quieter at least is a stage that is ducked, and so much at most one that is not: tones swell and fade. */
 const DUCKED_DB = 9;
 const UNTOUCHED_DB = 5;
+
+/** It goes down smoothly, so that the first look may still meet it on its way; then it stays down. */
+const expectTurnedDown = (page: Page, fromDb: number): Promise<void> =>
+  expect.poll(() => loudest(page, TONES.ada), { timeout: 5_000 }).toBeLessThan(fromDb - DUCKED_DB);
 
 test("whoever comes to a full main hall sits, by the same tap, in a hall that hears it, and comes back there", async ({
   arrive,
@@ -93,16 +97,14 @@ test("every hall hears the stage; who talks in a hall is heard there alone, over
   );
   await speak(ben);
   await expectTone(dev.page, TONES.ben);
-  // It is turned down smoothly, so that the first look may still meet it on its way.
-  for (const { page } of [dev, ben])
-    await expect.poll(() => loudest(page, TONES.ada), { timeout: 5_000 }).toBeLessThan(alone - DUCKED_DB);
+  for (const { page } of [dev, ben]) await expectTurnedDown(page, alone);
   await Promise.all([ada, cleo].map(({ page }) => expectSilence(page, TONES.ben, { withinMs: 0 })));
   expect(await loudest(cleo.page, TONES.ada), "the stage in the hall beside it").toBeGreaterThan(alone - UNTOUCHED_DB);
 
   await speak(ben, false);
   await expect.poll(() => loudest(dev.page, TONES.ada), { timeout: 10_000 }).toBeGreaterThan(alone - UNTOUCHED_DB);
   await dev.page.getByRole("slider", { name: "How loud you hear the stage" }).fill("25");
-  expect(await loudest(dev.page, TONES.ada)).toBeLessThan(alone - DUCKED_DB);
+  await expectTurnedDown(dev.page, alone);
   await dev.page.reload();
   await expectTone(dev.page, TONES.ada, { withinMs: 15_000 });
   expect(await loudest(dev.page, TONES.ada), "the stage as it was set, after a reload").toBeLessThan(alone - DUCKED_DB);
