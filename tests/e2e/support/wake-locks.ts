@@ -12,6 +12,8 @@ export const wakeLocksOf = ({ page }: Person): Promise<number | undefined> =>
 
 /** Runs in the page: wake locks are the browser's own; only whether they are still held is written down. */
 function countLocks(): void {
+  // A page that no site has sent yet has none.
+  if (!navigator.wakeLock) return;
   const held = new Set<WakeLockSentinel>();
   const original = navigator.wakeLock.request.bind(navigator.wakeLock);
   navigator.wakeLock.request = async (type) => {
