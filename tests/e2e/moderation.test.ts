@@ -3,7 +3,17 @@ import { askDatabase } from "@/tests/support/running";
 import { gatherTokens, test } from "./support/bare";
 import { expectSilence, expectTone } from "./support/hear";
 import type { Person } from "./support/people";
-import { bringUp, expectNotice, expectRole, listen, openSheet, openTheStage, passOf, speak } from "./support/room-page";
+import {
+  bringUp,
+  expectNotice,
+  expectOnStage,
+  expectRole,
+  listen,
+  openSheet,
+  openTheStage,
+  passOf,
+  speak,
+} from "./support/room-page";
 import { TONES } from "./support/tone";
 
 /** Chooses from the menu of what is done seldom. */
@@ -53,6 +63,7 @@ test("the host hands the room over, and the new one ends it with a line that eve
   await listen(dev, id);
   await bringUp(ada, cleo, id);
 
+  await expectOnStage(ada, cleo);
   await openSheet(ada, cleo);
   await ada.page.getByRole("button", { name: "Hand the room over" }).click();
   await expectRole(cleo.page, "host");

@@ -6,6 +6,7 @@ import { type Person, test } from "./support/people";
 import {
   bringUp,
   expectNotice,
+  expectOnStage,
   expectState,
   listen,
   openSheet,
@@ -148,7 +149,7 @@ test("the screen stays awake on stage, and no longer than that", async ({ arrive
   expect(await locks()).toBe(0);
   await bringUp(ada, dev, id);
   await expect.poll(locks).toBe(1);
-  await expect(ada.page.locator(`[data-testid="on-stage"][data-person="${dev.id}"]`)).toBeVisible();
+  await expectOnStage(ada, dev);
   await openSheet(ada, dev);
   await ada.page.getByRole("button", { name: "Move to the audience" }).click();
   await expect.poll(locks).toBe(0);

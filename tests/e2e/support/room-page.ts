@@ -56,6 +56,10 @@ export async function openSound({ page }: Person): Promise<void> {
   await expect(page.getByRole("dialog", { name: "Sound" })).toBeVisible();
 }
 
+/** Waits until somebody's page shows another one on the stage. */
+export const expectOnStage = ({ page }: Person, other: Person): Promise<void> =>
+  expect(page.locator(`[data-testid="on-stage"][data-person="${other.id}"]`)).toBeVisible();
+
 /** What one may do about somebody, opened by a tap on their face. */
 export async function openSheet({ page }: Person, other: Person): Promise<void> {
   await page.locator(`[data-person="${other.id}"]`).getByRole("button").first().click();
