@@ -25,8 +25,8 @@ export async function heldRoomOf(roomId: RoomId, personId: string, tx: Transacti
 type SentBack = { events: EventToWrite[]; placed: PlacedEvent[] };
 
 /**
- * Brings somebody who was called up back to the seat that is held for them, which they lead from again if they did before;
- * both rooms are locked by the caller.
+ * Brings somebody who was called up back to the seat that is held for them, which they lead from again if they did before,
+ * muted where microphones are locked; both rooms are locked by the caller.
  */
 export async function sendBack({ tx, roomId, now }: Scene, seat: LockedSeat, backTo: RoomId): Promise<SentBack> {
   const { personId, pageId } = seat;
@@ -39,18 +39,26 @@ export async function sendBack({ tx, roomId, now }: Scene, seat: LockedSeat, bac
   const left = await closeSeats(tx, roomId, [personId], "sent_back");
   await closeHeldSeats(tx, backTo, [personId]);
   const leaseUntil = new Date(now.getTime() + CLAIM_LEASE_MS);
-  const stageSince = leads ? now : null;
-  const data = { id: uuid(), roomId: backTo, personId, pageId, role, openedAt: now, stageSince, leaseUntil } as const;
-  await tx.seat.create({ data });
-  await tx.room.update({ where: { id: backTo }, data: { openSeats: { increment: 1 }, emptySince: null } });
+  const { microphonesLockedAt } = await tx.room.update({
+    where: { id: backTo },
+    data: { openSeats: { increment: 1 }, emptySince: null },
+    select: { microphonesLockedAt: true },
+  });
+  const muted = leads && microphonesLockedAt !== null;
+  const stage = { stageSince: leads ? now : null, mutedAt: muted ? now : null };
+  await tx.seat.create({
+    data: { id: uuid(), roomId: backTo, personId, pageId, role, openedAt: now, leaseUntil, ...stage },
+  });
   const told = { audience: "person", toId: personId, happening: { type: "sent_back", roomId: backTo } } as const;
   return {
     events: [...left.filter(({ happening }) => happening.type !== "stage_left"), told],
-    placed: leads ? [{ roomId: backTo, event: await cameOnStage(tx, personId, now) }] : [],
+    placed: leads ? [{ roomId: backTo, event: await cameOnStage(tx, { personId, muted, now }) }] : [],
   };
 }
 
-async function cameOnStage(tx: Transaction, personId: PersonId, now: Date): Promise<EventToWrite> {
-  const person = await onStage(tx, personId, "moderator", now);
+type Coming = { personId: PersonId; muted: boolean; now: Date };
+
+async function cameOnStage(tx: Transaction, { personId, muted, now }: Coming): Promise<EventToWrite> {
+  const person = { ...(await onStage(tx, personId, "moderator", now)), muted };
   return { audience: "everyone", happening: { type: "stage_joined", person } };
 }

@@ -166,6 +166,16 @@ describe("called up", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
+  it("whoever leads again where microphones were locked meanwhile is muted", async () => {
+    await act(leadHall, olga, { roomId: one });
+    await callUp(olga, one);
+    await db().room.update({ where: { id: one }, data: { microphonesLockedAt: new Date() } });
+    await act(moveToAudience, olga, { roomId: family.main, personId: olga });
+    const seat = await db().seat.findFirstOrThrow({ where: { personId: olga, closedAt: null } });
+    expect(seat).toMatchObject({ role: "moderator", mutedAt: expect.any(Date) });
+    expect((await told(one, "stage_joined")).at(-1)?.facts).toMatchObject({ person: { muted: true } });
+  });
+
   it("whoever leaves the room finds the seat kept for ten minutes, and not longer", async () => {
     await callUp(olga, one);
     await act(leaveSeat, olga, { roomId: family.main });

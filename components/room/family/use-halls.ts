@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { familyApi } from "@/lib/client/family-api";
 import type { HallTile } from "@/lib/wire/family";
 
@@ -18,11 +18,15 @@ export function useHalls(mainId: string, stands: string) {
     setFailed(!answer.ok);
     if (answer.ok) setHalls(answer.value.halls);
   }, [mainId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `stands` is what has it read again.
+  const readFor = useRef<string | null>(null);
   useEffect(() => {
+    if (readFor.current === stands) return;
+    readFor.current = stands;
     void read();
+  }, [read, stands]);
+  useEffect(() => {
     const timer = setInterval(() => void read(), READ_EVERY_MS);
     return () => clearInterval(timer);
-  }, [read, stands]);
+  }, [read]);
   return { halls, failed, read };
 }

@@ -11,6 +11,7 @@ const OPEN_MS = 550;
 export class ArrivalGate {
   private arrived = 0;
   private arrivedAt = Number.NEGATIVE_INFINITY;
+  private isAsking = false;
   private readonly looking = setInterval(() => void this.look(), LOOK_MS);
 
   /** `packets`: how many arrived so far; null where that is not known. */
@@ -28,8 +29,12 @@ export class ArrivalGate {
     clearInterval(this.looking);
   }
 
+  /** One question at a time: an answer that is overtaken would pass for news. */
   private async look(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
     const arrived = await this.packets().catch(() => null);
+    this.isAsking = false;
     if (arrived === null) return;
     // Fewer than before would be of another connection, which counts anew.
     if (arrived > 0 && arrived !== this.arrived) this.arrivedAt = performance.now();
