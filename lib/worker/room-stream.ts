@@ -1,29 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { announce } from "@/lib/media/announce";
-import { forgetMediaRoom } from "@/lib/media/api";
-import { deleteMediaRoom } from "@/lib/media/mirror";
-import { ANNOUNCER_LEASE_MS, type ClaimedRoom } from "@/lib/server/announcing/claim-rooms";
+import type { ClaimedRoom } from "@/lib/server/announcing/claim-rooms";
 import { type DueEvent, dueEvents, lastSent, MAX_EVENTS } from "@/lib/server/announcing/due-events";
 import type { DueRoom } from "@/lib/server/announcing/due-rooms";
 import { markMainSent, markSent } from "@/lib/server/announcing/mark-sent";
 import { moderatorsOf } from "@/lib/server/announcing/moderators-of";
 import { openHands } from "@/lib/server/announcing/open-hands";
-import type { Announcement, PassingAnnouncement, RoomMessage } from "@/lib/wire/announcements";
+import type { Announcement, PassingAnnouncement } from "@/lib/wire/announcements";
 import { type Bundle, bundlePeople, bundleStream, sumHands } from "./bundle-events";
 import { ChatPulses } from "./chat-pulses";
+import { endMediaRoom } from "./end-media-room";
 import { MainStream } from "./main-stream";
 import { nextTurn, type Stream } from "./next-turn";
-import { Pace } from "./pace";
 import { Passing } from "./passing";
+import { RoomSender } from "./room-sender";
 
 /** Source: mechanics, announcements ("when quiet, `{version}` every 5 s"). */
 const HEARTBEAT_MS = 5_000;
-
-/** Nothing is sent in the last moments of a lease: the next holder may already be sending. */
-const LEASE_MARGIN_MS = 1_000;
-
-/** The last line of an ended room gets this long to arrive before LiveKit hangs up. */
-const LAST_LINE_MS = 400;
 
 /** A busy room wakes its announcer with every commit; so much it gathers before it asks Postgres again. */
 const GATHER_MS = 40;
@@ -35,13 +27,13 @@ type Beaten = "everyone" | "moderators" | "main";
 export class RoomStream {
   readonly passing = new Passing();
   readonly chat: ChatPulses;
+  readonly #sender: RoomSender;
   #fence: string;
   /** Up to where Postgres knows that all is sent, and up to where events are read; those between wait here. */
   #marked: number;
   #read: number;
   #waiting: DueEvent[] = [];
   #readAt = Number.NEGATIVE_INFINITY;
-  #leaseEnds = 0;
   #last: Partial<Record<"everyone" | "moderators", number>> = {};
   #main: MainStream | null = null;
   #mainSentVersion: number;
@@ -50,7 +42,6 @@ export class RoomStream {
   #stopped = false;
   #quietSince = performance.now();
   readonly #sentAt: Partial<Record<Stream, number>> = {};
-  readonly #pace = new Pace();
   #wake: (() => void) | null = null;
 
   constructor(
@@ -58,13 +49,14 @@ export class RoomStream {
     claimed: ClaimedRoom,
   ) {
     this.chat = new ChatPulses(roomId);
+    this.#sender = new RoomSender(roomId);
     this.#fence = claimed.fence;
     this.#marked = claimed.sentVersion;
     this.#read = claimed.sentVersion;
     this.#mainSentVersion = claimed.mainSentVersion;
   }
 
-  /** `askedAt`: performance.now() of before the claim was sent, so that the lease is never taken for longer than it is. */
+  /** `askedAt`: see RoomSender.renew. */
   renew(claimed: ClaimedRoom, askedAt: number): void {
     if (claimed.fence !== this.#fence) {
       this.#last = {};
@@ -76,7 +68,7 @@ export class RoomStream {
     this.#read = Math.max(this.#read, this.#marked);
     this.#waiting = this.#waiting.filter(({ version }) => version > claimed.sentVersion);
     this.#fence = claimed.fence;
-    this.#leaseEnds = askedAt + ANNOUNCER_LEASE_MS;
+    this.#sender.renew(askedAt);
   }
 
   /** Of an overflow room, once it was looked through. */
@@ -85,7 +77,7 @@ export class RoomStream {
   }
 
   get needsRenewal(): boolean {
-    return this.#leaseEnds - performance.now() < ANNOUNCER_LEASE_MS / 2;
+    return this.#sender.needsRenewal;
   }
 
   /** Something new may be due: whoever waits for a turn looks once more. */
@@ -107,7 +99,7 @@ export class RoomStream {
     for (;;) {
       if (this.#stopped) return false;
       await this.#readDue();
-      const turn = nextTurn(this.#streams(), this.#sentAt, this.#pace, performance.now());
+      const turn = nextTurn(this.#streams(), this.#sentAt, this.#sender.pace, performance.now());
       if (!turn) break;
       if (turn.waitMs > 0) {
         await this.#waitForTurn(turn.waitMs);
@@ -155,7 +147,7 @@ export class RoomStream {
 
   /** Until the turn comes, or until something new is due that might go first. */
   async #waitForTurn(waitMs: number): Promise<void> {
-    const full = this.#pace.waitMs(performance.now());
+    const full = this.#sender.pace.waitMs(performance.now());
     if (full > 0) return void (await sleep(full));
     const gathering = this.#readAt + GATHER_MS - performance.now();
     if (gathering > 0) await sleep(Math.min(gathering, waitMs));
@@ -171,7 +163,7 @@ export class RoomStream {
     if (stream === "main") return this.#sendMain();
     const bundled = await this.#bundle(stream);
     if (!bundled) return true;
-    if (!(await this.#sendBundle(bundled.bundle))) return false;
+    if (!(await this.#sender.sendBundle(bundled.bundle))) return false;
     return this.#settle(bundled.taken);
   }
 
@@ -179,7 +171,7 @@ export class RoomStream {
     this.#beats.delete("main");
     if (!this.#main) return true;
     const { bundle, taken } = await this.#main.bundle();
-    if (!(await this.#sendBundle(bundle))) return false;
+    if (!(await this.#sender.sendBundle(bundle))) return false;
     const done = this.#main.settle(taken);
     if (done === this.#mainSentVersion) return true;
     this.#mainSentVersion = done;
@@ -196,7 +188,7 @@ export class RoomStream {
     if (Object.keys(message).length === 0) return true;
     try {
       const to = stream === "passing" ? "everyone" : await moderatorsOf(this.roomId);
-      const isOurs = to.length === 0 || (await this.#send(message, to));
+      const isOurs = to.length === 0 || (await this.#sender.send(message, to));
       if (isOurs && chat) this.chat.told(channel, chat);
       return isOurs;
     } catch (fault) {
@@ -243,20 +235,6 @@ export class RoomStream {
     return { bundle: { to: audience, announcements: [beat] }, taken: [] };
   }
 
-  /** Where nobody is there to hear it, it counts as sent. */
-  async #sendBundle({ to, announcements }: Bundle): Promise<boolean> {
-    const receivers = to === "moderators" ? await moderatorsOf(this.roomId) : to;
-    return receivers.length === 0 || this.#send(announcements, receivers);
-  }
-
-  async #send(message: RoomMessage, to: "everyone" | string[]): Promise<boolean> {
-    const now = performance.now();
-    if (now > this.#leaseEnds - LEASE_MARGIN_MS) return false;
-    this.#pace.pass(now);
-    await announce(this.roomId, message, to);
-    return true;
-  }
-
   #remember(sent: DueEvent[]): void {
     for (const { audience, version, happening } of sent) {
       if (audience !== "person") this.#last[audience] = version;
@@ -264,10 +242,4 @@ export class RoomStream {
       if (happening?.type === "room_ended") this.#ends = true;
     }
   }
-}
-
-async function endMediaRoom(roomId: string): Promise<void> {
-  await sleep(LAST_LINE_MS);
-  await deleteMediaRoom(roomId);
-  forgetMediaRoom(roomId);
 }
