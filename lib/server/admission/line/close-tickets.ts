@@ -8,7 +8,7 @@ FROM unnest($1::uuid[], $2::uuid[]) AS e(room_id, person_id) JOIN room r ON r.id
 WHERE t.room_id = coalesce(r.main_room_id, r.id) AND t.person_id = e.person_id AND t.closed_at IS NULL
   AND t.person_id = ANY($2::uuid[])`;
 
-/** Takes people out of the line: they are seated, turned away, or went. `roomId`: any room of the family. */
+/** Takes people out of the line: they are seated, turned away, or went. `roomId`: whichever room of the family. */
 export async function closeTickets(
   client: pg.ClientBase,
   tickets: { roomId: RoomId; personId: PersonId }[],
