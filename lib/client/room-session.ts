@@ -4,27 +4,19 @@ import { api, type SeatClaim, sayGoodbye } from "./api";
 import { AudioPool } from "./audio-pool";
 import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
+import { enterRoom, type Sound } from "./enter-room";
 import { FollowRoom } from "./follow-room";
 import { HearRoom } from "./hear-room";
 import { lineMemory } from "./line-memory";
 import { loadChannels } from "./load-channels";
-import { loadSound } from "./load-sound";
 import { Microphone } from "./microphone";
-import { mayPass, pauseMs } from "./obstacles";
 import { pageId } from "./page-id";
 import { onPageLife } from "./page-life";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
-import { isTicket, waitInLine } from "./wait-in-line";
-import { waitOrOnline } from "./wait-or-online";
 import { whyOut } from "./why-out";
-
-/** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
-const FIRST_TRIES = 5;
-
-type Sound = typeof import("./connection");
 
 /** Shorter than an eye waits, long enough to have asked for all that takes time. */
 const DRAW_AFTER_MS = 100;
@@ -120,39 +112,16 @@ class RoomSession {
     this.#pool.unlock();
   }
 
-  /** Takes the seat and connects, again and again while only obstacles are met that pass. `moved`: see `moveTo`. */
-  async #enter(life: number, roomId: string, claim: SeatClaim, moved = false): Promise<void> {
-    for (let tries = 0; life === this.#life; tries++) {
-      const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
-      if (life !== this.#life) return;
-      if (!answer.ok) {
-        if (answer.code === "ticket_wrong" && claim.ticket) {
-          claim = { ...claim, ticket: undefined };
-          continue;
-        }
-        if (answer.code === "seat_moved") return this.#end({ type: "moved" });
-        const { held, phase } = roomStore.state();
-        const givenUp = held === null && phase !== "waiting" && tries + 1 >= FIRST_TRIES;
-        if (givenUp || !mayPass(answer.code)) return this.#end({ type: "turnedAway", trouble: answer });
-        if (moved) roomStore.tell({ type: "interrupted" });
-        roomStore.tell({ type: "hindered", trouble: answer });
-        await waitOrOnline(pauseMs(answer, tries, Math.random()));
-        continue;
-      }
-      const { value } = answer;
-      if (isTicket(value)) {
-        claim = await waitInLine(roomId, claim, value.ticket);
-        tries = -1;
-        continue;
-      }
-      lineMemory.clear();
-      if (!sound) roomStore.tell({ type: "seated", answer: value, moved });
-      else if (await this.#connect(life, sound, value, moved)) return;
-      if (life !== this.#life) return;
-      if (moved) roomStore.tell({ type: "interrupted" });
-      roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
-      await waitOrOnline(pauseMs(null, tries, Math.random()));
-    }
+  /** `moved`: see `moveTo`. */
+  #enter(life: number, roomId: string, claim: SeatClaim, moved = false): Promise<void> {
+    return enterRoom({
+      roomId,
+      claim,
+      moved,
+      isWanted: () => life === this.#life,
+      connect: (sound, answer) => this.#connect(life, sound, answer, moved),
+      end: (event) => this.#end(event),
+    });
   }
 
   async #connect(life: number, sound: Sound, answer: JoinAnswer, moved: boolean): Promise<boolean> {
