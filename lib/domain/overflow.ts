@@ -64,13 +64,13 @@ export const mayOpenOverflow = (main: DoorRoom, rooms: readonly DoorRoom[]): boo
   main.status === "live" && rooms.filter((room) => room.status === "live").length < main.overflowLimit;
 
 /**
- * Whether to open an overflow room before anybody needs it: at this rate the places that are left would be gone before a
- * new room is ready to be heard. One that stands empty is enough.
+ * Whether to open an overflow room before anybody needs it: while the family grows by so many seats a second, the places
+ * that are left would be gone before a new room is ready to be heard. One that stands empty is enough.
  */
-export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], arrivalsPerSecond: number): boolean {
-  if (arrivalsPerSecond <= 0 || !mayOpenOverflow(main, rooms)) return false;
+export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], seatsPerSecond: number): boolean {
+  if (seatsPerSecond <= 0 || !mayOpenOverflow(main, rooms)) return false;
   if (rooms.some((room) => room.status === "live" && room.openSeats === 0)) return false;
-  return openPlaces(main, rooms) < arrivalsPerSecond * AHEAD_SECONDS;
+  return openPlaces(main, rooms) < seatsPerSecond * AHEAD_SECONDS;
 }
 
 /** Places for listeners in the family, with those of the rooms that it may still open. */

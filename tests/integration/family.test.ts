@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { type Door, openDoor } from "@/lib/server/admission/door";
 import { acceptOffer } from "@/lib/server/commands/accept-offer";
 import { declineHand } from "@/lib/server/commands/decline-hand";
 import { leadHall } from "@/lib/server/commands/lead-hall";
@@ -13,12 +14,12 @@ import { pickHand } from "@/lib/server/commands/pick-hand";
 import { raiseHand } from "@/lib/server/commands/raise-hand";
 import { removePerson } from "@/lib/server/commands/remove-person";
 import { withdrawOffer } from "@/lib/server/commands/withdraw-offer";
-import { db } from "@/lib/server/db";
+import { db, hotPool } from "@/lib/server/db";
 import { handsPage } from "@/lib/server/queries/hands-page";
 import { mine } from "@/lib/server/queries/mine";
 import { readRoomView } from "@/lib/server/queries/read-room-view";
 import { closeEndedHeldSeats } from "@/lib/server/sweeping/close-ended-held-seats";
-import { addMember, faultsOfSeats } from "@/tests/support/at-the-door";
+import { addCrowd, addMember, addRoom, faultsOfSeats } from "@/tests/support/at-the-door";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { act, type FamilyScene, openFamily } from "@/tests/support/family-scene";
 
@@ -39,6 +40,8 @@ beforeEach(async () => {
   olga = family.crowd[3] as PersonId;
   tom = family.crowd[7] as PersonId;
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 const told = (roomId: RoomId, type: string) =>
   db().roomEvent.findMany({ where: { roomId, type }, select: { audience: true, toId: true, facts: true } });
@@ -91,6 +94,22 @@ describe("where arrivals are placed", () => {
     expect(await act(acceptOffer, guest, { roomId: family.main })).toMatchObject({ ok: true });
     expect(await openSeats(family.main)).toBe(4);
     expect(await faultsOfSeats()).toEqual([]);
+  });
+
+  it("a door counts those whom another one seats, when it looks whether to open a room ahead", async () => {
+    vi.spyOn(performance, "now").mockReturnValue(0);
+    const [first, second] = [openDoor(hotPool()), openDoor(hotPool())];
+    const [anna, bert, carl, dora] = await addCrowd(4);
+    const main = await addRoom({ createdById: family.ada, capacity: 12, overflowLimit: 1 });
+    const come = (door: Door, personId = family.ada) => door.admit({ roomId: main, personId, kind: "member" });
+    const halls = () => db().room.count({ where: { mainRoomId: main } });
+    await come(first, anna);
+    await come(second, bert);
+    await come(second, carl);
+    expect(await halls()).toBe(0);
+    // Two of its own in three seconds leave the eight places that are left for more than ten; all four do not.
+    await come(first, dora);
+    expect(await halls()).toBe(1);
   });
 
   it("a language decides, then people one follows, then the fullest", async () => {

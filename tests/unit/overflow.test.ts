@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DoorRoom } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { chooseOverflow, type Guided } from "@/lib/domain/overflow";
+import { chooseOverflow, type Guided, opensAhead } from "@/lib/domain/overflow";
+import { FamilyGrowth } from "@/lib/server/admission/family-growth";
 
 const hall = (id: string, language = "en", openSeats = 1): DoorRoom => ({
   id: id as RoomId,
@@ -55,5 +56,50 @@ describe("a hall for a language", () => {
     expect(chosen(halls, close)).toBe("one");
     const friends = new Map([["two" as RoomId, 3]]);
     expect(chosen(halls, { ...close, followed: friends })).toBe("two");
+  });
+});
+
+describe("an overflow room is opened ahead of need", () => {
+  const filled = (openSeats: number, overflowLimit = 5): DoorRoom => ({ ...main(overflowLimit), openSeats });
+  it.each([
+    ["while ten seconds of arrivals would fill what is left", filled(1), [], 1, true],
+    ["not while they would not", filled(1), [], 0.8, false],
+    ["not while nobody comes", filled(10), [], 0, false],
+    ["with the places of the halls that are open", filled(10), [hall("one", "en", 2)], 0.9, true],
+    ["not with as many as are left there", filled(10), [hall("one", "en", 2)], 0.8, false],
+    ["not beside one that stands empty", filled(10), [hall("one", "en", 0)], 100, false],
+    ["not where none may be opened", filled(10, 1), [hall("one", "en", 9)], 100, false],
+    ["not of a room that has ended", { ...filled(10), status: "ended" } as DoorRoom, [], 100, false],
+  ])("%s", (_rule, room, halls, seatsPerSecond, opens) => {
+    expect(opensAhead(room, halls, seatsPerSecond)).toBe(opens);
+  });
+});
+
+describe("how fast a family fills", () => {
+  const mainRoom = "main" as RoomId;
+  const growth = () => {
+    const clock = { ms: 10_000 };
+    return { clock, seen: new FamilyGrowth(() => clock.ms) };
+  };
+
+  it("is what its seats grew by since the first batch of the last three seconds", () => {
+    const { clock, seen } = growth();
+    seen.note(mainRoom, 4);
+    expect(seen.perSecond(mainRoom, 7)).toBe(1);
+    clock.ms += 2_000;
+    // Five more sat down at another door meanwhile.
+    seen.note(mainRoom, 12);
+    expect(seen.perSecond(mainRoom, 13)).toBe(3);
+    clock.ms += 1_500;
+    expect(seen.perSecond(mainRoom, 15)).toBe(1);
+  });
+
+  it("is nothing before a first batch, nor while it shrinks, nor from what lies further back", () => {
+    const { clock, seen } = growth();
+    expect(seen.perSecond(mainRoom, 50)).toBe(0);
+    seen.note(mainRoom, 50);
+    expect(seen.perSecond(mainRoom, 40)).toBe(0);
+    clock.ms += 3_001;
+    expect(seen.perSecond(mainRoom, 90)).toBe(0);
   });
 });

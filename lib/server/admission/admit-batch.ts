@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
+import type { FamilyGrowth } from "./family-growth";
 import { guideOverflow } from "./guide-overflow";
 import { hostReturns } from "./host-returns";
 import { judgeBatch, type Verdict } from "./judge-batch";
@@ -21,8 +22,8 @@ import { type OpenedSeat, openSeats, renewSeats } from "./write-seats";
 /** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
 export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
 
-/** What a door sees by itself of those who ask for a room. */
-export type Rush = { perSecond: (roomId: RoomId) => number; isCrowded: (roomId: RoomId) => boolean };
+/** What a door sees by itself of those who come. */
+export type Rush = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolean };
 
 /**
  * Admits people, each named at most once, inside one transaction: lock, read, judge, write. Answers in the order of the
@@ -32,7 +33,7 @@ export async function admitBatch(client: pg.ClientBase, requests: JoinRequest[],
   const rooms = await lockRooms(client, unique(requests, "roomId"), unique(requests, "personId"));
   const arrivals = await readArrivals(client, requests, rush.isCrowded);
   const guides = await guideOverflow(client, rooms, requests);
-  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, arrivalsPerSecond: rush.perSecond });
+  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, growth: rush.growth });
   await openOverflow(client, opening);
   return carryOut(client, arrivals, verdicts);
 }

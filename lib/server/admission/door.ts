@@ -7,7 +7,7 @@ import { gather } from "@/lib/server/gather";
 import { oncePerProcess } from "@/lib/server/process";
 import type { Rush } from "./admit-batch";
 import { admitTogether } from "./admit-together";
-import { ArrivalRate } from "./arrival-rate";
+import { FamilyGrowth } from "./family-growth";
 import { type LeaveRequest, leaveTogether } from "./leave-together";
 import { Crowding, type CrowdTriggers } from "./line/crowding";
 import { DoorLines } from "./line/door-lines";
@@ -33,17 +33,13 @@ export function openDoor(
   onChange: (roomIds: RoomId[]) => void = () => {},
   triggers: CrowdTriggers = { batch: env().PLENUM_DOOR_BATCH, p95Ms: env().PLENUM_DOOR_P95_MS },
 ): Door {
-  const rate = new ArrivalRate();
   const crowding = new Crowding(triggers);
   const lines = new DoorLines(pool, crowding);
   const rush: Rush = {
-    perSecond: (roomId) => rate.perSecond(roomId),
+    growth: new FamilyGrowth(),
     isCrowded: (roomId) => crowding.isCrowded(roomId),
   };
-  const admitOne = gather((requests: JoinRequest[]) => {
-    for (const [roomId, people] of countByRoom(requests)) rate.note(roomId, people);
-    return admitTogether(pool, rush, requests);
-  });
+  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, rush, requests));
   const leaveOne = gather((requests: LeaveRequest[]) => leaveTogether(pool, requests));
 
   const admit = async (request: JoinRequest): Promise<Admission> => {
@@ -73,12 +69,6 @@ export function openDoor(
       return departure.roomExists;
     },
   };
-}
-
-function countByRoom(requests: JoinRequest[]): Map<RoomId, number> {
-  const counts = new Map<RoomId, number>();
-  for (const { roomId } of requests) counts.set(roomId, (counts.get(roomId) ?? 0) + 1);
-  return counts;
 }
 
 /** The one door of this process. */

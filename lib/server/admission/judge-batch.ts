@@ -4,6 +4,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { chooseOverflow, freePlaces, mayOpenOverflow, opensAhead } from "@/lib/domain/overflow";
 import { isLeader, isOnStage, type Role } from "@/lib/domain/roles";
 import type { RefusalFacts } from "@/lib/domain/ruling";
+import type { FamilyGrowth } from "./family-growth";
 import type { Guides } from "./guide-overflow";
 import type { DoorLockedRoom } from "./lock-rooms";
 import { overflowOf } from "./overflow-of";
@@ -23,8 +24,8 @@ export type Verdict =
 /** `opening`: overflow rooms to be made before anybody is seated, in order of their numbers. */
 export type Judged = { verdicts: Verdict[]; opening: DoorLockedRoom[] };
 
-/** What the judge goes by besides the rooms. `arrivalsPerSecond`: at each main room, as this process sees them. */
-export type Knowledge = { guides: Guides; arrivalsPerSecond: (mainRoomId: RoomId) => number };
+/** What the judge goes by besides the rooms. `growth`: of each family, as this door saw it by now. */
+export type Knowledge = { guides: Guides; growth: FamilyGrowth };
 
 const NO_LINE: LineAtDoor = { kept: false, waiting: false, called: 0 };
 
@@ -35,9 +36,11 @@ const NO_LINE: LineAtDoor = { kept: false, waiting: false, called: 0 };
 export function judgeBatch(
   rooms: Map<RoomId, DoorLockedRoom>,
   arrivals: ArrivalAtDoor[],
-  { guides, arrivalsPerSecond }: Knowledge,
+  { guides, growth }: Knowledge,
 ): Judged {
   const opening: DoorLockedRoom[] = [];
+  const growing = [...rooms.values()].filter((room) => room.overflowLimit > 0 && room.familySeen);
+  for (const main of growing) growth.note(main.id, seatsOf(rooms, main));
   const lines = new Map<RoomId, LineAtDoor>();
   const open = (main: DoorLockedRoom): DoorLockedRoom => {
     const room = overflowOf(main);
@@ -116,8 +119,9 @@ export function judgeBatch(
     if (entered && entered.id === arrival.keptIn) entered.keptSeats = Math.max(0, (entered.keptSeats ?? 0) - 1);
     return verdict;
   });
-  for (const main of [...rooms.values()].filter((room) => room.overflowLimit > 0 && room.familySeen)) {
-    if (opensAhead(main, familyOf(rooms, main), arrivalsPerSecond(main.id))) open(main);
+  for (const main of growing) {
+    const perSecond = growth.perSecond(main.id, seatsOf(rooms, main));
+    if (opensAhead(main, familyOf(rooms, main), perSecond)) open(main);
   }
   return { verdicts, opening };
 }
@@ -134,6 +138,10 @@ const familyIdOf = (rooms: Map<RoomId, DoorLockedRoom>, roomId: RoomId): RoomId 
 
 const familyOf = (rooms: Map<RoomId, DoorLockedRoom>, main: DoorRoom): DoorLockedRoom[] =>
   [...rooms.values()].filter((room) => room.mainRoomId === main.id);
+
+/** Open seats of the whole family. */
+const seatsOf = (rooms: Map<RoomId, DoorLockedRoom>, main: DoorLockedRoom): number =>
+  familyOf(rooms, main).reduce((seats, room) => seats + room.openSeats, main.openSeats);
 
 function count(room: DoorRoom, role: Role, by: 1 | -1): void {
   room.openSeats += by;

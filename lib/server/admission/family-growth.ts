@@ -1,0 +1,31 @@
+import type { RoomId } from "@/lib/domain/ids";
+
+/** So long a look back gives a steady rate and still sees a rush begin. */
+const WINDOW_MS = 3_000;
+
+/**
+ * How fast families fill, from the seats that one door counts under its locks: those whom other doors seat between two of
+ * its batches are among them. Forgets what lies further back than three seconds.
+ */
+export class FamilyGrowth {
+  readonly #counts = new Map<RoomId, { at: number; seats: number }[]>();
+
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** So many seats are open in the family's rooms before a batch is judged. */
+  note(mainRoomId: RoomId, seats: number): void {
+    this.#counts.set(mainRoomId, [...this.#recent(mainRoomId), { at: this.now(), seats }]);
+    for (const id of this.#counts.keys()) if (this.#recent(id).length === 0) this.#counts.delete(id);
+  }
+
+  /** Seats a second by which the family grew lately, now that it has so many. */
+  perSecond(mainRoomId: RoomId, seats: number): number {
+    const before = this.#recent(mainRoomId)[0]?.seats ?? seats;
+    return Math.max(0, seats - before) / (WINDOW_MS / 1_000);
+  }
+
+  #recent(mainRoomId: RoomId): { at: number; seats: number }[] {
+    const since = this.now() - WINDOW_MS;
+    return (this.#counts.get(mainRoomId) ?? []).filter(({ at }) => at > since);
+  }
+}
