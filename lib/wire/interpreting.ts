@@ -30,5 +30,8 @@ export type InterpreterView = { person: PersonFace; onAir: boolean; source: stri
 /** Where a channel is heard; `speaks`: the pass is an interpreter's own, to be heard in it. */
 export type ChannelPass = { media: MediaPass; speaks: boolean };
 
+/** How many hear a language, in all halls of the family. */
+export type ChannelAudience = { language: string; listeners: number };
+
 /** How well a language is understood in a hall: the average of so many ratings. */
 export type RatingAverage = { hallId: string; number: number; language: string; understood: number; count: number };

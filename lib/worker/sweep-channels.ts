@@ -1,5 +1,5 @@
 import { validate } from "uuid";
-import { judgeInChannel, readChannelRoom } from "@/lib/domain/channel";
+import { channelRoom, judgeInChannel, readChannelRoom } from "@/lib/domain/channel";
 import { relayOf } from "@/lib/domain/relay";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { deleteMediaRoom, listMediaPresences, type MediaPresence } from "@/lib/media/mirror";
@@ -8,6 +8,7 @@ import { log } from "@/lib/server/log";
 import { mirrorInChannel } from "@/lib/server/mirror-channels";
 import { oncePerProcess } from "@/lib/server/process";
 import { liveHalls } from "@/lib/server/sweeping/channel-halls";
+import { countChannelAudiences } from "@/lib/server/sweeping/count-channel-audiences";
 import { inParallel } from "./in-parallel";
 
 const ROOMS_AT_ONCE = 20;
@@ -22,7 +23,7 @@ type ChannelOfHall = { name: string; hallId: string; language: string };
 
 /**
  * Makes the channels agree with Postgres, all of them once: out with whoever may not be there, rights as they should be;
- * those of ended halls and those long empty are ended, and those that the media server lost made again.
+ * those of ended halls and those long empty are ended, those that the media server lost made again, and listeners counted.
  * `names`: the rooms that LiveKit has now. Throws ServiceAway("media").
  */
 export async function sweepChannels(names: Iterable<string>, now: Date): Promise<void> {
@@ -45,6 +46,12 @@ export async function sweepChannels(names: Iterable<string>, now: Date): Promise
     known.set(name, alone ? (known.get(name) ?? now) : null);
   });
   const rights = await channelRights(present.map(({ one }) => one));
+  const counts = new Map(live.map((channel) => [channel.name, { ...channel, listeners: 0 }]));
+  for (const [index, { one }] of present.entries()) {
+    const count = counts.get(channelRoom(one.hallId, one.language));
+    if (count && rights[index] === "listen") count.listeners += 1;
+  }
+  await countChannelAudiences([...counts.values()]);
   const unruly = present.filter(({ presence }, index) => judgeInChannel(presence, rights[index] ?? null) !== "leave");
   await inParallel(unruly, ROOMS_AT_ONCE, ({ one }) => mirrorInChannel(one));
   const empty = live.filter(({ name }) => {

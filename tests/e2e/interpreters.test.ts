@@ -1,7 +1,16 @@
 import { expect } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { expectSilence, expectTone, gapsSince, loudest, recordGaps } from "./support/hear";
-import { assign, booth, choose, expectHeard, goOnAir, languages, untilAsLoud } from "./support/interpreting";
+import {
+  assign,
+  booth,
+  choose,
+  expectHeard,
+  expectListeners,
+  goOnAir,
+  languages,
+  untilAsLoud,
+} from "./support/interpreting";
 import { type Person, test } from "./support/people";
 import { expectState, listen, openSheet, openTheStage } from "./support/room-page";
 import { TONES } from "./support/tone";
@@ -65,6 +74,7 @@ test("a language is heard at full with the room beneath as the slider says; who 
   await expectSilence(dev.page, TONES.ada, { withinMs: 500, forMs: 500 });
   await slider.fill("50");
   expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 9);
+  await expectListeners(ben, "1 listens");
 
   // The interpreter's microphone is in the channel and nowhere else.
   for (const person of [eve, ada]) {
@@ -84,6 +94,7 @@ test("a language is heard at full with the room beneath as the slider says; who 
   await expectSilence(dev.page, TONES.ben, { withinMs: 1_000 });
   await choose(dev, "floor");
   await expectHeard(dev, "none");
+  await expectListeners(ben, "nobody listens");
   await expect.poll(async () => (await arrivals(dev)).streams).toBe(before.streams);
 });
 

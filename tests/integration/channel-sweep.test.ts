@@ -1,5 +1,7 @@
+import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as joinChannel } from "@/app/api/rooms/[roomId]/channels/[language]/route";
+import { GET as readAudiences } from "@/app/api/rooms/[roomId]/channels/route";
 import { POST as takeAir } from "@/app/api/rooms/[roomId]/interpreters/[personId]/on-air/route";
 import { PUT as assign } from "@/app/api/rooms/[roomId]/interpreters/[personId]/route";
 import { DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
@@ -9,8 +11,9 @@ import { db } from "@/lib/server/db";
 import { takeHint } from "@/lib/server/take-hint";
 import { claimWork, releaseWork } from "@/lib/server/work-lease";
 import { sweepOnce } from "@/lib/worker/sweep-once";
+import { addRoom } from "@/tests/support/at-the-door";
 import { FakeMedia, LISTENS, SPEAKS } from "@/tests/support/fake-media";
-import { type CastName, openScene, type Scene } from "@/tests/support/stage-scene";
+import { type CastName, openScene, type Scene, seat } from "@/tests/support/stage-scene";
 
 const media = new FakeMedia();
 let scene: Scene;
@@ -103,6 +106,42 @@ describe("who is in a channel", () => {
     await releaseWork(ours, "a relay");
     await sweep();
     expect(media.permission(name, ours)).toBeNull();
+  });
+});
+
+describe("how many hear a language", () => {
+  const counts = async (who: CastName, roomId: string = scene.roomId) =>
+    scene.ask(who, readAudiences, { search: "?", roomId });
+
+  it("is what the sweep counted in all halls: neither interpreters, nor relays, nor whoever is put out", async () => {
+    const hall = await addRoom({ createdById: scene.id.ada });
+    await db().room.update({ where: { id: hall }, data: { mainRoomId: scene.roomId, overflowNumber: 1 } });
+    await seat(hall, scene.id.gil, "listener", "PA_gil");
+    expect((await scene.ask("gil", joinChannel, { language: "de", roomId: hall })).status).toBe(200);
+    const inHall = channelRoom(hall, "de");
+    media.connect(inHall, scene.id.gil, LISTENS);
+    const relay = relayIdentity(scene.roomId);
+    await claimWork(relay, "a relay");
+    for (const channel of [name, inHall]) media.connect(channel, relay, LISTENS, "AGENT");
+    media.connect(name, "a stranger", LISTENS);
+    expect((await counts("ada")).body).toEqual({ channels: [{ language: "de", listeners: 0 }] });
+    await sweep();
+    for (const who of ["ada", "ben", "dev"] as const)
+      expect((await counts(who)).body).toEqual({ channels: [{ language: "de", listeners: 2 }] });
+    media.disconnect(name, scene.id.finn);
+    await sweep();
+    expect((await counts("dev")).body).toEqual({ channels: [{ language: "de", listeners: 1 }] });
+  });
+
+  it("is nobody's business but theirs who lead the main room or interpret in it", async () => {
+    for (const who of ["finn", "cleo", "gil"] as const) expect((await counts(who)).status).toBe(404);
+    expect((await counts("ada", uuid())).status).toBe(404);
+  });
+
+  it("lapses where nobody counts any more", async () => {
+    await sweep();
+    await db().channelAudience.updateMany({ data: { countedAt: new Date(Date.now() - 20_001) } });
+    expect((await counts("dev")).body).toEqual({ channels: [{ language: "de", listeners: 0 }] });
   });
 });
 

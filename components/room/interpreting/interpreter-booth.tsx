@@ -7,6 +7,7 @@ import type { Booth } from "@/lib/client/channel/hearing";
 import type { RoomView } from "@/lib/wire/views";
 import { BoothClock } from "./booth-clock";
 import { Colleagues } from "./colleagues";
+import { useAudiences } from "./use-audiences";
 import { useChannel, useLanguageName } from "./use-channel";
 import type { InterpretingActs } from "./use-interpreting-acts";
 
@@ -45,6 +46,7 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
         <p role="status" className="min-w-0 flex-1 text-sm text-soft">
           {own.connected ? t(live ? "heard" : "nobodyHears", { language }) : t("noConnection")}
         </p>
+        <Listeners mainRoomId={view.room.family?.mainRoomId ?? view.room.id} language={booth.language} />
       </div>
       <BoothMicrophone acts={acts} />
       <div className="flex flex-wrap gap-2">
@@ -59,6 +61,18 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
       <SourceChoice view={view} booth={booth} acts={acts} />
       <Colleagues colleagues={colleagues} onEnd={() => void acts.end(selfOf(view, booth, ownId))} />
     </section>
+  );
+}
+
+/** How many have chosen the language, so that nobody speaks to an empty channel without knowing. */
+function Listeners({ mainRoomId, language }: { mainRoomId: string; language: string }) {
+  const t = useTranslations("interpreting.desk");
+  const count = useAudiences(mainRoomId)(language);
+  if (count === null) return null;
+  return (
+    <p data-testid="booth-listeners" className="text-sm font-semibold">
+      {t("listeners", { count })}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting";
+import { useAudiences } from "./use-audiences";
 import { useLanguageName } from "./use-channel";
 import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-acts";
 import { useRatings } from "./use-ratings";
@@ -18,6 +19,7 @@ export function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClo
   const { room, channels } = scene.view;
   const acts = useInterpretingActs(room.id, scene.me?.personId ?? "");
   const ratings = useRatings(room.id);
+  const listenersOf = useAudiences(room.id);
   return (
     <Dialog open onClose={onClose} title={t("desk.title")} closeLabel={t("close")}>
       <p className="text-sm text-soft">{t(channels.length === 0 ? "desk.none" : "desk.hint")}</p>
@@ -25,6 +27,7 @@ export function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClo
         <Channel
           key={channel.language}
           channel={channel}
+          listeners={listenersOf(channel.language)}
           ratings={ratings.filter(({ language }) => language === channel.language)}
           acts={acts}
         />
@@ -34,14 +37,22 @@ export function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClo
   );
 }
 
-type ChannelProps = { channel: ChannelView; ratings: RatingAverage[]; acts: InterpretingActs };
+type ChannelProps = {
+  channel: ChannelView;
+  listeners: number | null;
+  ratings: RatingAverage[];
+  acts: InterpretingActs;
+};
 
-function Channel({ channel: { language, interpreters }, ratings, acts }: ChannelProps) {
+function Channel({ channel: { language, interpreters }, listeners, ratings, acts }: ChannelProps) {
   const t = useTranslations("interpreting.desk");
   const nameOf = useLanguageName();
   return (
     <section data-language={language}>
-      <h3 className="font-semibold">{nameOf(language)}</h3>
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="font-semibold">{nameOf(language)}</h3>
+        {listeners !== null && <p className="text-sm text-soft">{t("listeners", { count: listeners })}</p>}
+      </div>
       <ul>
         {interpreters.map(({ person, onAir }) => (
           <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">

@@ -1,5 +1,5 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { ChannelPass, RatingAverage } from "@/lib/wire/interpreting";
+import type { ChannelAudience, ChannelPass, RatingAverage } from "@/lib/wire/interpreting";
 
 const room = (roomId: string, rest: string): string => `/api/rooms/${roomId}${rest}`;
 
@@ -23,6 +23,8 @@ export const interpretingApi = {
     ask("DELETE", room(mainRoomId, `/interpreters/${personId}`)),
   openHall: (mainRoomId: string, language: string): Promise<ApiAnswer<{ hall: { id: string; number: number } }>> =>
     ask("POST", room(mainRoomId, "/overflow"), { language }),
+  audiences: (mainRoomId: string): Promise<ApiAnswer<{ channels: ChannelAudience[] }>> =>
+    ask("GET", room(mainRoomId, "/channels")),
   ratings: (mainRoomId: string): Promise<ApiAnswer<{ ratings: RatingAverage[] }>> =>
     ask("GET", room(mainRoomId, "/ratings")),
 };

@@ -37,3 +37,7 @@ export const untilAsLoud = ({ page }: Person, hz: number, atLeastDb: number): Pr
 
 /** Known in the page only, where `installEars` has put it. */
 declare function earsOf(): Ears;
+
+/** What an interpreter reads of how many listen: counted every five seconds, read as often. */
+export const expectListeners = ({ page }: Person, text: string) =>
+  expect(booth(page).getByTestId("booth-listeners")).toHaveText(text, { timeout: 15_000 });
