@@ -75,7 +75,7 @@ export function estimateSeconds(place: number, moved: { people: number; seconds:
 }
 
 const MIN_POLL_MS = 1_000;
-/** A door that has more to do than it can is asked more seldom by those who stand first. */
+/** A door that has more to do than it can is asked more seldom by those who stand first, and not faster than it answers. */
 const SLOW_POLL_MS = 3_000;
 /** Two of these fit into the life of a ticket. */
 const MAX_POLL_MS = 15_000;
@@ -93,10 +93,11 @@ type Known = { estimate: number | null; moved: { seconds: number }; doorPerSecon
  */
 export function pollAfterMs(place: number, { estimate, moved, doorPerSecond, slow }: Known, random: number): number {
   const isYoung = moved.seconds < MIN_LOOK_BACK_SECONDS;
-  const msPerPlace = isYoung ? 500 / Math.max(SURE_PER_SECOND, doorPerSecond) : POLL_MS_PER_PLACE;
+  const doorMsPerPlace = 1_000 / Math.max(SURE_PER_SECOND, doorPerSecond);
+  const msPerPlace = isYoung ? doorMsPerPlace / 2 : POLL_MS_PER_PLACE;
   const wished = estimate === null ? MIN_POLL_MS + place * msPerPlace : estimate * 500;
-  const least = slow ? SLOW_POLL_MS : MIN_POLL_MS;
-  return Math.round(Math.max(least, Math.min(MAX_POLL_MS, wished) * (0.8 + 0.2 * random)));
+  const least = slow ? SLOW_POLL_MS + place * doorMsPerPlace : 0;
+  return Math.round(Math.max(MIN_POLL_MS, Math.min(MAX_POLL_MS, Math.max(wished, least)) * (0.8 + 0.2 * random)));
 }
 
 /**

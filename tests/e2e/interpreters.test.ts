@@ -74,7 +74,7 @@ test("a language is heard at full with the room beneath as the slider says; who 
   await expectSilence(dev.page, TONES.ada, { withinMs: 500, forMs: 500 });
   await slider.fill("50");
   expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 9);
-  await expectListeners(ben, "1 listens");
+  await expectListeners(ben, "1 listening");
 
   // The interpreter's microphone is in the channel and nowhere else.
   for (const person of [eve, ada]) {
@@ -94,7 +94,7 @@ test("a language is heard at full with the room beneath as the slider says; who 
   await expectSilence(dev.page, TONES.ben, { withinMs: 1_000 });
   await choose(dev, "floor");
   await expectHeard(dev, "none");
-  await expectListeners(ben, "nobody listens");
+  await expectListeners(ben, "nobody is listening");
   await expect.poll(async () => (await arrivals(dev)).streams).toBe(before.streams);
 });
 

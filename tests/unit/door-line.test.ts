@@ -67,7 +67,16 @@ describe("what somebody in line is told", () => {
       }
     }
     expect(pollAfterMs(40, { ...stands, estimate: 10 }, 0.999)).toBe(4_999);
-    expect(pollAfterMs(1, { ...stands, estimate: 1, slow: true }, 0)).toBe(3_000);
+  });
+
+  it("a slow door is asked more seldom, and by those who would ask at once not faster than it answers", () => {
+    const slow = { estimate: null, moved: { seconds: 1 }, doorPerSecond: 500, slow: true };
+    expect(pollAfterMs(500, slow, 0.999)).toBe(3_999);
+    expect(pollAfterMs(1_000, slow, 0.999)).toBe(4_999);
+    expect(pollAfterMs(1_000, { ...slow, estimate: 2 }, 0.999)).toBe(4_999);
+    expect(pollAfterMs(1, { ...slow, estimate: 1 }, 0)).toBe(2_402);
+    expect(pollAfterMs(100, { ...slow, estimate: 20 }, 0.999)).toBe(9_998);
+    expect(pollAfterMs(90_000, slow, 0.999)).toBeLessThanOrEqual(15_000);
   });
 
   it("a line too young to be measured is taken to move as fast as the door", () => {

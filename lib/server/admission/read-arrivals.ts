@@ -22,12 +22,16 @@ export type ArrivalAtDoor = Arrival &
   };
 
 /**
- * Tickets are read once for all, since in a crowd's first minute Postgres knows too little of the table to look each up well.
+ * Seats and tickets are read once for all, since in a crowd's first minute Postgres knows too little of these tables to look
+ * each up well: it walked through every open seat for each person.
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
  * the same row, so it is either seen here, or sees the seat that is opened here.
  */
 const ARRIVALS_SQL = `
 WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
+sitting AS MATERIALIZED (
+  SELECT id, room_id, person_id, role, muted_at, opened_at, page_id FROM seat
+  WHERE person_id = ANY($2::uuid[]) AND closed_at IS NULL),
 lines AS MATERIALIZED (
   SELECT l.room_id, coalesce(l.kept_until > statement_timestamp(), false) AS kept,
     (SELECT true FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL AND t.called_at IS NULL
@@ -68,7 +72,7 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
 FROM unnest($1::uuid[], $2::uuid[], $4::boolean[]) WITH ORDINALITY AS w(room_id, person_id, crowded, place)
 LEFT JOIN arriving p ON p.id = w.person_id
 LEFT JOIN room r ON r.id = w.room_id
-LEFT JOIN seat s ON s.person_id = w.person_id AND s.closed_at IS NULL
+LEFT JOIN sitting s ON s.person_id = w.person_id
 LEFT JOIN lines l ON l.room_id = coalesce(r.main_room_id, r.id)
 LEFT JOIN held t ON t.person_id = w.person_id AND t.room_id = l.room_id
 ORDER BY w.place`;
