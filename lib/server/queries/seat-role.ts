@@ -10,13 +10,17 @@ type Place = { roomId: RoomId; personId: PersonId };
 export const seatRole = (place: Place): Promise<Role | null> =>
   oncePerProcess("seatRoles", () => gather(readRoles))(place);
 
+/** Nobody holds more than one open seat, so that the people alone find them. */
 async function readRoles(places: Place[]): Promise<(Role | null)[]> {
-  const { rows } = await hotPool().query<{ n: number; role: Role }>({
+  const { rows } = await hotPool().query<Place & { role: Role }>({
     name: "seat-roles",
-    text: `SELECT asked.n::int AS n, s.role FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked(room_id, person_id, n)
-           JOIN seat s ON s.room_id = asked.room_id AND s.person_id = asked.person_id AND s.closed_at IS NULL`,
-    values: [places.map(({ roomId }) => roomId), places.map(({ personId }) => personId)],
+    text: `SELECT person_id AS "personId", room_id AS "roomId", role FROM seat
+           WHERE person_id = ANY($1::uuid[]) AND closed_at IS NULL`,
+    values: [places.map(({ personId }) => personId)],
   });
-  const roles = new Map(rows.map(({ n, role }) => [n, role]));
-  return places.map((_, index) => roles.get(index + 1) ?? null);
+  const seats = new Map(rows.map((seat) => [seat.personId, seat]));
+  return places.map(({ roomId, personId }) => {
+    const seat = seats.get(personId);
+    return seat?.roomId === roomId ? seat.role : null;
+  });
 }
