@@ -14,18 +14,19 @@ export class FamilyGrowth {
 
   /** So many seats are open in the family's rooms before a batch is judged. */
   note(mainRoomId: RoomId, seats: number): void {
-    this.#counts.set(mainRoomId, [...this.#recent(mainRoomId), { at: this.now(), seats }]);
-    for (const id of this.#counts.keys()) if (this.#recent(id).length === 0) this.#counts.delete(id);
+    const since = this.now() - WINDOW_MS;
+    const counts = this.#counts.get(mainRoomId) ?? [];
+    const kept = counts.findIndex(({ at }) => at > since);
+    counts.splice(0, kept < 0 ? counts.length : kept);
+    counts.push({ at: this.now(), seats });
+    this.#counts.set(mainRoomId, counts);
+    for (const [id, others] of this.#counts) if ((others.at(-1)?.at ?? 0) <= since) this.#counts.delete(id);
   }
 
   /** Seats a second by which the family grew lately, now that it has so many. */
   perSecond(mainRoomId: RoomId, seats: number): number {
-    const before = this.#recent(mainRoomId)[0]?.seats ?? seats;
-    return Math.max(0, seats - before) / (WINDOW_MS / 1_000);
-  }
-
-  #recent(mainRoomId: RoomId): { at: number; seats: number }[] {
     const since = this.now() - WINDOW_MS;
-    return (this.#counts.get(mainRoomId) ?? []).filter(({ at }) => at > since);
+    const before = this.#counts.get(mainRoomId)?.find(({ at }) => at > since)?.seats ?? seats;
+    return Math.max(0, seats - before) / (WINDOW_MS / 1_000);
   }
 }

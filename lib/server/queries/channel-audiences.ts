@@ -14,8 +14,8 @@ FROM interpreter i LEFT JOIN channel_audience a ON a.room_id = i.room_id AND a.l
 WHERE i.room_id = $1 AND i.ended_at IS NULL ORDER BY i.language`;
 
 /**
- * How many hear each language that is interpreted in a main room's family, in all its halls, as the sweep counted them; for who assigns
- * interpreters and for the interpreters themselves, null for others.
+ * How many hear each language that is interpreted in a main room's family, in all its halls, as the sweep counted them;
+ * for who assigns interpreters and for the interpreters themselves, null for others.
  */
 export async function channelAudiences(
   caller: { id: PersonId } | null,
