@@ -40,4 +40,4 @@ declare function earsOf(): Ears;
 
 /** What an interpreter reads of how many listen: counted every five seconds, read as often. */
 export const expectListeners = ({ page }: Person, text: string) =>
-  expect(booth(page).getByTestId("booth-listeners")).toHaveText(text, { timeout: 15_000 });
+  expect(booth(page).getByTestId("booth-listeners")).toHaveText(text, { timeout: 20_000 });
