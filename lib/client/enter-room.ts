@@ -1,7 +1,7 @@
 import type { JoinAnswer } from "@/lib/wire/views";
 import { api, type SeatClaim } from "./api";
 import { lineMemory } from "./line-memory";
-import { loadSound } from "./load-sound";
+import { loadSound, type Sound } from "./load-sound";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import type { SessionEvent } from "./session-state";
@@ -10,8 +10,6 @@ import { waitOrOnline } from "./wait-or-online";
 
 /** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
 const FIRST_TRIES = 5;
-
-export type Sound = typeof import("./connection");
 
 /** `moved`: into another room of the family, while the one before plays on. */
 export type Entry = {

@@ -1,4 +1,5 @@
-type Sound = typeof import("./connection");
+/** The media library, with all of ours that knows it. */
+export type Sound = typeof import("./connection");
 
 let loading: Promise<Sound> | null = null;
 

@@ -8,7 +8,7 @@ import { log } from "@/lib/server/log";
 import { mirrorInChannel } from "@/lib/server/mirror-channels";
 import { oncePerProcess } from "@/lib/server/process";
 import { liveHalls } from "@/lib/server/sweeping/channel-halls";
-import { countChannelAudiences } from "@/lib/server/sweeping/count-channel-audiences";
+import { type ChannelCount, countChannelAudiences } from "@/lib/server/sweeping/count-channel-audiences";
 import { inParallel } from "./in-parallel";
 
 const ROOMS_AT_ONCE = 20;
@@ -46,12 +46,6 @@ export async function sweepChannels(names: Iterable<string>, now: Date): Promise
     known.set(name, alone ? (known.get(name) ?? now) : null);
   });
   const rights = await channelRights(present.map(({ one }) => one));
-  const counts = new Map(live.map((channel) => [channel.name, { ...channel, listeners: 0 }]));
-  for (const [index, { one }] of present.entries()) {
-    const count = counts.get(channelRoom(one.hallId, one.language));
-    if (count && rights[index] === "listen") count.listeners += 1;
-  }
-  await countChannelAudiences([...counts.values()]);
   const unruly = present.filter(({ presence }, index) => judgeInChannel(presence, rights[index] ?? null) !== "leave");
   await inParallel(unruly, ROOMS_AT_ONCE, ({ one }) => mirrorInChannel(one));
   const empty = live.filter(({ name }) => {
@@ -59,6 +53,18 @@ export async function sweepChannels(names: Iterable<string>, now: Date): Promise
     return since && now.getTime() - since.getTime() >= EMPTY_CHANNEL_MS;
   });
   await inParallel(empty, ROOMS_AT_ONCE, ({ name }) => end(name, known));
+  const heardBy = present.filter((_, index) => rights[index] === "listen").map(({ one }) => one);
+  // Last, since a figure for the screen must not keep anybody from being put out.
+  await countChannelAudiences(countByChannel(live, heardBy));
+}
+
+function countByChannel(channels: ChannelOfHall[], listeners: InChannel[]): ChannelCount[] {
+  const counts = new Map(channels.map((channel) => [channel.name, { ...channel, listeners: 0 }]));
+  for (const { hallId, language } of listeners) {
+    const count = counts.get(channelRoom(hallId, language));
+    if (count) count.listeners += 1;
+  }
+  return [...counts.values()];
 }
 
 function channelsAmong(names: Iterable<string>): ChannelOfHall[] {

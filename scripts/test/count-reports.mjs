@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 
-/** Passed and failed tests, and the names of those that failed with the beginning of what they said. A report that is missing, or a file that could not be loaded, is a failure, never nothing. */
+/**
+ * Passed and failed tests, and the names of those that failed with the beginning of what they said. A report that is
+ * missing, or a file that could not be loaded, is a failure, never nothing.
+ */
 
 const MISSING = { passed: 0, failed: 1, names: ["there is no report"] };
 

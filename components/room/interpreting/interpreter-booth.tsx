@@ -43,10 +43,10 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
         >
           {t(live ? "onAir" : "offAir")}
         </span>
-        <p role="status" className="min-w-0 flex-1 text-sm text-soft">
+        <Listeners mainRoomId={view.room.family?.mainRoomId ?? view.room.id} language={booth.language} />
+        <p role="status" className="min-w-0 flex-1 basis-48 text-sm text-soft">
           {own.connected ? t(live ? "heard" : "nobodyHears", { language }) : t("noConnection")}
         </p>
-        <Listeners mainRoomId={view.room.family?.mainRoomId ?? view.room.id} language={booth.language} />
       </div>
       <BoothMicrophone acts={acts} />
       <div className="flex flex-wrap gap-2">
@@ -94,7 +94,7 @@ function BoothMicrophone({ acts }: { acts: InterpretingActs }) {
       <Button busy={microphone === "asking"} onClick={acts.openMicrophone}>
         {t(microphone === "asking" ? "asking" : "microphone")}
       </Button>
-      <p className={`min-w-0 flex-1 text-sm ${trouble ? "text-stop" : "text-soft"}`}>
+      <p className={`min-w-0 flex-1 basis-40 text-sm ${trouble ? "text-stop" : "text-soft"}`}>
         {t(trouble ?? "microphoneHint")}
       </p>
     </div>

@@ -31,7 +31,8 @@ const NO_LINE: LineAtDoor = { kept: false, waiting: false, called: 0 };
 
 /**
  * Applies the rule to each arrival in order of asking, against counts that already hold those before. Whom the wanted room
- * has no seat for is placed in its family. Changes the rooms' counts and adds the rooms it opens; one verdict for each arrival.
+ * has no seat for is placed in its family. Changes the rooms' counts, adds the rooms it opens, and notes how many seats
+ * families have; one verdict for each arrival.
  */
 export function judgeBatch(
   rooms: Map<RoomId, DoorLockedRoom>,

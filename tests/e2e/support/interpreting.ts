@@ -22,6 +22,10 @@ export async function choose({ page }: Person, language: string): Promise<void> 
 export const expectHeard = ({ page }: Person, state: string): Promise<void> =>
   expect(languages(page)).toHaveAttribute("data-state", state);
 
+/** What an interpreter reads of how many listen: counted every five seconds, read as often. */
+export const expectListeners = ({ page }: Person, text: string) =>
+  expect(booth(page).getByTestId("booth-listeners")).toHaveText(text, { timeout: 20_000 });
+
 /** Milliseconds until a tone is as loud as that; five seconds at most. */
 export const untilAsLoud = ({ page }: Person, hz: number, atLeastDb: number): Promise<number> =>
   page.evaluate(
@@ -37,7 +41,3 @@ export const untilAsLoud = ({ page }: Person, hz: number, atLeastDb: number): Pr
 
 /** Known in the page only, where `installEars` has put it. */
 declare function earsOf(): Ears;
-
-/** What an interpreter reads of how many listen: counted every five seconds, read as often. */
-export const expectListeners = ({ page }: Person, text: string) =>
-  expect(booth(page).getByTestId("booth-listeners")).toHaveText(text, { timeout: 20_000 });
