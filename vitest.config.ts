@@ -16,8 +16,8 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/start-postgres.ts"],
-          setupFiles: ["tests/support/own-database.ts"],
+          globalSetup: ["tests/support/postgres/start-postgres.ts"],
+          setupFiles: ["tests/support/postgres/own-database.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

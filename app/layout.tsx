@@ -12,7 +12,7 @@ import { env } from "@/lib/env";
 import { directionOf, LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
 import { TIME_ZONE_COOKIE } from "@/lib/i18n/time-zone";
-import { viewer } from "@/lib/server/session";
+import { viewer } from "@/lib/server/callers/session";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 

@@ -6,10 +6,10 @@ import { Greeting } from "@/components/hallway/greeting";
 import { LiveRooms } from "@/components/hallway/live-rooms";
 import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { followedNow } from "@/lib/server/queries/followed-now";
-import { liveRooms } from "@/lib/server/queries/live-rooms";
-import { scheduledRooms } from "@/lib/server/queries/scheduled-rooms";
-import { callerOfPage, viewer } from "@/lib/server/session";
+import { callerOfPage, viewer } from "@/lib/server/callers/session";
+import { followedNow } from "@/lib/server/queries/hallway/followed-now";
+import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
+import { scheduledRooms } from "@/lib/server/queries/hallway/scheduled-rooms";
 
 /** The hallway: what is live, what comes, and where the people are whom I follow. */
 export default async function Hallway() {

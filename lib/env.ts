@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DOOR_CROWD } from "./domain/door-line";
-import { DEFAULT_CAPACITY, DEFAULT_OVERFLOW_ROOMS } from "./domain/room";
+import { DEFAULT_CAPACITY, DEFAULT_OVERFLOW_ROOMS } from "./domain/rooms/room";
+import { DOOR_CROWD } from "./domain/seats/door-line";
 
 const flag = z
   .enum(["0", "1", ""])

@@ -1,4 +1,4 @@
-import type { RoomKind } from "@/lib/domain/room";
+import type { RoomKind } from "@/lib/domain/rooms/room";
 
 /** A recurring programme of the cast. `hosts` by handle. */
 export type CastShow = { slug: string; title: string; description: string; language: string; hosts: string[] };

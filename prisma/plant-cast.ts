@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
-import { DEFAULT_CAPACITY } from "@/lib/domain/room";
+import { DEFAULT_CAPACITY } from "@/lib/domain/rooms/room";
 import { env } from "@/lib/env";
-import { db } from "@/lib/server/db";
+import { db } from "@/lib/server/postgres/db";
 import { CAST, FOLLOWS, NEWCOMERS } from "./cast";
 import { castId } from "./cast-ids";
 import { CAST_BAN, CAST_ROOMS, CAST_SHOWS, type CastRoom, DEMO_ROOMS } from "./cast-rooms";

@@ -1,8 +1,8 @@
-import { normalizeAddress } from "@/lib/domain/email-address";
-import { newAccessToken } from "@/lib/server/commands/create-access-token";
-import { db, hotPool } from "@/lib/server/db";
+import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
+import { hashOf } from "@/lib/server/callers/secrets";
+import { newAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
+import { db, hotPool } from "@/lib/server/postgres/db";
 import { createMember } from "@/lib/server/sign-in/create-member";
-import { hashOf } from "@/lib/server/sign-in/secrets";
 import { makeCrowd } from "./plenum/make-crowd";
 
 const USAGE = `npm run plenum -- token HANDLE     prints a new access token of the member with that handle

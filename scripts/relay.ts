@@ -4,10 +4,10 @@ import { env } from "@/lib/env";
 import { playDemoVoices } from "@/lib/relay/demo-voices";
 import { quietLibrary } from "@/lib/relay/quiet-library";
 import { carryStages } from "@/lib/relay/stage/carry-stages";
-import { db, hotPool } from "@/lib/server/db";
-import { holdWork } from "@/lib/server/hold-work";
-import { stopListening } from "@/lib/server/listen";
-import { log } from "@/lib/server/log";
+import { db, hotPool } from "@/lib/server/postgres/db";
+import { holdWork } from "@/lib/server/postgres/hold-work";
+import { stopListening } from "@/lib/server/postgres/listen";
+import { log } from "@/lib/server/postgres/log";
 
 /** After this the process ends whatever still hangs; the supervisor waits 10 s. */
 const LONGEST_STOP_MS = 8_000;

@@ -1,5 +1,5 @@
-import { db, hotPool } from "@/lib/server/db";
-import { log } from "@/lib/server/log";
+import { db, hotPool } from "@/lib/server/postgres/db";
+import { log } from "@/lib/server/postgres/log";
 import { plantCast } from "@/prisma/plant-cast";
 
 /** `node .plenum/build/seed.mjs`: puts the cast into Postgres. `npm start` does it at every start without a public address. */

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 import { answerDoor } from "@/scripts/web/answer-door";
 import { noteRequest } from "@/scripts/web/note-request";
 import { stopOnSignal } from "@/scripts/web/stop-on-signal";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { db, hotPool } from "@/lib/server/db";
-import { holdWork } from "@/lib/server/hold-work";
-import { stopListening } from "@/lib/server/listen";
-import { log } from "@/lib/server/log";
+import { db, hotPool } from "@/lib/server/postgres/db";
+import { holdWork } from "@/lib/server/postgres/hold-work";
+import { stopListening } from "@/lib/server/postgres/listen";
+import { log } from "@/lib/server/postgres/log";
 import { runAnnouncer } from "@/lib/worker/announcer";
 import { startJobs } from "@/lib/worker/jobs";
 import { runSweep } from "@/lib/worker/sweep";

@@ -76,7 +76,7 @@ function violations(from: string, source: string): string[] {
 
 function packageViolation(from: string, layer: string, target: string, typesOnly: boolean): string[] {
   if (layer === "lib/domain") return [`${from} imports ${target}: the domain has no packages`];
-  if (/^next\/headers/.test(target) && layer === "lib/server" && from !== "lib/server/session.ts") {
+  if (/^next\/headers/.test(target) && layer === "lib/server" && from !== "lib/server/callers/session.ts") {
     return [`${from} imports ${target}: only session.ts may`];
   }
   if (/^next(\/|$)/.test(target) && from.startsWith("lib/server/http/"))
@@ -110,9 +110,9 @@ describe("the import table", () => {
   });
 
   it("bites: planted violations are found", () => {
-    expect(violations("lib/domain/hand.ts", 'import { z } from "zod";')).toHaveLength(1);
-    expect(violations("lib/domain/hand.ts", 'import { db } from "@/lib/server/db";')).toHaveLength(1);
-    expect(violations("components/room/dock.tsx", 'import { db } from "@/lib/server/db";')).toHaveLength(1);
+    expect(violations("lib/domain/hands/hand.ts", 'import { z } from "zod";')).toHaveLength(1);
+    expect(violations("lib/domain/hands/hand.ts", 'import { db } from "@/lib/server/postgres/db";')).toHaveLength(1);
+    expect(violations("components/room/dock.tsx", 'import { db } from "@/lib/server/postgres/db";')).toHaveLength(1);
     expect(violations("components/room/dock.tsx", 'await import("livekit-client")')).toHaveLength(1);
     expect(violations("lib/server/http/x.ts", 'import { cookies } from "next/headers";')).toHaveLength(1);
     expect(violations("lib/client/api.ts", 'import type { Hand } from "@/lib/wire/views";')).toEqual([]);

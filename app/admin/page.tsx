@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { AdminDesk } from "@/components/admin/admin-desk";
-import { adminLog } from "@/lib/server/queries/admin-log";
-import { adminRooms } from "@/lib/server/queries/admin-rooms";
-import { callerOfPage } from "@/lib/server/session";
+import { callerOfPage } from "@/lib/server/callers/session";
+import { adminLog } from "@/lib/server/queries/admin/admin-log";
+import { adminRooms } from "@/lib/server/queries/admin/admin-rooms";
 
 export async function generateMetadata(): Promise<Metadata> {
   const caller = await callerOfPage();

@@ -13,9 +13,9 @@ import { buttonClass } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
-import { accessTokens } from "@/lib/server/queries/access-tokens";
-import { myWishes } from "@/lib/server/queries/my-wishes";
-import { callerOfPage, viewer } from "@/lib/server/session";
+import { callerOfPage, viewer } from "@/lib/server/callers/session";
+import { myWishes } from "@/lib/server/queries/people/my-wishes";
+import { accessTokens } from "@/lib/server/queries/sign-in/access-tokens";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");

@@ -6,9 +6,9 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { CastAccounts } from "@/components/sign-in/cast-accounts";
 import { CodeSignIn } from "@/components/sign-in/code-sign-in";
 import { ProviderButtons } from "@/components/sign-in/provider-buttons";
-import { safeNextPath } from "@/lib/domain/next-path";
-import { signInWays } from "@/lib/server/queries/sign-in-ways";
-import { callerOfPage } from "@/lib/server/session";
+import { safeNextPath } from "@/lib/domain/sign-in/next-path";
+import { callerOfPage } from "@/lib/server/callers/session";
+import { signInWays } from "@/lib/server/sign-in/sign-in-ways";
 
 const PROBLEMS = ["linked_elsewhere", "denied", "failed"] as const;
 

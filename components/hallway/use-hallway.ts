@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { watchHallway } from "@/lib/client/watch-hallway";
+import { watchHallway } from "@/lib/client/hallway/watch-hallway";
 import type { RoomCard } from "@/lib/wire/views";
 import { applyPulse, applyRooms, newRooms, showWaiting } from "./hallway-cards";
 

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import { pingsApi } from "@/lib/client/pings-api";
-import { watchPings } from "@/lib/client/watch-pings";
+import { pingsApi } from "@/lib/client/invites/pings-api";
+import { watchPings } from "@/lib/client/invites/watch-pings";
 import type { PingView } from "@/lib/wire/pings";
 
 /** Who wants me where, on any page, until I go there or do not. Once, in the layout, for members. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
-import type { RoomLimits } from "@/lib/domain/room";
+import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomDetails } from "@/lib/wire/views";
 import { RoomForm } from "./room-form";
 

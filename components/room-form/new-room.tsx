@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ask } from "@/lib/client/api";
-import type { RoomLimits } from "@/lib/domain/room";
+import type { RoomLimits } from "@/lib/domain/rooms/room";
 import { RoomForm } from "./room-form";
 
 /** Opens a room and goes in. */

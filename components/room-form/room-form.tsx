@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ApiAnswer } from "@/lib/client/api";
-import { ROOM_KINDS, type RoomLimits } from "@/lib/domain/room";
+import { ROOM_KINDS, type RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomFields } from "@/lib/wire/inputs";
 import { languageOptions } from "./language-options";
 import { OverflowFields } from "./overflow-fields";

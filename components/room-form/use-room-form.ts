@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { ApiAnswer } from "@/lib/client/api";
-import type { RoomLimits } from "@/lib/domain/room";
+import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomFields } from "@/lib/wire/inputs";
 import { readRoomForm } from "./read-room-form";
 

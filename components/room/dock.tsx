@@ -3,11 +3,11 @@ import PanelRight from "lucide-react/icons/panel-right";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { ChatButton } from "./chat/chat-button";
-import { HandButton } from "./hand-button";
-import { MicrophoneButton } from "./microphone-button";
+import { ReactionButton } from "./chat/reaction-button";
+import { HandButton } from "./hands/hand-button";
 import { MoreMenu, type OnOpen } from "./more-menu";
-import { ReactionButton } from "./reactions/reaction-button";
 import type { Panel, PanelName } from "./side-panel";
+import { MicrophoneButton } from "./stage/microphone-button";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { toast } from "@/components/ui/toast";
-import type { Phase } from "@/lib/client/session-state";
+import type { Phase } from "@/lib/client/room/session-state";
 import { useSession } from "./use-session";
 
 /** One neutral line when a room is over for this person; whoever sees the room's page reads it there, but for its end. */

@@ -2,14 +2,14 @@
 
 import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { lineMemory } from "@/lib/client/line-memory";
-import { seatMemory } from "@/lib/client/seat-memory";
-import { isInside } from "@/lib/client/session-state";
+import { lineMemory } from "@/lib/client/door/line-memory";
+import { seatMemory } from "@/lib/client/room/seat-memory";
+import { isInside } from "@/lib/client/room/session-state";
 import type { Viewer } from "@/lib/wire/views";
-import { roomOfPage, standsFor } from "./stands-for";
+import { roomOfPage, standsFor } from "./people/stands-for";
 import { useSession } from "./use-session";
 
-const RoomBar = lazy(() => import("./room-bar"));
+const RoomBar = lazy(() => import("./bar/room-bar"));
 const RoomOver = lazy(() => import("./room-over"));
 const RoomWay = lazy(() => import("./room-way"));
 
@@ -43,7 +43,7 @@ async function rejoinAfterReload(): Promise<void> {
   const memory = seatMemory.read();
   const line = lineMemory.read();
   if (!memory && !line) return;
-  const { roomSession } = await import("@/lib/client/room-session");
+  const { roomSession } = await import("@/lib/client/room/room-session");
   if (memory) await roomSession().comeBackTo(memory.roomId, memory.seat);
   else if (line) await roomSession().waitOn(line.roomId, line.ticket);
 }

@@ -1,17 +1,17 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { prepareSound } from "@/lib/client/load-sound";
-import { isInside } from "@/lib/client/session-state";
-import type { RoomLimits } from "@/lib/domain/room";
+import { isInside } from "@/lib/client/room/session-state";
+import { prepareSound } from "@/lib/client/sound/load-sound";
+import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomView, Viewer } from "@/lib/wire/views";
-import { RoomDoor } from "./room-door";
+import { LinePanel } from "./door/line-panel";
+import { RoomDoor } from "./door/room-door";
 import { SessionBanner } from "./session-banner";
 import { useActs } from "./use-acts";
 import { useFreshView } from "./use-fresh-view";
 import { useRoom } from "./use-room";
 import { useSession } from "./use-session";
-import { LinePanel } from "./waiting/line-panel";
 
 type RoomScreenProps = {
   /** The room when the page was made. */

@@ -4,10 +4,10 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { toast } from "@/components/ui/toast";
-import { roomStore } from "@/lib/client/room-store";
-import { isInside, type SessionState } from "@/lib/client/session-state";
+import { roomStore } from "@/lib/client/room/room-store";
+import { isInside, type SessionState } from "@/lib/client/room/session-state";
 import { isOnStage } from "@/lib/domain/roles";
-import { roomOfPage, standsFor } from "./stands-for";
+import { roomOfPage, standsFor } from "./people/stands-for";
 import { useSession } from "./use-session";
 
 /** Takes the page along when its person is placed in another hall or moved into one, and says where they are now. */

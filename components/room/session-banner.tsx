@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Banner } from "./banner";
+import { useSignInPath } from "./door/use-sign-in-path";
 import type { Acts } from "./use-acts";
 import { type Notice, useNotice } from "./use-notice";
-import { useSignInPath } from "./use-sign-in-path";
 
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
 export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) {

@@ -4,13 +4,13 @@ import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { api, type Done } from "@/lib/client/api";
-import { familyApi } from "@/lib/client/family-api";
-import { handsApi } from "@/lib/client/hands-api";
-import { moderationApi } from "@/lib/client/moderation-api";
-import { roomActs } from "@/lib/client/room-acts";
-import { roomSession } from "@/lib/client/room-session";
-import { roomStore } from "@/lib/client/room-store";
-import type { HandMode } from "@/lib/domain/room";
+import { familyApi } from "@/lib/client/family/family-api";
+import { handsApi } from "@/lib/client/hands/hands-api";
+import { moderationApi } from "@/lib/client/moderation/moderation-api";
+import { roomActs } from "@/lib/client/room/room-acts";
+import { roomSession } from "@/lib/client/room/room-session";
+import { roomStore } from "@/lib/client/room/room-store";
+import type { HandMode } from "@/lib/domain/rooms/room";
 import type { PersonFace } from "@/lib/wire/views";
 
 /** Everything one can do in a room, each saying plainly where it was refused. */

@@ -1,4 +1,4 @@
-import type { Phase, SessionState, Trouble } from "@/lib/client/session-state";
+import type { Phase, SessionState, Trouble } from "@/lib/client/room/session-state";
 import { can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
 import { useSession } from "./use-session";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { whenLetGo } from "./use-hold";
+import { whenLetGo } from "./stage/use-hold";
 
 export type RoomKeys = {
   microphone?: () => void;

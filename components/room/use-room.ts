@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { isInside, type Phase, type StageHeard } from "@/lib/client/session-state";
+import { isInside, type Phase, type StageHeard } from "@/lib/client/room/session-state";
 import { type Action, type Actor, can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
 import type { MineView, RoomDetails, RoomView, StagePerson, Viewer } from "@/lib/wire/views";
-import { standsFor } from "./stands-for";
+import { standsFor } from "./people/stands-for";
 import { useSession } from "./use-session";
 
 /** Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. */

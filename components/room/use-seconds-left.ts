@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { OFFER_TTL_MS } from "@/lib/domain/offer";
+import { OFFER_TTL_MS } from "@/lib/domain/stage/offer";
 
 /**
  * Whole seconds until then, counted down. A clock that runs wrong here must not hide an offer that just came:

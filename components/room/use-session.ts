@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { roomStore } from "@/lib/client/room-store";
-import type { SessionState } from "@/lib/client/session-state";
+import { roomStore } from "@/lib/client/room/room-store";
+import type { SessionState } from "@/lib/client/room/session-state";
 
 /** The page's room session as it stands now. */
 export const useSession = (): SessionState =>

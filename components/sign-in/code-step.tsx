@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { readCode } from "@/lib/domain/sign-in-code";
+import { readCode } from "@/lib/domain/sign-in/sign-in-code";
 
 type CodeStepProps = {
   email: string;

@@ -54,7 +54,7 @@ export type Scope = "own" | "below" | "above";
 
 /**
  * The one permission table: role × action in one's own room. What is not in it is not allowed.
- * The screen hides with it, commands judge with it, tests/unit/permissions.test.ts repeats it as a literal grid.
+ * The screen hides with it, commands judge with it, tests/unit/rooms/permissions.test.ts repeats it as a literal grid.
  * Source: behaviours 14–21, 24, 26, 27.
  */
 const TABLE: Record<Role, Partial<Record<Action, Mark>>> = {

@@ -1,5 +1,5 @@
 import { type ParticipantInfo, ServerError, TrackSource } from "livekit-server-sdk";
-import type { MediaRights } from "@/lib/domain/seat";
+import type { MediaRights } from "@/lib/domain/seats/seat";
 import { mediaRooms } from "./api";
 
 /** ParticipantInfo.Kind.AGENT, which the SDK does not pass on. */

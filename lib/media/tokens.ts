@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { type ChannelRight, channelMediaRights, channelRoom } from "@/lib/domain/channel";
-import { relayIdentity } from "@/lib/domain/relay";
+import { relayIdentity } from "@/lib/domain/family/relay";
+import { visitIdentity } from "@/lib/domain/family/visit";
+import { type ChannelRight, channelMediaRights, channelRoom } from "@/lib/domain/interpreting/channel";
 import type { Role } from "@/lib/domain/roles";
-import { mediaRights } from "@/lib/domain/seat";
-import { relayStanding } from "@/lib/domain/standing";
-import { visitIdentity } from "@/lib/domain/visit";
+import { mediaRights } from "@/lib/domain/seats/seat";
+import { relayStanding } from "@/lib/domain/seats/standing";
 import { env } from "@/lib/env";
 
 /**

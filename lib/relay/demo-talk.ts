@@ -1,4 +1,4 @@
-import type { DemoStage } from "@/lib/server/queries/demo-stage";
+import type { DemoStage } from "@/lib/server/queries/rooms/demo-stage";
 import { DemoSpeaker } from "./demo-speaker";
 import { Playhead } from "./playhead";
 import { FRAME_MS, type Voice } from "./voice";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDatabaseAway } from "@/lib/server/http/fault";
-import { log } from "@/lib/server/log";
-import { type DemoStage, demoStage } from "@/lib/server/queries/demo-stage";
+import { log } from "@/lib/server/postgres/log";
+import { type DemoStage, demoStage } from "@/lib/server/queries/rooms/demo-stage";
 import { DEMO_CAST } from "./demo-cast";
 import { DemoTalk } from "./demo-talk";
 import { readVoice } from "./read-voice";

@@ -1,4 +1,4 @@
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 import type { RoomConnection } from "./connect-room";
 
 const FIRST_RETRY_MS = 250;

@@ -1,10 +1,10 @@
 import { env } from "@/lib/env";
 import { door } from "@/lib/server/admission/door";
-import { acceptOffer } from "@/lib/server/commands/accept-offer";
-import { offerStage } from "@/lib/server/commands/offer-stage";
-import type { Member } from "@/lib/server/http/caller";
-import { log } from "@/lib/server/log";
-import type { DemoMember, DemoStage } from "@/lib/server/queries/demo-stage";
+import type { Member } from "@/lib/server/callers/caller";
+import { acceptOffer } from "@/lib/server/commands/stage/accept-offer";
+import { offerStage } from "@/lib/server/commands/stage/offer-stage";
+import { log } from "@/lib/server/postgres/log";
+import type { DemoMember, DemoStage } from "@/lib/server/queries/rooms/demo-stage";
 
 /**
  * Gets the cast on stage as anyone gets there: all come in by the door, where the first is host because they made the room;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_LINE_LENGTH } from "@/lib/domain/chat";
+import { MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
 import { CHAT_CHANNELS } from "./chat";
 import { line } from "./inputs";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_FAMILY_LINE } from "@/lib/domain/hall";
+import { MAX_FAMILY_LINE } from "@/lib/domain/family/hall";
 import { line } from "./inputs";
 import type { Hall, MediaPass, PersonFace, SeatOfferView } from "./views";
 

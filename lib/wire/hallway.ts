@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/domain/roles";
-import type { RoomStatus } from "@/lib/domain/room";
+import type { RoomStatus } from "@/lib/domain/rooms/room";
 import type { Hall, PersonFace } from "./views";
 
 /** What moves on a card from second to second. Only rooms that everyone may know of. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_PICK_REASON, MAX_QUESTION } from "@/lib/domain/hand";
+import { MAX_PICK_REASON, MAX_QUESTION } from "@/lib/domain/hands/hand";
 import { question } from "./inputs";
 import type { HandTotals, HandView } from "./views";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/room";
+import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/rooms/room";
 
 /** Controls (but for newline and tab), what turns the direction of writing, and zero-width characters: all fool readers. */
 const UNSAFE_TEXT = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|[\u200b\u2060\ufeff]/u;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_REACTIONS_AT_ONCE, REACTIONS } from "@/lib/domain/reactions";
+import { MAX_REACTIONS_AT_ONCE, REACTIONS } from "@/lib/domain/chat/reactions";
 
 export const reactionInput = z.strictObject({
   reaction: z.enum(REACTIONS),

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/domain/roles";
-import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/room";
+import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import type { ChannelView } from "./interpreting";
 
 /** A person as others see them. Times are ISO 8601 in UTC. */

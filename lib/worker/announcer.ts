@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ServiceAway } from "@/lib/domain/service-away";
 import { claimRooms, releaseRooms } from "@/lib/server/announcing/claim-rooms";
 import { dueRooms } from "@/lib/server/announcing/due-rooms";
-import { listen } from "@/lib/server/listen";
-import { log } from "@/lib/server/log";
-import { type PassingNotice, ROOM_PASSING_CHANNEL } from "@/lib/server/passing";
-import { ROOM_EVENT_CHANNEL } from "@/lib/server/write-room-events";
+import { type PassingNotice, ROOM_PASSING_CHANNEL } from "@/lib/server/notify/passing";
+import { ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
+import { listen } from "@/lib/server/postgres/listen";
+import { log } from "@/lib/server/postgres/log";
 import { FollowedVersions } from "./followed-versions";
 import { RoomStream } from "./room-stream";
 

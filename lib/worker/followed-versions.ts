@@ -1,6 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids";
 import type { DueRoom } from "@/lib/server/announcing/due-rooms";
-import { readFollowedSection } from "@/lib/server/queries/followed-section";
+import { readFollowedSection } from "@/lib/server/queries/roster/followed-section";
 
 /** How soon the section is looked at again after somebody came, left or changed their place, and how soon where nobody did. */
 const MOVED_MS = 2_000;

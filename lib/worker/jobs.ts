@@ -1,7 +1,7 @@
 import PgBoss from "pg-boss";
 import { env } from "@/lib/env";
-import { log } from "@/lib/server/log";
-import { prune } from "@/lib/server/prune";
+import { log } from "@/lib/server/postgres/log";
+import { prune } from "@/lib/server/postgres/prune";
 
 const PRUNE = "prune";
 const HOURLY = "7 * * * *";

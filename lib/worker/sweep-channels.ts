@@ -1,12 +1,12 @@
 import { validate } from "uuid";
-import { channelRoom, judgeInChannel, readChannelRoom } from "@/lib/domain/channel";
-import { relayOf } from "@/lib/domain/relay";
+import { relayOf } from "@/lib/domain/family/relay";
+import { channelRoom, judgeInChannel, readChannelRoom } from "@/lib/domain/interpreting/channel";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { deleteMediaRoom, listMediaPresences, type MediaPresence } from "@/lib/media/mirror";
-import { channelRights, type InChannel } from "@/lib/server/channel-right";
-import { log } from "@/lib/server/log";
-import { mirrorInChannel } from "@/lib/server/mirror-channels";
-import { oncePerProcess } from "@/lib/server/process";
+import { channelRights, type InChannel } from "@/lib/server/mirroring/channel-right";
+import { mirrorInChannel } from "@/lib/server/mirroring/mirror-channels";
+import { log } from "@/lib/server/postgres/log";
+import { oncePerProcess } from "@/lib/server/postgres/process";
 import { liveHalls } from "@/lib/server/sweeping/channel-halls";
 import { type ChannelCount, countChannelAudiences } from "@/lib/server/sweeping/count-channel-audiences";
 import { inParallel } from "./in-parallel";

@@ -1,12 +1,12 @@
 import { validate } from "uuid";
 import type { RoomId } from "@/lib/domain/ids";
-import { type SweepFindings, sweepRoom } from "@/lib/domain/presence";
-import { keepsTo } from "@/lib/domain/standing";
+import { type SweepFindings, sweepRoom } from "@/lib/domain/seats/presence";
+import { keepsTo } from "@/lib/domain/seats/standing";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { deleteMediaRoom, listMediaPresences, listMediaRooms, type MediaPresence } from "@/lib/media/mirror";
-import { log } from "@/lib/server/log";
-import { mirrorSeat } from "@/lib/server/mirror-seat";
-import { standingsOf } from "@/lib/server/standings";
+import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
+import { standingsOf } from "@/lib/server/mirroring/standings";
+import { log } from "@/lib/server/postgres/log";
 import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeEndedHeldSeats } from "@/lib/server/sweeping/close-ended-held-seats";
 import { closeExpiredOffers } from "@/lib/server/sweeping/close-expired-offers";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ServiceAway } from "@/lib/domain/service-away";
 import { listMediaRooms } from "@/lib/media/mirror";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 import { type SeenRooms, sweepOnce } from "./sweep-once";
 
 /** Source: mechanics, sweep. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DATA } from "@/scripts/start/folders.mjs";
-import { readRunRecord } from "@/scripts/start/run-record.mjs";
+import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 import { parsePlan, USAGE } from "./plan";
 import { tableOf } from "./print";
 import { runLoad } from "./run-load";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { DATA } from "@/scripts/start/folders.mjs";
-import { readRunRecord } from "@/scripts/start/run-record.mjs";
+import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;

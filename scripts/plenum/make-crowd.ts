@@ -1,6 +1,6 @@
-import { newAccessToken } from "@/lib/server/commands/create-access-token";
-import { db } from "@/lib/server/db";
-import { hashOf } from "@/lib/server/sign-in/secrets";
+import { hashOf } from "@/lib/server/callers/secrets";
+import { newAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
+import { db } from "@/lib/server/postgres/db";
 
 /** Names the tokens in a member's settings, and tells this crowd's from any other. */
 const TOKEN_NAME = "npm run load";

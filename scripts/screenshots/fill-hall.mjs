@@ -1,5 +1,5 @@
 import pg from "pg";
-import { readRunRecord } from "../start/run-record.mjs";
+import { readRunRecord } from "../start/processes/run-record.mjs";
 
 /**
  * Seats people in a room until `leave` of its seats are free, straight in the database: nobody signs up five thousand people for

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { BUILD, PROJECT } from "./folders.mjs";
 import { onceForInputs } from "./hash-inputs.mjs";
-import { runCommand } from "./run-command.mjs";
+import { runCommand } from "./processes/run-command.mjs";
 
 const CLIENT_INPUTS = ["prisma/schema", "prisma.config.ts", "package-lock.json"];
 const PROCESS_INPUTS = ["lib", "prisma", "scripts", "components", "tsconfig.json", "package-lock.json"];

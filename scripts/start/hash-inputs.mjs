@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { aloneInBuild } from "./claim-build.mjs";
 import { PROJECT } from "./folders.mjs";
+import { aloneInBuild } from "./processes/claim-build.mjs";
 
 /** Made by the build itself, or by nobody who builds. */
 const NOT_INPUTS = new Set(["node_modules", ".next", ".plenum", "generated", "next-env.d.ts"]);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BUILD, DATA } from "./folders.mjs";
-import { readRunRecord } from "./run-record.mjs";
+import { readRunRecord } from "./processes/run-record.mjs";
 
 /**
  * Runs one of our command lines with the environment of the Plenum that runs in this folder, or with the caller's own:

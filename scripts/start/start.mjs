@@ -1,13 +1,13 @@
 import { relative } from "node:path";
 import { isListeningOnly } from "./address.mjs";
-import { claimFolder } from "./claim-folder.mjs";
-import { endOrphans } from "./end-orphans.mjs";
 import { ExpectedFault } from "./expected-fault.mjs";
 import { DATA } from "./folders.mjs";
-import { endCommands } from "./run-command.mjs";
-import { forgetRunRecord, readRunRecord, writeRunRecord } from "./run-record.mjs";
+import { claimFolder } from "./processes/claim-folder.mjs";
+import { endOrphans } from "./processes/end-orphans.mjs";
+import { endCommands } from "./processes/run-command.mjs";
+import { forgetRunRecord, readRunRecord, writeRunRecord } from "./processes/run-record.mjs";
+import { createSupervisor } from "./processes/supervise.mjs";
 import { bold, dim, green, red, say, step } from "./say.mjs";
-import { createSupervisor } from "./supervise.mjs";
 import { takeSteps } from "./take-steps.mjs";
 
 /**

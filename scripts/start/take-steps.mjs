@@ -1,24 +1,24 @@
 import { join } from "node:path";
 import { chooseAddress } from "./address.mjs";
 import { buildPages, buildProcesses, generateClient } from "./build-all.mjs";
-import { childEnvironment } from "./child-environment.mjs";
 import { choosePorts } from "./choose-ports.mjs";
-import { aloneInBuild } from "./claim-build.mjs";
 import { BUILD, DATA } from "./folders.mjs";
 import { findLiveKit } from "./livekit/find.mjs";
 import { liveKitService } from "./livekit/service.mjs";
-import { migrate } from "./migrate.mjs";
-import { ownService } from "./own-service.mjs";
 import { INSTALL_COMMAND, isInstalled } from "./packages.mjs";
-import { runCommand } from "./run-command.mjs";
+import { migrate } from "./postgres/migrate.mjs";
+import { startPostgres } from "./postgres/start-postgres.mjs";
+import { childEnvironment } from "./processes/child-environment.mjs";
+import { aloneInBuild } from "./processes/claim-build.mjs";
+import { ownService } from "./processes/own-service.mjs";
+import { runCommand } from "./processes/run-command.mjs";
 import { step } from "./say.mjs";
 import { readSecrets, readSettings } from "./settings.mjs";
-import { startPostgres } from "./start-postgres.mjs";
 
 /**
  * The steps of a start, beside each other where none waits for another: the media server is built while packages
  * arrive, pages while the database is made. Answers the address once every process is ready.
- * @param {{ supervisor: ReturnType<typeof import("./supervise.mjs").createSupervisor>, dev: boolean, lan: boolean, tell: (facts: object) => void }} given
+ * @param {{ supervisor: ReturnType<typeof import("./processes/supervise.mjs").createSupervisor>, dev: boolean, lan: boolean, tell: (facts: object) => void }} given
  * @returns {Promise<string>}
  */
 export async function takeSteps({ supervisor, dev, lan, tell }) {
@@ -48,7 +48,7 @@ export async function takeSteps({ supervisor, dev, lan, tell }) {
   await step("Processes", () =>
     Promise.all(["web", "worker", "relay"].map((name) => supervisor.run(ownService(name, env.all)))),
   );
-  if (dev) await (await import("./watch-processes.mjs")).watchProcesses(supervisor);
+  if (dev) await (await import("./processes/watch-processes.mjs")).watchProcesses(supervisor);
   return address.url;
 }
 

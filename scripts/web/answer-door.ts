@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { POST } from "@/app/api/rooms/[roomId]/seat/route";
 import { env } from "@/lib/env";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 
 const DOOR = /^\/api\/rooms\/([^/?]+)\/seat\/?(?:\?.*)?$/;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ADDRESS_HEADER } from "@/lib/server/client-address";
+import { ADDRESS_HEADER } from "@/lib/server/callers/client-address";
 
 const REQUEST_ID_HEADER = "x-request-id";
 

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 
 /** Open requests get this long to end; the supervisor ends what takes longer than ten seconds. */
 const DRAIN_MS = 5_000;

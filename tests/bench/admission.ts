@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { DEFAULT_OVERFLOW_ROOMS } from "@/lib/domain/room";
+import { DEFAULT_OVERFLOW_ROOMS } from "@/lib/domain/rooms/room";
 import { admissionFigures, type Round, runRound } from "@/tests/bench/admission/round";
 import { startWebs } from "@/tests/bench/admission/webs";
 import { report } from "@/tests/support/bench-report";
-import { makeSignedIn } from "@/tests/support/crowd";
-import { startEmbedded } from "@/tests/support/embedded-postgres";
 import { FakeMedia } from "@/tests/support/fake-media";
-import { ensureTemplate } from "@/tests/support/template-database";
+import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
+import { ensureTemplate } from "@/tests/support/postgres/template-database";
+import { makeSignedIn } from "@/tests/support/scenes/crowd";
 
 const WEBS = 2;
 const JOINERS = 6_000;

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { HANDS_A_PAGE } from "@/lib/domain/hand";
-import { hotPool } from "@/lib/server/db";
-import { stopListening } from "@/lib/server/listen";
+import { HANDS_A_PAGE } from "@/lib/domain/hands/hand";
+import { hotPool } from "@/lib/server/postgres/db";
+import { stopListening } from "@/lib/server/postgres/listen";
 import { runAnnouncer } from "@/lib/worker/announcer";
 import { report, rounded } from "@/tests/support/bench-report";
 import { closeProcess } from "@/tests/support/close-process";
-import { startEmbedded } from "@/tests/support/embedded-postgres";
 import { FakeMedia, type SentMessage } from "@/tests/support/fake-media";
-import { openScene, type Scene } from "@/tests/support/stage-scene";
-import { copyTemplate, ensureTemplate } from "@/tests/support/template-database";
+import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
+import { copyTemplate, ensureTemplate } from "@/tests/support/postgres/template-database";
+import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 import { bustle, seatListeners } from "./announce/busy-room";
 import { Follower } from "./announce/follower";
 

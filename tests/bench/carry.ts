@@ -4,11 +4,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { dispose } from "@livekit/rtc-node";
-import { readRunRecord } from "@/scripts/start/run-record.mjs";
+import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 import { openStage } from "@/tests/bench/carry/stage";
 import { report, rounded } from "@/tests/support/bench-report";
-import { makeCrowd } from "@/tests/support/crowd";
 import { type Product, startProduct } from "@/tests/support/product";
+import { makeCrowd } from "@/tests/support/scenes/crowd";
 
 /** What the load tool's last line holds of interest here. */
 type LoadLine = {

@@ -5,10 +5,10 @@ import { arrive, nothingMet } from "@/tests/bench/crowd/arrival";
 import { faultsOfOrder, getUp, makeRoom, nothingSeen, type Seen, watchRoom } from "@/tests/bench/crowd/room-facts";
 import { Wires } from "@/tests/bench/crowd/wires";
 import { report, rounded } from "@/tests/support/bench-report";
-import { makeSignedIn, type SignedIn } from "@/tests/support/crowd";
-import { startEmbedded } from "@/tests/support/embedded-postgres";
 import { FakeMedia } from "@/tests/support/fake-media";
-import { copyTemplate, ensureTemplate } from "@/tests/support/template-database";
+import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
+import { copyTemplate, ensureTemplate } from "@/tests/support/postgres/template-database";
+import { makeSignedIn, type SignedIn } from "@/tests/support/scenes/crowd";
 
 const ARRIVALS = 20_000;
 const ARRIVING_MS = 60_000;

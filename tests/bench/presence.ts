@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { JoinAnswer } from "@/lib/wire/views";
 import { report, rounded } from "@/tests/support/bench-report";
-import { type Crowd, makeCrowd } from "@/tests/support/crowd";
-import { startEmbedded } from "@/tests/support/embedded-postgres";
+import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
 import { type Product, startProduct } from "@/tests/support/product";
 import { pidOf } from "@/tests/support/running";
+import { type Crowd, makeCrowd } from "@/tests/support/scenes/crowd";
 import { openSignal, type SignalSocket } from "@/tests/support/signal-socket";
 
 const SIZES = [10, 100, 1_000] as const;

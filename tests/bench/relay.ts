@@ -3,11 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { dispose } from "@livekit/rtc-node";
 import { quietLibrary } from "@/lib/relay/quiet-library";
 import type { JoinAnswer } from "@/lib/wire/views";
-import { readRunRecord } from "@/scripts/start/run-record.mjs";
+import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 import { median, report, rounded } from "@/tests/support/bench-report";
-import { makeCrowd } from "@/tests/support/crowd";
 import { type Product, startProduct } from "@/tests/support/product";
 import { pidOf } from "@/tests/support/running";
+import { makeCrowd } from "@/tests/support/scenes/crowd";
 import { type Clicks, hearClicks, talkInClicks } from "./relay/clicks";
 
 const ROOMS = 10;

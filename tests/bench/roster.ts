@@ -9,8 +9,8 @@ import type { AudiencePage } from "@/lib/wire/roster";
 import type { RoomView } from "@/lib/wire/views";
 import { report, rounded } from "@/tests/support/bench-report";
 import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
-import { startEmbedded } from "@/tests/support/embedded-postgres";
-import { copyTemplate, ensureTemplate } from "@/tests/support/template-database";
+import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
+import { copyTemplate, ensureTemplate } from "@/tests/support/postgres/template-database";
 
 const { values: flags } = parseArgs({
   options: {
@@ -70,13 +70,13 @@ async function main(): Promise<void> {
 }
 
 async function measureSql(broken: string[]): Promise<Record<string, number>> {
-  const { hotPool } = await import("@/lib/server/db");
-  const { knownRoom } = await import("@/lib/server/queries/known-room");
-  const { readRoster } = await import("@/lib/server/queries/room-roster");
-  const { readFollowedSection } = await import("@/lib/server/queries/followed-section");
-  const { audiencePage } = await import("@/lib/server/queries/audience-page");
-  const { peopleInRoom } = await import("@/lib/server/queries/people-in-room");
-  const { followedHere } = await import("@/lib/server/queries/followed-here");
+  const { hotPool } = await import("@/lib/server/postgres/db");
+  const { knownRoom } = await import("@/lib/server/queries/rooms/known-room");
+  const { readRoster } = await import("@/lib/server/queries/roster/room-roster");
+  const { readFollowedSection } = await import("@/lib/server/queries/roster/followed-section");
+  const { audiencePage } = await import("@/lib/server/queries/roster/audience-page");
+  const { peopleInRoom } = await import("@/lib/server/queries/roster/people-in-room");
+  const { followedHere } = await import("@/lib/server/queries/roster/followed-here");
   const roomId = randomUUID() as RoomId;
   const me = await fill(hotPool(), roomId);
   const { seats } = await readRoster(roomId);

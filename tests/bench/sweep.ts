@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { report, rounded } from "@/tests/support/bench-report";
-import { startEmbedded } from "@/tests/support/embedded-postgres";
 import { FakeMedia, LISTENS } from "@/tests/support/fake-media";
-import { copyTemplate, ensureTemplate } from "@/tests/support/template-database";
+import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
+import { copyTemplate, ensureTemplate } from "@/tests/support/postgres/template-database";
 
 const ROOMS = 20;
 const SEATS = 5_000;
@@ -32,8 +32,8 @@ async function main(): Promise<void> {
     LIVEKIT_API_SECRET: "a media secret that only this bench knows",
     LOG_LEVEL: "error",
   });
-  const { hotPool } = await import("@/lib/server/db");
-  const { claimWork } = await import("@/lib/server/work-lease");
+  const { hotPool } = await import("@/lib/server/postgres/db");
+  const { claimWork } = await import("@/lib/server/postgres/work-lease");
   const { sweepOnce } = await import("@/lib/worker/sweep-once");
   const { closeProcess } = await import("@/tests/support/close-process");
   try {

@@ -4,10 +4,10 @@ import { PATCH as editRoom, GET as readRoom } from "@/app/api/rooms/[roomId]/rou
 import { POST as join, DELETE as leave } from "@/app/api/rooms/[roomId]/seat/route";
 import { POST as createRoom, GET as listRooms } from "@/app/api/rooms/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/db";
-import { guestCookie } from "@/lib/server/guest-cookie";
-import { hashOf } from "@/lib/server/sign-in/secrets";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/at-the-door";
+import { guestCookie } from "@/lib/server/callers/guest-cookie";
+import { hashOf } from "@/lib/server/callers/secrets";
+import { db } from "@/lib/server/postgres/db";
+import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 

@@ -4,10 +4,10 @@ import { GET as readRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join, DELETE as leave } from "@/app/api/rooms/[roomId]/seat/route";
 import { POST as createRoom, GET as listRooms } from "@/app/api/rooms/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/db";
-import { guestCookie } from "@/lib/server/guest-cookie";
-import { addMember, addRoom } from "@/tests/support/at-the-door";
-import { cuttableProxy } from "@/tests/support/cuttable-proxy";
+import { guestCookie } from "@/lib/server/callers/guest-cookie";
+import { db } from "@/lib/server/postgres/db";
+import { cuttableProxy } from "@/tests/support/network/cuttable-proxy";
+import { addMember, addRoom } from "@/tests/support/scenes/at-the-door";
 
 let way: Awaited<ReturnType<typeof cuttableProxy>>;
 let roomId: RoomId;

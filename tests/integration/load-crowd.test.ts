@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { db } from "@/lib/server/db";
-import { callerOf } from "@/lib/server/http/caller";
+import { callerOf } from "@/lib/server/callers/find-caller";
+import { db } from "@/lib/server/postgres/db";
 import { makeCrowd } from "@/scripts/plenum/make-crowd";
 
 beforeEach(async () => {

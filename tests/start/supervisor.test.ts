@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { processBirth } from "@/scripts/start/process-birth.mjs";
-import { readRunRecord } from "@/scripts/start/run-record.mjs";
+import { processBirth } from "@/scripts/start/processes/process-birth.mjs";
+import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 
 const IN_ORDER = "web\nworker\nrelay\nlivekit\npostgres\n";
 

@@ -1,4 +1,4 @@
-import { forgetProcessValues } from "@/lib/server/process";
+import { forgetProcessValues } from "@/lib/server/postgres/process";
 
 type Closable = { $disconnect?: () => Promise<void>; end?: () => Promise<void> };
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { readRunRecord } from "@/scripts/start/run-record.mjs";
+import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 
 /** The process of that name (`web`, `worker`, `relay`, `livekit`, `postgres`) in the product of this data folder. */
 export function pidOf(dataFolder: string, name: string): number {

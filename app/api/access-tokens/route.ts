@@ -1,7 +1,7 @@
-import { createAccessToken } from "@/lib/server/commands/create-access-token";
+import { createAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { accessTokens } from "@/lib/server/queries/access-tokens";
+import { accessTokens } from "@/lib/server/queries/sign-in/access-tokens";
 
 export const GET = query(
   "My personal access tokens",

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Empty } from "@/components/ui/empty";
-import { devLetters } from "@/lib/server/queries/dev-letters";
+import { devLetters } from "@/lib/server/mail/dev-letters";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn");

@@ -8,8 +8,8 @@ import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
 import { ProfileCard } from "@/components/profile/profile-card";
 import { buttonClass } from "@/components/ui/button";
-import { profile } from "@/lib/server/queries/profile";
-import { callerOfPage } from "@/lib/server/session";
+import { callerOfPage } from "@/lib/server/callers/session";
+import { profile } from "@/lib/server/queries/people/profile";
 
 type Props = { params: Promise<{ handle: string }> };
 

@@ -8,10 +8,10 @@ import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
 import { env } from "@/lib/env";
-import { linkByGuess } from "@/lib/server/link-by-guess";
-import { knownRoom } from "@/lib/server/queries/known-room";
-import { roomView } from "@/lib/server/queries/room-view";
-import { addressOfPage, callerOfPage, viewer } from "@/lib/server/session";
+import { linkByGuess } from "@/lib/server/acts/link-by-guess";
+import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
+import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { roomView } from "@/lib/server/queries/rooms/room-view";
 
 type Props = {
   params: Promise<{ roomId: string }>;

@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { NewRoom } from "@/components/room-form/new-room";
 import { env } from "@/lib/env";
-import { callerOfPage } from "@/lib/server/session";
+import { callerOfPage } from "@/lib/server/callers/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("newRoom");

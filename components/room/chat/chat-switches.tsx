@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { controlClass } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
-import { chatApi } from "@/lib/client/chat-api";
-import { CHAT_MODES, type ChatMode } from "@/lib/domain/room";
+import { chatApi } from "@/lib/client/chat/chat-api";
+import { CHAT_MODES, type ChatMode } from "@/lib/domain/rooms/room";
 import type { RoomDetails } from "@/lib/wire/views";
 
 const SLOW_SECONDS = [0, 5, 10, 30, 60, 300];

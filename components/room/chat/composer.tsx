@@ -5,8 +5,8 @@ import { type FormEvent, useId } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
-import { chats } from "@/lib/client/chat-store";
-import { MAX_LINE_LENGTH } from "@/lib/domain/chat";
+import { chats } from "@/lib/client/chat/chat-store";
+import { MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
 import type { ChatChannel } from "@/lib/wire/chat";
 import { useChat, useMayWrite } from "./use-chat";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { lineParts } from "@/lib/client/line-parts";
+import { lineParts } from "@/lib/client/chat/line-parts";
 
 /** A line as it was typed; links lead out of the room in a tab of their own, and who is called stands out. */
 export function LineText({ text, ownHandle }: { text: string; ownHandle: string | null }) {

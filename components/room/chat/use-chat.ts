@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { RoomScene } from "@/components/room/use-room";
-import { type ChatState, chats } from "@/lib/client/chat-store";
-import { type WriteRefusal, writeChat } from "@/lib/domain/chat";
+import { type ChatState, chats } from "@/lib/client/chat/chat-store";
+import { type WriteRefusal, writeChat } from "@/lib/domain/chat/chat";
 import type { ChatChannel } from "@/lib/wire/chat";
 
 /** A channel of the room that the page is in. */

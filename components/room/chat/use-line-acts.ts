@@ -3,8 +3,8 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { RoomScene } from "@/components/room/use-room";
 import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/api";
-import { chatApi } from "@/lib/client/chat-api";
-import { chats } from "@/lib/client/chat-store";
+import { chatApi } from "@/lib/client/chat/chat-api";
+import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel, ChatLineView } from "@/lib/wire/chat";
 
 type LineAct = { name: "deleteLine" | "removeFromChat" | "letBack"; run: () => Promise<void> };

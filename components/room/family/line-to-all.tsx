@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import type { FamilyLine } from "@/lib/client/held-room";
+import type { FamilyLine } from "@/lib/client/room/held-room";
 
 /** Long enough to be read by whoever looks up late. */
 const SHOWN_MS = 45_000;

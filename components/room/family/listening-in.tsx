@@ -1,7 +1,7 @@
 import Ear from "lucide-react/icons/ear";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { ListeningIn as Now } from "@/lib/client/listen-in";
+import type { ListeningIn as Now } from "@/lib/client/family/listen-in";
 
 /** That I listen in to another hall, as long as I do, and the way out of it. */
 export function ListeningIn({ now, onStop }: { now: Now; onStop: () => void }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Stage } from "@/components/room/stage";
+import { Stage } from "@/components/room/stage/stage";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";

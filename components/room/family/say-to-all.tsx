@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { MAX_FAMILY_LINE } from "@/lib/domain/hall";
+import { MAX_FAMILY_LINE } from "@/lib/domain/family/hall";
 import type { HallActs } from "./use-hall-acts";
 
 /** A line to everyone in every hall. What was refused stays as it was typed. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useSoundSettings } from "@/components/room/sound/use-sound-settings";
 import { useSession } from "@/components/room/use-session";
 import { Spinner } from "@/components/ui/spinner";
-import { soundSettings } from "@/lib/client/sound-settings";
+import { soundSettings } from "@/lib/client/sound/sound-settings";
 
 const STEP = 5;
 

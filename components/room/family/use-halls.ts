@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { familyApi } from "@/lib/client/family-api";
+import { familyApi } from "@/lib/client/family/family-api";
 import type { HallTile } from "@/lib/wire/family";
 
 /** Chat, hands and questions of halls are nowhere announced; sizes are, and have the desk read at once. */

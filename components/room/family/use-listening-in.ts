@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import { type ListeningIn, listenIn } from "@/lib/client/listen-in";
+import { type ListeningIn, listenIn } from "@/lib/client/family/listen-in";
 
 /** Which hall I listen in to, and what begins and ends it. */
 export function useListeningIn(): {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { roster } from "@/lib/client/roster";
+import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/views";
 
 /** Whoever types on is not asked about each letter. */

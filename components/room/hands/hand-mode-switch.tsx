@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Acts } from "@/components/room/use-acts";
 import { Segments } from "@/components/ui/segments";
-import { HAND_MODES, type HandMode } from "@/lib/domain/room";
+import { HAND_MODES, type HandMode } from "@/lib/domain/rooms/room";
 
 /** Whose hands count, for those who may change it. What was refused goes back to what holds. */
 export function HandModeSwitch({ mode, acts }: { mode: HandMode; acts: Acts }) {

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { MAX_PICK_REASON } from "@/lib/domain/hand";
+import { MAX_PICK_REASON } from "@/lib/domain/hands/hand";
 import type { HandView } from "@/lib/wire/views";
 
 /** For those who lead an overflow room: one hand of theirs goes ahead in the family's queue, with a reason. */

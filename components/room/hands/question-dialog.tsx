@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { MAX_QUESTION } from "@/lib/domain/hand";
+import { MAX_QUESTION } from "@/lib/domain/hands/hand";
 
 type QuestionDialogProps = { asked: string; open: boolean; onClose: () => void; acts: Acts };
 

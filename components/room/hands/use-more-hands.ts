@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { handsApi } from "@/lib/client/hands-api";
+import { handsApi } from "@/lib/client/hands/hands-api";
 import type { HandTotals, HandView } from "@/lib/wire/views";
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { PercentSlider } from "@/components/ui/percent-slider";
-import { channelSettings } from "@/lib/client/channel/channel-settings";
+import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import { useChannelSettings } from "./use-channel";
 
 /** How loud those who speak are beneath the interpreter. */

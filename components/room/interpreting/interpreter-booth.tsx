@@ -3,7 +3,7 @@ import { LevelMeter } from "@/components/room/sound/level-meter";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { Booth } from "@/lib/client/channel/hearing";
+import type { Booth } from "@/lib/client/interpreting/hearing";
 import type { RoomView } from "@/lib/wire/views";
 import { BoothClock } from "./booth-clock";
 import { Colleagues } from "./colleagues";

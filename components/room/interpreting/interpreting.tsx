@@ -1,5 +1,5 @@
 import type { RoomScene } from "@/components/room/use-room";
-import { boothOf } from "@/lib/client/channel/hearing";
+import { boothOf } from "@/lib/client/interpreting/hearing";
 import { InterpreterBooth } from "./interpreter-booth";
 import { InterpretersDialog } from "./interpreters-dialog";
 import { LanguageBar } from "./language-bar";

@@ -2,7 +2,7 @@ import Languages from "lucide-react/icons/languages";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Select } from "@/components/ui/select";
-import { channelSettings } from "@/lib/client/channel/channel-settings";
+import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import type { RoomView } from "@/lib/wire/views";
 import { FloorSlider } from "./floor-slider";
 import { RateLanguage } from "./rate-language";

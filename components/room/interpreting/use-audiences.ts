@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { interpretingApi } from "@/lib/client/channel/interpreting-api";
+import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import type { ChannelAudience } from "@/lib/wire/interpreting";
 
 /** As often as they are counted. */

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { useMemo, useSyncExternalStore } from "react";
-import { type ChannelSettings, channelSettings } from "@/lib/client/channel/channel-settings";
-import { type ChannelsState, channelStore } from "@/lib/client/channel/channel-store";
+import { type ChannelSettings, channelSettings } from "@/lib/client/interpreting/channel-settings";
+import { type ChannelsState, channelStore } from "@/lib/client/interpreting/channel-store";
 
 /** How the languages of the room stand in this page. */
 export const useChannel = (): ChannelsState =>

@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/api";
-import { channelSession } from "@/lib/client/channel/channel-session";
-import { interpretingApi } from "@/lib/client/channel/interpreting-api";
+import { channelSession } from "@/lib/client/interpreting/channel-session";
+import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import type { PersonFace } from "@/lib/wire/views";
 import { useLanguageName } from "./use-channel";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { interpretingApi } from "@/lib/client/channel/interpreting-api";
+import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import type { RatingAverage } from "@/lib/wire/interpreting";
 
 /** How well languages are understood, as it was when this was opened; empty until it is known, or where nobody rated. */

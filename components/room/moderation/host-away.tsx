@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/room/banner";
-import { HOST_AWAY_MS } from "@/lib/domain/room";
+import { HOST_AWAY_MS } from "@/lib/domain/rooms/room";
 import { useSecondsUntil } from "./use-seconds-until";
 
 /** The room waits for its host: until when, and what then. */

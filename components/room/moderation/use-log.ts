@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { moderationApi } from "@/lib/client/moderation-api";
+import { moderationApi } from "@/lib/client/moderation/moderation-api";
 import type { BanView, LogEntry } from "@/lib/wire/moderation";
 
 /** `version`: that of the room for which it was read. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Input } from "@/components/ui/input";
-import { roster } from "@/lib/client/roster";
+import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/views";
 import { Faces } from "./faces";
 

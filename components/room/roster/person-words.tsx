@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FollowButton } from "@/components/profile/follow-button";
 import { Tag } from "@/components/ui/tag";
-import { roster } from "@/lib/client/roster";
+import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace, PersonProfile } from "@/lib/wire/views";
 
 type PersonWordsProps = { person: PersonFace; mayFollow: boolean };

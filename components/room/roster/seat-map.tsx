@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import { roster } from "@/lib/client/roster";
+import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace, RoomView } from "@/lib/wire/views";
 import { drawSeats, type SeatLook } from "./draw-seats";
 import { type HallPlan, planHall } from "./places";

@@ -1,4 +1,4 @@
-import { useLevel } from "@/components/room/use-level";
+import { useLevel } from "@/components/room/stage/use-level";
 import { Portrait } from "@/components/ui/portrait";
 import type { StagePerson } from "@/lib/wire/views";
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { FollowedSection } from "@/lib/client/followed-section";
-import { roster } from "@/lib/client/roster";
+import { FollowedSection } from "@/lib/client/roster/followed-section";
+import { roster } from "@/lib/client/roster/roster";
 import type { AudiencePage } from "@/lib/wire/roster";
 import type { PersonFace, RoomView } from "@/lib/wire/views";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { roster } from "@/lib/client/roster";
+import { roster } from "@/lib/client/roster/roster";
 import { assignPlaces } from "./places";
 
 /** Announcements carry counts only; who sits where is read this often, spread over the same time, while the map is seen. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { ownLevel } from "@/lib/client/level-sources";
-import { loudness } from "@/lib/client/loudness";
+import { ownLevel } from "@/lib/client/sound/level-sources";
+import { loudness } from "@/lib/client/sound/loudness";
 
 const DRAW_EVERY_MS = 80;
 /** Talk at arm's length reaches this; a quiet room does not. */

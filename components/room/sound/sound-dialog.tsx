@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Segments } from "@/components/ui/segments";
-import { NOISE_CHOICES, type NoiseChoice, soundSettings } from "@/lib/client/sound-settings";
+import { NOISE_CHOICES, type NoiseChoice, soundSettings } from "@/lib/client/sound/sound-settings";
 import { DeviceSelect } from "./device-select";
 import { MicrophoneCheck } from "./microphone-check";
 import { useCheck } from "./use-check";
@@ -63,7 +63,7 @@ function NoiseSuppression({ chosen }: { chosen: NoiseChoice }) {
   const choose = async (noise: NoiseChoice): Promise<void> => {
     setState(noise === "rnnoise" ? "loading" : "hint");
     try {
-      if (noise === "rnnoise") await (await import("@/lib/client/noise-suppressor")).loadNoiseSuppressor();
+      if (noise === "rnnoise") await (await import("@/lib/client/sound/noise-suppressor")).loadNoiseSuppressor();
       soundSettings.change({ noise });
       setState("hint");
     } catch {

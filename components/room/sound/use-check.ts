@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { captureMicrophone } from "@/lib/client/capture-microphone";
-import { deviceList } from "@/lib/client/devices";
-import { roomSession } from "@/lib/client/room-session";
-import type { MicrophoneState } from "@/lib/client/session-state";
+import { roomSession } from "@/lib/client/room/room-session";
+import type { MicrophoneState } from "@/lib/client/room/session-state";
+import { captureMicrophone } from "@/lib/client/sound/capture-microphone";
+import { deviceList } from "@/lib/client/sound/devices";
 import { useSoundSettings } from "./use-sound-settings";
 
 /** Long enough for a sentence. */

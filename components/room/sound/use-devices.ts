@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { type Devices, deviceList } from "@/lib/client/devices";
+import { type Devices, deviceList } from "@/lib/client/sound/devices";
 
 /** The microphones and loudspeakers that are plugged in, followed. */
 export const useDevices = (): Devices =>

@@ -1,5 +1,5 @@
 import { useSession } from "@/components/room/use-session";
-import type { SessionState } from "@/lib/client/session-state";
+import type { SessionState } from "@/lib/client/room/session-state";
 import { useSoundSettings } from "./use-sound-settings";
 
 /** Without a device a press has to ask for one first; nobody holds a button through the browser's question. */

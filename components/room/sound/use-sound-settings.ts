@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { type SoundSettings, soundSettings } from "@/lib/client/sound-settings";
+import { type SoundSettings, soundSettings } from "@/lib/client/sound/sound-settings";
 
 /** How this browser hears and speaks. */
 export const useSoundSettings = (): SoundSettings =>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PercentSlider } from "@/components/ui/percent-slider";
-import { soundSettings, withVolume } from "@/lib/client/sound-settings";
+import { soundSettings, withVolume } from "@/lib/client/sound/sound-settings";
 import type { PersonFace } from "@/lib/wire/views";
 import { useSoundSettings } from "./use-sound-settings";
 

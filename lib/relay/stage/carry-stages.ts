@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { relayIdentity } from "@/lib/domain/relay";
+import { relayIdentity } from "@/lib/domain/family/relay";
 import { isDatabaseAway } from "@/lib/server/http/fault";
-import { listen } from "@/lib/server/listen";
-import { log } from "@/lib/server/log";
+import { ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
+import { listen } from "@/lib/server/postgres/listen";
+import { log } from "@/lib/server/postgres/log";
+import { claimEachWork, releaseWork, WORK_RENEW_MS } from "@/lib/server/postgres/work-lease";
 import { type LiveFamily, liveFamilies } from "@/lib/server/relaying/live-families";
 import { whoIsHeard } from "@/lib/server/relaying/who-is-heard";
-import { claimEachWork, releaseWork, WORK_RENEW_MS } from "@/lib/server/work-lease";
-import { ROOM_EVENT_CHANNEL } from "@/lib/server/write-room-events";
 import { ClaimShare } from "./claim-share";
 import { FamilyRelay } from "./family-relay";
 

@@ -11,7 +11,7 @@ import {
 } from "@livekit/rtc-node";
 import { connectRoom } from "@/lib/relay/connect-room";
 import { KeptConnection } from "@/lib/relay/kept-connection";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 import type { Speakers } from "@/lib/server/relaying/who-is-heard";
 import { isMicrophone, shallHear } from "./shall-hear";
 import { BLOCK_MS, STAGE_RATE } from "./sound";

@@ -1,4 +1,4 @@
-import { channelRoom } from "@/lib/domain/channel";
+import { channelRoom } from "@/lib/domain/interpreting/channel";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { relayToken } from "@/lib/media/tokens";
 import type { Hall, LiveFamily } from "@/lib/server/relaying/live-families";

@@ -1,7 +1,7 @@
-import { channelRoom, readChannelRoom } from "@/lib/domain/channel";
-import { relayOf } from "@/lib/domain/relay";
+import { relayOf } from "@/lib/domain/family/relay";
+import { channelRoom, readChannelRoom } from "@/lib/domain/interpreting/channel";
 import { listMediaPresences, listMediaRooms } from "@/lib/media/mirror";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 
 /**
  * The overflow rooms' channels that somebody listens to, by language, where the main hall's channel of that language is open.

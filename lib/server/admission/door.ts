@@ -2,9 +2,10 @@ import type pg from "pg";
 import type { RoomId } from "@/lib/domain/ids";
 import { refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
-import { hotPool } from "@/lib/server/db";
-import { gather } from "@/lib/server/gather";
-import { oncePerProcess } from "@/lib/server/process";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { hotPool } from "@/lib/server/postgres/db";
+import { gather } from "@/lib/server/postgres/gather";
+import { oncePerProcess } from "@/lib/server/postgres/process";
 import type { Rush } from "./admit-batch";
 import { admitTogether } from "./admit-together";
 import { FamilyGrowth } from "./family-growth";
@@ -12,7 +13,6 @@ import { type LeaveRequest, leaveTogether } from "./leave-together";
 import { Crowding, type CrowdTriggers } from "./line/crowding";
 import { DoorLines } from "./line/door-lines";
 import type { Admission, JoinRequest } from "./request";
-import { ringHallway } from "./ring-hallway";
 
 /** Where arrivals are placed in rooms, and where people go out. */
 export type Door = {

@@ -1,9 +1,9 @@
 import type pg from "pg";
-import { listenersLimit, seatsTaken } from "@/lib/domain/admission";
+import type { Guided } from "@/lib/domain/family/overflow";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { MIN_RATINGS } from "@/lib/domain/interpreting";
-import type { Guided } from "@/lib/domain/overflow";
-import { askPostgres } from "./ask-postgres";
+import { MIN_RATINGS } from "@/lib/domain/interpreting/interpreting";
+import { listenersLimit, seatsTaken } from "@/lib/domain/seats/admission";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import type { DoorLockedRoom } from "./lock-rooms";
 import type { JoinRequest } from "./request";
 

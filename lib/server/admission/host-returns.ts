@@ -1,11 +1,11 @@
 import type pg from "pg";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import {
   ROOM_DETAILS_JOINS,
   ROOM_DETAILS_SQL,
   type RoomDetailsRow,
   toRoomDetails,
-} from "@/lib/server/queries/room-details";
-import { askPostgres } from "./ask-postgres";
+} from "@/lib/server/queries/rooms/room-details";
 import type { RoomHappened } from "./write-happenings";
 import type { OpenedSeat } from "./write-seats";
 

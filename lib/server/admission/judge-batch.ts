@@ -1,9 +1,9 @@
-import { type AdmissionRefusal, admit, type DoorRoom, listenersLimit, seatsTaken } from "@/lib/domain/admission";
-import { type LineAtDoor, waitsInLine } from "@/lib/domain/door-line";
+import { chooseOverflow, freePlaces, mayOpenOverflow, opensAhead } from "@/lib/domain/family/overflow";
 import type { RoomId } from "@/lib/domain/ids";
-import { chooseOverflow, freePlaces, mayOpenOverflow, opensAhead } from "@/lib/domain/overflow";
 import { isLeader, isOnStage, type Role } from "@/lib/domain/roles";
 import type { RefusalFacts } from "@/lib/domain/ruling";
+import { type AdmissionRefusal, admit, type DoorRoom, listenersLimit, seatsTaken } from "@/lib/domain/seats/admission";
+import { type LineAtDoor, waitsInLine } from "@/lib/domain/seats/door-line";
 import type { FamilyGrowth } from "./family-growth";
 import type { Guides } from "./guide-overflow";
 import type { DoorLockedRoom } from "./lock-rooms";

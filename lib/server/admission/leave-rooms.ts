@@ -1,7 +1,13 @@
 import type pg from "pg";
-import { CLOSE_SEATS_SQL, type ClosedRow, type CloseReason, closedEvent, heldForMs } from "@/lib/server/seat-closing";
-import { succeedHost } from "@/lib/server/succeed-host";
-import { askPostgres } from "./ask-postgres";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import {
+  CLOSE_SEATS_SQL,
+  type ClosedRow,
+  type CloseReason,
+  closedEvent,
+  heldForMs,
+} from "@/lib/server/seats/seat-closing";
+import { succeedHost } from "@/lib/server/seats/succeed-host";
 import type { RoomHappened } from "./write-happenings";
 
 type Leaving = { roomId: string; personId: string };

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { DoorRoom } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { askPostgres } from "./ask-postgres";
+import type { DoorRoom } from "@/lib/domain/seats/admission";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 
 /** A room locked by the door. `familySeen`: all overflow rooms that it ever opened were there when the lock was asked for. */
 export type DoorLockedRoom = DoorRoom & { overflowOpened: number; familySeen: boolean };

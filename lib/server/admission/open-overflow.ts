@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { askPostgres } from "./ask-postgres";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import type { DoorLockedRoom } from "./lock-rooms";
 
 /** An overflow room is its main room in all that the door and the card go by, but for its language; its stage and its talk are its own. */

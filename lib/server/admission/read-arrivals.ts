@@ -1,9 +1,9 @@
 import type pg from "pg";
-import type { Arrival } from "@/lib/domain/admission";
-import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/door-line";
 import type { RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
-import { askPostgres } from "./ask-postgres";
+import type { Arrival } from "@/lib/domain/seats/admission";
+import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/seats/door-line";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import type { JoinRequest } from "./request";
 
 /** The open seat that somebody brings to the door. */

@@ -1,6 +1,6 @@
-import type { AdmissionRefusal } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Ruling } from "@/lib/domain/ruling";
+import type { AdmissionRefusal } from "@/lib/domain/seats/admission";
 import type { SeatView } from "@/lib/wire/views";
 import type { PlaceInLine, ShownTicket } from "./line/door-lines";
 

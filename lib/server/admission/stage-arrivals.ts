@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { isOnStage } from "@/lib/domain/roles";
-import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/faces";
-import { askPostgres } from "./ask-postgres";
+import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import type { RoomHappened } from "./write-happenings";
 import type { OpenedSeat } from "./write-seats";
 

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { PersonId } from "@/lib/domain/ids";
-import { askPostgres } from "./ask-postgres";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import type { RoomHappened } from "./write-happenings";
 
 const TAKE_UP_SQL = `

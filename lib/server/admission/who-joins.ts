@@ -1,13 +1,13 @@
-import { type AdmissionRefusal, admit } from "@/lib/domain/admission";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { addressOf } from "@/lib/server/client-address";
-import { createGuest } from "@/lib/server/guests";
-import type { Caller } from "@/lib/server/http/caller";
-import { bearerOf } from "@/lib/server/http/credential";
-import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/kept-by-room";
-import { roomSnapshot } from "@/lib/server/queries/room-snapshot";
-import { spendAtDoor } from "./limits";
+import { type AdmissionRefusal, admit } from "@/lib/domain/seats/admission";
+import type { Caller } from "@/lib/server/callers/caller";
+import { addressOf } from "@/lib/server/callers/client-address";
+import { bearerOf } from "@/lib/server/callers/credential";
+import { createGuest } from "@/lib/server/callers/guests";
+import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
+import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
 
 /** Who is at the door, with the cookie of a guest who was made just now. */
 export type Joiner = { caller: Caller; cookies: string[] };

@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { type EventToWrite, ROOM_EVENT_CHANNEL } from "@/lib/server/write-room-events";
-import { askPostgres } from "./ask-postgres";
+import { type EventToWrite, ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 
 /** The same as writeRoomEvents, for many rooms in one statement on the door's own connection. */
 const EVENTS_SQL = `

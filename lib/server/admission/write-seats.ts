@@ -2,8 +2,8 @@ import type pg from "pg";
 import { v7 as uuid } from "uuid";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
-import { CLAIM_LEASE_MS } from "@/lib/domain/seat";
-import { askPostgres } from "./ask-postgres";
+import { CLAIM_LEASE_MS } from "@/lib/domain/seats/seat";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 
 /** Inserts what the index of one open seat a person lets in, and counts what was really inserted; a seat that was held for somebody counts already. In person order, so that two processes cannot wait for each other. */
 const SEAT_SQL = `

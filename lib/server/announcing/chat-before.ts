@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /**
  * Just before the last change of the room's two chats: where somebody starts who announces a room anew. Browsers that

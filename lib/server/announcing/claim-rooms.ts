@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** How long a claim on a room's announcements holds: so long is a room silent whose announcer was killed. */
 export const ANNOUNCER_LEASE_MS = 6_000;

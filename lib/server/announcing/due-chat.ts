@@ -1,5 +1,5 @@
-import { hotPool } from "@/lib/server/db";
-import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/face-json";
+import { hotPool } from "@/lib/server/postgres/db";
+import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import type { ChatLineView, ChatPulse } from "@/lib/wire/chat";
 
 /** A pulse stays a small message: so many lines, of so many characters in all, and so many deletions. */

@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
 
 /** An event that is to be sent next; `toId` where its audience is one person. */

@@ -1,5 +1,5 @@
-import { hotPool } from "@/lib/server/db";
-import { hallsJson } from "@/lib/server/queries/halls";
+import { hotPool } from "@/lib/server/postgres/db";
+import { hallsJson } from "@/lib/server/queries/family/halls";
 import type { FamilyCounts } from "@/lib/wire/announcements";
 
 /** A room that somebody has to announce in: people are there, or a word is not yet sent. */

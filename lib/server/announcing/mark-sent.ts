@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** Stores how far a room's events are sent. False where another process has taken the room over; then nothing is stored. */
 export async function markSent(roomId: string, fence: string, version: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** Who hears what is meant for moderators: the holders of open host and moderator seats. */
 export async function moderatorsOf(roomId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** How many hands are up in a room, parked ones too. */
 export async function openHands(roomId: string): Promise<number> {

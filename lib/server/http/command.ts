@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Ruling } from "@/lib/domain/ruling";
+import type { Caller, Member } from "@/lib/server/callers/caller";
+import { callerOf } from "@/lib/server/callers/find-caller";
 import type { RefusalCode } from "@/lib/wire/refusals";
 import { json, refusal } from "./answers";
-import { type Caller, callerOf, type Member } from "./caller";
 import { answerFault } from "./fault";
 import { readInput } from "./read-input";
 import { isCrossSite } from "./same-site";

@@ -1,4 +1,4 @@
-import { oncePerProcess } from "@/lib/server/process";
+import { oncePerProcess } from "@/lib/server/postgres/process";
 import { refusal } from "./answers";
 
 type StreamOptions<Event> = {

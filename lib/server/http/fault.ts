@@ -1,5 +1,5 @@
 import { ServiceAway } from "@/lib/domain/service-away";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/postgres/log";
 import { refusal } from "./answers";
 
 const RETRY_AFTER_SECONDS = 2;

@@ -1,5 +1,5 @@
-import { addressOf } from "@/lib/server/client-address";
-import { watchHallway } from "@/lib/server/hallway-hub";
+import { addressOf } from "@/lib/server/callers/client-address";
+import { watchHallway } from "@/lib/server/notify/hallway-hub";
 import { eventStream } from "./event-stream";
 
 /** An office, not a flood. */

@@ -1,7 +1,7 @@
-import { watchPerson } from "@/lib/server/people-hub";
+import { callerOf } from "@/lib/server/callers/find-caller";
+import { watchPerson } from "@/lib/server/notify/people-hub";
 import type { MyEvent } from "@/lib/wire/pings";
 import { refusal } from "./answers";
-import { callerOf } from "./caller";
 import { eventStream } from "./event-stream";
 import { answerFault } from "./fault";
 

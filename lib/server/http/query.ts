@@ -1,5 +1,6 @@
+import type { Caller } from "@/lib/server/callers/caller";
+import { callerOf } from "@/lib/server/callers/find-caller";
 import { json, refusal, unchanged } from "./answers";
-import { type Caller, callerOf } from "./caller";
 import type { Params } from "./command";
 import { answerFault } from "./fault";
 

@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { bearerOf } from "./credential";
+import { bearerOf } from "@/lib/server/callers/credential";
 
 /**
  * Whether a write comes from a page of another site. Browsers send Sec-Fetch-Site or Origin with every write;

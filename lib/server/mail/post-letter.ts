@@ -1,8 +1,8 @@
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
-import { db } from "@/lib/server/db";
-import { isLocalMode } from "@/lib/server/local-mode";
-import { oncePerProcess } from "@/lib/server/process";
+import { isLocalMode } from "@/lib/server/callers/local-mode";
+import { db } from "@/lib/server/postgres/db";
+import { oncePerProcess } from "@/lib/server/postgres/process";
 
 export type Letter = { subject: string; text: string; html: string };
 

@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** A room of the media server that the relay goes to, with the capacity to make it with where it is missing. */
 export type Hall = { roomId: string; capacity: number };

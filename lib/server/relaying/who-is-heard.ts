@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** People who may be heard, by id. Whoever a moderator muted is there and silent, whatever their client sends. */
 export type Speakers = Map<string, { muted: boolean }>;

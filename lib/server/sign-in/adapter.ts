@@ -1,12 +1,12 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import type { PersonId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/db";
-import { isLocalMode } from "@/lib/server/local-mode";
+import { isLocalMode } from "@/lib/server/callers/local-mode";
+import { hashOf } from "@/lib/server/callers/secrets";
+import { db } from "@/lib/server/postgres/db";
 import type { SignInAttempt } from "./attempt";
 import { castHandle } from "./cast-address";
 import { useCode } from "./codes";
 import { createMember } from "./create-member";
-import { hashOf } from "./secrets";
 
 type PersonRow = { id: string; name: string; email: string | null; emailVerifiedAt: Date | null };
 

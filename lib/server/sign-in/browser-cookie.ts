@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readCookie, setCookie } from "@/lib/server/cookies";
-import { hashOf } from "./secrets";
+import { readCookie, setCookie } from "@/lib/server/callers/cookies";
+import { hashOf } from "@/lib/server/callers/secrets";
 
 const BROWSER_COOKIE = "plenum-sign-in";
 

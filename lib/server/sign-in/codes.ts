@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { CODE_DIGITS, CODE_TTL_MS, judgeCode } from "@/lib/domain/sign-in-code";
+import { CODE_DIGITS, CODE_TTL_MS, judgeCode } from "@/lib/domain/sign-in/sign-in-code";
 import { env } from "@/lib/env";
-import { db, type Transaction } from "@/lib/server/db";
-import { hashOf, sameBytes } from "./secrets";
+import { hashOf, sameBytes } from "@/lib/server/callers/secrets";
+import { db, type Transaction } from "@/lib/server/postgres/db";
 
 type StoredCode = {
   codeHash: Uint8Array;

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { handleFrom, nameFromAddress, numberedHandle, tidyName } from "@/lib/domain/handle";
-import { db } from "@/lib/server/db";
+import { handleFrom, nameFromAddress, numberedHandle, tidyName } from "@/lib/domain/people/handle";
+import { PORTRAIT_SEEDS } from "@/lib/server/callers/guests";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import { PORTRAIT_SEEDS } from "@/lib/server/guests";
+import { db } from "@/lib/server/postgres/db";
 
 /** After so many handles that were taken, something else is wrong. */
 const MAX_TRIES = 20;

@@ -1,12 +1,12 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { CLAIM_LEASE_MS } from "@/lib/domain/seat";
-import { closeSeats } from "@/lib/server/close-seats";
-import type { Transaction } from "@/lib/server/db";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { lockRoom } from "@/lib/server/lock-room";
-import { log } from "@/lib/server/log";
-import { mirrorSeat } from "@/lib/server/mirror-seat";
-import { writeRoomEvents } from "@/lib/server/write-room-events";
+import { CLAIM_LEASE_MS } from "@/lib/domain/seats/seat";
+import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
+import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { log } from "@/lib/server/postgres/log";
+import { closeSeats } from "@/lib/server/seats/close-seats";
+import { lockRoom } from "@/lib/server/seats/lock-room";
 
 /**
  * A guest who signs up or in keeps the seat: it becomes the member's, if the member sits nowhere and may be in that room;

@@ -2,15 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { AuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
 import { type PersonId, toId } from "@/lib/domain/ids";
-import { safeNextPath } from "@/lib/domain/next-path";
+import { safeNextPath } from "@/lib/domain/sign-in/next-path";
 import { env } from "@/lib/env";
-import { isHttps } from "@/lib/server/cookies";
-import { db } from "@/lib/server/db";
-import { log } from "@/lib/server/log";
+import { isHttps } from "@/lib/server/callers/cookies";
+import { SESSION_SECONDS } from "@/lib/server/callers/session-cookie";
+import { db } from "@/lib/server/postgres/db";
+import { log } from "@/lib/server/postgres/log";
 import { signInAdapter } from "./adapter";
 import type { SignInAttempt } from "./attempt";
 import { oauthProviders } from "./providers";
-import { SESSION_SECONDS } from "./session-cookie";
 
 /** How next-auth is run for one attempt: sessions in the database, codes by e-mail, the configured providers. */
 export const signInOptions = (attempt: SignInAttempt): AuthOptions => ({

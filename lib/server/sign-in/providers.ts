@@ -2,7 +2,7 @@ import type { AuthOptions } from "next-auth";
 import GitHub, { type GithubProfile } from "next-auth/providers/github";
 import Google, { type GoogleProfile } from "next-auth/providers/google";
 import type { OAuthConfig, OAuthUserConfig } from "next-auth/providers/oauth";
-import { normalizeAddress } from "@/lib/domain/email-address";
+import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
 import { env } from "@/lib/env";
 
 type Provider = AuthOptions["providers"][number];

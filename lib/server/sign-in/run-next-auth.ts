@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { env } from "@/lib/env";
-import { cookiesOf, isHttps } from "@/lib/server/cookies";
+import { cookiesOf, isHttps } from "@/lib/server/callers/cookies";
 import type { SignInAttempt } from "./attempt";
 import { signInOptions } from "./options";
 

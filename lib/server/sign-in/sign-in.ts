@@ -1,13 +1,13 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { readCookie } from "@/lib/server/cookies";
-import { clearedGuestCookie, GUEST_COOKIE, guestOfCookie } from "@/lib/server/guest-cookie";
-import { log } from "@/lib/server/log";
+import { readCookie } from "@/lib/server/callers/cookies";
+import { clearedGuestCookie, GUEST_COOKIE, guestOfCookie } from "@/lib/server/callers/guest-cookie";
+import { sessionCookieName } from "@/lib/server/callers/session-cookie";
+import { log } from "@/lib/server/postgres/log";
 import { newAttempt, type SignInAttempt } from "./attempt";
 import { clearedBrowserCookie } from "./browser-cookie";
 import { keepSeat } from "./keep-seat";
 import { runNextAuth } from "./run-next-auth";
-import { sessionCookieName } from "./session-cookie";
 
 /** An address and the code that is to open it; `browserHash` where the code was asked for within this very request. */
 type Shown = { email: string; code: string; browserHash?: Buffer<ArrayBuffer> };

@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/db";
-import { carryOut } from "@/lib/server/pending-mirrors";
+import { carryOut } from "@/lib/server/mirroring/pending-mirrors";
+import { db } from "@/lib/server/postgres/db";
 
 const MAX_AT_ONCE = 200;
 

@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** The live ones of these halls, with their capacity. */
 export async function liveHalls(hallIds: string[]): Promise<Map<string, number>> {

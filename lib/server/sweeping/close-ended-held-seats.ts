@@ -1,9 +1,9 @@
 import type { RoomId } from "@/lib/domain/ids";
-import { ringHallway } from "@/lib/server/admission/ring-hallway";
-import { db } from "@/lib/server/db";
-import { closeHeldSeats } from "@/lib/server/held-seats";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { lockRoom } from "@/lib/server/lock-room";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { db } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { closeHeldSeats } from "@/lib/server/seats/held-seats";
+import { lockRoom } from "@/lib/server/seats/lock-room";
 
 const MAX_AT_ONCE = 200;
 

@@ -1,8 +1,8 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/db";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { closeOffer } from "@/lib/server/offers";
-import { writePlacedEvents } from "@/lib/server/placed-events";
+import { writePlacedEvents } from "@/lib/server/notify/placed-events";
+import { db } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { closeOffer } from "@/lib/server/stage/offers";
 
 const MAX_AT_ONCE = 200;
 

@@ -1,9 +1,9 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { ringHallway } from "@/lib/server/admission/ring-hallway";
-import { closeSeats } from "@/lib/server/close-seats";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { lockRoom } from "@/lib/server/lock-room";
-import { writeRoomEvents } from "@/lib/server/write-room-events";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { closeSeats } from "@/lib/server/seats/close-seats";
+import { lockRoom } from "@/lib/server/seats/lock-room";
 
 type ExpiredSeat = { personId: PersonId };
 

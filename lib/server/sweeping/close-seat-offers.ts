@@ -1,7 +1,7 @@
-import { db } from "@/lib/server/db";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { closeSeatOffer } from "@/lib/server/seat-offers";
-import { writeRoomEvents } from "@/lib/server/write-room-events";
+import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import { db } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { closeSeatOffer } from "@/lib/server/seats/seat-offers";
 
 const MAX_AT_ONCE = 500;
 

@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { hotPool } from "@/lib/server/db";
-import { hangUpVisit } from "@/lib/server/visits";
+import { hotPool } from "@/lib/server/postgres/db";
+import { hangUpVisit } from "@/lib/server/seats/visits";
 
 /** Visits that were not renewed, or whose person no longer leads the main room, or whose hall has ended or gone its own way. */
 const CLOSE_SQL = `

@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** So many hear the channel of one hall. */
 export type ChannelCount = { hallId: string; language: string; listeners: number };

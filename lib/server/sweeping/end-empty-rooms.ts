@@ -1,13 +1,13 @@
-import { endsByItself } from "@/lib/domain/ending";
+import { seatsToOffer } from "@/lib/domain/family/seat-offer";
 import type { RoomId } from "@/lib/domain/ids";
-import { EMPTY_ROOM_MS } from "@/lib/domain/room";
-import { seatsToOffer } from "@/lib/domain/seat-offer";
-import { ringHallway } from "@/lib/server/admission/ring-hallway";
-import { db, type Transaction } from "@/lib/server/db";
-import { endLiveRoom } from "@/lib/server/end-live-room";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { lockHalls } from "@/lib/server/lock-halls";
-import { lockRoom } from "@/lib/server/lock-room";
+import { endsByItself } from "@/lib/domain/rooms/ending";
+import { EMPTY_ROOM_MS } from "@/lib/domain/rooms/room";
+import { endLiveRoom } from "@/lib/server/acts/end-live-room";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { db, type Transaction } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { lockHalls } from "@/lib/server/seats/lock-halls";
+import { lockRoom } from "@/lib/server/seats/lock-room";
 
 const MAX_AT_ONCE = 100;
 

@@ -1,10 +1,10 @@
-import { endsHostless } from "@/lib/domain/ending";
 import type { RoomId } from "@/lib/domain/ids";
-import { ringHallway } from "@/lib/server/admission/ring-hallway";
-import { db } from "@/lib/server/db";
-import { endLiveRoom } from "@/lib/server/end-live-room";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { lockRoom } from "@/lib/server/lock-room";
+import { endsHostless } from "@/lib/domain/rooms/ending";
+import { endLiveRoom } from "@/lib/server/acts/end-live-room";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { db } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { lockRoom } from "@/lib/server/seats/lock-room";
 
 const MAX_AT_ONCE = 100;
 

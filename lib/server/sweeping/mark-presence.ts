@@ -1,6 +1,6 @@
-import type { SweepFindings } from "@/lib/domain/presence";
-import { graceMs } from "@/lib/domain/seat";
-import { hotPool } from "@/lib/server/db";
+import type { SweepFindings } from "@/lib/domain/seats/presence";
+import { graceMs } from "@/lib/domain/seats/seat";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** Holds only while this sweep's lease is still its own: a late ex-holder's statement changes nothing. */
 const STILL_MINE = "EXISTS (SELECT FROM work_lease WHERE name = 'sweep' AND fence =";

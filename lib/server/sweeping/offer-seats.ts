@@ -1,16 +1,16 @@
-import type { RoomId } from "@/lib/domain/ids";
 import {
   hallsToDrain,
   hallsToMerge,
   type OfferedHall,
   SEAT_OFFER_REST_MS,
   seatsToOffer,
-} from "@/lib/domain/seat-offer";
-import { hotPool, type Transaction } from "@/lib/server/db";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { type LockedHall, lockHalls } from "@/lib/server/lock-halls";
-import { makeSeatOffers, type OfferedSeat, type Seated } from "@/lib/server/seat-offers";
-import { type EventToWrite, writeRoomEvents } from "@/lib/server/write-room-events";
+} from "@/lib/domain/family/seat-offer";
+import type { RoomId } from "@/lib/domain/ids";
+import { type EventToWrite, writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import { hotPool, type Transaction } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { type LockedHall, lockHalls } from "@/lib/server/seats/lock-halls";
+import { makeSeatOffers, type OfferedSeat, type Seated } from "@/lib/server/seats/seat-offers";
 
 /** More people than this are not asked in one go; the next sweep asks the next ones. */
 const MAX_AT_ONCE = 200;

@@ -1,5 +1,5 @@
-import type { SweptSeat } from "@/lib/domain/presence";
-import { hotPool } from "@/lib/server/db";
+import type { SweptSeat } from "@/lib/domain/seats/presence";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** The open seats of these rooms, by room. */
 export async function openSeatsOf(roomIds: string[]): Promise<Map<string, SweptSeat[]>> {

@@ -1,6 +1,6 @@
 import { ROLES } from "@/lib/domain/roles";
-import { graceMs } from "@/lib/domain/seat";
-import { hotPool } from "@/lib/server/db";
+import { graceMs } from "@/lib/domain/seats/seat";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /**
  * Stores the room's new sid in LiveKit and gives everyone in it their whole grace to come back: leases run down only

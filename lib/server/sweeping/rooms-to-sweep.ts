@@ -1,4 +1,4 @@
-import { hotPool } from "@/lib/server/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** `mediaSid`: LiveKit's sid of the room when it was last seen; null where it never was. */
 export type RoomToSweep = { id: string; capacity: number; openSeats: number; mediaSid: string | null };

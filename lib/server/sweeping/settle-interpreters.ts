@@ -1,8 +1,8 @@
 import type { RoomId } from "@/lib/domain/ids";
-import { announceInterpreters } from "@/lib/server/act-as-interpreter";
-import { hotPool } from "@/lib/server/db";
-import { inTransaction } from "@/lib/server/in-transaction";
-import { lockInterpreters } from "@/lib/server/lock-interpreters";
+import { announceInterpreters } from "@/lib/server/acts/act-as-interpreter";
+import { hotPool } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
 
 /** Who can be on the air no longer: they hold no seat in the family any more. */
 const GONE = `i.on_air_since IS NOT NULL AND NOT EXISTS (

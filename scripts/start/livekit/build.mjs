@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../folders.mjs";
-import { runCommand } from "../run-command.mjs";
+import { runCommand } from "../processes/run-command.mjs";
 
 const MODULE = join(PROJECT, "scripts/livekit");
 const SERVER = "github.com/livekit/livekit-server/cmd/server";

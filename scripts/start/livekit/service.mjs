@@ -10,7 +10,7 @@ const TRY_EVERY_MS = 50;
  * How to run the media server on this machine: one node, rooms made by us only.
  * @param {{ kind: "binary", path: string } | { kind: "docker" }} found
  * @param {{ dataFolder: string, ports: { media: number, mediaTcp: number, mediaUdp: number, web: number }, secrets: Record<string, string>, address: { bind: string, mediaAddress: string } }} given
- * @returns {import("../supervise.mjs").Service}
+ * @returns {import("../processes/supervise.mjs").Service}
  */
 export function liveKitService(found, given) {
   const file = join(given.dataFolder, "livekit.yaml");

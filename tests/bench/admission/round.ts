@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { defaultReserve } from "@/lib/domain/room";
+import { defaultReserve } from "@/lib/domain/rooms/room";
 import { median, rounded } from "@/tests/support/bench-report";
-import type { SignedIn } from "@/tests/support/crowd";
-import { type FloodAnswer, flood } from "@/tests/support/flood";
+import type { SignedIn } from "@/tests/support/scenes/crowd";
+import { type FloodAnswer, flood } from "@/tests/support/scenes/flood";
 
 const TOGETHER = 200;
 

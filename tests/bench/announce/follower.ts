@@ -1,8 +1,8 @@
-import { applyAnnouncement } from "@/lib/client/apply-announcement";
-import { type HeldRoom, holdRoom, renewRoom } from "@/lib/client/held-room";
+import { applyAnnouncement } from "@/lib/client/room/apply-announcement";
+import { type HeldRoom, holdRoom, renewRoom } from "@/lib/client/room/held-room";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { mine } from "@/lib/server/queries/mine";
-import { readRoomView } from "@/lib/server/queries/read-room-view";
+import { mine } from "@/lib/server/queries/rooms/mine";
+import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
 import type { RoomMessage } from "@/lib/wire/announcements";
 
 /** Somebody's browser without a screen: it applies what it is told with the browser's own rules, and reads at a gap. */

@@ -1,5 +1,5 @@
 import type { JoinAnswer } from "@/lib/wire/views";
-import type { Crowd } from "@/tests/support/crowd";
+import type { Crowd } from "@/tests/support/scenes/crowd";
 import { talk } from "./talker";
 
 /** A room in which somebody talks. */

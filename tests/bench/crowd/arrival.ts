@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { TicketView, WaitAnswer } from "@/lib/wire/line";
-import type { SignedIn } from "@/tests/support/crowd";
+import type { SignedIn } from "@/tests/support/scenes/crowd";
 import type { Wires } from "./wires";
 
 /** A browser whose request got no answer asks again after about so long, at whichever process answers. */

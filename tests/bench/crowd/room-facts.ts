@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import { defaultReserve } from "@/lib/domain/room";
-import { CLOSE_SEATS_SQL, heldForMs } from "@/lib/server/seat-closing";
+import { defaultReserve } from "@/lib/domain/rooms/room";
+import { CLOSE_SEATS_SQL, heldForMs } from "@/lib/server/seats/seat-closing";
 
 /** The room that everybody wants, with so many overflow rooms at most. */
 export async function makeRoom(database: pg.Client, capacity: number, overflowRooms: number): Promise<string> {

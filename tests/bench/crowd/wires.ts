@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { askOver, openSocket } from "@/tests/support/flood";
+import { askOver, openSocket } from "@/tests/support/scenes/flood";
 
 /** More open connections to one process than a crowd's browsers need in a moment. */
 const MOST_OPEN = 1_000;

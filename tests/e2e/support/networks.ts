@@ -1,4 +1,4 @@
-import { cuttableNetwork, type Network } from "@/tests/support/cuttable-network";
+import { cuttableNetwork, type Network } from "@/tests/support/network/cuttable-network";
 import { mediaUdpPort } from "@/tests/support/running";
 import { test as people } from "./people";
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import type { Network } from "@/tests/support/cuttable-network";
+import type { Network } from "@/tests/support/network/cuttable-network";
 import { newSession } from "@/tests/support/running";
 import { openEars } from "./hear";
 import { soundBy } from "./sound-by";

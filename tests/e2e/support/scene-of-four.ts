@@ -1,4 +1,4 @@
-import type { Network } from "@/tests/support/cuttable-network";
+import type { Network } from "@/tests/support/network/cuttable-network";
 import { expectTone } from "./hear";
 import { test as networks } from "./networks";
 import type { Person } from "./people";

@@ -1,4 +1,4 @@
-import { revokeAccessToken } from "@/lib/server/commands/revoke-access-token";
+import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-token";
 import { command } from "@/lib/server/http/command";
 
 export const DELETE = command(revokeAccessToken);

@@ -1,5 +1,5 @@
 import { query } from "@/lib/server/http/query";
-import { myFollowers } from "@/lib/server/queries/my-followers";
+import { myFollowers } from "@/lib/server/queries/people/my-followers";
 
 export const GET = query(
   "Who follows me, found by how their handle or name begins",

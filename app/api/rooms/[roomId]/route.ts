@@ -1,10 +1,10 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
-import { editRoom } from "@/lib/server/commands/edit-room";
-import { endRoom } from "@/lib/server/commands/end-room";
+import { editRoom } from "@/lib/server/commands/rooms/edit-room";
+import { endRoom } from "@/lib/server/commands/rooms/end-room";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { knownRoom } from "@/lib/server/queries/known-room";
+import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 
 export const GET = query("A room: its stage, the first of its audience, its version", async ({ caller, params }) => {
   const roomId = toId<RoomId>(params.roomId);

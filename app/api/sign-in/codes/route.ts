@@ -1,4 +1,4 @@
-import { askForCode } from "@/lib/server/commands/ask-for-code";
+import { askForCode } from "@/lib/server/commands/sign-in/ask-for-code";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(askForCode);

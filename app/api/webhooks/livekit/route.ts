@@ -1,1 +1,1 @@
-export { takeWebhook as POST } from "@/lib/server/commands/take-webhook";
+export { takeWebhook as POST } from "@/lib/server/commands/seats/take-webhook";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { askPostgres } from "@/lib/server/admission/ask-postgres";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 
 const CLOSE_SQL = `
 UPDATE ticket t SET closed_at = statement_timestamp()

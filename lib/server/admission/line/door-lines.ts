@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { estimateSeconds, placeInLine, pollAfterMs } from "@/lib/domain/door-line";
 import type { RoomId } from "@/lib/domain/ids";
+import { estimateSeconds, placeInLine, pollAfterMs } from "@/lib/domain/seats/door-line";
 import { inTransaction } from "@/lib/server/admission/in-transaction";
 import type { Crowding } from "./crowding";
 import { LinePace } from "./line-pace";

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { LINE_KEPT_MS } from "@/lib/domain/door-line";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { askPostgres } from "@/lib/server/admission/ask-postgres";
+import { LINE_KEPT_MS } from "@/lib/domain/seats/door-line";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 
 /** Somebody who takes a place in a family's line. `crowded`: there is a crowd, and the line is kept for a while. */
 export type TicketToGive = { familyId: RoomId; personId: PersonId; crowded: boolean };

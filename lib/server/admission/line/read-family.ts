@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { DoorRoom } from "@/lib/domain/admission";
 import type { RoomId } from "@/lib/domain/ids";
-import { askPostgres } from "@/lib/server/admission/ask-postgres";
+import type { DoorRoom } from "@/lib/domain/seats/admission";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 
 const FAMILY_SQL = `
 SELECT r.id, r.title, r.kind, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById", r.language,

@@ -1,5 +1,5 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
-import { sameBytes, sealOf } from "@/lib/server/sign-in/secrets";
+import { sameBytes, sealOf } from "@/lib/server/callers/secrets";
 import type { ShownTicket } from "./door-lines";
 
 const SHAPE = /^([0-9a-f-]{36})\.([0-9]{1,10})\.([\w-]{43})$/;

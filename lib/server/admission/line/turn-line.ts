@@ -1,9 +1,9 @@
 import type pg from "pg";
-import type { DoorRoom } from "@/lib/domain/admission";
-import { peopleToCall, TICKET_DEAD_MS, type Turn } from "@/lib/domain/door-line";
+import { freePlaces } from "@/lib/domain/family/overflow";
 import type { RoomId } from "@/lib/domain/ids";
-import { freePlaces } from "@/lib/domain/overflow";
-import { askPostgres } from "@/lib/server/admission/ask-postgres";
+import type { DoorRoom } from "@/lib/domain/seats/admission";
+import { peopleToCall, TICKET_DEAD_MS, type Turn } from "@/lib/domain/seats/door-line";
+import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import { readFamily } from "./read-family";
 
 /** A line as it was read. `numbers`: of all who wait and are not called, ascending. */

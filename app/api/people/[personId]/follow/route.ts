@@ -1,5 +1,5 @@
-import { followPerson } from "@/lib/server/commands/follow-person";
-import { unfollowPerson } from "@/lib/server/commands/unfollow-person";
+import { followPerson } from "@/lib/server/commands/people/follow-person";
+import { unfollowPerson } from "@/lib/server/commands/people/unfollow-person";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(followPerson);

@@ -1,8 +1,8 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { query } from "@/lib/server/http/query";
-import { audiencePage } from "@/lib/server/queries/audience-page";
-import { knownRoom } from "@/lib/server/queries/known-room";
+import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { audiencePage } from "@/lib/server/queries/roster/audience-page";
 import { audiencePageInput } from "@/lib/wire/roster";
 
 export const GET = query("The audience in pages: whom the speakers follow, or the others", async (ask) => {

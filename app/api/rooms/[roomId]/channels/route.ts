@@ -1,6 +1,6 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
-import { channelAudiences } from "@/lib/server/queries/channel-audiences";
+import { channelAudiences } from "@/lib/server/queries/interpreting/channel-audiences";
 
 export const GET = query(
   "How many hear each language in all halls, for host, moderators and interpreters",

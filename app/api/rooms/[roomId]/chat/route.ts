@@ -1,11 +1,11 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
-import { writeChat } from "@/lib/server/commands/write-chat";
+import { writeChat } from "@/lib/server/commands/chat/write-chat";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { chatSnapshot, NEWEST_LINES } from "@/lib/server/queries/chat-snapshot";
-import { knownChat } from "@/lib/server/queries/known-chat";
-import { readChat } from "@/lib/server/queries/read-chat";
+import { chatSnapshot, NEWEST_LINES } from "@/lib/server/queries/chat/chat-snapshot";
+import { knownChat } from "@/lib/server/queries/chat/known-chat";
+import { readChat } from "@/lib/server/queries/chat/read-chat";
 import { chatPageInput } from "@/lib/wire/chat-inputs";
 
 export const POST = command(writeChat);

@@ -1,7 +1,7 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
-import { followedHere } from "@/lib/server/queries/followed-here";
-import { knownRoom } from "@/lib/server/queries/known-room";
+import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { followedHere } from "@/lib/server/queries/roster/followed-here";
 
 export const GET = query("Whom of this room I follow", async ({ caller, params }) => {
   const roomId = toId<RoomId>(params.roomId);

@@ -1,5 +1,5 @@
-import { lowerHand } from "@/lib/server/commands/lower-hand";
-import { raiseHand } from "@/lib/server/commands/raise-hand";
+import { lowerHand } from "@/lib/server/commands/hands/lower-hand";
+import { raiseHand } from "@/lib/server/commands/hands/raise-hand";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(raiseHand);

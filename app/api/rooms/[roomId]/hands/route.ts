@@ -1,9 +1,9 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
-import { lowerAllHands } from "@/lib/server/commands/lower-all-hands";
+import { lowerAllHands } from "@/lib/server/commands/hands/lower-all-hands";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { handsPage } from "@/lib/server/queries/hands-page";
-import { mine } from "@/lib/server/queries/mine";
+import { handsPage } from "@/lib/server/queries/hands/hands-page";
+import { mine } from "@/lib/server/queries/rooms/mine";
 import { handsPageInput } from "@/lib/wire/hands";
 
 export const GET = query(

@@ -1,4 +1,4 @@
-import { handOver } from "@/lib/server/commands/hand-over";
+import { handOver } from "@/lib/server/commands/stage/hand-over";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(handOver);

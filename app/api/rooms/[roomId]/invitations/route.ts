@@ -1,4 +1,4 @@
-import { invite } from "@/lib/server/commands/invite";
+import { invite } from "@/lib/server/commands/invites/invite";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(invite);

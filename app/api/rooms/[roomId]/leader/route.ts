@@ -1,4 +1,4 @@
-import { leadHall } from "@/lib/server/commands/lead-hall";
+import { leadHall } from "@/lib/server/commands/family/lead-hall";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(leadHall);

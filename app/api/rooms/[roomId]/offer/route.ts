@@ -1,5 +1,5 @@
-import { acceptOffer } from "@/lib/server/commands/accept-offer";
-import { declineOffer } from "@/lib/server/commands/decline-offer";
+import { acceptOffer } from "@/lib/server/commands/stage/accept-offer";
+import { declineOffer } from "@/lib/server/commands/stage/decline-offer";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(acceptOffer);

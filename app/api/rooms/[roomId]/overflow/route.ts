@@ -1,4 +1,4 @@
-import { openLanguageHall } from "@/lib/server/commands/open-language-hall";
+import { openLanguageHall } from "@/lib/server/commands/family/open-language-hall";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(openLanguageHall);

@@ -1,5 +1,5 @@
-import { declineSeatOffer } from "@/lib/server/commands/decline-seat-offer";
-import { takeOfferedSeat } from "@/lib/server/commands/take-offered-seat";
+import { declineSeatOffer } from "@/lib/server/commands/family/decline-seat-offer";
+import { takeOfferedSeat } from "@/lib/server/commands/family/take-offered-seat";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(takeOfferedSeat);

@@ -1,5 +1,5 @@
-import { leaveSeat } from "@/lib/server/commands/leave-seat";
-import { takeSeat } from "@/lib/server/commands/take-seat";
+import { leaveSeat } from "@/lib/server/commands/seats/leave-seat";
+import { takeSeat } from "@/lib/server/commands/seats/take-seat";
 import { command } from "@/lib/server/http/command";
 
 /** The web process's node:http entry calls this very handler, ahead of Next. */

@@ -1,8 +1,8 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { query } from "@/lib/server/http/query";
-import { knownRoom } from "@/lib/server/queries/known-room";
-import { roomRoster } from "@/lib/server/queries/room-roster";
+import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { roomRoster } from "@/lib/server/queries/roster/room-roster";
 
 export const GET = query("Every seat of the audience, for the seat map", async ({ caller, params }) => {
   const roomId = toId<RoomId>(params.roomId);

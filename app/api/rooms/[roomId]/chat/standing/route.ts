@@ -1,7 +1,7 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
-import { chatStanding } from "@/lib/server/queries/chat-standing";
-import { visibleRoom } from "@/lib/server/queries/visible-room";
+import { chatStanding } from "@/lib/server/queries/chat/chat-standing";
+import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 
 export const GET = query("What decides, besides role and mode, whether I may write in the chat", async (ask) => {
   const roomId = toId<RoomId>(ask.params.roomId);

@@ -1,4 +1,4 @@
-import { declineHand } from "@/lib/server/commands/decline-hand";
+import { declineHand } from "@/lib/server/commands/hands/decline-hand";
 import { command } from "@/lib/server/http/command";
 
 export const DELETE = command(declineHand);

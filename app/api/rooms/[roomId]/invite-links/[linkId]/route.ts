@@ -1,4 +1,4 @@
-import { revokeInviteLink } from "@/lib/server/commands/revoke-invite-link";
+import { revokeInviteLink } from "@/lib/server/commands/invites/revoke-invite-link";
 import { command } from "@/lib/server/http/command";
 
 export const DELETE = command(revokeInviteLink);

@@ -1,4 +1,4 @@
-import { rateLanguage } from "@/lib/server/commands/rate-language";
+import { rateLanguage } from "@/lib/server/commands/interpreting/rate-language";
 import { command } from "@/lib/server/http/command";
 
 export const PUT = command(rateLanguage);

@@ -1,4 +1,4 @@
-import { sayGoodbye } from "@/lib/server/commands/say-goodbye";
+import { sayGoodbye } from "@/lib/server/commands/seats/say-goodbye";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(sayGoodbye);

@@ -1,5 +1,5 @@
-import { changeRole } from "@/lib/server/commands/change-role";
-import { moveToAudience } from "@/lib/server/commands/move-to-audience";
+import { changeRole } from "@/lib/server/commands/stage/change-role";
+import { moveToAudience } from "@/lib/server/commands/stage/move-to-audience";
 import { command } from "@/lib/server/http/command";
 
 export const PATCH = command(changeRole);

@@ -1,5 +1,5 @@
-import { muteAll } from "@/lib/server/commands/mute-all";
-import { unlockMicrophones } from "@/lib/server/commands/unlock-microphones";
+import { muteAll } from "@/lib/server/commands/stage/mute-all";
+import { unlockMicrophones } from "@/lib/server/commands/stage/unlock-microphones";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(muteAll);

@@ -1,5 +1,5 @@
-import { letBackIntoChat } from "@/lib/server/commands/let-back-into-chat";
-import { removeFromChat } from "@/lib/server/commands/remove-from-chat";
+import { letBackIntoChat } from "@/lib/server/commands/chat/let-back-into-chat";
+import { removeFromChat } from "@/lib/server/commands/chat/remove-from-chat";
 import { command } from "@/lib/server/http/command";
 
 export const PUT = command(removeFromChat);

@@ -1,5 +1,5 @@
-import { leaveAir } from "@/lib/server/commands/leave-air";
-import { takeAir } from "@/lib/server/commands/take-air";
+import { leaveAir } from "@/lib/server/commands/interpreting/leave-air";
+import { takeAir } from "@/lib/server/commands/interpreting/take-air";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(takeAir);

@@ -1,5 +1,5 @@
-import { sendToHall } from "@/lib/server/commands/send-to-hall";
-import { takeBackSeatOffer } from "@/lib/server/commands/take-back-seat-offer";
+import { sendToHall } from "@/lib/server/commands/family/send-to-hall";
+import { takeBackSeatOffer } from "@/lib/server/commands/family/take-back-seat-offer";
 import { command } from "@/lib/server/http/command";
 
 export const POST = command(sendToHall);

@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { useSeatOffer } from "@/components/room/family/use-seat-offer";
+import { useOffer } from "@/components/room/stage/use-offer";
+import type { Acts } from "@/components/room/use-acts";
+import { Button } from "@/components/ui/button";
+import type { OfferView, SeatOfferView } from "@/lib/wire/views";
+import type { Bar } from "./use-bar";
+
+/** What waits for an answer, over the bar's own line; said to screen readers as it comes. */
+export function BarNotices({ bar: { notice, scene, acts } }: { bar: Bar }) {
+  const { offer, seatOffer } = scene.mine ?? {};
+  return (
+    <div role="status">
+      {notice?.act === "sound" && <SoundOff title="soundBlocked" way="turnSoundOn" onHear={acts.unlockSound} />}
+      {notice?.act === "hear" && <SoundOff title="roomMuted" way="hearAgain" onHear={() => acts.muteRoom(false)} />}
+      {seatOffer && <SeatOffer key={seatOffer.id} offer={seatOffer} acts={acts} />}
+      {offer && <Offer key={offer.id} offer={offer} acts={acts} />}
+    </div>
+  );
+}
+
+const ROW = "mb-2 flex flex-wrap items-center gap-2 border-b border-line px-2 pb-2.5 pt-1";
+
+type SoundOffProps = { title: "soundBlocked" | "roomMuted"; way: "turnSoundOn" | "hearAgain"; onHear: () => void };
+
+function SoundOff({ title, way, onHear }: SoundOffProps) {
+  const t = useTranslations("room.notices");
+  return (
+    <div className={ROW}>
+      <p className="min-w-40 flex-1 text-sm">{t(`${title}.title`)}</p>
+      <Button look="act" size="small" onClick={onHear}>
+        {t(way)}
+      </Button>
+    </div>
+  );
+}
+
+/** The invitation to the stage, which would else expire unseen on another page. */
+function Offer({ offer, acts }: { offer: OfferView; acts: Acts }) {
+  const t = useTranslations("room.offer");
+  const { left, isOpen, joining, join, decline } = useOffer(offer, acts);
+  if (!isOpen) return null;
+  return (
+    <div className={ROW} data-testid="bar-offer">
+      <p className="min-w-48 flex-1 leading-tight">
+        <span className="font-semibold">{t("title", { name: offer.offeredBy.name })}</span>
+        <span className="block text-xs text-soft" aria-hidden="true">
+          {t("secondsLeft", { seconds: left })}
+        </span>
+      </p>
+      <Button look="act" size="small" busy={joining} onClick={join} className="max-xs:flex-1">
+        {t("join")}
+      </Button>
+      <Button size="small" disabled={joining} onClick={decline} className="max-xs:flex-1">
+        {t("later")}
+      </Button>
+    </div>
+  );
+}
+
+/** A seat kept in another hall. */
+function SeatOffer({ offer, acts }: { offer: SeatOfferView; acts: Acts }) {
+  const t = useTranslations("room.family.seatOffer");
+  const { left, isOpen, going, go, stay } = useSeatOffer(offer, acts);
+  const { number } = offer.hall;
+  if (!isOpen) return null;
+  return (
+    <div className={ROW} data-testid="bar-seat-offer">
+      <p className="min-w-48 flex-1 leading-tight">
+        <span className="font-semibold">{number === 0 ? t("main") : t("hall", { number })}</span>
+        <span className="block text-xs text-soft" aria-hidden="true">
+          {t("left", { seconds: left })}
+        </span>
+      </p>
+      <Button look="act" size="small" busy={going} onClick={() => void go()} className="max-xs:flex-1">
+        {t("go")}
+      </Button>
+      <Button size="small" disabled={going} onClick={stay} className="max-xs:flex-1">
+        {t("stay")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import Hand from "lucide-react/icons/hand";
+import LogOut from "lucide-react/icons/log-out";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { LineBar } from "@/components/room/door/line-bar";
+import { LeaveInChargeDialog } from "@/components/room/leave-dialogs";
+import { MicrophoneSwitch } from "@/components/room/stage/microphone-switch";
+import { TalkButton } from "@/components/room/stage/talk-button";
+import { useSession } from "@/components/room/use-session";
+import { Button } from "@/components/ui/button";
+import { Portrait } from "@/components/ui/portrait";
+import { isInside } from "@/lib/client/room/session-state";
+import type { RoomView, Viewer } from "@/lib/wire/views";
+import { BarNotices } from "./bar-notices";
+import { type Bar, useBar } from "./use-bar";
+
+const FACES = 3;
+
+/** The room one is in or waits for, over every other page, playing on. */
+export default function RoomBar({ viewer }: { viewer: Viewer }) {
+  const { held, phase, roomId } = useSession();
+  if (phase === "waiting" && roomId) return <LineBar roomId={roomId} />;
+  return held && isInside(phase) ? <BarOf view={held.view} viewer={viewer} /> : null;
+}
+
+function BarOf({ view, viewer }: { view: RoomView; viewer: Viewer }) {
+  const t = useTranslations("room");
+  const bar = useBar(view, viewer);
+  return (
+    <>
+      {/* What stands last on the page can be scrolled out from under the bar. */}
+      <div aria-hidden="true" className="h-32" />
+      <aside
+        aria-label={t("bar", { title: view.room.title })}
+        data-testid="room-bar"
+        data-state={bar.scene.phase}
+        className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto max-w-2xl rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
+      >
+        <BarNotices bar={bar} />
+        <div className="flex items-center gap-2">
+          <WayBack bar={bar} />
+          {bar.microphone &&
+            (bar.pushesToTalk ? (
+              <TalkButton on={bar.microphone.on} onTalk={bar.acts.talk} small />
+            ) : (
+              <MicrophoneSwitch {...bar.microphone} onSwitch={() => void bar.acts.switchMicrophone()} />
+            ))}
+          {bar.hand && <HandSwitch {...bar.hand} />}
+          <Button
+            look="quiet"
+            size="icon"
+            onClick={bar.leave}
+            aria-label={t("leave")}
+            title={t("leave")}
+            className="size-12! text-stop!"
+          >
+            <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
+          </Button>
+        </div>
+      </aside>
+      {bar.asksWhatBecomesOfIt && <LeaveInChargeDialog open onClose={bar.stay} acts={bar.acts} scene={bar.scene} />}
+    </>
+  );
+}
+
+/** Who is on stage, what the room is called, and how one stands in it; a tap opens the room. */
+function WayBack({ bar: { scene, notice } }: { bar: Bar }) {
+  const t = useTranslations("room");
+  const { room, stage, main } = scene.view;
+  const heard = [...(main?.stage ?? []), ...stage];
+  return (
+    <Link
+      href={`/rooms/${room.id}`}
+      className="flex min-h-12 min-w-0 flex-1 items-center gap-3 rounded-lg px-1 xs:px-2"
+    >
+      <span className="flex -space-x-2 rtl:space-x-reverse" aria-hidden="true">
+        {heard.slice(0, FACES).map(({ id, portraitSeed }) => (
+          <Portrait key={id} seed={portraitSeed} className="size-9 ring-2 ring-card max-sm:not-first:hidden" />
+        ))}
+      </span>
+      <span className="min-w-0 leading-tight">
+        <span className="block truncate font-semibold">{room.title}</span>
+        <span className="block truncate text-xs text-soft">
+          {notice ? t(`notices.${notice.kind}.title`) : t("barLive")}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function HandSwitch({ raised, press }: NonNullable<Bar["hand"]>) {
+  const t = useTranslations("room");
+  const label = t(raised ? "lowerHand" : "raiseHand");
+  return (
+    <Button
+      look={raised ? "plain" : "act"}
+      size="icon"
+      onClick={press}
+      aria-label={label}
+      title={label}
+      data-raised={raised}
+      className="size-12!"
+    >
+      <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
+    </Button>
+  );
+}

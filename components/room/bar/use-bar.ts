@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { leadsAlone } from "@/components/room/people/leads-alone";
+import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
+import { type Acts, useActs } from "@/components/room/use-acts";
+import { type Notice, useNotice } from "@/components/room/use-notice";
+import { type RoomScene, useRoom } from "@/components/room/use-room";
+import { useSession } from "@/components/room/use-session";
+import { toast } from "@/components/ui/toast";
+import { roomSession } from "@/lib/client/room/room-session";
+import type { RoomView, Viewer } from "@/lib/wire/views";
+
+type Hand = { raised: boolean; press: () => void };
+
+export type Bar = {
+  scene: RoomScene;
+  acts: Acts;
+  /** What is wrong with the session; null while all is well. */
+  notice: Notice | null;
+  /** Null in the audience. */
+  microphone: { on: boolean; busy: boolean } | null;
+  /** The microphone is on only while it is held. */
+  pushesToTalk: boolean;
+  /** Null for those who cannot raise one now: on stage, guests, and where hands are off. */
+  hand: Hand | null;
+  /** Whoever leads the room alone is asked first what becomes of it. */
+  leave: () => void;
+  asksWhatBecomesOfIt: boolean;
+  stay: () => void;
+};
+
+/** What the bar shows of the room one is in, and what one does in it from every other page. */
+export function useBar(view: RoomView, viewer: Viewer): Bar {
+  const { microphone } = useSession();
+  const scene = useRoom(view, viewer);
+  const acts = useActs(view.room.id);
+  const notice = useNotice(view.room.id);
+  const [asks, setAsks] = useState(false);
+  const muted = scene.mine?.seat?.muted ?? false;
+  return {
+    scene,
+    acts,
+    notice,
+    microphone: scene.amOnStage ? { on: microphone === "on" && !muted, busy: microphone === "asking" } : null,
+    pushesToTalk: usePushToTalk(muted),
+    hand: useHand(scene, acts),
+    leave: () => (leadsAlone(scene) ? setAsks(true) : void roomSession().leave()),
+    asksWhatBecomesOfIt: asks,
+    stay: () => setAsks(false),
+  };
+}
+
+function useHand(scene: RoomScene, acts: Acts): Hand | null {
+  const t = useTranslations("room");
+  const { mine, stageRoom } = scene;
+  const raised = mine !== null && mine.handRaisedAt !== null;
+  const offered = raised || stageRoom.handMode !== "off";
+  if (!scene.isMember || !scene.may("raiseHand") || !offered) return null;
+  const lower = async (): Promise<void> => {
+    const asked = mine?.handQuestion;
+    const lowered = await acts.lowerHand();
+    // A small button is soon pressed by mistake, and a question is not soon written again.
+    if (lowered && asked) toast(t("handDown"), { text: t("raiseAgain"), run: () => void acts.raiseHand(asked) });
+  };
+  return { raised, press: () => void (raised ? lower() : acts.raiseHand()) };
+}

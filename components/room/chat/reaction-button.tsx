@@ -1,0 +1,66 @@
+import SmilePlus from "lucide-react/icons/smile-plus";
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import type { RoomScene } from "@/components/room/use-room";
+import { buttonClass } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { roomReactions } from "@/lib/client/chat/reactions";
+import { REACTIONS, type Reaction } from "@/lib/domain/chat/reactions";
+
+const PICKER = "room-reactions";
+
+/** Names for those who do not see them; a message key may not be an emoji. */
+const NAMES = {
+  "👏": "applause",
+  "❤️": "love",
+  "😂": "laughter",
+  "😮": "surprise",
+  "🙏": "thanks",
+  "🔥": "fire",
+} as const satisfies Record<Reaction, string>;
+
+/** Opens the six reactions; the picker stays open, so that one can clap. Above the dock where that has no room for it. */
+export function ReactionButton({ scene }: { scene: RoomScene }) {
+  const t = useTranslations("reactions");
+  const react = useReact(scene.view.room.id);
+  if (!scene.may("react")) return null;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={PICKER}
+        aria-label={t("react")}
+        className={`${buttonClass("quiet", "icon")} size-12! max-sm:absolute max-sm:-top-14 max-sm:end-0 max-sm:border max-sm:border-line max-sm:bg-card max-sm:shadow-float`}
+      >
+        <SmilePlus className="size-5" aria-hidden="true" />
+      </button>
+      <div
+        id={PICKER}
+        popover="auto"
+        className="inset-auto bottom-38 m-0 max-w-[calc(100vw-1.5rem)] rounded-full border border-line bg-raised p-1.5 text-ink shadow-float open:animate-rise max-sm:end-3 sm:bottom-28 sm:start-1/2"
+      >
+        <fieldset aria-label={t("react")} className="flex">
+          {REACTIONS.map((reaction) => (
+            <button
+              key={reaction}
+              type="button"
+              aria-label={t(`names.${NAMES[reaction]}`)}
+              onClick={() => void react(reaction)}
+              className="grid size-11 place-items-center rounded-full text-2xl hover:bg-line/60"
+            >
+              <span aria-hidden="true">{reaction}</span>
+            </button>
+          ))}
+        </fieldset>
+      </div>
+    </>
+  );
+}
+
+function useReact(roomId: string): (reaction: Reaction) => Promise<void> {
+  const sayRefusal = useRefusalText();
+  return async (reaction) => {
+    const answer = await roomReactions.react(roomId, reaction);
+    if (!answer.ok) toast(sayRefusal(answer));
+  };
+}

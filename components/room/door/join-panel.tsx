@@ -1,0 +1,71 @@
+import Headphones from "lucide-react/icons/headphones";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { RoomScene } from "@/components/room/use-room";
+import { Button, buttonClass } from "@/components/ui/button";
+import { useSignInPath } from "./use-sign-in-path";
+
+type JoinPanelProps = { scene: RoomScene; onListen: () => void; onPrepare: () => void };
+
+/** One tap and one hears. Nothing is asked: no account, no microphone. `onPrepare`: fetches ahead what the tap will need. */
+export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
+  const t = useTranslations("room");
+  const { status, guestsAllowed } = scene.view.room;
+  const signInPath = useSignInPath(scene.view.room.id);
+  const connecting = scene.phase === "connecting";
+  const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
+  const prepare = useRef(onPrepare);
+  prepare.current = onPrepare;
+  useEffect(() => {
+    if (status === "live") whenIdle(() => prepare.current());
+  }, [status]);
+  // The banner says what the door or the session answered, and offers what can be done about it.
+  if (answered) return null;
+  if (status !== "live") {
+    return (
+      <div className="mt-8 flex flex-col items-center gap-4 text-center">
+        {scene.view.room.endLine && (
+          <p className="max-w-prose text-lg [overflow-wrap:anywhere]">
+            {t("moderation.why", { reason: scene.view.room.endLine })}
+          </p>
+        )}
+        <p className="max-w-prose text-soft">{t(status === "ended" ? "endedText" : "scheduledText")}</p>
+        <Link href="/" className={buttonClass("act")}>
+          {t("toHallway")}
+        </Link>
+      </div>
+    );
+  }
+  if (!guestsAllowed && !scene.isMember) {
+    return (
+      <div className="mt-8 flex flex-col items-center gap-4 text-center">
+        <p className="max-w-prose text-soft">{t("membersOnly")}</p>
+        <Link href={signInPath} className={buttonClass("act")}>
+          {t("signInToListen")}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div className="sticky bottom-0 z-10 mt-6 flex flex-col items-center gap-2 bg-linear-to-t from-paper from-70% pb-[max(1.25rem,env(safe-area-inset-bottom))] pt-8">
+      <Button
+        look="act"
+        busy={connecting}
+        onClick={onListen}
+        onPointerEnter={onPrepare}
+        onFocus={onPrepare}
+        className="min-h-14 min-w-56 text-lg!"
+      >
+        {!connecting && <Headphones className="size-5" aria-hidden="true" />}
+        {t(connecting ? "comingIn" : "listen")}
+      </Button>
+      <p className="text-center text-sm text-soft">{t("listenHint")}</p>
+    </div>
+  );
+}
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3_000 });
+  else setTimeout(run, 1_000);
+}

@@ -1,0 +1,43 @@
+import LogOut from "lucide-react/icons/log-out";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { roomSession } from "@/lib/client/room/room-session";
+import { useLine } from "./use-line";
+
+/** The place in line, over every other page. */
+export function LineBar({ roomId }: { roomId: string }) {
+  const t = useTranslations("room.line");
+  const said = useLine(roomId);
+  if (!said) return null;
+  return (
+    <>
+      <div aria-hidden="true" className="h-32" />
+      <aside
+        aria-label={t("label")}
+        data-testid="line-bar"
+        className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-2xl items-center gap-2 rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
+      >
+        <Link href={`/rooms/${roomId}`} className="flex min-h-12 min-w-0 flex-1 items-center gap-3 rounded-lg px-2">
+          <span className="text-2xl font-semibold tabular-nums" aria-hidden="true">
+            {said.place}
+          </span>
+          <span className="min-w-0 leading-tight">
+            <span className="block truncate font-semibold">{said.title}</span>
+            <span className="block truncate text-xs text-soft">{said.text}</span>
+          </span>
+        </Link>
+        <Button
+          look="quiet"
+          size="icon"
+          onClick={() => void roomSession().leave()}
+          aria-label={t("leave")}
+          title={t("leave")}
+          className="size-12! text-stop!"
+        >
+          <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
+        </Button>
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import Hand from "lucide-react/icons/hand";
+import MessageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Acts } from "@/components/room/use-acts";
+import type { RoomScene } from "@/components/room/use-room";
+import { Button, buttonClass } from "@/components/ui/button";
+import { QuestionDialog } from "./question-dialog";
+
+const SIZE = "min-h-12! flex-1 sm:max-w-48";
+
+/** Asks to speak, or takes it back. A guest is shown the way to an account instead. */
+export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
+  const t = useTranslations("room");
+  const hands = useTranslations("hands");
+  if (!scene.isMember) {
+    return (
+      <Link
+        href={`/sign-in?next=/rooms/${scene.view.room.id}`}
+        className={`${buttonClass("plain")} ${SIZE} min-w-0 px-3! text-center leading-tight`}
+      >
+        {t("signInToSpeak")}
+      </Link>
+    );
+  }
+  if (!scene.may("raiseHand")) return null;
+  const { mine } = scene;
+  const raised = mine !== null && mine.handRaisedAt !== null;
+  if (!raised && scene.stageRoom.handMode === "off") return <HandsOff />;
+  return (
+    <div className="flex min-w-0 flex-1 items-center justify-center gap-1">
+      <Button
+        look={raised ? "plain" : "act"}
+        aria-pressed={raised}
+        aria-keyshortcuts="H"
+        title={raised && mine.handParked ? hands("ownParked") : undefined}
+        onClick={() => void (raised ? acts.lowerHand() : acts.raiseHand())}
+        className={`${SIZE} ${raised ? "px-3!" : ""}`}
+      >
+        <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
+        <span className="min-w-0 leading-tight">
+          <span className="whitespace-nowrap">{t(raised ? "lowerHand" : "raiseHand")}</span>
+          {!raised && scene.stageRoom.handMode === "followed" && (
+            <span className="block text-xs font-normal">{hands("followedOnly")}</span>
+          )}
+        </span>
+        {raised && mine.handParked && <span className="sr-only">{hands("ownParked")}</span>}
+      </Button>
+      {raised && <AddQuestion asked={mine.handQuestion} acts={acts} />}
+    </div>
+  );
+}
+
+/** Says why no hand can go up, in place of the button. */
+function HandsOff() {
+  const t = useTranslations("hands");
+  return (
+    <Button disabled className={SIZE}>
+      <Hand className="size-5" aria-hidden="true" />
+      {t("off")}
+    </Button>
+  );
+}
+
+function AddQuestion({ asked, acts }: { asked: string; acts: Acts }) {
+  const t = useTranslations("hands");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        look="quiet"
+        size="icon"
+        onClick={() => setOpen(true)}
+        aria-label={t(asked ? "editQuestion" : "addQuestion")}
+        title={t(asked ? "editQuestion" : "addQuestion")}
+      >
+        <MessageCircleQuestion className={asked ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
+      </Button>
+      {open && <QuestionDialog asked={asked} open onClose={() => setOpen(false)} acts={acts} />}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Acts } from "@/components/room/use-acts";
+import type { RoomScene } from "@/components/room/use-room";
+import type { PersonFace } from "@/lib/wire/views";
+
+type ModerationName =
+  | "invite"
+  | "mute"
+  | "moveToAudience"
+  | "makeModerator"
+  | "unmakeModerator"
+  | "handOver"
+  | "stepDown";
+
+type PersonActs = { moderation: { name: ModerationName; run: () => unknown }[]; mayRemove: boolean };
+
+/** What I may do about somebody in this room, from the one table of permissions. */
+export function personActs(person: PersonFace, scene: RoomScene, acts: Acts): PersonActs {
+  // Whoever stands on the stage that is heard here sits in another room.
+  if (scene.heardStage?.some(({ id }) => id === person.id)) return { moderation: [], mayRemove: false };
+  const seat = scene.stage.find(({ id }) => id === person.id);
+  const target = { personId: person.id, role: seat?.role ?? ("listener" as const) };
+  if (scene.me?.personId === person.id) {
+    const steps = seat !== undefined && scene.may("stepDown", target);
+    return { moderation: steps ? [{ name: "stepDown", run: acts.stepDown }] : [], mayRemove: false };
+  }
+  const offered: (ModerationName | false)[] = [
+    !seat && !person.isGuest && scene.may("offerStage", target) && "invite",
+    seat !== undefined && !seat.muted && scene.may("mute", target) && "mute",
+    seat !== undefined && scene.may("moveToAudience", target) && "moveToAudience",
+    seat?.role === "speaker" && scene.may("makeModerator", target) && "makeModerator",
+    seat?.role === "moderator" && scene.may("unmakeModerator", target) && "unmakeModerator",
+    seat !== undefined && scene.may("handOver", target) && "handOver",
+  ];
+  const names = offered.filter(
+    (name): name is Exclude<ModerationName, "stepDown"> => name !== false && name !== "stepDown",
+  );
+  return {
+    moderation: names.map((name) => ({ name, run: () => acts[name](person) })),
+    mayRemove: scene.may("remove", target),
+  };
+}

@@ -1,0 +1,37 @@
+import Mic from "lucide-react/icons/mic";
+import MicOff from "lucide-react/icons/mic-off";
+import { useTranslations } from "next-intl";
+import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
+import type { Acts } from "@/components/room/use-acts";
+import type { RoomScene } from "@/components/room/use-room";
+import { useSession } from "@/components/room/use-session";
+import { Button } from "@/components/ui/button";
+import { TalkButton } from "./talk-button";
+
+/** Speak or fall silent. The first press asks for the microphone; one that a moderator took is asked back. */
+export function MicrophoneButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
+  const t = useTranslations("room");
+  const { microphone } = useSession();
+  const muted = scene.mine?.seat?.muted ?? false;
+  const on = microphone === "on" && !muted;
+  if (usePushToTalk(muted)) return <TalkButton on={on} onTalk={acts.talk} />;
+  return (
+    <Button
+      look={on ? "plain" : "act"}
+      busy={microphone === "asking"}
+      onClick={acts.switchMicrophone}
+      aria-keyshortcuts="M"
+      data-testid="microphone"
+      data-on={on}
+      className="min-h-12! flex-1 sm:max-w-48"
+    >
+      {microphone !== "asking" &&
+        (on ? (
+          <Mic className="size-5 text-light-ink" aria-hidden="true" />
+        ) : (
+          <MicOff className="size-5" aria-hidden="true" />
+        ))}
+      {t(microphone === "asking" ? "askingMicrophone" : on ? "mute" : "unmute")}
+    </Button>
+  );
+}

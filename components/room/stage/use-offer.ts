@@ -1,0 +1,26 @@
+import { useState } from "react";
+import type { Acts } from "@/components/room/use-acts";
+import { useSecondsLeft } from "@/components/room/use-seconds-left";
+import type { OfferView } from "@/lib/wire/views";
+
+/** An invitation to the stage as long as it can be answered, and the two answers. Only `join` moves one. */
+export function useOffer(offer: OfferView, acts: Acts) {
+  const left = useSecondsLeft(offer.expiresAt);
+  const [joining, setJoining] = useState(false);
+  const [later, setLater] = useState(false);
+  return {
+    /** Whole seconds. */
+    left,
+    isOpen: !later && left > 0,
+    joining,
+    join: async (): Promise<void> => {
+      setJoining(true);
+      await acts.acceptOffer();
+      setJoining(false);
+    },
+    decline: (): void => {
+      setLater(true);
+      if (!joining) void acts.declineOffer();
+    },
+  };
+}

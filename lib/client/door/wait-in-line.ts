@@ -1,0 +1,22 @@
+import type { SeatClaim } from "@/lib/client/api";
+import { waitUntilSeen } from "@/lib/client/browser/wait-until-seen";
+import { roomStore } from "@/lib/client/room/room-store";
+import type { TicketView, WaitAnswer } from "@/lib/wire/line";
+import type { JoinAnswer } from "@/lib/wire/views";
+import { lineMemory } from "./line-memory";
+
+/** Whether the door gave a place in line instead of a seat. */
+export const isTicket = (answer: JoinAnswer | WaitAnswer): answer is WaitAnswer => "ticket" in answer;
+
+/**
+ * Tells where one stands, waits until the door wants to be asked again, and answers the claim to ask with. By itself from
+ * then on: whoever sat down elsewhere meanwhile is not fetched out of there.
+ */
+export async function waitInLine(roomId: string, claim: SeatClaim, ticket: TicketView): Promise<SeatClaim> {
+  lineMemory.keep({ roomId, ticket: ticket.token });
+  roomStore.tell({ type: "inLine", line: lineOf(ticket) });
+  await waitUntilSeen(ticket.pollAfterMs);
+  return { ...claim, back: true, ticket: ticket.token };
+}
+
+const lineOf = ({ place, waiting, estimateSeconds }: TicketView) => ({ place, waiting, estimateSeconds });

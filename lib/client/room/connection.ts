@@ -1,0 +1,185 @@
+import {
+  AudioPresets,
+  ConnectionQuality,
+  DisconnectReason,
+  LocalAudioTrack,
+  LogLevel,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
+  Room,
+  RoomEvent,
+  type RoomOptions,
+  setLogLevel,
+  Track,
+} from "livekit-client";
+import type { Capture } from "@/lib/client/sound/capture-microphone";
+import { relayOf } from "@/lib/domain/family/relay";
+import { ROOM_TOPIC } from "@/lib/wire/announcements";
+import { STAGE_TOPIC } from "@/lib/wire/stage-signal";
+import type { LinkReading } from "./link-judge";
+import { readLink } from "./read-link";
+import type { Voice } from "./voice";
+
+/** `moved`: the same person connected elsewhere. `removed`: the server put them out. `lost`: everything else. */
+export type CloseReason = "moved" | "removed" | "lost";
+
+export type ConnectionListener = {
+  /** Voices or rights may have changed: look again. */
+  changed: () => void;
+  announced: (payload: Uint8Array) => void;
+  /** What the relay of that main room says of its stage. */
+  signalled: (payload: Uint8Array, mainRoomId: string) => void;
+  interrupted: () => void;
+  restored: () => void;
+  /** Once, and only for a connection that was open and that nobody here closed. */
+  closed: (reason: CloseReason) => void;
+};
+
+/** A few quick tries keep the sound where only the signal broke; then it is quicker to ask the door and connect afresh. */
+const RESUME_DELAYS_MS = [0, 300, 1_200, 2_700];
+
+const OPTIONS: RoomOptions = {
+  // One peer connection for both ways tears itself down when an offer of ours meets the first answer: docs/decisions.
+  singlePeerConnection: false,
+  stopLocalTrackOnUnpublish: false,
+  publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: false, forceStereo: false },
+  reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => RESUME_DELAYS_MS[retryCount] ?? null },
+};
+
+/** Silence is part of a piece, so nothing is left out while it is quiet. */
+const FOR_MUSIC = { audioPreset: AudioPresets.musicHighQualityStereo, dtx: false };
+
+// What goes wrong is told as the session's state; the library's own lines would only frighten.
+setLogLevel(LogLevel.silent);
+
+/** One connection to the media server: used once, closed for good. The only file that knows LiveKit's names. */
+export class Connection {
+  readonly #room = new Room(OPTIONS);
+  #isOpen = false;
+
+  constructor(private readonly listener: ConnectionListener) {
+    this.#listen();
+  }
+
+  /** Answers false where the media server cannot be reached or refuses. */
+  async open(url: string, token: string): Promise<boolean> {
+    try {
+      await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
+      this.#isOpen = true;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    this.#room.removeAllListeners();
+    // The device stays open: it belongs to the microphone, which may go on in the next connection.
+    await this.#room.disconnect(false);
+  }
+
+  voices(): Voice[] {
+    return [...this.#room.remoteParticipants.values()].map((person) => {
+      const publication = soundOf(person);
+      const track = publication?.track ?? null;
+      return {
+        personId: person.identity,
+        open: publication !== undefined && !publication.isMuted,
+        weak: WEAK.has(person.connectionQuality),
+        track: track?.mediaStreamTrack ?? null,
+        receiver: track?.receiver ?? null,
+      };
+    });
+  }
+
+  /** Whether the media server lets this person be heard now. */
+  maySpeak(): boolean {
+    return this.#isOpen && (this.#room.localParticipant.permissions?.canPublish ?? false);
+  }
+
+  /** Whether this device's sound is published. */
+  speaks({ sent }: Capture): boolean {
+    const publication = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone);
+    return publication?.track?.mediaStreamTrack === sent;
+  }
+
+  async speak({ sent, music }: Capture, muted: boolean): Promise<void> {
+    const track = new LocalAudioTrack(sent, undefined, true);
+    if (muted) await track.mute();
+    await this.#room.localParticipant.publishTrack(track, {
+      source: Track.Source.Microphone,
+      ...(music && FOR_MUSIC),
+    });
+  }
+
+  /** How well sound comes and goes, in counters since the connection began. */
+  readLink(): Promise<LinkReading> {
+    const own = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
+    return readLink(this.voices(), own?.sender);
+  }
+
+  async mute(muted: boolean): Promise<void> {
+    const track = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
+    if (!track || track.isMuted === muted) return;
+    await (muted ? track.mute() : track.unmute());
+  }
+
+  async fallSilent(): Promise<void> {
+    const track = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)?.track;
+    if (track) await this.#room.localParticipant.unpublishTrack(track);
+  }
+
+  #listen(): void {
+    const { changed, announced, signalled, interrupted, restored } = this.listener;
+    for (const event of VOICES_CHANGE) this.#room.on(event, changed);
+    this.#room.on(RoomEvent.DataReceived, (payload, sender, _kind, topic) => {
+      if (topic === ROOM_TOPIC) announced(payload);
+      const relayed = topic === STAGE_TOPIC && sender ? relayOf(sender.identity) : null;
+      if (relayed) signalled(payload, relayed);
+    });
+    this.#room.on(RoomEvent.SignalReconnecting, interrupted);
+    this.#room.on(RoomEvent.Reconnected, restored);
+    // The library would join anew with the token it has, and so push out another page that sits there meanwhile.
+    this.#room.on(RoomEvent.Reconnecting, () => this.#isGone("lost"));
+    this.#room.on(RoomEvent.Disconnected, (reason) => this.#isGone(closeReason(reason)));
+  }
+
+  #isGone(reason: CloseReason): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.listener.closed(reason);
+  }
+}
+
+const VOICES_CHANGE = [
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.ParticipantPermissionsChanged,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
+  RoomEvent.TrackPublished,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+] as const;
+
+/** A person has a microphone; the relay has one track, whatever it calls that. */
+function soundOf(person: RemoteParticipant): RemoteTrackPublication | undefined {
+  if (relayOf(person.identity) === null) return person.getTrackPublication(Track.Source.Microphone);
+  return [...person.audioTrackPublications.values()].at(-1);
+}
+
+const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);
+
+function closeReason(reason: DisconnectReason | undefined): CloseReason {
+  if (reason === DisconnectReason.DUPLICATE_IDENTITY) return "moved";
+  return reason === DisconnectReason.PARTICIPANT_REMOVED ? "removed" : "lost";
+}
+
+/** Resolves the media server's name and opens its door ahead of the tap. */
+export async function warmUp(url: string): Promise<void> {
+  await new Room(OPTIONS).prepareConnection(url);
+}

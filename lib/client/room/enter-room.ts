@@ -1,0 +1,63 @@
+import { api, type SeatClaim } from "@/lib/client/api";
+import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
+import { lineMemory } from "@/lib/client/door/line-memory";
+import { isTicket, waitInLine } from "@/lib/client/door/wait-in-line";
+import { loadSound, type Sound } from "@/lib/client/sound/load-sound";
+import type { JoinAnswer } from "@/lib/wire/views";
+import { mayPass, pauseMs } from "./obstacles";
+import { roomStore } from "./room-store";
+import type { SessionEvent } from "./session-state";
+
+/** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
+const FIRST_TRIES = 5;
+
+/** `moved`: into another room of the family, while the one before plays on. */
+export type Entry = {
+  roomId: string;
+  claim: SeatClaim;
+  moved: boolean;
+  /** False once the page has left, or entered anew. */
+  isWanted: () => boolean;
+  /** Connects to the room that the door gave; answers whether it is heard, or nobody wants it any more. */
+  connect: (sound: Sound, answer: JoinAnswer) => Promise<boolean>;
+  /** Out for good. */
+  end: (event: SessionEvent) => void;
+};
+
+/**
+ * Takes the seat and connects, again and again while only obstacles are met that pass, and waits in line where the door
+ * says so. Answers once one is in, or out for good.
+ */
+export async function enterRoom({ roomId, claim, moved, isWanted, connect, end }: Entry): Promise<void> {
+  for (let tries = 0; isWanted(); tries++) {
+    const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
+    if (!isWanted()) return;
+    if (!answer.ok) {
+      if (answer.code === "ticket_wrong" && claim.ticket) {
+        claim = { ...claim, ticket: undefined };
+        continue;
+      }
+      if (answer.code === "seat_moved") return end({ type: "moved" });
+      const { held, phase } = roomStore.state();
+      const givenUp = held === null && phase !== "waiting" && tries + 1 >= FIRST_TRIES;
+      if (givenUp || !mayPass(answer.code)) return end({ type: "turnedAway", trouble: answer });
+      if (moved) roomStore.tell({ type: "interrupted" });
+      roomStore.tell({ type: "hindered", trouble: answer });
+      await waitOrOnline(pauseMs(answer, tries, Math.random()));
+      continue;
+    }
+    const { value } = answer;
+    if (isTicket(value)) {
+      claim = await waitInLine(roomId, claim, value.ticket);
+      tries = -1;
+      continue;
+    }
+    lineMemory.clear();
+    if (!sound) roomStore.tell({ type: "seated", answer: value, moved });
+    else if (await connect(sound, value)) return;
+    if (!isWanted()) return;
+    if (moved) roomStore.tell({ type: "interrupted" });
+    roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
+    await waitOrOnline(pauseMs(null, tries, Math.random()));
+  }
+}

@@ -1,0 +1,125 @@
+import { type ApiAnswer, api, type Done } from "@/lib/client/api";
+import { familyApi } from "@/lib/client/family/family-api";
+import { soundSettings } from "@/lib/client/sound/sound-settings";
+import type { HeldRoom } from "./held-room";
+import { mayPass } from "./obstacles";
+import { roomSession } from "./room-session";
+import { roomStore } from "./room-store";
+
+/** My own acts in the room I am in. What can be undone shows at once and is taken back where the server says no. */
+export const roomActs = {
+  async raiseHand(question?: string): Promise<Done> {
+    return tryAhead(
+      (held) => withMine(held, { handRaisedAt: new Date().toISOString(), handQuestion: question ?? "" }),
+      (room) => api.raiseHand(room, question),
+    );
+  },
+
+  async lowerHand(): Promise<Done> {
+    return tryAhead(
+      (held) => withMine(held, { handRaisedAt: null, handQuestion: "", handParked: false }),
+      api.lowerHand,
+    );
+  },
+
+  /** Of a hand that is up; it keeps its place. */
+  async askQuestion(question: string): Promise<Done> {
+    return tryAhead(
+      (held) => withMine(held, { handQuestion: question }),
+      (room) => api.raiseHand(room, question),
+    );
+  },
+
+  /** To the stage, which may be another room's; only now the microphone is asked for. One arrives muted. */
+  async acceptOffer(): Promise<Done> {
+    const answer = await api.acceptOffer(roomId());
+    if (!answer.ok) {
+      if (answer.code === "no_offer" || answer.code === "offer_expired")
+        change((held) => withMine(held, { offer: null, standingOffer: false }));
+      return answer;
+    }
+    const { seat } = answer.value;
+    const elsewhere = seat.roomId !== roomId();
+    const answered = { offer: null, standingOffer: false, handRaisedAt: null };
+    change((held) => withMine(held, elsewhere ? answered : { ...answered, seat }));
+    if (elsewhere) await roomSession().moveTo(seat.roomId);
+    await roomSession().microphone.open();
+    return answer;
+  },
+
+  async declineOffer(): Promise<Done> {
+    return tryAhead((held) => withMine(held, { offer: null }), api.declineOffer);
+  },
+
+  /** Into the hall where a seat is kept for me. */
+  async takeOfferedSeat(): Promise<Done> {
+    const answer = await familyApi.acceptSeat(roomId());
+    if (answer.ok) await roomSession().moveTo(answer.value.roomId);
+    else if (!mayPass(answer.code)) change((held) => withMine(held, { seatOffer: null }));
+    return answer;
+  },
+
+  async declineOfferedSeat(): Promise<Done> {
+    return tryAhead((held) => withMine(held, { seatOffer: null }), familyApi.declineSeat);
+  },
+
+  /** Off the stage: silent here before the server is asked. */
+  async stepDown(): Promise<Done> {
+    roomSession().microphone.close();
+    const answer = await api.moveToAudience(roomId(), ownId());
+    if (answer.ok) change((held) => withSeat(held, { role: "listener", muted: false }));
+    return answer;
+  },
+
+  /** Hears nothing of the room, or hears it again; the seat and the microphone stay as they are. */
+  muteRoom(muted: boolean): void {
+    roomStore.tell({ type: "roomMuted", muted });
+  },
+
+  /**
+   * Speaks or falls silent; a microphone that a moderator took is asked back first. Whoever talks by holding a key only
+   * has it ready. Null where the server was not asked.
+   */
+  async switchMicrophone(): Promise<Done | null> {
+    const { held } = roomStore.state();
+    const { microphone } = roomSession();
+    const { pushToTalk } = soundSettings.state();
+    if (!held?.mine.seat?.muted) {
+      await microphone.turn(!pushToTalk && !microphone.isOn);
+      if (pushToTalk) roomStore.tell({ type: "noticed" });
+      return null;
+    }
+    const answer = await api.unmuteSelf(roomId(), held.personId);
+    if (!answer.ok) return answer;
+    change((current) => withSeat(current, { muted: false }));
+    await microphone.turn(!pushToTalk);
+    return answer;
+  },
+};
+
+async function tryAhead(
+  ahead: (held: HeldRoom) => HeldRoom,
+  act: (roomId: string) => Promise<ApiAnswer<unknown>>,
+): Promise<Done> {
+  const before = roomStore.state().held?.mine;
+  change(ahead);
+  const answer = await act(roomId());
+  if (!answer.ok && before) change((held) => withMine(held, before));
+  return answer;
+}
+
+function change(make: (held: HeldRoom) => HeldRoom): void {
+  const { held } = roomStore.state();
+  if (held) roomStore.tell({ type: "held", held: make(held) });
+}
+
+const roomId = (): string => roomStore.state().roomId ?? "";
+const ownId = (): string => roomStore.state().held?.personId ?? "";
+
+const withMine = (held: HeldRoom, mine: Partial<HeldRoom["mine"]>): HeldRoom => ({
+  ...held,
+  mine: { ...held.mine, ...mine },
+});
+
+const withSeat = (held: HeldRoom, seat: Partial<NonNullable<HeldRoom["mine"]["seat"]>>): HeldRoom =>
+  held.mine.seat ? withMine(held, { seat: { ...held.mine.seat, ...seat } }) : held;

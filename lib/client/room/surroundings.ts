@@ -1,0 +1,61 @@
+import { StayAwake } from "@/lib/client/browser/stay-awake";
+import { SystemControls } from "@/lib/client/browser/system-controls";
+import type { AudioPool } from "@/lib/client/sound/audio-pool";
+import { soundSettings } from "@/lib/client/sound/sound-settings";
+import { WatchSound } from "@/lib/client/sound/watch-sound";
+import type { Connection } from "./connection";
+import type { HeldRoom } from "./held-room";
+import { roomStore } from "./room-store";
+
+/** What browser and system do for a room while one is in it: volumes and loudspeaker, media keys, an awake screen, a look at the connection. */
+export class Surroundings {
+  readonly #stayAwake = new StayAwake();
+  readonly #systemControls: SystemControls;
+  readonly #watchSound = new WatchSound({
+    link: (weak) => {
+      if (roomStore.state().hint !== "echo") roomStore.tell({ type: "hint", hint: weak });
+    },
+    echo: () => roomStore.tell({ type: "hint", hint: "echo" }),
+  });
+
+  constructor(
+    private readonly pool: AudioPool,
+    leave: () => void,
+  ) {
+    this.#systemControls = new SystemControls({
+      hear: (on) => roomStore.tell({ type: "roomMuted", muted: !on }),
+      leave,
+    });
+    soundSettings.watch(() => this.#tune());
+  }
+
+  /** Brings them in line with the room as it is held now. */
+  agree({ view }: HeldRoom, maySpeak: boolean): void {
+    this.#tune();
+    this.#stayAwake.hold(maySpeak);
+    const names = [...(view.main?.stage ?? []), ...view.stage].map(({ name }) => name);
+    this.#systemControls.show({ title: view.room.title, names, heard: !roomStore.state().roomMuted });
+  }
+
+  /** Looks at a connection that is up until `lose`: how well it carries, and whether one's own room echoes into it. */
+  watch(connection: Connection, ownId: string, isHeard: () => boolean): void {
+    this.#watchSound.start(connection, ownId, isHeard);
+  }
+
+  /** The connection is gone or broken: what is lost while there is no network says nothing about the one after it. */
+  lose(): void {
+    this.#watchSound.stop();
+  }
+
+  /** One is in no room any more. */
+  clear(): void {
+    this.lose();
+    this.#stayAwake.hold(false);
+    this.#systemControls.clear();
+  }
+
+  #tune(): void {
+    const { volumes, outputId } = soundSettings.state();
+    this.pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
+  }
+}

@@ -1,0 +1,23 @@
+import type { RoomId } from "@/lib/domain/ids";
+import { isLinkOpen } from "@/lib/domain/invites/invite-link";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { hashOf } from "@/lib/server/callers/secrets";
+import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { db } from "@/lib/server/postgres/db";
+
+/**
+ * The link of a room that a secret opens, null where none does; `open`: it lets people in at this moment.
+ * Wrong secrets are counted by address, and with too many of them none is looked for any more.
+ */
+export async function linkByGuess(
+  roomId: RoomId,
+  secret: string,
+  address: string,
+): Promise<Ruling<{ id: string; open: boolean } | null, "too_many">> {
+  const waitSeconds = await spendAtDoor("wrongLinksFromAddress", address, 0);
+  if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
+  const link = await db().inviteLink.findUnique({ where: { secretHash: hashOf(secret) } });
+  if (link?.roomId === roomId) return granted({ id: link.id, open: isLinkOpen(link, new Date()) });
+  await spendAtDoor("wrongLinksFromAddress", address);
+  return granted(null);
+}

@@ -1,0 +1,39 @@
+import { readCookie } from "./cookies";
+import { GUEST_COOKIE, guestOfCookie } from "./guest-cookie";
+import { hashOf } from "./secrets";
+import { SESSION_COOKIES } from "./session-cookie";
+
+/** What a request shows of who sends it, not yet looked up. A key is a hash, in hex, or a guest's id. */
+export type Credential = { way: "token" | "session" | "guest"; key: string };
+
+const ACCESS_TOKEN = /^plnm_[\w-]{43}$/;
+
+/** Longer cookies are not ours. */
+const MAX_TOKEN_LENGTH = 200;
+
+/**
+ * What a request shows, best first. A bearer token stands alone: writes that carry one are not checked for their origin,
+ * so a wrong one must never fall back to the cookies.
+ */
+export function credentialsOf(headers: Headers): Credential[] {
+  const bearer = bearerOf(headers.get("authorization"));
+  if (bearer !== null) return ACCESS_TOKEN.test(bearer) ? [{ way: "token", key: hexOf(bearer) }] : [];
+  return credentialsOfCookies(headers.get("cookie"));
+}
+
+function credentialsOfCookies(cookieHeader: string | null): Credential[] {
+  const session = SESSION_COOKIES.map((name) => readCookie(cookieHeader, name)).find(Boolean);
+  const guest = guestOfCookie(readCookie(cookieHeader, GUEST_COOKIE));
+  return [
+    ...(session && session.length <= MAX_TOKEN_LENGTH ? [{ way: "session", key: hexOf(session) } as const] : []),
+    ...(guest ? [{ way: "guest", key: guest } as const] : []),
+  ];
+}
+
+/** What follows `Bearer`; null where the header is of another scheme, such as a proxy's Basic. */
+export function bearerOf(authorization: string | null): string | null {
+  const match = /^bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? "");
+  return match ? (match[1] ?? "").trim() : null;
+}
+
+const hexOf = (token: string): string => hashOf(token).toString("hex");

@@ -1,0 +1,75 @@
+import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
+import { banEverywhere as rule } from "@/lib/domain/moderation/instance-ban";
+import { granted, refused } from "@/lib/domain/ruling";
+import { ServiceAway } from "@/lib/domain/service-away";
+import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
+import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
+import type { Command } from "@/lib/server/http/command";
+import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { db, type Transaction } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { closeSeats } from "@/lib/server/seats/close-seats";
+import { lockRoom } from "@/lib/server/seats/lock-room";
+import { type ReasonInput, reasonInput } from "@/lib/wire/admin";
+
+/**
+ * Bans somebody from the whole instance: sessions and access tokens end, their seat is closed and LiveKit puts them out,
+ * before it is answered. Whatever credential they still hold makes them nobody. Admins only, 404 for others.
+ * Where LiveKit is away the ban stands all the same and the sweep puts them out.
+ */
+export const banEverywhere: Command<ReasonInput, null, "member"> = {
+  who: "member",
+  input: reasonInput,
+  summary: "Ban somebody from the whole instance",
+  run: async ({ caller, params, input }) => {
+    const personId = toId<PersonId>(params.personId);
+    if (!caller.admin || !personId) return refused("not_found");
+    const ruling = await inTransaction(async (tx) => {
+      // The strongest lock of the row: a door that has read them as unbanned keeps it until their seat is committed.
+      await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+      const person = await tx.person.findUnique({ where: { id: personId }, select: { admin: true, bannedAt: true } });
+      if (!person) return refused("not_found");
+      const ruled = rule(caller.id, { id: personId, admin: person.admin, banned: person.bannedAt !== null });
+      if (ruled.ok && ruled.value === "ban") await ban(tx, caller.id, personId, input.reason);
+      return ruled;
+    });
+    if (!ruling.ok) return ruling;
+    // After the ban is committed, so that no door lets them sit down again in between.
+    await putOut(caller.id, personId);
+    await takeLinesBack(caller.id, personId);
+    return granted(null);
+  },
+};
+
+/** What they wrote goes, in every room's chat. */
+async function takeLinesBack(adminId: PersonId, personId: PersonId): Promise<void> {
+  const where = { personId, deletedAt: null };
+  const rooms = await db().chatLine.findMany({ where, distinct: ["roomId"], select: { roomId: true } });
+  for (const { roomId } of rooms) await inTransaction((tx) => deleteLinesOf(tx, roomId as RoomId, personId, adminId));
+}
+
+async function ban(tx: Transaction, adminId: PersonId, personId: PersonId, reason: string): Promise<void> {
+  const bannedAt = new Date();
+  await tx.person.update({ where: { id: personId }, data: { bannedAt, banReason: reason } });
+  await tx.instanceBan.create({ data: { personId, bannedById: adminId, reason, bannedAt } });
+  await tx.session.deleteMany({ where: { personId } });
+  await tx.accessToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: bannedAt } });
+  await writeAdminEvent(tx, adminId, "banned", { personId, reason });
+}
+
+async function putOut(adminId: PersonId, personId: PersonId): Promise<void> {
+  const seats = await db().seat.findMany({ where: { personId, closedAt: null }, select: { roomId: true } });
+  for (const seat of seats) {
+    const roomId = seat.roomId as RoomId;
+    await inTransaction(async (tx) => {
+      await lockRoom(tx, roomId);
+      const events = await closeSeats(tx, roomId, [personId], "removed");
+      if (events.length > 0) await holdBack(tx, roomId, personId, adminId, events);
+    });
+    ringHallway([roomId]);
+    await carryOut(roomId, personId).catch((fault: unknown) => {
+      if (!(fault instanceof ServiceAway)) throw fault;
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { endLiveRoom } from "@/lib/server/acts/end-live-room";
+import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
+import type { Command } from "@/lib/server/http/command";
+import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { lockRoom } from "@/lib/server/seats/lock-room";
+import { type ReasonInput, reasonInput } from "@/lib/wire/admin";
+
+/** Ends any room that has not ended; everyone in it gets the neutral line, the reason stays in the admins' log. Admins only. */
+export const endRoomAsAdmin: Command<ReasonInput, null, "member"> = {
+  who: "member",
+  input: reasonInput,
+  summary: "End any room",
+  run: async ({ caller, params, input }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!caller.admin || !roomId) return refused("not_found");
+    const ruling = await inTransaction(async (tx) => {
+      const room = await lockRoom(tx, roomId);
+      if (!room) return refused("not_found");
+      if (room.status === "ended") return granted([]);
+      // Before the events, whose clock is the last in the lock order.
+      await writeAdminEvent(tx, caller.id, "room_ended", { roomId, title: room.title, reason: input.reason });
+      return granted(await endLiveRoom(tx, roomId, caller.id, new Date()));
+    });
+    if (!ruling.ok) return ruling;
+    ringHallway(ruling.value);
+    return granted(null);
+  },
+};

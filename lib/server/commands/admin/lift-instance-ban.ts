@@ -1,0 +1,25 @@
+import { type PersonId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
+import type { Command } from "@/lib/server/http/command";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Lets somebody banned from the instance in again; they have to sign in anew. Lifting twice is fine. Admins only. */
+export const liftInstanceBan: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Lift a ban from the whole instance",
+  run: async ({ caller, params }) => {
+    const personId = toId<PersonId>(params.personId);
+    if (!caller.admin || !personId) return refused("not_found");
+    return inTransaction(async (tx) => {
+      if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))) return refused("not_found");
+      const lifted = { liftedAt: new Date(), liftedById: caller.id };
+      const { count } = await tx.instanceBan.updateMany({ where: { personId, liftedAt: null }, data: lifted });
+      await tx.person.update({ where: { id: personId }, data: { bannedAt: null, banReason: null } });
+      if (count > 0) await writeAdminEvent(tx, caller.id, "ban_lifted", { personId });
+      return granted(null);
+    });
+  },
+};

@@ -1,0 +1,55 @@
+import { deleteLine as rule } from "@/lib/domain/chat/chat";
+import { can } from "@/lib/domain/permissions";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom, type Scene } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { tellChatChanged } from "@/lib/server/notify/passing";
+import type { ChatChannel } from "@/lib/wire/chat";
+import { deleteLineInput } from "@/lib/wire/chat-inputs";
+
+/** Deletes a line for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
+export const deleteLine: Command<{ channel: ChatChannel }, null, "member"> = {
+  who: "member",
+  input: deleteLineInput,
+  summary: "Delete a line of the chat: one's own, or any as a moderator",
+  run: (ask) =>
+    actInRoom<null, "not_allowed" | "not_found">(ask, async (scene) => {
+      const { tx, roomId, actor } = scene;
+      const { channel } = ask.input;
+      if (channel === "moderators" && !can(actor, "useModeratorsChannel")) return refused("not_found");
+      const number = /^\d{1,15}$/.test(ask.params.number ?? "") ? Number(ask.params.number) : null;
+      if (number === null) return refused("not_found");
+      const where = { roomId_channel_number: { roomId, channel, number } };
+      const line = await tx.chatLine.findUnique({ where, select: { personId: true, deletedAt: true } });
+      if (!line) return refused("not_found");
+      const author = { personId: line.personId, role: await roleOf(scene, line.personId) };
+      const ruling = rule(actor, author);
+      if (!ruling.ok) return ruling;
+      if (line.deletedAt || !(await erase(scene, channel, number))) return granted({ value: null });
+      if (!ruling.value.moderates) return granted({ value: null });
+      const happening = { type: "line_deleted", personId: line.personId, number } as const;
+      return granted({ value: null, events: [{ audience: "moderators", happening }] });
+    }),
+};
+
+async function roleOf({ tx, roomId }: Scene, personId: string) {
+  const seat = await tx.seat.findFirst({ where: { roomId, personId, closedAt: null }, select: { role: true } });
+  return seat?.role ?? "listener";
+}
+
+/** False where somebody else was first. */
+async function erase({ tx, roomId, actor }: Scene, channel: ChatChannel, number: number): Promise<boolean> {
+  const inRoom = channel === "room" ? 1 : 0;
+  const erased = await tx.$executeRaw`
+    WITH clock AS (
+      UPDATE chat_clock SET room_version = room_version + ${inRoom}::int,
+        moderators_version = moderators_version + ${1 - inRoom}::int
+      WHERE room_id = ${roomId}::uuid
+      RETURNING CASE WHEN ${inRoom}::int = 1 THEN room_version ELSE moderators_version END AS version)
+    UPDATE chat_line l SET text = '', deleted_at = now(), deleted_by_id = ${actor.personId}::uuid,
+      version = clock.version
+    FROM clock WHERE l.room_id = ${roomId}::uuid AND l.channel = ${channel}::"ChatChannel"
+      AND l.number = ${number}::bigint AND l.deleted_at IS NULL`;
+  if (erased > 0) await tellChatChanged(tx, roomId);
+  return erased > 0;
+}

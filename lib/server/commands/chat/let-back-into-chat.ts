@@ -1,0 +1,36 @@
+import { removeFromChat as rule } from "@/lib/domain/chat/chat";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { chatTarget } from "@/lib/server/chat/chat-target";
+import type { Command } from "@/lib/server/http/command";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Lets somebody write in the chat again. Done twice is fine. */
+export const letBackIntoChat: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Let somebody who was taken out of the chat write again",
+  run: (ask) =>
+    actInRoom<null, "not_allowed" | "not_found">(
+      ask,
+      async ({ tx, roomId, actor, targetId: personId, target: seat, now }) => {
+        const target = await chatTarget(tx, roomId, personId, seat?.role ?? null);
+        if (!target) return refused("not_found");
+        const ruling = rule(actor, target.who, target.removed, false);
+        if (!ruling.ok) return ruling;
+        const { count } = await tx.chatBan.updateMany({
+          where: { roomId, personId, liftedAt: null },
+          data: { liftedAt: now, liftedById: actor.personId },
+        });
+        if (count === 0) return granted({ value: null });
+        const happening = { type: "let_back_into_chat", personId } as const;
+        return granted({
+          value: null,
+          events: [
+            { audience: "moderators", happening },
+            { audience: "person", toId: personId, happening },
+          ],
+        });
+      },
+    ),
+};

@@ -1,0 +1,62 @@
+import { writeChat as rule, type WriteRefusal } from "@/lib/domain/chat/chat";
+import { can } from "@/lib/domain/permissions";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { actInRoom, type Scene } from "@/lib/server/acts/act-in-room";
+import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
+import { type WrittenLine, writeLine } from "@/lib/server/chat/write-line";
+import type { Command } from "@/lib/server/http/command";
+import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { chatStanding } from "@/lib/server/queries/chat/chat-standing";
+import type { ChatLineView } from "@/lib/wire/chat";
+import { type ChatInput, chatInput } from "@/lib/wire/chat-inputs";
+import type { PersonFace } from "@/lib/wire/views";
+
+type Written = { line: ChatLineView };
+
+/** Writes a line into the room's chat, or into its moderators' channel. The same `key` again writes no second line. */
+export const writeChat: Command<ChatInput, Written, "member"> = {
+  who: "member",
+  input: chatInput,
+  summary: "Write a line in the room's chat or its moderators' channel",
+  run: async (ask) => {
+    const retryAfterSeconds = await spendAtDoor("chatLinesOfPerson", ask.caller.id);
+    if (retryAfterSeconds !== null) return refused("too_many", { retryAfterSeconds });
+    return actInRoom(ask, async (scene) => {
+      const before = await sentBefore(scene, ask.input);
+      if (before) return granted({ value: written(await faceOf(scene), before) });
+      const ruling = await judge(scene, ask.input);
+      if (!ruling.ok) return ruling;
+      const person = await faceOf(scene);
+      const line = await writeLine(scene.tx, scene.roomId, scene.actor.personId, ask.input);
+      return granted({ value: written(person, line) });
+    });
+  },
+};
+
+/** The writer's seat is locked, so the same line cannot be on its way twice. */
+async function sentBefore({ tx, roomId, actor }: Scene, { channel, key }: ChatInput): Promise<WrittenLine | null> {
+  if (!key) return null;
+  const line = await tx.chatLine.findFirst({
+    where: { roomId, personId: actor.personId, channel, key },
+    select: { number: true, text: true, writtenAt: true },
+  });
+  return line && { ...line, number: Number(line.number) };
+}
+
+async function judge({ tx, roomId, actor }: Scene, { channel }: ChatInput): Promise<Ruling<null, WriteRefusal>> {
+  if (channel === "moderators") return can(actor, "useModeratorsChannel") ? granted(null) : refused("not_allowed");
+  const room = await tx.room.findUniqueOrThrow({
+    where: { id: roomId },
+    select: { chatMode: true, chatSlowSeconds: true },
+  });
+  return rule(actor, room, await chatStanding(roomId, actor.personId, tx));
+}
+
+/** Before the clock is taken, which others wait for. */
+async function faceOf({ tx, actor }: Scene): Promise<PersonFace> {
+  return toFace(await tx.person.findUniqueOrThrow({ where: { id: actor.personId }, select: FACE_COLUMNS }));
+}
+
+const written = (person: PersonFace, { number, text, writtenAt }: WrittenLine): Written => ({
+  line: { number, person, text, writtenAt: writtenAt.toISOString() },
+});

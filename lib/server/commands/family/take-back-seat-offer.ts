@@ -1,0 +1,27 @@
+import { mayInFamily } from "@/lib/domain/family/hall";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
+export const takeBackSeatOffer: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Take back a seat that somebody was offered",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
+      const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { mainRoomId: true } });
+      if (!mayInFamily(actor, "sendToHall", room)) return refused("not_allowed");
+      const offer = await openSeatOffer(tx, targetId);
+      const family = { OR: [{ id: roomId }, { mainRoomId: roomId }] };
+      const ours = offer && (await tx.room.count({ where: { id: offer.fromRoomId, ...family } })) > 0;
+      if (!offer || !ours) return granted({ value: null });
+      const closing = { offerId: offer.id, personId: targetId, outcome: "withdrawn", now } as const;
+      const events = await closeSeatOffer(tx, closing);
+      if (events.length > 0) await writeRoomEvents(tx, offer.fromRoomId, actor.personId, events);
+      return granted({ value: null });
+    }),
+};

@@ -1,0 +1,46 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { door } from "@/lib/server/admission/door";
+import type { Command } from "@/lib/server/http/command";
+import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
+import { db } from "@/lib/server/postgres/db";
+import { log } from "@/lib/server/postgres/log";
+import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import type { SeatTaken } from "@/lib/wire/family";
+import { noInput } from "@/lib/wire/inputs";
+
+/**
+ * Goes over to the hall in which a seat was offered to somebody who sits in this one. It is the door that seats them, so
+ * that no hall holds more than its cap; `POST /seat` there answers what the screen needs. Asked again by whoever sits there
+ * already it answers the same.
+ */
+export const takeOfferedSeat: Command<Record<string, never>, SeatTaken, "person"> = {
+  who: "person",
+  input: noInput,
+  summary: "Take the seat in another hall that I was offered",
+  run: async ({ caller, params }) => {
+    const fromRoomId = toId<RoomId>(params.roomId);
+    if (!fromRoomId || !(await visibleRoom(caller, fromRoomId))) return refused("not_found");
+    const newest = await db().seatOffer.findFirst({
+      where: { personId: caller.id, fromRoomId },
+      orderBy: [{ offeredAt: "desc" }, { id: "desc" }],
+      select: { roomId: true, outcome: true, expiresAt: true },
+    });
+    if (newest?.outcome === "accepted" && (await sitsIn(newest.roomId, caller.id))) {
+      return granted({ roomId: newest.roomId });
+    }
+    if (!newest || newest.outcome !== null || newest.expiresAt <= new Date()) return refused("no_seat_offer");
+    const roomId = newest.roomId as RoomId;
+    const admission = await door().admit({ roomId, personId: caller.id, kind: caller.kind });
+    // Whoever sits in the family never waits in line; where they sit nowhere any more the offer is gone with the seat.
+    if (!admission.ok) return admission.refusal === "waits" ? refused("no_seat_offer") : admission;
+    const { seat, left } = admission.value;
+    // The door lets nobody down whose hall is full after all: they keep the seat that they have.
+    if (seat.roomId !== roomId) return refused("no_seat_offer");
+    if (left) mirrorSeat(left, caller.id).catch((fault: unknown) => log().debug({ err: fault }, "left to the sweep"));
+    return granted({ roomId });
+  },
+};
+
+const sitsIn = async (roomId: string, personId: string): Promise<boolean> =>
+  (await db().seat.count({ where: { roomId, personId, closedAt: null } })) > 0;

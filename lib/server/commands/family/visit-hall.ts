@@ -1,0 +1,43 @@
+import { visitHall as rule } from "@/lib/domain/family/hall";
+import { VISIT_LEASE_MS } from "@/lib/domain/family/visit";
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { ensureMediaRoom } from "@/lib/media/api";
+import { mediaUrl } from "@/lib/media/media-url";
+import { visitToken } from "@/lib/media/tokens";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { hangUpVisit, keepVisit } from "@/lib/server/seats/visits";
+import type { VisitAnswer } from "@/lib/wire/family";
+import { noInput } from "@/lib/wire/inputs";
+
+/**
+ * Listens in to an overflow room from the main room that one leads: hidden, without a seat, not counted. It ends by itself
+ * unless it is asked again within half a minute.
+ * Throws ServiceAway("media") where LiveKit is away; the visit stands all the same.
+ */
+export const visitHall: Command<Record<string, never>, VisitAnswer, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Listen in to an overflow room, or go on doing so",
+  run: async ({ caller, params }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId) return refused("not_found");
+    const ruling = await actInRoom({ caller, params: { roomId } }, async ({ tx, actor, now }) => {
+      const select = { mainRoomId: true, status: true, capacity: true } as const;
+      const hall = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select });
+      const ruled = rule(actor, hall);
+      if (!ruled.ok) return ruled;
+      const left = await keepVisit(tx, roomId, caller.id, now);
+      return granted({ value: { left, capacity: hall.capacity } });
+    });
+    if (!ruling.ok) return ruling;
+    const { left, capacity } = ruling.value;
+    const [token] = await Promise.all([
+      visitToken(roomId, caller.id),
+      ensureMediaRoom(roomId, capacity),
+      ...left.map((hall) => hangUpVisit(hall, caller.id)),
+    ]);
+    return granted({ media: { url: mediaUrl(), token }, leaseSeconds: VISIT_LEASE_MS / 1_000 });
+  },
+};

@@ -1,0 +1,25 @@
+import { can } from "@/lib/domain/permissions";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { noInput } from "@/lib/wire/inputs";
+
+/**
+ * Puts every hand down, parked ones too. It judges nobody, so that all may raise theirs again at once. Everyone hears
+ * of it in one word, however many hands there were. In a main room those of its overflow rooms go down too.
+ */
+export const lowerAllHands: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Put all hands down",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, now }) => {
+      if (!can(actor, "answerHand")) return refused("not_allowed");
+      const { count } = await tx.hand.updateMany({
+        where: { room: { OR: [{ id: roomId }, { mainRoomId: roomId }] }, closedAt: null },
+        data: { closedAt: now, outcome: "lowered", answeredById: actor.personId },
+      });
+      const lowered = { audience: "everyone", happening: { type: "hands_lowered" } } as const;
+      return granted({ value: null, events: count > 0 ? [lowered] : [] });
+    }),
+};

@@ -1,0 +1,36 @@
+import { pickHand as rule } from "@/lib/domain/hands/hand";
+import { granted } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { familyPlace } from "@/lib/server/seats/family-seats";
+import { type PickInput, pickInput } from "@/lib/wire/hands";
+
+/**
+ * Passes a hand of one's own hall ahead in the family's queue, with a reason that all who read the queue see. One of a hall
+ * at a time: another that was passed ahead before goes back to its place.
+ */
+export const pickHand: Command<PickInput, null, "member"> = {
+  who: "member",
+  input: pickInput,
+  summary: "Pass a hand of my hall ahead in the family's queue",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
+      const open = { roomId, closedAt: null };
+      const hand = await tx.hand.findFirst({
+        where: { ...open, personId: targetId },
+        select: { id: true, parkedAt: true, pickedAt: true },
+      });
+      const { isOverflow } = await familyPlace(tx, roomId);
+      const ruling = rule(actor, isOverflow, hand && { parked: hand.parkedAt !== null });
+      if (!ruling.ok || !hand) return ruling.ok ? granted({ value: null }) : ruling;
+      await tx.hand.updateMany({
+        where: { ...open, pickedAt: { not: null }, id: { not: hand.id } },
+        data: { pickedAt: null, pickedById: null, pickReason: "" },
+      });
+      await tx.hand.update({
+        where: { id: hand.id },
+        data: { pickedAt: hand.pickedAt ?? now, pickedById: actor.personId, pickReason: ask.input.reason },
+      });
+      return granted({ value: null });
+    }),
+};

@@ -1,0 +1,72 @@
+import { HAND_WINDOW_MS, type HandsBefore, raiseHand as rule } from "@/lib/domain/hands/hand";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { granted } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { handRule } from "@/lib/server/hands/hand-mode";
+import type { Command } from "@/lib/server/http/command";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { familyPlace } from "@/lib/server/seats/family-seats";
+import { faceOf } from "@/lib/server/stage/stage-people";
+import { type HandInput, handInput } from "@/lib/wire/hands";
+
+type Raised = { raisedAt: string };
+
+/** Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. */
+export const raiseHand: Command<HandInput, Raised, "member"> = {
+  who: "member",
+  input: handInput,
+  summary: "Raise my hand, with a question if I like",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, now }) => {
+      const before = await handsBefore(tx, roomId, actor.personId, now);
+      const { mainRoomId, isFamily } = await familyPlace(tx, roomId);
+      const ruling = rule(actor, before, await handRule(tx, mainRoomId, actor.personId), now);
+      if (!ruling.ok) return ruling;
+      const { question } = ask.input;
+      const { openSince } = before;
+      if (openSince && question === undefined) return granted({ value: { raisedAt: openSince.toISOString() } });
+      const hand = openSince
+        ? await askAnew(tx, roomId, actor.personId, question ?? "")
+        : { raisedAt: now, question: question ?? "", parkedAt: null };
+      if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
+      // A family's queue has an order of its own: those who lead it hear that it changed, and read it.
+      if (isFamily) return granted({ value: { raisedAt: hand.raisedAt.toISOString() } });
+      const shown = {
+        person: await faceOf(tx, actor.personId),
+        raisedAt: hand.raisedAt.toISOString(),
+        question: hand.question,
+        parked: hand.parkedAt !== null,
+        hall: 0,
+        picked: null,
+      };
+      return granted({
+        value: { raisedAt: shown.raisedAt },
+        events: [{ audience: "moderators", happening: { type: "hand_raised", hand: shown } }],
+      });
+    }),
+};
+
+type HandRow = { raisedAt: Date; question: string; parkedAt: Date | null };
+
+async function askAnew(tx: Transaction, roomId: RoomId, personId: PersonId, question: string): Promise<HandRow> {
+  const { id } = await tx.hand.findFirstOrThrow({ where: { roomId, personId, closedAt: null }, select: { id: true } });
+  return tx.hand.update({
+    where: { id },
+    data: { question },
+    select: { raisedAt: true, question: true, parkedAt: true },
+  });
+}
+
+async function handsBefore(tx: Transaction, roomId: RoomId, personId: PersonId, now: Date): Promise<HandsBefore> {
+  const where = { roomId, personId };
+  const open = await tx.hand.findFirst({ where: { ...where, closedAt: null }, select: { raisedAt: true } });
+  const declined = await tx.hand.findFirst({
+    where: { ...where, outcome: "declined" },
+    orderBy: { closedAt: "desc" },
+    select: { closedAt: true },
+  });
+  const lately = await tx.hand.count({
+    where: { ...where, raisedAt: { gt: new Date(now.getTime() - HAND_WINDOW_MS) } },
+  });
+  return { openSince: open?.raisedAt ?? null, declinedAt: declined?.closedAt ?? null, lately };
+}

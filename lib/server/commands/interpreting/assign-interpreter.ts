@@ -1,0 +1,66 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { type Assignee, assignInterpreter as rule } from "@/lib/domain/interpreting/interpreting";
+import { granted } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
+import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
+import { type InterpreterInput, interpreterInput } from "@/lib/wire/interpreting";
+
+type Assigned = { roomId: RoomId; personId: PersonId };
+
+/**
+ * Assigns a member to a language of a main room, for its whole family; from another language they are moved over. They
+ * need not sit in it yet. Source: behaviours 28.
+ */
+export const assignInterpreter: Command<InterpreterInput, null, "member"> = {
+  who: "member",
+  input: interpreterInput,
+  summary: "Assign an interpreter to a language",
+  run: async (ask) => {
+    const { language } = ask.input;
+    const ruling = await actInRoom(
+      ask,
+      async ({ tx, roomId, now, actor, targetId: personId }) => {
+        const room = await tx.room.findUniqueOrThrow({
+          where: { id: roomId },
+          select: { status: true, mainRoomId: true },
+        });
+        const others = await lockInterpreters(tx, roomId);
+        const assignee = await assigneeOf(tx, roomId, personId);
+        const ruled = rule(actor, room, assignee, language, others);
+        if (!ruled.ok) return ruled;
+        if (ruled.value === "done") return granted({ value: null as Assigned | null });
+        const before = others.find((one) => one.personId === personId);
+        if (before) await tx.interpreter.update({ where: { id: before.id }, data: { endedAt: now, onAirSince: null } });
+        await tx.interpreter.create({
+          data: { roomId, personId, language, assignedById: actor.personId, assignedAt: now },
+        });
+        const channels = await channelsToAnnounce(tx, roomId);
+        const assigned = { type: "interpreter_assigned", personId, language } as const;
+        return granted({
+          value: { roomId, personId } as Assigned | null,
+          events: [
+            { audience: "everyone", happening: { type: "interpreters_changed", channels } },
+            { audience: "moderators", happening: assigned },
+          ],
+        });
+      },
+      { holdsRoom: true },
+    );
+    if (!ruling.ok) return ruling;
+    if (ruling.value) await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);
+    return granted(null);
+  },
+};
+
+async function assigneeOf(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Assignee | null> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { kind: true, bannedAt: true } });
+  if (!person) return null;
+  const ban = await tx.roomBan.findFirst({ where: { roomId, personId, liftedAt: null }, select: { id: true } });
+  const barred = person.bannedAt !== null || ban !== null;
+  return { personId, kind: person.kind, barred, knows: (await visibleRoom({ id: personId }, roomId)) !== null };
+}

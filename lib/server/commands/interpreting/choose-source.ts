@@ -1,0 +1,21 @@
+import { chooseSource as rule } from "@/lib/domain/interpreting/interpreting";
+import { granted } from "@/lib/domain/ruling";
+import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
+import type { Command } from "@/lib/server/http/command";
+import { type SourceInput, sourceInput } from "@/lib/wire/interpreting";
+
+/** Relay interpreting: which channel an interpreter hears instead of the floor. Source: behaviours 28. */
+export const chooseSource: Command<SourceInput, null, "member"> = {
+  who: "member",
+  input: sourceInput,
+  summary: "Choose the channel to interpret from",
+  run: (ask) =>
+    actAsInterpreter(ask, async ({ tx, mine, all }) => {
+      const ruled = rule(mine, ask.input.sourceLanguage, all);
+      if (!ruled.ok) return ruled;
+      if (ruled.value === "done") return granted(false);
+      const data = { sourceLanguage: ask.input.sourceLanguage };
+      await tx.interpreter.update({ where: { id: mine.id }, data });
+      return granted(true);
+    }),
+};

@@ -1,0 +1,41 @@
+import { endInterpreter as rule } from "@/lib/domain/interpreting/interpreting";
+import { granted } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
+import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
+import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel. */
+export const endInterpreter: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "End an interpreter's assignment",
+  run: async (ask) => {
+    const ruling = await actInRoom(
+      ask,
+      async ({ tx, roomId, now, actor, targetId: personId }) => {
+        const present = (await lockInterpreters(tx, roomId)).find((one) => one.personId === personId) ?? null;
+        const ruled = rule(actor, personId, present);
+        if (!ruled.ok) return ruled;
+        const value = { roomId, personId };
+        if (!present) return granted({ value });
+        await tx.interpreter.update({ where: { id: present.id }, data: { endedAt: now, onAirSince: null } });
+        const channels = await channelsToAnnounce(tx, roomId);
+        const ended = { type: "interpreter_ended", personId, language: present.language } as const;
+        return granted({
+          value,
+          events: [
+            { audience: "everyone", happening: { type: "interpreters_changed", channels } },
+            { audience: "moderators", happening: ended },
+          ],
+        });
+      },
+      { holdsRoom: true },
+    );
+    if (!ruling.ok) return ruling;
+    await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);
+    return granted(null);
+  },
+};

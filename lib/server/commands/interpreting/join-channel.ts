@@ -1,0 +1,37 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { channelRoom } from "@/lib/domain/interpreting/channel";
+import { granted, refused } from "@/lib/domain/ruling";
+import { ensureMediaRoom } from "@/lib/media/api";
+import { mediaUrl } from "@/lib/media/media-url";
+import { channelToken } from "@/lib/media/tokens";
+import type { Command } from "@/lib/server/http/command";
+import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { channelRights } from "@/lib/server/mirroring/channel-right";
+import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
+import { noInput } from "@/lib/wire/inputs";
+import type { ChannelPass } from "@/lib/wire/interpreting";
+
+/**
+ * Lets whoever sits in a hall hear one of its channels, by a second connection beside the floor's; an interpreter is let
+ * into the main hall's channel of their language to be heard in it, wherever in the family they sit.
+ * Throws ServiceAway("media") where LiveKit is away.
+ */
+export const joinChannel: Command<Record<string, never>, ChannelPass, "person"> = {
+  who: "person",
+  input: noInput,
+  summary: "Hear a language, or be heard in it as its interpreter",
+  run: async ({ caller, params: { roomId, language = "" } }) => {
+    const hallId = toId<RoomId>(roomId);
+    if (!hallId) return refused("not_found");
+    const waitSeconds = await spendAtDoor("channelsOfPerson", caller.id);
+    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
+    const channel = await knownChannel(caller, hallId, language);
+    if (!channel) return refused("not_found");
+    if (channel.status !== "live") return refused(channel.status === "ended" ? "room_ended" : "room_not_live");
+    const [right] = await channelRights([{ hallId, language, identity: caller.id }]);
+    if (right !== "listen" && right !== "speak") return refused("no_seat");
+    await ensureMediaRoom(channelRoom(hallId, language), channel.capacity);
+    const token = await channelToken({ hallId, language, personId: caller.id, right });
+    return granted({ media: { url: mediaUrl(), token }, speaks: right === "speak" });
+  },
+};

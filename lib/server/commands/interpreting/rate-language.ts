@@ -1,0 +1,33 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { whyNoSeat } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { db } from "@/lib/server/postgres/db";
+import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
+import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { type RatingInput, ratingInput } from "@/lib/wire/interpreting";
+
+/** How well somebody who sits in a hall understands a language there: one rating each, the newest counts. Source: behaviours 28. */
+export const rateLanguage: Command<RatingInput, null, "person"> = {
+  who: "person",
+  input: ratingInput,
+  summary: "Rate how well you understand a language in a hall",
+  run: async ({ caller, params: { roomId: named, language = "" }, input: { understood } }) => {
+    const roomId = toId<RoomId>(named);
+    if (!roomId) return refused("not_found");
+    const waitSeconds = await spendAtDoor("ratingsOfPerson", caller.id);
+    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
+    const channel = await knownChannel(caller, roomId, language);
+    if (!channel) return refused("not_found");
+    const personId = caller.id;
+    if (!(await seatRole({ roomId, personId }))) return refused(await whyNoSeat(caller, roomId));
+    const key = { roomId, personId, language };
+    await db().rating.upsert({
+      where: { roomId_personId_language: key },
+      create: { ...key, understood },
+      update: { understood, ratedAt: new Date() },
+    });
+    return granted(null);
+  },
+};

@@ -1,0 +1,22 @@
+import { granted } from "@/lib/domain/ruling";
+import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
+import type { Command } from "@/lib/server/http/command";
+import { noInput } from "@/lib/wire/inputs";
+
+/**
+ * An interpreter goes on the air; the colleague of the same language who was goes off it in the same act. Both may be heard
+ * meanwhile: the colleague's browser goes on for a moment after it hears of it, so that there is no gap.
+ */
+export const takeAir: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Go on the air as an interpreter, or take over from a colleague",
+  run: (ask) =>
+    actAsInterpreter(ask, async ({ tx, now, mine, all }) => {
+      if (mine.onAir) return granted(false);
+      const colleagues = all.filter(({ language, onAir }) => onAir && language === mine.language);
+      for (const { id } of colleagues) await tx.interpreter.update({ where: { id }, data: { onAirSince: null } });
+      await tx.interpreter.update({ where: { id: mine.id }, data: { onAirSince: now } });
+      return granted(true);
+    }),
+};

@@ -1,0 +1,63 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { type Called, ping as rule } from "@/lib/domain/invites/ping";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { spend } from "@/lib/server/limits/shared-limits";
+import { ringPerson } from "@/lib/server/notify/ring-person";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { pingInput } from "@/lib/wire/pings";
+
+/**
+ * "X wants you in this room": calls one member into it, once. In a closed room the call is also the key.
+ * Twenty an hour a sender, also those that are refused: nobody finds out in bulk who wants quiet. Source: behaviours 7.
+ */
+export const pingPerson: Command<{ personId: string }, null, "member"> = {
+  who: "member",
+  input: pingInput,
+  summary: "Call a person into a room",
+  run: async (ask) => {
+    const waitSeconds = await spend("pingsOfPerson", ask.caller.id);
+    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
+    const personId = ask.input.personId as PersonId;
+    const ruling = await actInRoom(ask, async ({ tx, roomId, actor, now }) => {
+      const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { kind: true } });
+      const ruled = rule(actor, room.kind, await calledOne(tx, roomId, personId));
+      if (!ruled.ok) return ruled;
+      if (ruled.value === "done") return granted({ value: false });
+      const key = { roomId, personId };
+      const { count } = await tx.ping.createMany({
+        data: { ...key, byId: actor.personId, at: now },
+        skipDuplicates: true,
+      });
+      if (room.kind === "closed") {
+        await tx.invitation.createMany({ data: { ...key, invitedById: actor.personId }, skipDuplicates: true });
+      }
+      const calledIn = { audience: "moderators", happening: { type: "called_in", personId } } as const;
+      return granted({ value: count > 0, events: count > 0 && room.kind === "closed" ? [calledIn] : [] });
+    });
+    if (!ruling.ok) return ruling;
+    if (ruling.value) ringPerson(personId);
+    return granted(null);
+  },
+};
+
+async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Called | null> {
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: { kind: true, bannedAt: true, quietSince: true },
+  });
+  if (!person) return null;
+  const here = { roomId, personId };
+  const ban = await tx.roomBan.findFirst({ where: { ...here, liftedAt: null }, select: { roomId: true } });
+  const seat = await tx.seat.findFirst({ where: { ...here, closedAt: null }, select: { id: true } });
+  const before = await tx.ping.findUnique({ where: { roomId_personId: here }, select: { at: true } });
+  return {
+    personId,
+    kind: person.kind,
+    banned: person.bannedAt !== null,
+    quiet: person.quietSince !== null,
+    barred: ban !== null,
+    calledOrHere: seat !== null || before !== null,
+  };
+}

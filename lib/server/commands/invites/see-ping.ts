@@ -1,0 +1,22 @@
+import { validate } from "uuid";
+import { granted, refused } from "@/lib/domain/ruling";
+import type { Command } from "@/lib/server/http/command";
+import { ringPerson } from "@/lib/server/notify/ring-person";
+import { db } from "@/lib/server/postgres/db";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Puts a call away, on all my screens: I have seen it, and go or do not go. Safe to repeat; 404 where there was none. */
+export const seePing: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Put a call into a room away",
+  run: async ({ caller, params }) => {
+    const roomId = params.roomId ?? "";
+    if (!validate(roomId)) return refused("not_found");
+    const key = { roomId, personId: caller.id };
+    const { count } = await db().ping.updateMany({ where: { ...key, seenAt: null }, data: { seenAt: new Date() } });
+    if (count > 0) ringPerson(caller.id);
+    else if ((await db().ping.count({ where: key })) === 0) return refused("not_found");
+    return granted(null);
+  },
+};

@@ -1,0 +1,23 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { linkByGuess } from "@/lib/server/acts/link-by-guess";
+import { redeemLink } from "@/lib/server/acts/redeem-link";
+import { addressOf } from "@/lib/server/callers/client-address";
+import type { Command } from "@/lib/server/http/command";
+import { linkUseInput } from "@/lib/wire/invite-links";
+
+/** Uses an invitation link without taking a seat. 404 where no link of this room has that secret. */
+export const useInviteLink: Command<{ secret: string }, null, "person"> = {
+  who: "person",
+  input: linkUseInput,
+  summary: "Use an invitation link",
+  run: async ({ caller, params, input, request }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId) return refused("not_found");
+    const link = await linkByGuess(roomId, input.secret, addressOf(request));
+    if (!link.ok) return link;
+    if (!link.value) return refused("not_found");
+    const use = await redeemLink(roomId, caller, link.value.id);
+    return use.ok ? granted(null) : use;
+  },
+};

@@ -1,0 +1,28 @@
+import { validate } from "uuid";
+import { granted, refused } from "@/lib/domain/ruling";
+import type { Command } from "@/lib/server/http/command";
+import { db } from "@/lib/server/postgres/db";
+import { followersOf } from "@/lib/server/queries/people/followers-of";
+import { noInput } from "@/lib/wire/inputs";
+import type { FollowAnswer } from "@/lib/wire/views";
+
+/** Follows a member from now on. A second time changes nothing. */
+export const followPerson: Command<Record<string, never>, FollowAnswer, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Follow a person",
+  run: async ({ caller, params }) => {
+    const followeeId = params.personId ?? "";
+    if (followeeId === caller.id) return refused("not_allowed");
+    if (!(await isFollowable(followeeId))) return refused("not_found");
+    await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
+    return granted({ followedByMe: true, followers: await followersOf(followeeId) });
+  },
+};
+
+/** Guests come and go; nobody can follow them. */
+async function isFollowable(personId: string): Promise<boolean> {
+  if (!validate(personId)) return false;
+  const person = await db().person.findUnique({ where: { id: personId }, select: { kind: true, bannedAt: true } });
+  return person?.kind === "member" && person.bannedAt === null;
+}

@@ -1,0 +1,51 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { toId } from "@/lib/domain/ids";
+import { can } from "@/lib/domain/permissions";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { linkPreview } from "@/lib/server/link-preview/link-preview";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { type PinnedLinkInput, pinnedLinkInput } from "@/lib/wire/pinned-link";
+import type { PinnedLinkView } from "@/lib/wire/views";
+
+/**
+ * Shows one link to everyone in the room, in place of the one before. The page is read before anything is locked, and
+ * only for those who may pin. Refused `link_unsafe` for what is no https page of the public internet. Source: behaviours 13.
+ */
+export const pinLink: Command<PinnedLinkInput, { link: PinnedLinkView }, "member"> = {
+  who: "member",
+  input: pinnedLinkInput,
+  summary: "Pin a link for everyone in the room",
+  run: async (ask) => {
+    const roomId = toId<RoomId>(ask.params.roomId);
+    if (!roomId) return refused("not_found");
+    const role = await seatRole({ roomId, personId: ask.caller.id });
+    if (!role) return refused(await whyNoSeat(ask.caller, roomId));
+    if (!can({ personId: ask.caller.id, role }, "pinLink")) return refused("not_allowed");
+    const waitSeconds = await spendAtDoor("linksOfPerson", ask.caller.id);
+    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
+    const preview = await linkPreview(ask.input.url);
+    if (!preview.ok) return preview;
+    const link = preview.value;
+    return actInRoom(ask, async ({ tx, actor, now }) => {
+      if (!can(actor, "pinLink")) return refused("not_allowed");
+      await pin(tx, roomId, actor.personId, link, now);
+      return granted({ value: { link }, events: [{ audience: "everyone", happening: { type: "link_pinned", link } }] });
+    });
+  },
+};
+
+/** Two moderators may pin at once: whoever comes second waits at the index for the first, and then replaces it. */
+async function pin(tx: Transaction, roomId: RoomId, pinnedById: PersonId, link: PinnedLinkView, now: Date) {
+  for (let pinned = 0; pinned === 0; ) {
+    await tx.pinnedLink.updateMany({ where: { roomId, unpinnedAt: null }, data: { unpinnedAt: now } });
+    const { count } = await tx.pinnedLink.createMany({
+      data: [{ ...link, roomId, pinnedById, pinnedAt: now }],
+      skipDuplicates: true,
+    });
+    pinned = count;
+  }
+}

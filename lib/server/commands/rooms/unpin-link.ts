@@ -1,0 +1,20 @@
+import { can } from "@/lib/domain/permissions";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Takes the room's link away. Where there is none it does nothing. */
+export const unpinLink: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Unpin the room's link",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, now }) => {
+      if (!can(actor, "pinLink")) return refused("not_allowed");
+      const where = { roomId, unpinnedAt: null };
+      const { count } = await tx.pinnedLink.updateMany({ where, data: { unpinnedAt: now } });
+      if (count === 0) return granted({ value: null });
+      return granted({ value: null, events: [{ audience: "everyone", happening: { type: "link_unpinned" } }] });
+    }),
+};

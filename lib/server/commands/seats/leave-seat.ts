@@ -1,0 +1,25 @@
+import { type RoomId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { ServiceAway } from "@/lib/domain/service-away";
+import { door } from "@/lib/server/admission/door";
+import type { Command } from "@/lib/server/http/command";
+import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
+import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Leaves a room, at once and quietly. Leaving where one does not sit is fine. */
+export const leaveSeat: Command<Record<string, never>, null, "person"> = {
+  who: "person",
+  input: noInput,
+  summary: "Leave a room",
+  run: async ({ caller, params }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
+    await door().leave({ roomId, personId: caller.id });
+    await mirrorSeat(roomId, caller.id).catch((fault: unknown) => {
+      // The seat is closed whatever LiveKit says; the sweep puts out who stays behind.
+      if (!(fault instanceof ServiceAway)) throw fault;
+    });
+    return granted(null);
+  },
+};

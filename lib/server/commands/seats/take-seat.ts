@@ -1,0 +1,108 @@
+import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
+import { isOnStage } from "@/lib/domain/roles";
+import { granted, type RefusalFacts, refused } from "@/lib/domain/ruling";
+import { ensureMediaRoom } from "@/lib/media/api";
+import { mediaUrl } from "@/lib/media/media-url";
+import { mediaToken } from "@/lib/media/tokens";
+import { linkByGuess } from "@/lib/server/acts/link-by-guess";
+import { redeemLink } from "@/lib/server/acts/redeem-link";
+import { door } from "@/lib/server/admission/door";
+import type { PlaceInLine } from "@/lib/server/admission/line/door-lines";
+import { ticketOfToken, ticketToken } from "@/lib/server/admission/line/ticket-token";
+import type { AdmittedSeat } from "@/lib/server/admission/request";
+import { whoJoins } from "@/lib/server/admission/who-joins";
+import type { Caller } from "@/lib/server/callers/caller";
+import { addressOf } from "@/lib/server/callers/client-address";
+import { ReadyJson } from "@/lib/server/http/answers";
+import type { Command } from "@/lib/server/http/command";
+import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
+import { log } from "@/lib/server/postgres/log";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
+import { mine } from "@/lib/server/queries/rooms/mine";
+import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
+import { type SeatInput, seatInput } from "@/lib/wire/invite-links";
+import type { WaitAnswer } from "@/lib/wire/line";
+import type { RefusalCode } from "@/lib/wire/refusals";
+import { type MineView, NOTHING_MINE } from "@/lib/wire/views";
+
+type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
+
+/**
+ * Takes a seat in a room and answers a JoinAnswer, all that the first screen needs; or a WaitAnswer with 202, a place in line
+ * for whoever has to wait their turn. Whoever sits there keeps seat and role;
+ * where the room is full the seat is in an overflow room of its family, and the answer tells of that one;
+ * another room is left in the same act; somebody unknown comes in as a guest. An invitation link
+ * is used before the door judges.
+ * Throws ServiceAway("media") where LiveKit is away; the seat stays claimed meanwhile.
+ */
+export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
+  who: "anyone",
+  input: seatInput,
+  summary: "Join a room; 202 with a ticket where one has to wait in line",
+  run: async ({ caller, params, input, request }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId) return refused("not_found");
+    const ticket = caller && input.ticket ? ticketOfToken(input.ticket, caller.id) : null;
+    if (input.ticket && !ticket) return refused("ticket_wrong");
+    const link = input.invite ? await linkByGuess(roomId, input.invite, addressOf(request)) : null;
+    if (link && !link.ok) return link;
+    const joiner = await whoJoins({ roomId, caller, request, invited: link?.value?.open, polls: ticket !== null });
+    if (!joiner.ok) return joiner;
+    const { caller: person, cookies } = joiner.value;
+    const use = link?.value ? await redeemLink(roomId, person, link.value.id) : null;
+    const admission = await door().admit({
+      roomId,
+      personId: person.id,
+      kind: person.kind,
+      page: input.page,
+      back: input.back,
+      ticket: ticket ?? undefined,
+    });
+    if (!admission.ok && admission.refusal === "waits") return { ...waitAnswer(person, admission.line), cookies };
+    if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
+    if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
+    return { ...granted(await joinAnswer(person, admission.value, use !== null)), cookies };
+  },
+};
+
+function waitAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfterMs, ...ticket }: PlaceInLine) {
+  const token = ticketToken(ticket, person.id);
+  const answer: WaitAnswer = { ticket: { token, place, waiting, estimateSeconds, pollAfterMs } };
+  return { ...granted(answer), status: 202 };
+}
+
+/** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
+function worseOf(admission: Refused, use: Refused): Refused {
+  return admission.refusal === "not_found" || admission.refusal === "not_allowed" ? use : admission;
+}
+
+/** The room's part is text that all who join share; what is one's own is put behind it. */
+async function joinAnswer(person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson> {
+  const { seat, version } = admitted;
+  const roomId = seat.roomId as RoomId;
+  const snapshot = await roomSnapshot(roomId, { version: version ?? 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
+  if (!snapshot) throw new Error("a seat was given in a room that is not there");
+  const [view, token] = await Promise.all([
+    mineOf(roomId, person, admitted, byLink),
+    mediaToken(seat),
+    ensureMediaRoom(roomId, snapshot.view.room.capacity),
+  ]);
+  const own = JSON.stringify({ seat, mine: view, media: { url: mediaUrl(), token } });
+  return new ReadyJson(`{"room":${snapshot.doorText},${own.slice(1)}`);
+}
+
+/** Somebody who has just come into the audience, and by no link, has no hand up and no invitation, so nothing is asked. */
+async function mineOf(
+  roomId: RoomId,
+  person: Caller,
+  { seat, fresh }: AdmittedSeat,
+  byLink: boolean,
+): Promise<MineView> {
+  if (!fresh || byLink || isOnStage(seat.role)) return { ...(await mine(roomId, person)), seat };
+  return { ...NOTHING_MINE, seat };
+}
+
+/** Nobody waits for it: the sweep puts out of LiveKit whoever holds no seat. */
+function putOutOfMedia(roomId: RoomId, personId: PersonId): void {
+  mirrorSeat(roomId, personId).catch((fault: unknown) => log().debug({ err: fault }, "left to the sweep"));
+}

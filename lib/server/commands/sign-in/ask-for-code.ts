@@ -1,0 +1,71 @@
+import { granted, refused } from "@/lib/domain/ruling";
+import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
+import { CODE_TTL_MS } from "@/lib/domain/sign-in/sign-in-code";
+import { env } from "@/lib/env";
+import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
+import { addressOf } from "@/lib/server/callers/client-address";
+import { readCookie } from "@/lib/server/callers/cookies";
+import type { Command } from "@/lib/server/http/command";
+import { isDatabaseAway } from "@/lib/server/http/fault";
+import { spend } from "@/lib/server/limits/shared-limits";
+import { mailWay, postLetter } from "@/lib/server/mail/post-letter";
+import { signInLetter } from "@/lib/server/mail/sign-in-letter";
+import { log } from "@/lib/server/postgres/log";
+import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
+import { castHandle } from "@/lib/server/sign-in/cast-address";
+import { mintCode } from "@/lib/server/sign-in/codes";
+import { type SignInCodeInput, signInCodeInput } from "@/lib/wire/inputs";
+
+/**
+ * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count.
+ * Answers the same whether the address is a member's or not. Refused `too_many` per address and per client, `not_found`
+ * where this instance has no way to send letters.
+ */
+export const askForCode: Command<SignInCodeInput, { email: string }, "anyone"> = {
+  who: "anyone",
+  input: signInCodeInput,
+  status: 202,
+  summary: "Send a six-digit sign-in code to an e-mail address",
+  run: async ({ input, request }) => {
+    if (!mailWay()) return refused("not_found");
+    const email = normalizeAddress(input.email);
+    if (!email || castHandle(email) !== null) return refused("bad_input", { field: "email", reason: "address" });
+    const retryAfterSeconds = await spendLetter(email, addressOf(request));
+    if (retryAfterSeconds !== null) return refused("too_many", { retryAfterSeconds });
+    const browser = markBrowser();
+    const code = await mintCode(email, browser.browserHash);
+    if (!(await sendCode(email, code, localeOf(request)))) return refused("mail_away", { retryAfterSeconds: 30 });
+    return { ...granted({ email }), cookies: [browser.cookie] };
+  },
+};
+
+/** Null where the letter may go out, else the seconds to wait. */
+async function spendLetter(email: string, client: string): Promise<number | null> {
+  return (
+    (await spend("lettersFromClient", client)) ??
+    (await spend("lettersToAddress", email)) ??
+    (await spend("lettersToAddressInADay", email))
+  );
+}
+
+/** Whether the letter is on its way. What a mail server says may hold addresses, so only its code is logged. */
+async function sendCode(email: string, code: string, locale: Locale): Promise<boolean> {
+  const letter = signInLetter(locale, { code, minutes: CODE_TTL_MS / 60_000, host: new URL(env().PLENUM_URL).host });
+  try {
+    await postLetter(email, letter);
+    return true;
+  } catch (fault) {
+    if (isDatabaseAway(fault)) throw fault;
+    log().error(
+      { code: fault instanceof Error && "code" in fault ? fault.code : "unknown" },
+      "a letter could not be sent",
+    );
+    return false;
+  }
+}
+
+const localeOf = (request: Request) =>
+  chooseLocale(
+    readCookie(request.headers.get("cookie"), LOCALE_COOKIE) ?? undefined,
+    request.headers.get("accept-language"),
+  );

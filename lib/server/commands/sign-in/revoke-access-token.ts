@@ -1,0 +1,19 @@
+import { type AccessTokenId, toId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import type { Command } from "@/lib/server/http/command";
+import { db } from "@/lib/server/postgres/db";
+import { noInput } from "@/lib/wire/inputs";
+
+/** `DELETE /api/access-tokens/:tokenId`: it opens nothing from now on. Another's token is `not_found`, like one that never was. */
+export const revokeAccessToken: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Revoke a personal access token",
+  run: async ({ caller, params }) => {
+    if (caller.scopes) return refused("not_allowed");
+    const id = toId<AccessTokenId>(params.tokenId);
+    if (!id || !(await db().accessToken.count({ where: { id, personId: caller.id } }))) return refused("not_found");
+    await db().accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+    return granted(null);
+  },
+};

@@ -1,0 +1,31 @@
+import { granted, refused } from "@/lib/domain/ruling";
+import { safeNextPath } from "@/lib/domain/sign-in/next-path";
+import { env } from "@/lib/env";
+import type { Command } from "@/lib/server/http/command";
+import { newAttempt } from "@/lib/server/sign-in/attempt";
+import { oauthProviders } from "@/lib/server/sign-in/providers";
+import { runNextAuth } from "@/lib/server/sign-in/run-next-auth";
+import { type ProviderSignInInput, providerSignInInput } from "@/lib/wire/inputs";
+
+/**
+ * `POST /api/sign-in/providers/:provider`: answers the `url` at the provider to which the browser goes next; cookies keep
+ * what must be the same when it comes back. `not_found` for a provider that is not configured.
+ */
+export const signInWithProvider: Command<ProviderSignInInput, { url: string }, "anyone"> = {
+  who: "anyone",
+  input: providerSignInInput,
+  summary: "Start signing in with a provider",
+  run: async ({ params, input, request }) => {
+    const provider = oauthProviders().find(({ id }) => id === params.provider);
+    if (!provider) return refused("not_found");
+    const answer = await runNextAuth(request, newAttempt(request), {
+      action: "signin",
+      provider: provider.id,
+      query: {},
+      body: { callbackUrl: safeNextPath(input.next) },
+    });
+    if (answer.redirect.startsWith(env().PLENUM_URL))
+      throw new Error(`${provider.id} cannot be reached or is not set up rightly`);
+    return { ...granted({ url: answer.redirect }), cookies: answer.cookies };
+  },
+};

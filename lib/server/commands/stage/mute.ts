@@ -1,0 +1,28 @@
+import { granted } from "@/lib/domain/ruling";
+import { mute as rule } from "@/lib/domain/stage/stage";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { noInput } from "@/lib/wire/inputs";
+
+/**
+ * Takes somebody's microphone away until they unmute themselves. LiveKit's own mute is only a request that a hostile
+ * client ignores, so this takes the right to publish (mechanics, mirror). Answered once they are silent.
+ */
+export const mute: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Mute somebody on stage",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, actor, target, targetId, now }) => {
+      const ruling = rule(actor, target);
+      if (!ruling.ok) return ruling;
+      const rights = { change: "taken", of: targetId } as const;
+      if (!target || ruling.value === "done") return granted({ value: null, rights });
+      await tx.seat.update({
+        where: { id: target.id },
+        data: { mutedAt: now, mutedById: actor.personId, version: { increment: 1 } },
+      });
+      const happening = { type: "microphone_cut", personId: targetId } as const;
+      return granted({ value: null, rights, events: [{ audience: "everyone", happening }] });
+    }),
+};

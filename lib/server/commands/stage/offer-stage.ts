@@ -1,0 +1,65 @@
+import type { PersonId } from "@/lib/domain/ids";
+import { granted } from "@/lib/domain/ruling";
+import { isOpen, OFFER_TTL_MS, offerStage as rule } from "@/lib/domain/stage/offer";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { closeHand } from "@/lib/server/hands/close-hand";
+import type { Command } from "@/lib/server/http/command";
+import type { EventToWrite } from "@/lib/server/notify/write-room-events";
+import { familyPlace, lockOverflowSeat } from "@/lib/server/seats/family-seats";
+import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
+import { faceOf } from "@/lib/server/stage/stage-people";
+import { noInput } from "@/lib/wire/inputs";
+import type { OfferView } from "@/lib/wire/views";
+
+/**
+ * Invites a listener to the stage, somebody in one of the main room's overflow rooms too, and with it answers their raised
+ * hand. It moves nobody until they accept.
+ * Where two moderators do it at once, both are answered with the one invitation.
+ */
+export const offerStage: Command<Record<string, never>, { offer: OfferView }, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Invite a listener to the stage",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, targetId, target: here, now }) => {
+      const { isOverflow } = await familyPlace(tx, roomId);
+      const elsewhere = here || isOverflow ? null : await lockOverflowSeat(tx, roomId, targetId);
+      // Seen from the main room everyone in an overflow room is in the audience, whatever they are there.
+      const target = here ?? (elsewhere && { ...elsewhere, role: "listener" as const });
+      const newest = await newestOffer(tx, roomId, targetId);
+      const openOffers = await tx.offer.count({ where: { roomId, closedAt: null, expiresAt: { gt: now } } });
+      const ruling = rule(actor, target, newest, openOffers, now);
+      if (!ruling.ok) return ruling;
+      if (newest && isOpen(newest, now)) {
+        const offeredBy = await faceOf(tx, newest.offeredById as PersonId);
+        const offer = { id: newest.id, offeredBy, expiresAt: newest.expiresAt.toISOString() };
+        return granted({ value: { offer } });
+      }
+      const expired = newest
+        ? await closeOffer(tx, { offer: newest, personId: targetId, outcome: "expired", now })
+        : [];
+      // A hand asks for the stage that all hear; an invitation to a hall's own stage does not answer it.
+      const byId = actor.personId;
+      const answered = isOverflow
+        ? []
+        : await closeHand(tx, { roomId, personId: targetId, outcome: "offered", byId, now });
+      const expiresAt = new Date(now.getTime() + OFFER_TTL_MS);
+      const row = await tx.offer.create({
+        data: { roomId, personId: targetId, offeredById: actor.personId, offeredAt: now, expiresAt },
+        select: { id: true },
+      });
+      const offer = {
+        id: row.id,
+        offeredBy: await faceOf(tx, actor.personId),
+        expiresAt: expiresAt.toISOString(),
+      };
+      const made: EventToWrite = { audience: "person", toId: targetId, happening: { type: "offer_made", offer } };
+      const happening = { type: "offer_opened", offer: { ...offer, person: await faceOf(tx, targetId) } } as const;
+      const opened = { audience: "moderators", happening } as const;
+      const told = [
+        { roomId: elsewhere?.roomId ?? roomId, event: made },
+        { roomId, event: opened },
+      ];
+      return granted({ value: { offer }, placed: [...expired, ...answered, ...told] });
+    }),
+};

@@ -1,0 +1,22 @@
+import { granted } from "@/lib/domain/ruling";
+import { withdrawOffer as rule } from "@/lib/domain/stage/offer";
+import { actInRoom } from "@/lib/server/acts/act-in-room";
+import type { Command } from "@/lib/server/http/command";
+import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
+import { noInput } from "@/lib/wire/inputs";
+
+/** Takes an invitation to the stage back, one's own or another moderator's. */
+export const withdrawOffer: Command<Record<string, never>, null, "member"> = {
+  who: "member",
+  input: noInput,
+  summary: "Withdraw an invitation to the stage",
+  run: (ask) =>
+    actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
+      const newest = await newestOffer(tx, roomId, targetId);
+      const ruling = rule(actor, newest);
+      if (!ruling.ok) return ruling;
+      if (!newest || ruling.value === "done") return granted({ value: null });
+      const closing = { offer: newest, personId: targetId, outcome: "withdrawn", now } as const;
+      return granted({ value: null, placed: await closeOffer(tx, closing) });
+    }),
+};

@@ -1,0 +1,54 @@
+import { validate } from "uuid";
+import { relayOf } from "@/lib/domain/family/relay";
+import { visitorOf } from "@/lib/domain/family/visit";
+import { readChannelRoom } from "@/lib/domain/interpreting/channel";
+import { relayStanding, type Standing, VISIT_STANDING } from "@/lib/domain/seats/standing";
+import { hotPool } from "@/lib/server/postgres/db";
+
+/**
+ * For so long after its end a relay's lease still counts. Postgres may have been away, in which case the sweep is back before the
+ * relay could renew; and a successor pushes a dead relay's ghost out by itself.
+ */
+const LAPSED_MS = 10_000;
+
+/** Somebody in a room of the media server under a name that is no person's. */
+export type Nameless = { roomId: string; identity: string };
+
+const STANDINGS_SQL = `
+WITH asked AS (SELECT * FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[]) AS a(place, hall_id, main_id, visitor_id))
+SELECT a.place, 'relay' AS kind, r.main_room_id IS NULL AS "inMainRoom"
+FROM asked a JOIN room r ON r.id = a.hall_id AND coalesce(r.main_room_id, r.id) = a.main_id AND r.status = 'live'
+JOIN work_lease l ON l.name = 'relay:' || a.main_id AND l.holder IS NOT NULL
+  AND l.lease_until > clock_timestamp() - $5 * interval '1 millisecond'
+UNION ALL
+SELECT a.place, 'visit', false
+FROM asked a JOIN visit v ON v.room_id = a.hall_id AND v.person_id = a.visitor_id AND v.closed_at IS NULL`;
+
+type Row = { place: number; kind: "relay" | "visit"; inMainRoom: boolean };
+
+/**
+ * What those who hold no seat may be and do where they are, in the order asked; null where they may not be there: a relay
+ * only in rooms and channels of its own family and while its lease lives, a visitor only with an open visit to that room.
+ * The one place that answers this.
+ */
+export async function standingsOf(asked: readonly Nameless[]): Promise<(Standing | null)[]> {
+  const known = asked.flatMap(({ roomId, identity }, place) => {
+    const hallId = readChannelRoom(roomId)?.hallId ?? roomId;
+    const [mainId, visitorId] = [relayOf(identity), roomId === hallId ? visitorOf(identity) : null];
+    return validate(hallId) && validate(mainId ?? visitorId ?? "") ? [{ place, hallId, mainId, visitorId }] : [];
+  });
+  const standings: (Standing | null)[] = asked.map(() => null);
+  if (known.length === 0) return standings;
+  const column = <Key extends keyof (typeof known)[number]>(key: Key) => known.map((each) => each[key]);
+  const { rows } = await hotPool().query<Row>({
+    name: "standings",
+    text: STANDINGS_SQL,
+    values: [column("place"), column("hallId"), column("mainId"), column("visitorId"), LAPSED_MS],
+  });
+  for (const { place, kind, inMainRoom } of rows)
+    standings[place] = kind === "relay" ? relayStanding(inMainRoom) : VISIT_STANDING;
+  return standings;
+}
+
+export const standingOf = async (roomId: string, identity: string): Promise<Standing | null> =>
+  (await standingsOf([{ roomId, identity }]))[0] ?? null;

@@ -1,0 +1,80 @@
+import { validate } from "uuid";
+import { judgeInChannel, readChannelRoom } from "@/lib/domain/interpreting/channel";
+import type { Role } from "@/lib/domain/roles";
+import { graceMs, obeys } from "@/lib/domain/seats/seat";
+import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
+import type { MediaPresence } from "@/lib/media/mirror";
+import type { MediaHint } from "@/lib/media/read-webhook";
+import { db, hotPool } from "@/lib/server/postgres/db";
+import { channelRights } from "./channel-right";
+import { mirrorInChannel } from "./mirror-channels";
+import { mirrorSeat } from "./mirror-seat";
+
+/**
+ * Takes what LiveKit told as a hint: it speeds up what the sweep would find out anyway and grants nothing.
+ * Safe with hints that come twice, late or swapped: a connection that has gone never comes back, a new one has a new sid,
+ * and what slips through is set right by the next sweep. Throws ServiceAway("media"), or what pg throws.
+ */
+export async function takeHint(hint: MediaHint, now: Date): Promise<void> {
+  if (hint.type === "other") return;
+  const channel = readChannelRoom(hint.roomId);
+  if (channel && validate(channel.hallId)) return takeChannelHint(channel, hint);
+  if (!validate(hint.roomId)) return;
+  if (hint.type === "room_finished") return keepRoom(hint.roomId);
+  const { roomId, presence } = hint;
+  if (hint.type === "left") return markGone(roomId, presence, now);
+  if (hint.type === "joined") await markConnected(roomId, presence, now);
+  const seat = await openSeat(roomId, presence.identity);
+  if (!seat || !obeys(presence, seat)) await mirrorSeat(roomId, presence.identity);
+}
+
+/** Whoever comes into a channel with an old token is out of it at once; everything else there the sweep finds. */
+async function takeChannelHint(channel: { hallId: string; language: string }, hint: MediaHint): Promise<void> {
+  if (hint.type !== "joined" && hint.type !== "track_published") return;
+  const one = { ...channel, identity: hint.presence.identity };
+  const [right] = await channelRights([one]);
+  // A webhook may leave out what kind of connection it tells of: it is looked at before anybody is put out.
+  if (judgeInChannel(hint.presence, right ?? null) !== "leave") await mirrorInChannel(one);
+}
+
+type SeatRow = { id: string; role: Role; muted: boolean };
+
+async function openSeat(roomId: string, personId: string): Promise<SeatRow | null> {
+  if (!validate(personId)) return null;
+  const { rows } = await hotPool().query<SeatRow>({
+    name: "hint-seat",
+    text: `SELECT id, role, muted_at IS NOT NULL AS muted FROM seat
+           WHERE room_id = $1 AND person_id = $2 AND closed_at IS NULL`,
+    values: [roomId, personId],
+  });
+  return rows[0] ?? null;
+}
+
+async function markConnected(roomId: string, { identity, sid }: MediaPresence, now: Date): Promise<void> {
+  if (!validate(identity)) return;
+  await hotPool().query({
+    name: "hint-joined",
+    text: `UPDATE seat SET connected_at = coalesce(connected_at, $4), media_sid = $3, gone_at = NULL, lease_until = NULL
+           WHERE room_id = $1 AND person_id = $2 AND closed_at IS NULL AND NOT (media_sid = $3 AND gone_at IS NOT NULL)`,
+    values: [roomId, identity, sid, now],
+  });
+}
+
+/** Only the newest connection's goodbye counts: a phone that came back leaves the old connection behind. */
+async function markGone(roomId: string, { identity, sid }: MediaPresence, now: Date): Promise<void> {
+  const seat = await openSeat(roomId, identity);
+  if (!seat) return;
+  await hotPool().query({
+    name: "hint-left",
+    text: `UPDATE seat SET gone_at = $3, lease_until = $4
+           WHERE id = $1 AND media_sid = $2 AND gone_at IS NULL AND closed_at IS NULL`,
+    values: [seat.id, sid, now, new Date(now.getTime() + graceMs(seat.role))],
+  });
+}
+
+/** Only our own DeleteRoom ends a room: one that LiveKit dropped by itself is made again. */
+async function keepRoom(roomId: string): Promise<void> {
+  const room = await db().room.findUnique({ where: { id: roomId }, select: { status: true, capacity: true } });
+  forgetMediaRoom(roomId);
+  if (room?.status === "live") await ensureMediaRoom(roomId, room.capacity);
+}

@@ -1,0 +1,16 @@
+import { relayIdentity } from "@/lib/domain/family/relay";
+import { db } from "./db";
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Deletes what has had its time: a day for letters of local mode and places in line, its own end for the rest. */
+export async function prune(now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - DAY_MS);
+  await db().devLetter.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().ticket.deleteMany({ where: { polledAt: { lt: dayAgo } } });
+  await db().session.deleteMany({ where: { expiresAt: { lt: now } } });
+  // A family that ended needs no relay any more.
+  const lapsed = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: dayAgo } }] };
+  await db().workLease.deleteMany({ where: { name: { startsWith: relayIdentity("") }, ...lapsed } });
+  await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
+}

@@ -1,0 +1,21 @@
+import { oncePerProcess } from "@/lib/server/postgres/process";
+
+/** What is the same for everyone may be this old. */
+const MAX_AGE_MS = 1_000;
+
+type Kept = { reading: Promise<unknown>; readAt: number };
+
+/**
+ * Shares one reading among all who ask within a second, once a process: a crowd that opens a page costs one query of it.
+ * A reading that failed is not kept. Source: mechanics, announcements ("one shared snapshot, built once a process").
+ */
+export function keptForAll<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
+  const all = oncePerProcess("keptForAll", () => new Map<string, Kept>());
+  const before = all.get(name);
+  if (before && Date.now() - before.readAt <= MAX_AGE_MS) return before.reading as Promise<Value>;
+  const reading = read();
+  const kept: Kept = { reading, readAt: Date.now() };
+  all.set(name, kept);
+  reading.catch(() => all.get(name) === kept && all.delete(name));
+  return reading;
+}

@@ -1,0 +1,23 @@
+import type { PersonId } from "@/lib/domain/ids";
+import { hotPool } from "@/lib/server/postgres/db";
+import type { RoomCard } from "@/lib/wire/views";
+import { keptForAll } from "./kept-for-all";
+import { type CardRow, cardsOf, toCard, VISIBLE_SQL } from "./room-card";
+
+const UPCOMING_ROOMS = 30;
+
+const SCHEDULED_SQL = cardsOf(`
+WITH picked AS (
+  SELECT r.id AS room_id, NULL::int AS followed, row_number() OVER (ORDER BY r.scheduled_for NULLS LAST, r.id) AS place
+  FROM room r WHERE r.status = 'scheduled' AND ${VISIBLE_SQL}
+  ORDER BY place LIMIT ${UPCOMING_ROOMS})`);
+
+/** The rooms that are announced but not live yet, the next first; for those who are nobody yet at most a second old. */
+export function scheduledRooms(caller: { id: PersonId } | null): Promise<RoomCard[]> {
+  return caller ? readScheduled(caller) : keptForAll("scheduledRooms", () => readScheduled(null));
+}
+
+async function readScheduled(caller: { id: PersonId } | null): Promise<RoomCard[]> {
+  const { rows } = await hotPool().query<CardRow>(SCHEDULED_SQL, [caller?.id ?? null]);
+  return rows.map(toCard);
+}

@@ -1,0 +1,67 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { can } from "@/lib/domain/permissions";
+import { hotPool } from "@/lib/server/postgres/db";
+import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { LOGGED, type LogEntry, type LogPage } from "@/lib/wire/moderation";
+
+const PAGE = 50;
+
+const LOG_SQL = `
+SELECT e.version::int, e.at, e.type,
+  CASE WHEN e.type <> 'room_edited' THEN e.facts ELSE '{}'::jsonb END AS facts,
+  (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = e.actor_id) AS by,
+  (SELECT ${FACE_JSON_SQL} FROM person p
+   WHERE p.id = coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.to_id::text)::uuid) AS whom
+FROM room_event e
+WHERE e.room_id = $1 AND e.version < $2
+  AND e.type = ANY($3::text[])
+  AND (e.type <> 'stage_left' OR e.facts ->> 'reason' = 'moved')
+  AND (e.type <> 'hand_lowered'
+    OR (e.facts ->> 'reason' IN ('declined', 'lowered') AND e.actor_id <> (e.facts ->> 'personId')::uuid))
+ORDER BY e.version DESC LIMIT $4`;
+
+type LogRow = {
+  version: number;
+  at: Date;
+  type: LogEntry["type"];
+  /** `text`: what was said to all halls. */
+  facts: LogEntry["facts"] & { text?: string };
+  by: FaceJson | null;
+  whom: FaceJson | null;
+};
+
+/**
+ * Every act of a moderator in a room: who, whom, when, why; newest first, `before` a version. For those who moderate it
+ * and for admins of the instance; null for others. Source: behaviours 21.
+ */
+export async function roomLog(
+  caller: { id: PersonId; admin: boolean } | null,
+  roomId: RoomId,
+  before: number | null,
+): Promise<LogPage | null> {
+  if (!caller) return null;
+  const role = await seatRole({ roomId, personId: caller.id });
+  if (!caller.admin && !(role && can({ personId: caller.id, role }, "readLog"))) return null;
+  const { rows } = await hotPool().query<LogRow>({
+    name: "room-log",
+    text: LOG_SQL,
+    values: [roomId, before ?? Number.MAX_SAFE_INTEGER, LOGGED, PAGE],
+  });
+  const entries = rows.map(({ version, at, type, facts, by, whom }) => ({
+    version,
+    at: at.toISOString(),
+    type,
+    by: by && faceOfJson(by),
+    whom: whom && faceOfJson(whom),
+    facts: {
+      role: facts.role,
+      reason: facts.reason,
+      locked: facts.locked,
+      line: facts.line ?? facts.text,
+      language: facts.language,
+      hall: facts.hall,
+    },
+  }));
+  return { entries, before: rows.length === PAGE ? (rows.at(-1)?.version ?? null) : null };
+}

@@ -1,0 +1,30 @@
+import type { RoomId } from "@/lib/domain/ids";
+import { hotPool } from "@/lib/server/postgres/db";
+import { gather } from "@/lib/server/postgres/gather";
+import { oncePerProcess } from "@/lib/server/postgres/process";
+import type { RoomView } from "@/lib/wire/views";
+import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
+
+/**
+ * The room as everyone in it sees it: every event committed before the call is in it, and who sits in the audience is at
+ * most a second old. Null where there is no such room; whether somebody may see it is visibleRoom's to say.
+ */
+export async function roomView(roomId: RoomId): Promise<RoomView | null> {
+  return (await currentSnapshot(roomId))?.view ?? null;
+}
+
+/** The same with its JSON text and ETag. One look-up of the versions serves all who ask at the same moment. */
+export async function currentSnapshot(roomId: RoomId): Promise<RoomSnapshot | null> {
+  const versionOf = oncePerProcess("roomVersions", () => gather(readVersions));
+  return roomSnapshot(roomId, { version: await versionOf(roomId), maxAgeMs: 0 });
+}
+
+async function readVersions(roomIds: RoomId[]): Promise<number[]> {
+  const { rows } = await hotPool().query<{ room_id: string; version: number }>({
+    name: "room-versions",
+    text: "SELECT room_id, version::int FROM room_clock WHERE room_id = ANY($1::uuid[])",
+    values: [[...new Set(roomIds)]],
+  });
+  const versions = new Map(rows.map((row) => [row.room_id, row.version]));
+  return roomIds.map((roomId) => versions.get(roomId) ?? 0);
+}

@@ -1,0 +1,28 @@
+import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
+import { isAskedLocally } from "@/lib/server/callers/local-mode";
+import { mailWay } from "@/lib/server/mail/post-letter";
+import { db } from "@/lib/server/postgres/db";
+import type { SignInWays } from "@/lib/wire/views";
+import { oauthProviders } from "./providers";
+
+/** How one can sign in on this instance, for a page that was asked for with these headers. */
+export async function signInWays(headers: Pick<Headers, "get">): Promise<SignInWays> {
+  const way = mailWay();
+  return {
+    email: way !== null,
+    lettersOnPage: way === "page" && isAskedLocally(headers),
+    providers: oauthProviders().map(({ id, name }) => ({ id, name })),
+    cast: isAskedLocally(headers) ? await castAccounts() : [],
+  };
+}
+
+/** The cast as one-tap accounts, in the order of their making. */
+async function castAccounts(): Promise<SignInWays["cast"]> {
+  const rows = await db().person.findMany({
+    where: { cast: true, bannedAt: null },
+    orderBy: { createdAt: "asc" },
+    take: 5,
+    select: { ...FACE_COLUMNS, bio: true },
+  });
+  return rows.map((row) => ({ ...toFace(row), bio: row.bio }));
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import { v7 as uuid } from "uuid";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/roles";
+import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
+import { hashOf } from "@/lib/server/callers/secrets";
+import type { Params } from "@/lib/server/http/command";
+import { db } from "@/lib/server/postgres/db";
+import { type FakeMedia, LISTENS, SPEAKS } from "@/tests/support/fake-media";
+
+/** Who they are in the room of a scene; Eve and Gil hold no seat. */
+const CAST = {
+  ada: "host",
+  ben: "moderator",
+  cleo: "speaker",
+  dev: "listener",
+  finn: "listener",
+  eve: null,
+  gil: null,
+} as const satisfies Record<string, Role | null>;
+
+export type CastName = keyof typeof CAST;
+
+export type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+/** A room with the named cast in it, connected to the fake media server, all as it should be. */
+export type Scene = {
+  roomId: RoomId;
+  id: Record<CastName, PersonId>;
+  /** Sends a request through the route as this person. Answers status and parsed body. */
+  ask: (
+    who: CastName,
+    route: Route,
+    more?: { roomId?: string; personId?: string; language?: string; body?: object; number?: number; search?: string },
+  ) => Promise<Answer>;
+  seatOf: (who: CastName) => ReturnType<typeof openSeat>;
+  events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
+};
+
+export type Answer = { status: number; code?: string; body: Record<string, unknown> | null };
+
+export async function openScene(media: FakeMedia): Promise<Scene> {
+  const id = {} as Record<CastName, PersonId>;
+  const tokens = {} as Record<CastName, string>;
+  for (const name of Object.keys(CAST) as CastName[]) {
+    id[name] = uuid() as PersonId;
+    tokens[name] = `plnm_${randomBytes(32).toString("base64url")}`;
+    await db().person.create({
+      data: { id: id[name], kind: "member", handle: `${name}_${id[name].slice(-8)}`, name, portraitSeed: 1 },
+    });
+    await db().accessToken.create({
+      data: { personId: id[name], name: "test", tokenHash: hashOf(tokens[name]), scopes: ["read", "write"] },
+    });
+  }
+  const roomId = await openRoom(id, media);
+  return {
+    roomId,
+    id,
+    ask: async (who, route, { roomId: asked = roomId, personId, language, body, number, search = "" } = {}) => {
+      const named = {
+        roomId: asked,
+        ...(personId && { personId }),
+        ...(language && { language }),
+        ...(number && { number: String(number) }),
+      };
+      return askAs(tokens[who], route, { named, body, search });
+    },
+    seatOf: (who) => openSeat(roomId, id[who]),
+    events: () =>
+      db().roomEvent.findMany({
+        where: { roomId },
+        orderBy: { version: "asc" },
+        select: { type: true, audience: true, toId: true, facts: true },
+      }),
+  };
+}
+
+/** Sends a request through a route with an access token, `named` in its path. */
+export async function askAs(
+  token: string,
+  route: Route,
+  { named, body, search = "" }: { named: Params; body?: object; search?: string },
+): Promise<Answer> {
+  const request = new Request(`http://localhost:3000/${search}`, {
+    method: search === "" ? "POST" : "GET",
+    headers: { authorization: `Bearer ${token}` },
+    body: body && JSON.stringify(body),
+  });
+  return readAnswer(await route(request, { params: Promise.resolve(named) }));
+}
+
+async function openRoom(id: Record<CastName, PersonId>, media: FakeMedia): Promise<RoomId> {
+  const roomId = uuid() as RoomId;
+  const seated = (Object.entries(CAST) as [CastName, Role | null][]).filter(([, role]) => role !== null);
+  await db().room.create({
+    data: {
+      id: roomId,
+      title: "Night trains",
+      language: "en",
+      capacity: 5_000,
+      openSeats: seated.length,
+      createdById: id.ada,
+      liveAt: new Date(),
+      clock: { create: {} },
+    },
+  });
+  forgetMediaRoom(roomId);
+  const { sid } = await ensureMediaRoom(roomId, 5_000);
+  await db().room.update({ where: { id: roomId }, data: { mediaSid: sid } });
+  for (const [name, role] of seated) {
+    if (!role) continue;
+    const mediaSid = media.connect(roomId, id[name], role === "listener" ? LISTENS : SPEAKS);
+    await seat(roomId, id[name], role, mediaSid);
+  }
+  return roomId;
+}
+
+/** An open seat, connected under this sid. The room's counter is the caller's. */
+export async function seat(roomId: RoomId, personId: PersonId, role: Role, mediaSid: string): Promise<void> {
+  const stageSince = role === "listener" ? null : new Date();
+  const data = { id: uuid(), roomId, personId, role, stageSince, connectedAt: new Date(), mediaSid };
+  await db().seat.create({ data });
+}
+
+const openSeat = (roomId: RoomId, personId: PersonId) =>
+  db().seat.findFirst({ where: { roomId, personId, closedAt: null } });
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const body = text ? (JSON.parse(text) as Record<string, unknown>) : null;
+  const code = (body?.error as { code?: string } | undefined)?.code;
+  return { status: response.status, code, body };
+}

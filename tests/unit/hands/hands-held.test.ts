@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { applyToHands } from "@/lib/client/hands/apply-to-hands";
+import { lacksHands } from "@/lib/client/hands/lacks-hands";
+import type { HandView } from "@/lib/wire/views";
+import { NOTHING_MINE } from "@/lib/wire/views";
+import { face, seatOfDev } from "@/tests/support/scenes/room-of-ada";
+
+const hand = (id: string, minute: number, more: Partial<HandView> = {}): HandView => ({
+  person: face(id),
+  raisedAt: `2026-01-01T10:${minute}:00.000Z`,
+  question: "",
+  parked: false,
+  hall: 0,
+  picked: null,
+  ...more,
+});
+
+const names = (mine: { hands: HandView[] | null }) => mine.hands?.map(({ person }) => person.id);
+
+const QUEUE = {
+  ...NOTHING_MINE,
+  hands: [hand("dev", 11), hand("finn", 12), hand("gil", 10, { parked: true })],
+  handTotals: { waiting: 2, parked: 1 },
+};
+
+it("a new hand stands behind those that wait and before those that are set aside", () => {
+  const held = applyToHands(QUEUE, "ada", { type: "hand_raised", hand: hand("eve", 13) });
+  expect(names(held)).toEqual(["dev", "finn", "eve", "gil"]);
+  expect(held.handTotals).toEqual({ waiting: 3, parked: 1 });
+  expect(held.handRaisedAt).toBeNull();
+});
+
+it("a hand raised again with another question keeps its place and is counted once", () => {
+  const held = applyToHands(QUEUE, "ada", { type: "hand_raised", hand: hand("dev", 11, { question: "Why?" }) });
+  expect(names(held)).toEqual(["dev", "finn", "gil"]);
+  expect(held.hands?.[0]?.question).toBe("Why?");
+  expect(held.handTotals).toEqual(QUEUE.handTotals);
+});
+
+it("a parked hand that goes down leaves those that wait as they were", () => {
+  const held = applyToHands(QUEUE, "ada", { type: "hand_lowered", personId: "gil", reason: "left" });
+  expect(names(held)).toEqual(["dev", "finn"]);
+  expect(held.handTotals).toEqual({ waiting: 2, parked: 0 });
+});
+
+it("behind the first page a new hand is counted, not shown before its turn", () => {
+  const page = { ...QUEUE, handTotals: { waiting: 200, parked: 1 } };
+  const held = applyToHands(page, "ada", { type: "hand_raised", hand: hand("eve", 59) });
+  expect(names(held)).toEqual(["dev", "finn", "gil"]);
+  expect(held.handTotals).toEqual({ waiting: 201, parked: 1 });
+});
+
+it("the queue is read again once its first page is half answered, and not while it is whole", () => {
+  expect(lacksHands(QUEUE)).toBe(false);
+  expect(lacksHands({ ...QUEUE, handTotals: { waiting: 200, parked: 1 } })).toBe(true);
+  expect(lacksHands(NOTHING_MINE)).toBe(false);
+});
+
+it("whoever has just become a moderator reads the queue, and a listener does not", () => {
+  expect(lacksHands({ ...NOTHING_MINE, seat: seatOfDev("moderator") })).toBe(true);
+  expect(lacksHands({ ...NOTHING_MINE, seat: seatOfDev("listener") })).toBe(false);
+});
