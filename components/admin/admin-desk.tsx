@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { AdminLogPage, AdminRooms } from "@/lib/wire/admin";
+import type { AdminLogPage, AdminRooms } from "@/lib/wire/admin/views";
 import { AdminLog } from "./admin-log";
 import { FindPeople } from "./find-people";
 import { LiveRooms } from "./live-rooms";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { AdminLogEntry } from "@/lib/wire/admin";
+import type { AdminLogEntry } from "@/lib/wire/admin/views";
 
 type AdminLogProps = {
   entries: AdminLogEntry[];

@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import type { Admin } from "./use-admin";
 
 const FIELD = "find-people";

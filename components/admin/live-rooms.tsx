@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { AdminRoom } from "@/lib/wire/admin";
+import type { AdminRoom } from "@/lib/wire/admin/views";
 
 /** Every live room, closed ones too, the fullest first. */
 export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: AdminRoom) => void }) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
-import type { AdminLogPage, AdminPerson, AdminRooms } from "@/lib/wire/admin";
+import type { AdminLogPage, AdminPerson, AdminRooms } from "@/lib/wire/admin/views";
 
 /** How often the numbers are read again while the page is looked at. */
 const READ_EVERY_MS = 5_000;

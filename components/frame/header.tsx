@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
-import type { Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
 import { PersonMenu } from "./person-menu";
 import type { PreferenceValues } from "./preferences";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import type { Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
 import { CloseOnWay } from "./close-on-way";
 import { Preferences, type PreferenceValues } from "./preferences";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 
 /** What comes next, by the reader's clock. */
 export function Announced({ rooms }: { rooms: RoomCard[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import { Portrait } from "@/components/ui/portrait";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 
 const NAMED = 3;
 

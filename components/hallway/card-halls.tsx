@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SeatArc } from "@/components/ui/seat-arc";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 
 /** Side by side without a card growing: whatever more there are is a number. */
 const DRAWN = 4;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 
 /** The line above a title: live or ended, the show, language, kind and topics. */
 export function CardMeta({ card }: { card: RoomCard }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Portrait } from "@/components/ui/portrait";
-import type { FollowedPerson } from "@/lib/wire/hallway";
+import type { FollowedPerson } from "@/lib/wire/hallway/views";
 
 /** Where the people are whom I follow; a tap goes to the room they are in. */
 export function FollowedPeople({ people }: { people: FollowedPerson[] }) {

@@ -1,5 +1,4 @@
-import type { RoomPulse } from "@/lib/wire/hallway";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard, RoomPulse } from "@/lib/wire/hallway/views";
 
 /** The cards in view, in their order, and the newest list where it differs and waits to be shown. */
 export type HallwayCards = { shown: RoomCard[]; waiting: RoomCard[] | null };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import type { RoomCard as Card } from "@/lib/wire/views";
+import type { RoomCard as Card } from "@/lib/wire/hallway/views";
 import { RoomCard } from "./room-card";
 import { useHallway } from "./use-hallway";
 

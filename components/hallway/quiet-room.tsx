@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { SeatArc } from "@/components/ui/seat-arc";
 import { Tag } from "@/components/ui/tag";
-import type { RoomDetails } from "@/lib/wire/views";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 
 /** A room without sound: over, or not yet begun. Says which, when, and where to go instead. */
 export function QuietRoom({ room }: { room: RoomDetails }) {

@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SeatArc } from "@/components/ui/seat-arc";
-import type { RoomCard as Card } from "@/lib/wire/views";
+import type { RoomCard as Card } from "@/lib/wire/hallway/views";
 import { CardFaces } from "./card-faces";
 import { CardHalls } from "./card-halls";
 import { CardMeta } from "./card-meta";

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { watchHallway } from "@/lib/client/hallway/watch-hallway";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 import { applyPulse, applyRooms, newRooms, showWaiting } from "./hallway-cards";
 
 /** After the last touch or scroll people are still reading, and about to tap. */

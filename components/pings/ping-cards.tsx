@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import { pingsApi } from "@/lib/client/invites/pings-api";
 import { watchPings } from "@/lib/client/invites/watch-pings";
-import type { PingView } from "@/lib/wire/pings";
+import type { PingView } from "@/lib/wire/invites/views";
 
 /** Who wants me where, on any page, until I go there or do not. Once, in the layout, for members. */
 export function PingCards() {

@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { ask } from "@/lib/client/api";
-import type { PersonProfile } from "@/lib/wire/views";
+import type { PersonProfile } from "@/lib/wire/people/views";
 import { LanguageList } from "./language-list";
 
 /** One's own name, handle, words and languages. */

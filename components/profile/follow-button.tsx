@@ -6,7 +6,7 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
-import type { FollowAnswer } from "@/lib/wire/views";
+import type { FollowAnswer } from "@/lib/wire/people/views";
 
 type FollowButtonProps = { personId: string; initial: FollowAnswer };
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
-import type { PersonProfile } from "@/lib/wire/views";
+import type { PersonProfile } from "@/lib/wire/people/views";
 
 /** A person on a page of their own. `children` is what the viewer can do here. */
 export function ProfileCard({ person, children }: { person: PersonProfile; children: ReactNode }) {

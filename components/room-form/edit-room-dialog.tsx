@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
-import type { RoomDetails } from "@/lib/wire/views";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { RoomForm } from "./room-form";
 
 type EditRoomDialogProps = { room: RoomDetails; limits: RoomLimits; open: boolean; onClose: () => void };

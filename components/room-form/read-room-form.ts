@@ -1,4 +1,4 @@
-import type { RoomFields } from "@/lib/wire/inputs";
+import type { RoomFields } from "@/lib/wire/rooms/inputs";
 
 /** What the form holds, as the API wants it. Nothing is judged here; the server says what does not fit. */
 export function readRoomForm(form: HTMLFormElement): RoomFields {

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ApiAnswer } from "@/lib/client/api";
 import { ROOM_KINDS, type RoomLimits } from "@/lib/domain/rooms/room";
-import type { RoomFields } from "@/lib/wire/inputs";
+import type { RoomFields } from "@/lib/wire/rooms/inputs";
 import { languageOptions } from "./language-options";
 import { OverflowFields } from "./overflow-fields";
 import { useRoomForm } from "./use-room-form";

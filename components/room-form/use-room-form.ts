@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { ApiAnswer } from "@/lib/client/api";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
-import type { RoomFields } from "@/lib/wire/inputs";
+import type { RoomFields } from "@/lib/wire/rooms/inputs";
 import { readRoomForm } from "./read-room-form";
 
 const REASONS = ["too_short", "too_long", "unsafe_characters", "one_line"] as const;

@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
-import type { Hall, RoomDetails } from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { useLiveMinutes } from "./use-live-minutes";
 
 /** What the room is: which hall of its family, live since when, of which show, in which language, under which title. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";

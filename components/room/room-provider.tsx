@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { seatMemory } from "@/lib/client/room/seat-memory";
 import { isInside } from "@/lib/client/room/session-state";
-import type { Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
 import { roomOfPage, standsFor } from "./people/stands-for";
 import { useSession } from "./use-session";
 

@@ -11,7 +11,7 @@ import { roomActs } from "@/lib/client/room/room-acts";
 import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";
 import type { HandMode } from "@/lib/domain/rooms/room";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** Everything one can do in a room, each saying plainly where it was refused. */
 export function useActs(roomId: string) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { api } from "@/lib/client/api";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** Whoever stands at the door reads the room this often, and only while they look. */
 const READ_EVERY_MS = 15_000;

@@ -2,7 +2,10 @@ import { useMemo } from "react";
 import { isInside, type Phase, type StageHeard } from "@/lib/client/room/session-state";
 import { type Action, type Actor, can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
-import type { MineView, RoomDetails, RoomView, StagePerson, Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import type { RoomDetails, RoomView } from "@/lib/wire/rooms/views";
+import type { StagePerson } from "@/lib/wire/stage/views";
 import { standsFor } from "./people/stands-for";
 import { useSession } from "./use-session";
 

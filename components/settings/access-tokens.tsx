@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { AccessTokenView } from "@/lib/wire/views";
+import type { AccessTokenView } from "@/lib/wire/sign-in/views";
 import { FreshToken } from "./fresh-token";
 import { TokenForm } from "./token-form";
 import { useAccessTokens } from "./use-access-tokens";

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
-import type { AccessTokenView } from "@/lib/wire/views";
+import type { AccessTokenView } from "@/lib/wire/sign-in/views";
 
 type Made = { accessToken: AccessTokenView; token: string };
 

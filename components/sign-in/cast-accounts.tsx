@@ -7,7 +7,7 @@ import { Portrait } from "@/components/ui/portrait";
 import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
-import type { SignInWays } from "@/lib/wire/views";
+import type { SignInWays } from "@/lib/wire/sign-in/views";
 import { enter } from "./enter";
 
 /** One-tap accounts of local mode, so that a newcomer sees Plenum from every seat within a minute. */

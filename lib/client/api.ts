@@ -1,7 +1,9 @@
 import type { RefusalFacts } from "@/lib/domain/ruling";
-import type { WaitAnswer } from "@/lib/wire/line";
 import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
-import type { JoinAnswer, MediaPass, MineView, RoomView, SeatView } from "@/lib/wire/views";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { JoinAnswer, WaitAnswer } from "@/lib/wire/seats/door";
+import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
 
 /** A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page). */
 export type ApiRefusal = { ok: false; code: RefusalCode | "network" | "unreadable"; facts: RefusalFacts };

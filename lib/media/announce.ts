@@ -1,5 +1,5 @@
 import { DataPacket_Kind, ServerError } from "livekit-server-sdk";
-import { ROOM_TOPIC, type RoomMessage } from "@/lib/wire/announcements";
+import { ROOM_TOPIC, type RoomMessage } from "@/lib/wire/rooms/announcements";
 import { mediaRooms } from "./api";
 
 /**

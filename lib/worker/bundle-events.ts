@@ -1,5 +1,5 @@
 import type { DueEvent } from "@/lib/server/announcing/due-events";
-import type { Announcement } from "@/lib/wire/announcements";
+import type { Announcement } from "@/lib/wire/rooms/announcements";
 
 /** One message: announcements in their order, for one audience or for the people named. */
 export type Bundle = { to: "everyone" | "moderators" | string[]; announcements: Announcement[] };

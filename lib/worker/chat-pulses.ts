@@ -1,6 +1,7 @@
+import { CHAT_CHANNELS, type ChatChannel } from "@/lib/domain/chat/chat";
 import { chatBefore } from "@/lib/server/announcing/chat-before";
 import { dueChat } from "@/lib/server/announcing/due-chat";
-import { CHAT_CHANNELS, type ChatChannel, type ChatPulse } from "@/lib/wire/chat";
+import type { ChatPulse } from "@/lib/wire/chat/views";
 
 /** How far a room's two chats were told. Kept in memory only: a successor starts at the last change. */
 export class ChatPulses {

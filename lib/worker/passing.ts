@@ -1,4 +1,4 @@
-import type { PassingAnnouncement } from "@/lib/wire/announcements";
+import type { PassingAnnouncement } from "@/lib/wire/rooms/announcements";
 
 type Counts = NonNullable<PassingAnnouncement["counts"]>;
 type Family = NonNullable<PassingAnnouncement["family"]>;

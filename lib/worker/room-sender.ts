@@ -1,7 +1,7 @@
 import { announce } from "@/lib/media/announce";
 import { ANNOUNCER_LEASE_MS } from "@/lib/server/announcing/claim-rooms";
 import { moderatorsOf } from "@/lib/server/announcing/moderators-of";
-import type { RoomMessage } from "@/lib/wire/announcements";
+import type { RoomMessage } from "@/lib/wire/rooms/announcements";
 import type { Bundle } from "./bundle-events";
 import { Pace } from "./pace";
 

@@ -5,7 +5,7 @@ import type { DueRoom } from "@/lib/server/announcing/due-rooms";
 import { markMainSent, markSent } from "@/lib/server/announcing/mark-sent";
 import { moderatorsOf } from "@/lib/server/announcing/moderators-of";
 import { openHands } from "@/lib/server/announcing/open-hands";
-import type { Announcement, PassingAnnouncement } from "@/lib/wire/announcements";
+import type { Announcement, PassingAnnouncement } from "@/lib/wire/rooms/announcements";
 import { type Bundle, bundlePeople, bundleStream, sumHands } from "./bundle-events";
 import { ChatPulses } from "./chat-pulses";
 import { endMediaRoom } from "./end-media-room";

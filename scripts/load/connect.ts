@@ -1,5 +1,5 @@
 import { DisconnectReason, type Room, RoomEvent } from "@livekit/rtc-node";
-import type { MediaPass } from "@/lib/wire/views";
+import type { MediaPass } from "@/lib/wire/seats/views";
 import type { Counters } from "./judge";
 
 const CONNECT_WITHIN_MS = 15_000;

@@ -1,5 +1,6 @@
 import type { RefusalBody } from "@/lib/wire/refusals";
-import type { JoinAnswer, MediaPass } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
+import type { MediaPass } from "@/lib/wire/seats/views";
 import type { HallSeat, NotIn } from "./messages";
 
 /** The header lines by which the door knows somebody; none for somebody new. */

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { BareClient } from "@/tests/support/bare-client";
 import { serveBarePage } from "@/tests/support/bare-page";
 import { median, report, rounded } from "@/tests/support/bench-report";

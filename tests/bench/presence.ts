@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { report, rounded } from "@/tests/support/bench-report";
 import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
 import { type Product, startProduct } from "@/tests/support/product";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dispose } from "@livekit/rtc-node";
 import { quietLibrary } from "@/lib/relay/quiet-library";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 import { median, report, rounded } from "@/tests/support/bench-report";
 import { type Product, startProduct } from "@/tests/support/product";

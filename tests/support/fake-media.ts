@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { TrackSource } from "livekit-server-sdk";
-import type { RoomMessage } from "@/lib/wire/announcements";
+import type { RoomMessage } from "@/lib/wire/rooms/announcements";
 
 type Permission = {
   canSubscribe: boolean;

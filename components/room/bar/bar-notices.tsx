@@ -3,7 +3,8 @@ import { useSeatOffer } from "@/components/room/family/use-seat-offer";
 import { useOffer } from "@/components/room/stage/use-offer";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
-import type { OfferView, SeatOfferView } from "@/lib/wire/views";
+import type { SeatOfferView } from "@/lib/wire/family/views";
+import type { OfferView } from "@/lib/wire/stage/views";
 import type { Bar } from "./use-bar";
 
 /** What waits for an answer, over the bar's own line; said to screen readers as it comes. */

@@ -12,7 +12,8 @@ import { useSession } from "@/components/room/use-session";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import { isInside } from "@/lib/client/room/session-state";
-import type { RoomView, Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { BarNotices } from "./bar-notices";
 import { type Bar, useBar } from "./use-bar";
 

@@ -8,7 +8,8 @@ import { type RoomScene, useRoom } from "@/components/room/use-room";
 import { useSession } from "@/components/room/use-session";
 import { toast } from "@/components/ui/toast";
 import { roomSession } from "@/lib/client/room/room-session";
-import type { RoomView, Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 type Hand = { raised: boolean; press: () => void };
 

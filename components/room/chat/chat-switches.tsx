@@ -4,7 +4,7 @@ import { controlClass } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { CHAT_MODES, type ChatMode } from "@/lib/domain/rooms/room";
-import type { RoomDetails } from "@/lib/wire/views";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 
 const SLOW_SECONDS = [0, 5, 10, 30, 60, 300];
 const COMPACT = `${controlClass} py-1! ps-2.5! pe-7! text-sm!`;

@@ -6,8 +6,8 @@ import type { RoomScene } from "@/components/room/use-room";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { chats } from "@/lib/client/chat/chat-store";
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
-import type { ChatChannel } from "@/lib/wire/chat";
 import { useChat, useMayWrite } from "./use-chat";
 
 /** From here on the writer is told how much room is left. */

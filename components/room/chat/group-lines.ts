@@ -1,4 +1,4 @@
-import type { ChatLineView } from "@/lib/wire/chat";
+import type { ChatLineView } from "@/lib/wire/chat/views";
 
 /** Lines that one person wrote in a row. */
 export type LineGroup = { person: ChatLineView["person"]; lines: ChatLineView[] };

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { chats, type OwnLine } from "@/lib/client/chat/chat-store";
-import type { ChatChannel } from "@/lib/wire/chat";
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 
 /** What I wrote and the server has not stored yet; what failed stays, with the reason, until it is sent or given up. */
 export function OwnLines({ channel, own }: { channel: ChatChannel; own: readonly OwnLine[] }) {

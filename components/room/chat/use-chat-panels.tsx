@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Panel } from "@/components/room/side-panel";
 import type { RoomScene } from "@/components/room/use-room";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { useUnread } from "./use-chat";
 
 /** What finds links in lines is fetched beside the room, not before it. */

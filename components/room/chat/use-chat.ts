@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { type ChatState, chats } from "@/lib/client/chat/chat-store";
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { type WriteRefusal, writeChat } from "@/lib/domain/chat/chat";
-import type { ChatChannel } from "@/lib/wire/chat";
 
 /** A channel of the room that the page is in. */
 export function useChat(channel: ChatChannel): ChatState {

@@ -5,7 +5,8 @@ import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/api";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { chats } from "@/lib/client/chat/chat-store";
-import type { ChatChannel, ChatLineView } from "@/lib/wire/chat";
+import type { ChatChannel } from "@/lib/domain/chat/chat";
+import type { ChatLineView } from "@/lib/wire/chat/views";
 
 type LineAct = { name: "deleteLine" | "removeFromChat" | "letBack"; run: () => Promise<void> };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { HallTile } from "@/lib/wire/family";
+import type { HallTile } from "@/lib/wire/family/views";
 import type { HallActs } from "./use-hall-acts";
 
 type CloseHallDialogProps = { hall: HallTile; open: boolean; onClose: () => void; acts: HallActs };

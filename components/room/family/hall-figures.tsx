@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { HallTile } from "@/lib/wire/family";
+import type { HallTile } from "@/lib/wire/family/views";
 
 /** What goes on in a hall, in as few words as there is to say. */
 export function HallFigures({ hall: { lines, hands, talking, number, offered, understood } }: { hall: HallTile }) {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
-import type { HallTile } from "@/lib/wire/family";
+import type { HallTile } from "@/lib/wire/family/views";
 import { CloseHallDialog } from "./close-hall-dialog";
 import { HallCard } from "./hall-card";
 import { ListeningIn } from "./listening-in";

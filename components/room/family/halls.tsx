@@ -3,7 +3,8 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import { SeatArc } from "@/components/ui/seat-arc";
-import type { Hall, RoomView } from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** The rooms of the family side by side, each as full as it is; nothing where the room is one only. `inside`: whether one sits in it. */
 export function Halls({ view, inside }: { view: RoomView; inside: boolean }) {

@@ -5,7 +5,7 @@ import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { isLeader } from "@/lib/domain/roles";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 type OwnTalkProps = { scene: RoomScene; acts: Acts; onOpen: (person: PersonFace) => void };
 

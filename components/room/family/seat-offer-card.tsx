@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/room/banner";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
-import type { SeatOfferView } from "@/lib/wire/views";
+import type { SeatOfferView } from "@/lib/wire/family/views";
 import { useSeatOffer } from "./use-seat-offer";
 
 /** A seat is free in another hall. It waits for an answer, so it stays in view on a phone that is scrolled down. */

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
-import type { HallTile } from "@/lib/wire/family";
+import type { HallTile } from "@/lib/wire/family/views";
 import type { HallActs } from "./use-hall-acts";
 import { useHallName } from "./use-hall-name";
 import { useSought } from "./use-sought";

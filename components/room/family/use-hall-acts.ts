@@ -3,8 +3,8 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/api";
 import { familyApi } from "@/lib/client/family/family-api";
-import type { HallTile } from "@/lib/wire/family";
-import type { PersonFace } from "@/lib/wire/views";
+import type { HallTile } from "@/lib/wire/family/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** What one does about the halls of a family, each saying plainly where it was refused. `read`: has the desk read again. */
 export function useHallActs(mainId: string, read: () => Promise<void>) {

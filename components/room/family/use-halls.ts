@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { familyApi } from "@/lib/client/family/family-api";
-import type { HallTile } from "@/lib/wire/family";
+import type { HallTile } from "@/lib/wire/family/views";
 
 /** Chat, hands and questions of halls are nowhere announced; sizes are, and have the desk read at once. */
 const READ_EVERY_MS = 3_000;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Acts } from "@/components/room/use-acts";
 import { useSecondsLeft } from "@/components/room/use-seconds-left";
-import type { SeatOfferView } from "@/lib/wire/views";
+import type { SeatOfferView } from "@/lib/wire/family/views";
 
 /** A seat kept in another hall as long as it can be taken, and the two answers. Nobody is moved by letting it pass. */
 export function useSeatOffer(offer: SeatOfferView, acts: Acts) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { roster } from "@/lib/client/roster/roster";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** Whoever types on is not asked about each letter. */
 const REST_MS = 200;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** In one plain line: which hall this is, and what becomes of its stage. Nothing in a room with a stage of its own. */
 export function WhereOneIs({ view }: { view: RoomView }) {

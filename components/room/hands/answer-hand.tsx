@@ -2,7 +2,7 @@ import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
-import type { HandView } from "@/lib/wire/views";
+import type { HandView } from "@/lib/wire/hands/views";
 
 /** For those who lead the stage that a hand asks for: up with them, or down with the hand. */
 export function AnswerHand({ hand: { person }, acts }: { hand: HandView; acts: Acts }) {

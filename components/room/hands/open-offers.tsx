@@ -3,7 +3,7 @@ import type { Acts } from "@/components/room/use-acts";
 import { useSecondsLeft } from "@/components/room/use-seconds-left";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import type { OpenOffer } from "@/lib/wire/views";
+import type { OpenOffer } from "@/lib/wire/stage/views";
 
 /** Who is invited to the stage and has not answered yet. */
 export function OpenOffers({ offers, acts }: { offers: OpenOffer[]; acts: Acts }) {

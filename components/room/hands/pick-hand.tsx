@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MAX_PICK_REASON } from "@/lib/domain/hands/hand";
-import type { HandView } from "@/lib/wire/views";
+import type { HandView } from "@/lib/wire/hands/views";
 
 /** For those who lead an overflow room: one hand of theirs goes ahead in the family's queue, with a reason. */
 export function PickHand({ hand: { person, picked }, acts }: { hand: HandView; acts: Acts }) {

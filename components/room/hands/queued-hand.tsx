@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Portrait } from "@/components/ui/portrait";
-import type { HandView } from "@/lib/wire/views";
+import type { HandView } from "@/lib/wire/hands/views";
 
 type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNode };
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { handsApi } from "@/lib/client/hands/hands-api";
-import type { HandTotals, HandView } from "@/lib/wire/views";
+import type { HandTotals, HandView } from "@/lib/wire/hands/views";
 
 /**
  * The queue beyond its first page, read when it is asked for. Pages belong to the first page they were read behind:

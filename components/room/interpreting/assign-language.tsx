@@ -3,7 +3,7 @@ import type { RoomScene } from "@/components/room/use-room";
 import { languageOptions } from "@/components/room-form/language-options";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { useInterpretingActs } from "./use-interpreting-acts";
 
 /** Which language somebody interprets into; for who leads the main room. */

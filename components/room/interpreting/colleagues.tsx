@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import type { InterpreterView } from "@/lib/wire/interpreting";
+import type { InterpreterView } from "@/lib/wire/interpreting/views";
 
 /** Who else interprets the language, and the way out. */
 export function Colleagues({ colleagues, onEnd }: { colleagues: InterpreterView[]; onEnd: () => void }) {

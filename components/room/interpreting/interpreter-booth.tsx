@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { Booth } from "@/lib/client/interpreting/hearing";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { BoothClock } from "./booth-clock";
 import { Colleagues } from "./colleagues";
 import { useAudiences } from "./use-audiences";

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
-import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting";
+import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting/views";
 import { useAudiences } from "./use-audiences";
 import { useLanguageName } from "./use-channel";
 import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-acts";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Select } from "@/components/ui/select";
 import { channelSettings } from "@/lib/client/interpreting/channel-settings";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { FloorSlider } from "./floor-slider";
 import { RateLanguage } from "./rate-language";
 import { useChannel, useLanguageName } from "./use-channel";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
-import type { ChannelAudience } from "@/lib/wire/interpreting";
+import type { ChannelAudience } from "@/lib/wire/interpreting/views";
 
 /** As often as they are counted. */
 const READ_EVERY_MS = 5_000;

@@ -5,7 +5,7 @@ import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/api";
 import { channelSession } from "@/lib/client/interpreting/channel-session";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { useLanguageName } from "./use-channel";
 
 /** What is done about languages in a family, each act saying plainly where it was refused. `mainRoomId`: its main room. */

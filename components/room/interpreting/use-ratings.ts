@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
-import type { RatingAverage } from "@/lib/wire/interpreting";
+import type { RatingAverage } from "@/lib/wire/interpreting/views";
 
 /** How well languages are understood, as it was when this was opened; empty until it is known, or where nobody rated. */
 export function useRatings(mainRoomId: string): RatingAverage[] {

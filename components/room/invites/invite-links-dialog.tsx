@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { controlClass, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { InviteLinkView } from "@/lib/wire/invite-links";
+import type { InviteLinkView } from "@/lib/wire/invites/views";
 import { useInviteLinks } from "./use-invite-links";
 
 type InviteLinksDialogProps = { roomId: string; open: boolean; onClose: () => void };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { pingsApi } from "@/lib/client/invites/pings-api";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** A question a pause in typing, not one a letter. */
 const TYPING_PAUSE_MS = 200;

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { inviteLinksApi } from "@/lib/client/invites/invite-links-api";
-import type { InviteLinkView } from "@/lib/wire/invite-links";
+import type { InviteLinkView } from "@/lib/wire/invites/views";
 
 /** A room's invitation links: read when the dialog opens, made, shown once and revoked. */
 export function useInviteLinks(roomId: string, open: boolean) {

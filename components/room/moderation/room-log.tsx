@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import type { BanView, LogEntry } from "@/lib/wire/moderation";
+import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
 import { useLog } from "./use-log";
 
 /** For those who moderate: who may not come back, and every act of a moderator, newest first. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { moderationApi } from "@/lib/client/moderation/moderation-api";
-import type { BanView, LogEntry } from "@/lib/wire/moderation";
+import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
 
 /** `version`: that of the room for which it was read. */
 type Log = { version: number; entries: LogEntry[]; before: number | null; bans: BanView[] };

@@ -1,6 +1,6 @@
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 type ModerationName =
   | "invite"

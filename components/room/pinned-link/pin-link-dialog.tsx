@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { RoomDetails } from "@/lib/wire/views";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { usePinLink } from "./use-pin-link";
 
 /** For host and moderators: the link that everyone sees, and its end. */

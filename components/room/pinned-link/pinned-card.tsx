@@ -1,6 +1,6 @@
 import Pin from "lucide-react/icons/pin";
 import { useTranslations } from "next-intl";
-import type { PinnedLinkView } from "@/lib/wire/views";
+import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 
 /** The one link that everyone sees, below the stage. It opens beside the room, which plays on. */
 export function PinnedCard({ link }: { link: PinnedLinkView | null }) {

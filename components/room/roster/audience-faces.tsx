@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import type { PersonFace, RoomView } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { Faces } from "./faces";
 import { useAudience } from "./use-audience";
 

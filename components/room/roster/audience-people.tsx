@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { Segments } from "@/components/ui/segments";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { AudienceFaces } from "./audience-faces";
 import { PeopleSearch } from "./people-search";
 import { SeatMap } from "./seat-map";

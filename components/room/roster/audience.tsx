@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { Faces } from "./faces";
 
 /** Who listens, the longest there first; faces of the first, the number of all. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Portrait } from "@/components/ui/portrait";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** Faces with names, each a button that opens who it is; drawn by the browser only where they are in view. */
 export function Faces({ people, onOpen }: { people: readonly PersonFace[]; onOpen?: (person: PersonFace) => void }) {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { SeatArc } from "@/components/ui/seat-arc";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** The room from above: how full it is, as dots and as a number. */
 export function Hall({ view }: { view: RoomView }) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { FollowButton } from "@/components/profile/follow-button";
 import { Tag } from "@/components/ui/tag";
 import { roster } from "@/lib/client/roster/roster";
-import type { PersonFace, PersonProfile } from "@/lib/wire/views";
+import type { PersonFace, PersonProfile } from "@/lib/wire/people/views";
 
 type PersonWordsProps = { person: PersonFace; mayFollow: boolean };
 

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { roster } from "@/lib/client/roster/roster";
-import type { PersonFace, RoomView } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { drawSeats, type SeatLook } from "./draw-seats";
 import { type HallPlan, planHall } from "./places";
 import { StageAbove } from "./stage-above";

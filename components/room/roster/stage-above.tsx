@@ -1,6 +1,6 @@
 import { useLevel } from "@/components/room/stage/use-level";
 import { Portrait } from "@/components/ui/portrait";
-import type { StagePerson } from "@/lib/wire/views";
+import type { StagePerson } from "@/lib/wire/stage/views";
 
 /** As many as stand side by side before the first row on a phone. */
 const MOST = 6;

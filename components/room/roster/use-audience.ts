@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { FollowedSection } from "@/lib/client/roster/followed-section";
 import { roster } from "@/lib/client/roster/roster";
-import type { AudiencePage } from "@/lib/wire/roster";
-import type { PersonFace, RoomView } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { AudiencePage } from "@/lib/wire/roster/views";
 
 type Pages = { people: PersonFace[]; after: string | null; state: "new" | "reading" | "ready" | "failed" };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PercentSlider } from "@/components/ui/percent-slider";
 import { soundSettings, withVolume } from "@/lib/client/sound/sound-settings";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { useSoundSettings } from "./use-sound-settings";
 
 /** How loud I hear somebody; nobody else notices. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { OfferView } from "@/lib/wire/views";
+import type { OfferView } from "@/lib/wire/stage/views";
 import { useOffer } from "./use-offer";
 
 /** The invitation to the stage. Only *Join* moves one, and only then the microphone is asked for. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Acts } from "@/components/room/use-acts";
 import { useSecondsLeft } from "@/components/room/use-seconds-left";
-import type { OfferView } from "@/lib/wire/views";
+import type { OfferView } from "@/lib/wire/stage/views";
 
 /** An invitation to the stage as long as it can be answered, and the two answers. Only `join` moves one. */
 export function useOffer(offer: OfferView, acts: Acts) {

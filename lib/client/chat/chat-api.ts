@@ -1,6 +1,7 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { ChatMode } from "@/lib/domain/rooms/room";
-import type { ChatChannel, ChatLineView, ChatPage, ChatStanding } from "@/lib/wire/chat";
+import type { ChatLineView, ChatPage, ChatStanding } from "@/lib/wire/chat/views";
 
 const chat = (roomId: string, rest = ""): string => `/api/rooms/${roomId}/chat${rest}`;
 

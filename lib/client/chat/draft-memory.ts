@@ -1,4 +1,4 @@
-import type { ChatChannel } from "@/lib/wire/chat";
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 
 const keyOf = (channel: ChatChannel, roomId: string): string => `plenum-draft-${channel}-${roomId}`;
 

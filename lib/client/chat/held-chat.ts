@@ -1,4 +1,4 @@
-import type { ChatLineView, ChatPage, ChatPulse } from "@/lib/wire/chat";
+import type { ChatLineView, ChatPage, ChatPulse } from "@/lib/wire/chat/views";
 
 /** What the browser holds of one channel, the oldest line first. `version` null: not read yet. */
 export type HeldChat = { version: number | null; lines: ChatLineView[]; older: boolean };

@@ -1,8 +1,7 @@
 import type { SeatClaim } from "@/lib/client/api";
 import { waitUntilSeen } from "@/lib/client/browser/wait-until-seen";
 import { roomStore } from "@/lib/client/room/room-store";
-import type { TicketView, WaitAnswer } from "@/lib/wire/line";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer, TicketView, WaitAnswer } from "@/lib/wire/seats/door";
 import { lineMemory } from "./line-memory";
 
 /** Whether the door gave a place in line instead of a seat. */

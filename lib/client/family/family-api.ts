@@ -1,5 +1,5 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { HallsDesk, SendAnswer, VisitAnswer } from "@/lib/wire/family";
+import type { HallsDesk, SendAnswer, VisitAnswer } from "@/lib/wire/family/views";
 
 const room = (roomId: string, rest = ""): string => `/api/rooms/${roomId}${rest}`;
 

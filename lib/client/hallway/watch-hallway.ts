@@ -1,6 +1,5 @@
 import { ask } from "@/lib/client/api";
-import type { HallwayPulse } from "@/lib/wire/hallway";
-import type { RoomCard } from "@/lib/wire/views";
+import type { HallwayPulse, RoomCard } from "@/lib/wire/hallway/views";
 
 type OnHallway = {
   pulse: (pulse: HallwayPulse) => void;

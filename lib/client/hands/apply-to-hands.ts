@@ -1,5 +1,6 @@
-import type { RoomHappening } from "@/lib/wire/announcements";
-import type { HandTotals, HandView, MineView } from "@/lib/wire/views";
+import type { HandTotals, HandView } from "@/lib/wire/hands/views";
+import type { RoomHappening } from "@/lib/wire/rooms/announcements";
+import type { MineView } from "@/lib/wire/rooms/mine";
 
 type HandMoved = Extract<RoomHappening, { type: "hand_raised" | "hand_lowered" }>;
 type Hands = Pick<MineView, "hands" | "handTotals" | "handRaisedAt" | "handQuestion" | "handParked">;

@@ -1,6 +1,6 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
 import type { HandMode } from "@/lib/domain/rooms/room";
-import type { HandsPage } from "@/lib/wire/hands";
+import type { HandsPage } from "@/lib/wire/hands/views";
 
 /** What those who lead a room ask about its hands. */
 export const handsApi = {

@@ -1,6 +1,6 @@
 import { HANDS_A_PAGE } from "@/lib/domain/hands/hand";
 import { can } from "@/lib/domain/permissions";
-import type { MineView } from "@/lib/wire/views";
+import type { MineView } from "@/lib/wire/rooms/mine";
 
 /**
  * Whether more of the queue is needed than is held: by somebody who has just come to lead the room, or because its first

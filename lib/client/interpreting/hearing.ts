@@ -1,6 +1,6 @@
 import { relayIdentity } from "@/lib/domain/family/relay";
-import type { ChannelView } from "@/lib/wire/interpreting";
-import type { RoomView } from "@/lib/wire/views";
+import type { ChannelView } from "@/lib/wire/interpreting/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** What somebody wants to hear: a language, the room as it is spoken, or whatever the hall is for (null). */
 export type Wish = string | "floor" | null;

@@ -1,5 +1,5 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { ChannelAudience, ChannelPass, RatingAverage } from "@/lib/wire/interpreting";
+import type { ChannelAudience, ChannelPass, RatingAverage } from "@/lib/wire/interpreting/views";
 
 const room = (roomId: string, rest: string): string => `/api/rooms/${roomId}${rest}`;
 

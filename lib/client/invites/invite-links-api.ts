@@ -1,5 +1,6 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { FreshInviteLink, InviteLinkInput, InviteLinkView } from "@/lib/wire/invite-links";
+import type { InviteLinkInput } from "@/lib/wire/invites/inputs";
+import type { FreshInviteLink, InviteLinkView } from "@/lib/wire/invites/views";
 
 const links = (roomId: string, rest = ""): string => `/api/rooms/${roomId}/invite-links${rest}`;
 

@@ -1,5 +1,6 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { FollowerPage, PingView } from "@/lib/wire/pings";
+import type { PingView } from "@/lib/wire/invites/views";
+import type { FollowerPage } from "@/lib/wire/people/views";
 
 /** Calls into rooms: mine, and those I make. */
 export const pingsApi = {

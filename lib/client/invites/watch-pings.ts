@@ -1,4 +1,4 @@
-import type { PingView } from "@/lib/wire/pings";
+import type { PingView } from "@/lib/wire/invites/views";
 import { pingsApi } from "./pings-api";
 
 /** Reopening after a refusal is spread, so that a server that comes back is not met by everyone at once. */

@@ -1,5 +1,5 @@
 import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { BanView, LogPage } from "@/lib/wire/moderation";
+import type { BanView, LogPage } from "@/lib/wire/moderation/views";
 
 const room = (roomId: string, rest = ""): string => `/api/rooms/${roomId}${rest}`;
 

@@ -1,7 +1,10 @@
 import { applyToHands, withoutHands } from "@/lib/client/hands/apply-to-hands";
 import { ROLES } from "@/lib/domain/roles";
-import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
-import type { MineView, RoomView, SeatView, StagePerson } from "@/lib/wire/views";
+import type { Announcement, RoomHappening } from "@/lib/wire/rooms/announcements";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { SeatView } from "@/lib/wire/seats/views";
+import type { StagePerson } from "@/lib/wire/stage/views";
 import type { HeldRoom } from "./held-room";
 
 /** `gap`: something that was announced before never came; the room must be read again. */

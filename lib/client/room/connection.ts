@@ -14,8 +14,8 @@ import {
 } from "livekit-client";
 import type { Capture } from "@/lib/client/sound/capture-microphone";
 import { relayOf } from "@/lib/domain/family/relay";
-import { ROOM_TOPIC } from "@/lib/wire/announcements";
-import { STAGE_TOPIC } from "@/lib/wire/stage-signal";
+import { ROOM_TOPIC } from "@/lib/wire/rooms/announcements";
+import { STAGE_TOPIC } from "@/lib/wire/stage/stage-signal";
 import type { LinkReading } from "./link-judge";
 import { readLink } from "./read-link";
 import type { Voice } from "./voice";

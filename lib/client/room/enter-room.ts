@@ -3,7 +3,7 @@ import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { isTicket, waitInLine } from "@/lib/client/door/wait-in-line";
 import { loadSound, type Sound } from "@/lib/client/sound/load-sound";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import type { SessionEvent } from "./session-state";

@@ -4,7 +4,7 @@ import { chats } from "@/lib/client/chat/chat-store";
 import { roomReactions } from "@/lib/client/chat/reactions";
 import { lacksHands } from "@/lib/client/hands/lacks-hands";
 import { can } from "@/lib/domain/permissions";
-import type { FamilyCounts, PassingAnnouncement, RoomHappening } from "@/lib/wire/announcements";
+import type { FamilyCounts, PassingAnnouncement, RoomHappening } from "@/lib/wire/rooms/announcements";
 import { applyAnnouncement } from "./apply-announcement";
 import { countFamily, countPeople, type HeldRoom, renewRoom } from "./held-room";
 import { readAnnouncement } from "./read-announcement";

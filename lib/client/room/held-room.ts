@@ -1,5 +1,8 @@
-import type { Announcement, FamilyCounts, PassingAnnouncement } from "@/lib/wire/announcements";
-import type { JoinAnswer, MineView, PersonFace, RoomView } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { Announcement, FamilyCounts, PassingAnnouncement } from "@/lib/wire/rooms/announcements";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 
 /** What somebody who leads the family said to every hall; `at` tells one line from the next. */
 export type FamilyLine = { by: PersonFace; text: string; at: string };

@@ -1,4 +1,4 @@
-import type { RoomMessage } from "@/lib/wire/announcements";
+import type { RoomMessage } from "@/lib/wire/rooms/announcements";
 
 /** Our own server wrote it, so its shape is trusted; what cannot be read is skipped, and the next heartbeat shows the gap. */
 export function readAnnouncement(payload: Uint8Array): RoomMessage {

@@ -8,7 +8,7 @@ import { HearRoom } from "@/lib/client/sound/hear-room";
 import type { Sound } from "@/lib/client/sound/load-sound";
 import { Microphone } from "@/lib/client/sound/microphone";
 import { isOnStage } from "@/lib/domain/roles";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { enterRoom } from "./enter-room";

@@ -1,7 +1,7 @@
 import type { ApiRefusal } from "@/lib/client/api";
 import { isOnStage } from "@/lib/domain/roles";
 import type { RefusalFacts } from "@/lib/domain/ruling";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { type HeldRoom, holdRoom } from "./held-room";
 import type { WeakLink } from "./link-judge";
 

@@ -1,5 +1,5 @@
 import { readDelayMs } from "@/lib/client/browser/retry-delay";
-import type { AudiencePage } from "@/lib/wire/roster";
+import type { AudiencePage } from "@/lib/wire/roster/views";
 import { roster } from "./roster";
 
 /** The server's snapshot may be so old: a reading any sooner after the news might miss them. */

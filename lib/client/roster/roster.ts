@@ -1,6 +1,6 @@
 import { type ApiAnswer, ask } from "@/lib/client/api";
-import type { AudiencePage, AudienceSection, FollowedHere, PeopleFound, SeatList } from "@/lib/wire/roster";
-import type { PersonProfile } from "@/lib/wire/views";
+import type { PersonProfile } from "@/lib/wire/people/views";
+import type { AudiencePage, AudienceSection, FollowedHere, PeopleFound, SeatList } from "@/lib/wire/roster/views";
 
 const room = (roomId: string, rest: string): string => `/api/rooms/${roomId}/${rest}`;
 

@@ -1,4 +1,4 @@
-import type { StageSignal } from "@/lib/wire/stage-signal";
+import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 
 /** Our own relay wrote it, so its shape is trusted; null for what cannot be read. */
 export function readStageSignal(payload: Uint8Array): StageSignal | null {

@@ -1,4 +1,4 @@
-import type { StageSignal } from "@/lib/wire/stage-signal";
+import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 
 /** A successor of a relay that died is quicker than this; what takes longer is said. */
 const MISSING_MS = 2_000;

@@ -3,6 +3,11 @@ import { isOnStage } from "@/lib/domain/roles";
 import type { ChatMode } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
+export const CHAT_CHANNELS = ["room", "moderators"] as const;
+
+/** A room's chat, and the one that only its host and moderators have. */
+export type ChatChannel = (typeof CHAT_CHANNELS)[number];
+
 /** The longest line, in characters as people count them. */
 export const MAX_LINE_LENGTH = 500;
 

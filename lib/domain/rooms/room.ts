@@ -1,7 +1,7 @@
 export const ROOM_KINDS = ["open", "social", "closed"] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
-const ROOM_STATUSES = ["scheduled", "live", "ended"] as const;
+export const ROOM_STATUSES = ["scheduled", "live", "ended"] as const;
 export type RoomStatus = (typeof ROOM_STATUSES)[number];
 
 export const HAND_MODES = ["off", "followed", "everyone"] as const;

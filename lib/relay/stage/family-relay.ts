@@ -3,7 +3,7 @@ import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { relayToken } from "@/lib/media/tokens";
 import type { Hall, LiveFamily } from "@/lib/server/relaying/live-families";
 import type { Heard } from "@/lib/server/relaying/who-is-heard";
-import { STAGE_TOPIC } from "@/lib/wire/stage-signal";
+import { STAGE_TOPIC } from "@/lib/wire/stage/stage-signal";
 import { ArrivalGate } from "./arrival-gate";
 import { Carrier } from "./carrier";
 import { occupiedChannels } from "./occupied-channels";

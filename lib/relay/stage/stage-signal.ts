@@ -1,4 +1,4 @@
-import type { StageSignal } from "@/lib/wire/stage-signal";
+import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 
 /** Quieter is not told of: no ring is drawn for it, and a room's noise shall not send four messages a second. */
 const SOFTEST = 0.005;

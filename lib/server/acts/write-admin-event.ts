@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import type { Transaction } from "@/lib/server/postgres/db";
-import type { AdminLogEntry } from "@/lib/wire/admin";
+import type { AdminLogEntry } from "@/lib/wire/admin/views";
 
 /** What an AdminEvent keeps beside its type and author. */
 export type AdminFacts = { personId?: string; roomId?: string; title?: string; reason?: string };

@@ -1,7 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Ruling } from "@/lib/domain/ruling";
 import type { AdmissionRefusal } from "@/lib/domain/seats/admission";
-import type { SeatView } from "@/lib/wire/views";
+import type { SeatView } from "@/lib/wire/seats/views";
 import type { PlaceInLine, ShownTicket } from "./line/door-lines";
 
 /** One person who wants into one room. */

@@ -1,6 +1,6 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { ChatLineView, ChatPulse } from "@/lib/wire/chat";
+import type { ChatLineView, ChatPulse } from "@/lib/wire/chat/views";
 
 /** A pulse stays a small message: so many lines, of so many characters in all, and so many deletions. */
 const MAX_LINES = 20;

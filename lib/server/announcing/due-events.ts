@@ -1,5 +1,5 @@
 import { hotPool } from "@/lib/server/postgres/db";
-import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
+import type { Announcement, RoomHappening } from "@/lib/wire/rooms/announcements";
 
 /** An event that is to be sent next; `toId` where its audience is one person. */
 export type DueEvent = Announcement & { audience: EventAudience; toId: string | null };

@@ -1,6 +1,6 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { hallsJson } from "@/lib/server/queries/family/halls";
-import type { FamilyCounts } from "@/lib/wire/announcements";
+import type { FamilyCounts } from "@/lib/wire/rooms/announcements";
 
 /** A room that somebody has to announce in: people are there, or a word is not yet sent. */
 export type DueRoom = {

@@ -1,4 +1,4 @@
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** How long somebody wears the party hat. Source: behaviours 10. */
 const NEW_FOR_MS = 7 * 24 * 60 * 60 * 1_000;

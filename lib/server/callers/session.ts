@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { PersonId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
-import type { Viewer } from "@/lib/wire/views";
+import type { Viewer } from "@/lib/wire/people/views";
 import type { Caller } from "./caller";
 import { addressOf } from "./client-address";
 import { FACE_COLUMNS, toFace } from "./faces";

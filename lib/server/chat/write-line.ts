@@ -1,7 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { tellChatChanged } from "@/lib/server/notify/passing";
 import type { Transaction } from "@/lib/server/postgres/db";
-import type { ChatInput } from "@/lib/wire/chat-inputs";
+import type { ChatInput } from "@/lib/wire/chat/inputs";
 
 /** A line as it was stored; `number` is its place in its channel. */
 export type WrittenLine = { number: number; text: string; writtenAt: Date };

@@ -1,6 +1,6 @@
 import { callerOf } from "@/lib/server/callers/find-caller";
 import { watchPerson } from "@/lib/server/notify/people-hub";
-import type { MyEvent } from "@/lib/wire/pings";
+import type { MyEvent } from "@/lib/wire/invites/views";
 import { refusal } from "./answers";
 import { eventStream } from "./event-stream";
 import { answerFault } from "./fault";

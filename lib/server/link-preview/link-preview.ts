@@ -1,5 +1,5 @@
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import type { PinnedLinkView } from "@/lib/wire/views";
+import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 import { INTERNET } from "./network";
 import { type PageRead, readPage } from "./read-page";
 import { readTitle } from "./read-title";

@@ -1,7 +1,7 @@
 import { listen } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { HallwayPulse } from "@/lib/wire/hallway";
+import type { HallwayPulse } from "@/lib/wire/hallway/views";
 import { HALLWAY_CHANNEL } from "./ring-hallway";
 import { roomPulses } from "./room-pulses";
 

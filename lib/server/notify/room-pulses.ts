@@ -1,6 +1,6 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
-import type { RoomPulse } from "@/lib/wire/hallway";
+import type { RoomPulse } from "@/lib/wire/hallway/views";
 
 /** A changed overflow room moves the card of its main room. */
 const PULSES_SQL = `

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/server/postgres/db";
-import type { RoomHappening } from "@/lib/wire/announcements";
+import type { RoomHappening } from "@/lib/wire/rooms/announcements";
 
 /** The channel on which a commit wakes the announcer; the payload is the room's id. */
 export const ROOM_EVENT_CHANNEL = "room_event";

@@ -3,7 +3,7 @@ import { SEAT_OFFER_TTL_MS } from "@/lib/domain/family/seat-offer";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import type { SeatOfferView } from "@/lib/wire/views";
+import type { SeatOfferView } from "@/lib/wire/family/views";
 
 /** Somebody, and the hall in which they sit. */
 export type Seated = { personId: PersonId; fromRoomId: RoomId };

@@ -2,7 +2,7 @@ import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { isAskedLocally } from "@/lib/server/callers/local-mode";
 import { mailWay } from "@/lib/server/mail/post-letter";
 import { db } from "@/lib/server/postgres/db";
-import type { SignInWays } from "@/lib/wire/views";
+import type { SignInWays } from "@/lib/wire/sign-in/views";
 import { oauthProviders } from "./providers";
 
 /** How one can sign in on this instance, for a page that was asked for with these headers. */

@@ -2,7 +2,8 @@ import type { PersonId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import type { Transaction } from "@/lib/server/postgres/db";
-import type { PersonFace, StagePerson } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { StagePerson } from "@/lib/wire/stage/views";
 
 /** Somebody's face, for an event that shows them. Faults where there is no such person. */
 export async function faceOf(tx: Transaction, personId: PersonId): Promise<PersonFace> {

@@ -3,7 +3,7 @@ import { type HeldRoom, holdRoom, renewRoom } from "@/lib/client/room/held-room"
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { mine } from "@/lib/server/queries/rooms/mine";
 import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
-import type { RoomMessage } from "@/lib/wire/announcements";
+import type { RoomMessage } from "@/lib/wire/rooms/announcements";
 
 /** Somebody's browser without a screen: it applies what it is told with the browser's own rules, and reads at a gap. */
 export class Follower {

@@ -1,4 +1,4 @@
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { Crowd } from "@/tests/support/scenes/crowd";
 import { talk } from "./talker";
 

@@ -1,5 +1,5 @@
 import { AudioFrame, AudioSource, LocalAudioTrack, Room, TrackPublishOptions, TrackSource } from "@livekit/rtc-node";
-import type { MediaPass } from "@/lib/wire/views";
+import type { MediaPass } from "@/lib/wire/seats/views";
 
 const SAMPLE_RATE = 16_000;
 const FRAME_MS = 20;

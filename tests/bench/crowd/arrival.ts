@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { TicketView, WaitAnswer } from "@/lib/wire/line";
+import type { TicketView, WaitAnswer } from "@/lib/wire/seats/door";
 import type { SignedIn } from "@/tests/support/scenes/crowd";
 import type { Wires } from "./wires";
 

@@ -9,7 +9,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from "@livekit/rtc-node";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 
 type Pass = JoinAnswer["media"];
 

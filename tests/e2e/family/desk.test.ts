@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
 import { expectRole, expectState, listen, openTheStage, speak } from "@/tests/e2e/support/room-page";

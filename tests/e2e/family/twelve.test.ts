@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import type { JoinAnswer, RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { test } from "@/tests/e2e/support/bare";
 import { expectTone } from "@/tests/e2e/support/hear";
 import { TONES } from "@/tests/e2e/support/tone";

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { FreshInviteLink } from "@/lib/wire/invite-links";
+import type { FreshInviteLink } from "@/lib/wire/invites/views";
 import { expectTone } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
 import { expectRole, expectState, openTheStage, speak } from "@/tests/e2e/support/room-page";

@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
-import type { Hall, JoinAnswer, RoomView } from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { type Person, test as people } from "./people";
 import { listen, openTheStage } from "./room-page";
 

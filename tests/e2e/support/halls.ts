@@ -1,4 +1,4 @@
-import type { JoinAnswer } from "@/lib/wire/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { BareClient } from "@/tests/support/bare-client";
 import { test as bare, type Intruder } from "./bare";
 import type { Person } from "./people";

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import type { JoinAnswer, MineView } from "@/lib/wire/views";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { Person } from "./people";
 
 /** The room as the page shows it: its `data-state`, `data-role` and `data-microphone` say how the session stands. */

@@ -13,7 +13,7 @@ import { ROOM_PASSING_CHANNEL } from "@/lib/server/notify/passing";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { listen } from "@/lib/server/postgres/listen";
-import type { ChatPage } from "@/lib/wire/chat";
+import type { ChatPage } from "@/lib/wire/chat/views";
 import { runAnnouncer } from "@/lib/worker/announcer";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { type CastName, openScene, type Scene } from "@/tests/support/scenes/stage-scene";

@@ -5,7 +5,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { type EventToWrite, writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { db } from "@/lib/server/postgres/db";
-import type { Announcement } from "@/lib/wire/announcements";
+import type { Announcement } from "@/lib/wire/rooms/announcements";
 import { runAnnouncer } from "@/lib/worker/announcer";
 import { FakeMedia, LISTENS } from "@/tests/support/fake-media";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";

@@ -9,7 +9,7 @@ import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
 import { DELETE as moveToAudience } from "@/app/api/rooms/[roomId]/stage/[personId]/route";
 import { ADDRESS_HEADER } from "@/lib/server/callers/client-address";
 import { db } from "@/lib/server/postgres/db";
-import type { FreshInviteLink } from "@/lib/wire/invite-links";
+import type { FreshInviteLink } from "@/lib/wire/invites/views";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 

@@ -11,7 +11,7 @@ import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
 import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
-import type { FollowerPage } from "@/lib/wire/pings";
+import type { FollowerPage } from "@/lib/wire/people/views";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { type CastName, openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 

@@ -7,7 +7,7 @@ import { unfollowPerson } from "@/lib/server/commands/people/unfollow-person";
 import type { Ask } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { profile } from "@/lib/server/queries/people/profile";
-import { profileChanges } from "@/lib/wire/inputs";
+import { profileChanges } from "@/lib/wire/people/inputs";
 
 let ada: Member;
 let ben: Member;

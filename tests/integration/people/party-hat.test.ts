@@ -4,7 +4,7 @@ import { GET as readProfile } from "@/app/api/people/[personId]/route";
 import { GET as findPeople } from "@/app/api/rooms/[roomId]/people/route";
 import { db } from "@/lib/server/postgres/db";
 import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 

@@ -5,7 +5,7 @@ import { GET as readFollowed } from "@/app/api/rooms/[roomId]/followed/route";
 import { GET as findPeople } from "@/app/api/rooms/[roomId]/people/route";
 import { GET as readSeats } from "@/app/api/rooms/[roomId]/seats/route";
 import { db } from "@/lib/server/postgres/db";
-import type { AudiencePage } from "@/lib/wire/roster";
+import type { AudiencePage } from "@/lib/wire/roster/views";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 

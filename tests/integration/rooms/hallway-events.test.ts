@@ -4,7 +4,7 @@ import { hallwayStream } from "@/lib/server/http/hallway-stream";
 import { HALLWAY_CHANNEL } from "@/lib/server/notify/ring-hallway";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
-import type { HallwayPulse } from "@/lib/wire/hallway";
+import type { HallwayPulse } from "@/lib/wire/hallway/views";
 
 let openRoom: string;
 let closedRoom: string;

@@ -3,7 +3,7 @@ import { POST as join, DELETE as leave } from "@/app/api/rooms/[roomId]/seat/rou
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { guestCookie } from "@/lib/server/callers/guest-cookie";
 import { db } from "@/lib/server/postgres/db";
-import type { TicketView } from "@/lib/wire/line";
+import type { TicketView } from "@/lib/wire/seats/door";
 import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 let roomId: RoomId;

@@ -8,7 +8,7 @@ import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-t
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
 import { db, hotPool } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 import { Browser } from "@/tests/support/browser";
 
 const SESSION = "next-auth.session-token";

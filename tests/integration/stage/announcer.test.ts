@@ -6,7 +6,7 @@ import { claimRooms } from "@/lib/server/announcing/claim-rooms";
 import { markSent } from "@/lib/server/announcing/mark-sent";
 import { type EventToWrite, writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { db } from "@/lib/server/postgres/db";
-import type { Announcement } from "@/lib/wire/announcements";
+import type { Announcement } from "@/lib/wire/rooms/announcements";
 import { runAnnouncer } from "@/lib/worker/announcer";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";

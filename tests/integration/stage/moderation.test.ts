@@ -16,7 +16,7 @@ import { roomLog } from "@/lib/server/queries/moderation/room-log";
 import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeExpiredSeats } from "@/lib/server/sweeping/close-expired-seats";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
-import type { LogEntry } from "@/lib/wire/moderation";
+import type { LogEntry } from "@/lib/wire/moderation/views";
 import { FakeMedia } from "@/tests/support/fake-media";
 import { type CastName, openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 

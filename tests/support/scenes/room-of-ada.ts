@@ -1,13 +1,11 @@
 import type { Role } from "@/lib/domain/roles";
-import {
-  type Hall,
-  type JoinAnswer,
-  NOTHING_MINE,
-  type PersonFace,
-  type RoomView,
-  type SeatView,
-  type StagePerson,
-} from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
+import type { SeatView } from "@/lib/wire/seats/views";
+import type { StagePerson } from "@/lib/wire/stage/views";
 
 /** Faces, views and answers of one small room, for rules of the browser that need no server: Ada hosts, Cleo speaks, Dev listens. */
 export const face = (id: string): PersonFace => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addOlder, applyPulse, type HeldChat, takePage } from "@/lib/client/chat/held-chat";
-import type { ChatLineView, ChatPulse } from "@/lib/wire/chat";
+import type { ChatLineView, ChatPulse } from "@/lib/wire/chat/views";
 
 const line = (number: number): ChatLineView => ({
   number,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyAnnouncement } from "@/lib/client/room/apply-announcement";
 import { countFamily, type HeldRoom, holdRoom, renewRoom } from "@/lib/client/room/held-room";
-import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
+import type { Announcement, RoomHappening } from "@/lib/wire/rooms/announcements";
 import { face, hall, hallAnswer, hallOfAda, onStage, roomOfAda } from "@/tests/support/scenes/room-of-ada";
 
 const HELD = holdRoom(hallAnswer());

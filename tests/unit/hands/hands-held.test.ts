@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { applyToHands } from "@/lib/client/hands/apply-to-hands";
 import { lacksHands } from "@/lib/client/hands/lacks-hands";
-import type { HandView } from "@/lib/wire/views";
-import { NOTHING_MINE } from "@/lib/wire/views";
+import type { HandView } from "@/lib/wire/hands/views";
+import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
 import { face, seatOfDev } from "@/tests/support/scenes/room-of-ada";
 
 const hand = (id: string, minute: number, more: Partial<HandView> = {}): HandView => ({

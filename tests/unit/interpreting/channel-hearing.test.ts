@@ -11,8 +11,8 @@ import {
 } from "@/lib/client/interpreting/hearing";
 import { applyAnnouncement } from "@/lib/client/room/apply-announcement";
 import { holdRoom } from "@/lib/client/room/held-room";
-import type { ChannelView } from "@/lib/wire/interpreting";
-import type { RoomView } from "@/lib/wire/views";
+import type { ChannelView } from "@/lib/wire/interpreting/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { doorAnswer, face, roomOfAda } from "@/tests/support/scenes/room-of-ada";
 
 const channel = (language: string, ...people: [id: string, onAir?: boolean, source?: string][]): ChannelView => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyAnnouncement } from "@/lib/client/room/apply-announcement";
 import { countPeople, type HeldRoom, holdRoom, renewRoom } from "@/lib/client/room/held-room";
-import type { Announcement, RoomHappening } from "@/lib/wire/announcements";
+import type { Announcement, RoomHappening } from "@/lib/wire/rooms/announcements";
 import { doorAnswer, face, onStage, roomOfAda } from "@/tests/support/scenes/room-of-ada";
 
 const HELD = holdRoom(doorAnswer());

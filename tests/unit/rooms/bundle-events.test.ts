@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DueEvent } from "@/lib/server/announcing/due-events";
-import type { RoomHappening } from "@/lib/wire/announcements";
+import type { RoomHappening } from "@/lib/wire/rooms/announcements";
 import { bundlePeople, bundleStream, sumHands } from "@/lib/worker/bundle-events";
 
 const CHANGED: RoomHappening = { type: "role_changed", personId: "x".repeat(36), role: "speaker" };

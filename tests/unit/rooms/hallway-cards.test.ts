@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyPulse, applyRooms, newRooms, showWaiting } from "@/components/hallway/hallway-cards";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 
 const trains = card("trains", 40);
 const law = card("law", 30);

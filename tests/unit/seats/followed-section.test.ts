@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FollowedSection } from "@/lib/client/roster/followed-section";
-import type { AudiencePage } from "@/lib/wire/roster";
+import type { AudiencePage } from "@/lib/wire/roster/views";
 
 let version: string;
 let readings: number;

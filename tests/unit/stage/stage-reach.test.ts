@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isReached } from "@/lib/client/sound/stage-reach";
-import type { StageSignal } from "@/lib/wire/stage-signal";
+import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 
 const said = (reach = true): StageSignal => ({ reach, speaking: {}, open: [], present: [] });
 const NOW = 100_000;

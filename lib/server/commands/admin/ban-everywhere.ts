@@ -11,7 +11,7 @@ import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { closeSeats } from "@/lib/server/seats/close-seats";
 import { lockRoom } from "@/lib/server/seats/lock-room";
-import { type ReasonInput, reasonInput } from "@/lib/wire/admin";
+import { type ReasonInput, reasonInput } from "@/lib/wire/admin/inputs";
 
 /**
  * Bans somebody from the whole instance: sessions and access tokens end, their seat is closed and LiveKit puts them out,

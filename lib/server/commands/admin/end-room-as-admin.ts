@@ -6,7 +6,7 @@ import type { Command } from "@/lib/server/http/command";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { lockRoom } from "@/lib/server/seats/lock-room";
-import { type ReasonInput, reasonInput } from "@/lib/wire/admin";
+import { type ReasonInput, reasonInput } from "@/lib/wire/admin/inputs";
 
 /** Ends any room that has not ended; everyone in it gets the neutral line, the reason stays in the admins' log. Admins only. */
 export const endRoomAsAdmin: Command<ReasonInput, null, "member"> = {

@@ -3,7 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import type { Command } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Lets somebody banned from the instance in again; they have to sign in anew. Lifting twice is fine. Admins only. */
 export const liftInstanceBan: Command<Record<string, never>, null, "member"> = {

@@ -1,11 +1,11 @@
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { deleteLine as rule } from "@/lib/domain/chat/chat";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { tellChatChanged } from "@/lib/server/notify/passing";
-import type { ChatChannel } from "@/lib/wire/chat";
-import { deleteLineInput } from "@/lib/wire/chat-inputs";
+import { deleteLineInput } from "@/lib/wire/chat/inputs";
 
 /** Deletes a line for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
 export const deleteLine: Command<{ channel: ChatChannel }, null, "member"> = {

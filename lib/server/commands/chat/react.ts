@@ -6,7 +6,7 @@ import { sumReactions } from "@/lib/server/chat/reactions";
 import type { Command } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import { type ReactionInput, reactionInput } from "@/lib/wire/reactions";
+import { type ReactionInput, reactionInput } from "@/lib/wire/chat/inputs";
 
 /** Lets reactions float over the stage, for whoever sits in the room. They are summed, never kept. Source: behaviours 12. */
 export const react: Command<ReactionInput, null, "person"> = {

@@ -3,7 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import { chatTarget } from "@/lib/server/chat/chat-target";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Takes somebody out of the chat; they stay in the room and may read it. Done twice is fine. */
 export const removeFromChat: Command<Record<string, never>, null, "member"> = {

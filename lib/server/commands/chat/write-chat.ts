@@ -7,9 +7,9 @@ import { type WrittenLine, writeLine } from "@/lib/server/chat/write-line";
 import type { Command } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { chatStanding } from "@/lib/server/queries/chat/chat-standing";
-import type { ChatLineView } from "@/lib/wire/chat";
-import { type ChatInput, chatInput } from "@/lib/wire/chat-inputs";
-import type { PersonFace } from "@/lib/wire/views";
+import { type ChatInput, chatInput } from "@/lib/wire/chat/inputs";
+import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 type Written = { line: ChatLineView };
 

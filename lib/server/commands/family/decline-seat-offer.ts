@@ -5,7 +5,7 @@ import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Stays here: the seat in the other hall is somebody else's. Saying no to what is gone is no mistake. */
 export const declineSeatOffer: Command<Record<string, never>, null, "person"> = {

@@ -4,7 +4,7 @@ import type { Command } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { hangUpVisit } from "@/lib/server/seats/visits";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Stops listening in to an overflow room. Stopping where one does not listen is fine. */
 export const endVisit: Command<Record<string, never>, null, "member"> = {

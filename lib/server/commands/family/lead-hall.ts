@@ -10,8 +10,8 @@ import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import { stageOfHall } from "@/lib/server/seats/stage-of-hall";
 import { onStage } from "@/lib/server/stage/stage-people";
-import { noInput } from "@/lib/wire/inputs";
-import type { MediaPass, SeatView } from "@/lib/wire/views";
+import { noInput } from "@/lib/wire/fields";
+import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
 
 type Leading = { seat: SeatView; media: MediaPass };
 

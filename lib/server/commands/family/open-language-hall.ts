@@ -19,7 +19,7 @@ import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import { hotPool } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
-import { type OverflowInput, overflowInput } from "@/lib/wire/interpreting";
+import { type OverflowInput, overflowInput } from "@/lib/wire/family/inputs";
 
 type Opened = { id: RoomId; number: number; capacity: number };
 

@@ -10,7 +10,8 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { type LockedHall, lockHalls } from "@/lib/server/seats/lock-halls";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
 import { closeSeatOffer, makeSeatOffers, openSeatOffer } from "@/lib/server/seats/seat-offers";
-import { type SendAnswer, type SendInput, sendInput } from "@/lib/wire/family";
+import { type SendInput, sendInput } from "@/lib/wire/family/inputs";
+import type { SendAnswer } from "@/lib/wire/family/views";
 
 /**
  * Offers somebody of the family a seat in a hall of it, say an interpreter where they are needed. It moves nobody until

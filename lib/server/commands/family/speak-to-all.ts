@@ -4,7 +4,7 @@ import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { faceOf } from "@/lib/server/stage/stage-people";
-import { type FamilyLineInput, familyLineInput } from "@/lib/wire/family";
+import { type FamilyLineInput, familyLineInput } from "@/lib/wire/family/inputs";
 
 /** Says a line to every hall of the family at once. From the main room; everyone in it reads it too. */
 export const speakToAll: Command<FamilyLineInput, null, "member"> = {

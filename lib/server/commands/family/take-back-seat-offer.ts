@@ -4,7 +4,7 @@ import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
 export const takeBackSeatOffer: Command<Record<string, never>, null, "member"> = {

@@ -6,8 +6,8 @@ import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import type { SeatTaken } from "@/lib/wire/family";
-import { noInput } from "@/lib/wire/inputs";
+import type { SeatTaken } from "@/lib/wire/family/views";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * Goes over to the hall in which a seat was offered to somebody who sits in this one. It is the door that seats them, so

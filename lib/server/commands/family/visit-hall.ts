@@ -8,8 +8,8 @@ import { visitToken } from "@/lib/media/tokens";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { hangUpVisit, keepVisit } from "@/lib/server/seats/visits";
-import type { VisitAnswer } from "@/lib/wire/family";
-import { noInput } from "@/lib/wire/inputs";
+import type { VisitAnswer } from "@/lib/wire/family/views";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * Listens in to an overflow room from the main room that one leads: hidden, without a seat, not counted. It ends by itself

@@ -3,7 +3,7 @@ import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** A moderator puts somebody's hand down; that person may raise it again after a while. */
 export const declineHand: Command<Record<string, never>, null, "member"> = {

@@ -2,7 +2,7 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * Puts every hand down, parked ones too. It judges nobody, so that all may raise theirs again at once. Everyone hears

@@ -3,7 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Takes one's own hand down. With no hand up nothing happens, and on stage there is none to lower. */
 export const lowerHand: Command<Record<string, never>, null, "member"> = {

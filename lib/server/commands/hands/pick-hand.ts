@@ -3,7 +3,7 @@ import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { familyPlace } from "@/lib/server/seats/family-seats";
-import { type PickInput, pickInput } from "@/lib/wire/hands";
+import { type PickInput, pickInput } from "@/lib/wire/hands/inputs";
 
 /**
  * Passes a hand of one's own hall ahead in the family's queue, with a reason that all who read the queue see. One of a hall

@@ -7,7 +7,7 @@ import type { Command } from "@/lib/server/http/command";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { familyPlace } from "@/lib/server/seats/family-seats";
 import { faceOf } from "@/lib/server/stage/stage-people";
-import { type HandInput, handInput } from "@/lib/wire/hands";
+import { type HandInput, handInput } from "@/lib/wire/hands/inputs";
 
 type Raised = { raisedAt: string };
 

@@ -2,7 +2,7 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Gives a hand that was passed ahead its own place again. One that was not, or is down, stays as it is. */
 export const unpickHand: Command<Record<string, never>, null, "member"> = {

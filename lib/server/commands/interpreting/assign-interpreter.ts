@@ -8,7 +8,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
-import { type InterpreterInput, interpreterInput } from "@/lib/wire/interpreting";
+import { type InterpreterInput, interpreterInput } from "@/lib/wire/interpreting/inputs";
 
 type Assigned = { roomId: RoomId; personId: PersonId };
 

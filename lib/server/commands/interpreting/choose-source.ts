@@ -2,7 +2,7 @@ import { chooseSource as rule } from "@/lib/domain/interpreting/interpreting";
 import { granted } from "@/lib/domain/ruling";
 import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
 import type { Command } from "@/lib/server/http/command";
-import { type SourceInput, sourceInput } from "@/lib/wire/interpreting";
+import { type SourceInput, sourceInput } from "@/lib/wire/interpreting/inputs";
 
 /** Relay interpreting: which channel an interpreter hears instead of the floor. Source: behaviours 28. */
 export const chooseSource: Command<SourceInput, null, "member"> = {

@@ -5,7 +5,7 @@ import type { Command } from "@/lib/server/http/command";
 import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel. */
 export const endInterpreter: Command<Record<string, never>, null, "member"> = {

@@ -8,8 +8,8 @@ import type { Command } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { channelRights } from "@/lib/server/mirroring/channel-right";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
-import { noInput } from "@/lib/wire/inputs";
-import type { ChannelPass } from "@/lib/wire/interpreting";
+import { noInput } from "@/lib/wire/fields";
+import type { ChannelPass } from "@/lib/wire/interpreting/views";
 
 /**
  * Lets whoever sits in a hall hear one of its channels, by a second connection beside the floor's; an interpreter is let

@@ -1,7 +1,7 @@
 import { granted } from "@/lib/domain/ruling";
 import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** An interpreter goes off the air; whoever heard them hears the floor at full until somebody takes over. */
 export const leaveAir: Command<Record<string, never>, null, "member"> = {

@@ -6,7 +6,7 @@ import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { db } from "@/lib/server/postgres/db";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import { type RatingInput, ratingInput } from "@/lib/wire/interpreting";
+import { type RatingInput, ratingInput } from "@/lib/wire/interpreting/inputs";
 
 /** How well somebody who sits in a hall understands a language there: one rating each, the newest counts. Source: behaviours 28. */
 export const rateLanguage: Command<RatingInput, null, "person"> = {

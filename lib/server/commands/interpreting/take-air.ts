@@ -1,7 +1,7 @@
 import { granted } from "@/lib/domain/ruling";
 import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * An interpreter goes on the air; the colleague of the same language who was goes off it in the same act. Both may be heard

@@ -2,7 +2,7 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { invitationInput } from "@/lib/wire/inputs";
+import { invitationInput } from "@/lib/wire/invites/inputs";
 
 /** Gives one member the key to a closed or social room. A ban stands above it. */
 export const invite: Command<{ handle: string }, null, "member"> = {

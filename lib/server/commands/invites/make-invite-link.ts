@@ -7,7 +7,8 @@ import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Command } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
-import { type FreshInviteLink, type InviteLinkInput, inviteLinkInput } from "@/lib/wire/invite-links";
+import { type InviteLinkInput, inviteLinkInput } from "@/lib/wire/invites/inputs";
+import type { FreshInviteLink } from "@/lib/wire/invites/views";
 
 /** 192 bits; the floor is 128. Source: behaviours 8. */
 const SECRET_BYTES = 24;

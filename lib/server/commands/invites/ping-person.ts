@@ -6,7 +6,7 @@ import type { Command } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { pingInput } from "@/lib/wire/pings";
+import { pingInput } from "@/lib/wire/invites/inputs";
 
 /**
  * "X wants you in this room": calls one member into it, once. In a closed room the call is also the key.

@@ -3,7 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import type { Command } from "@/lib/server/http/command";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Puts a call away, on all my screens: I have seen it, and go or do not go. Safe to repeat; 404 where there was none. */
 export const seePing: Command<Record<string, never>, null, "member"> = {

@@ -4,7 +4,7 @@ import { linkByGuess } from "@/lib/server/acts/link-by-guess";
 import { redeemLink } from "@/lib/server/acts/redeem-link";
 import { addressOf } from "@/lib/server/callers/client-address";
 import type { Command } from "@/lib/server/http/command";
-import { linkUseInput } from "@/lib/wire/invite-links";
+import { linkUseInput } from "@/lib/wire/invites/inputs";
 
 /** Uses an invitation link without taking a seat. 404 where no link of this room has that secret. */
 export const useInviteLink: Command<{ secret: string }, null, "person"> = {

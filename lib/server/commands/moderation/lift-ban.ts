@@ -2,7 +2,7 @@ import { liftBan as rule } from "@/lib/domain/moderation/removal";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Lets somebody who was removed come in again. */
 export const liftBan: Command<Record<string, never>, null, "member"> = {

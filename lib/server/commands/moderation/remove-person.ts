@@ -15,7 +15,7 @@ import { closeSeats } from "@/lib/server/seats/close-seats";
 import { closeHeldSeats } from "@/lib/server/seats/held-seats";
 import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
-import { banInput } from "@/lib/wire/inputs";
+import { banInput } from "@/lib/wire/moderation/inputs";
 
 /** `places`: rooms of the family in which they are to be put out. */
 type Removal = Ruling<{ places: RoomId[] }, "not_allowed" | "not_found">;

@@ -4,8 +4,8 @@ import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import type { Command } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { type ProfileChanges, profileChanges } from "@/lib/wire/inputs";
-import type { PersonFace } from "@/lib/wire/views";
+import { type ProfileChanges, profileChanges } from "@/lib/wire/people/inputs";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken. */
 export const editProfile: Command<ProfileChanges, { person: PersonFace }, "member"> = {

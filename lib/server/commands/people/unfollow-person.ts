@@ -3,8 +3,8 @@ import { granted, refused } from "@/lib/domain/ruling";
 import type { Command } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { followersOf } from "@/lib/server/queries/people/followers-of";
-import { noInput } from "@/lib/wire/inputs";
-import type { FollowAnswer } from "@/lib/wire/views";
+import { noInput } from "@/lib/wire/fields";
+import type { FollowAnswer } from "@/lib/wire/people/views";
 
 /** Follows a person no longer. Somebody not followed, or not there at all, is answered the same way. */
 export const unfollowPerson: Command<Record<string, never>, FollowAnswer, "member"> = {

@@ -11,8 +11,8 @@ import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
-import { type RoomFields, roomFields } from "@/lib/wire/inputs";
-import type { RoomDetails } from "@/lib/wire/views";
+import { type RoomFields, roomFields } from "@/lib/wire/rooms/inputs";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 
 /** Opens a room. It is live at once and empty; its creator becomes host by joining it. */
 export const createRoom: Command<RoomFields, { room: RoomDetails }, "member"> = {

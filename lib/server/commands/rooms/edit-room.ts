@@ -13,8 +13,8 @@ import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
-import { type RoomChanges, roomChanges } from "@/lib/wire/inputs";
-import type { RoomDetails } from "@/lib/wire/views";
+import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
 
 /** Changes what a room is about and whom it lets in. */
 export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {

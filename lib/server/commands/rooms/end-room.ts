@@ -11,7 +11,7 @@ import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
 import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
-import { type EndInput, endInput } from "@/lib/wire/moderation";
+import { type EndInput, endInput } from "@/lib/wire/rooms/inputs";
 
 /**
  * Ends a room, or calls a scheduled one off, with a line to everyone. An overflow room is closed by those who lead its main

@@ -8,8 +8,8 @@ import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import { type PinnedLinkInput, pinnedLinkInput } from "@/lib/wire/pinned-link";
-import type { PinnedLinkView } from "@/lib/wire/views";
+import { type PinnedLinkInput, pinnedLinkInput } from "@/lib/wire/rooms/inputs";
+import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 
 /**
  * Shows one link to everyone in the room, in place of the one before. The page is read before anything is locked, and

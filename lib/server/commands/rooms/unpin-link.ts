@@ -2,7 +2,7 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Takes the room's link away. Where there is none it does nothing. */
 export const unpinLink: Command<Record<string, never>, null, "member"> = {

@@ -5,7 +5,7 @@ import { door } from "@/lib/server/admission/door";
 import type { Command } from "@/lib/server/http/command";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Leaves a room, at once and quietly. Leaving where one does not sit is fine. */
 export const leaveSeat: Command<Record<string, never>, null, "person"> = {

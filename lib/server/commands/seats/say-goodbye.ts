@@ -4,7 +4,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { graceMs } from "@/lib/domain/seats/seat";
 import type { Command } from "@/lib/server/http/command";
 import { hotPool } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** The grace runs from now, as after LiveKit's own goodbye; coming back in time, as a reload does, changes nothing. */
 const GOODBYE_SQL = `

@@ -20,10 +20,11 @@ import { log } from "@/lib/server/postgres/log";
 import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 import { mine } from "@/lib/server/queries/rooms/mine";
 import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
-import { type SeatInput, seatInput } from "@/lib/wire/invite-links";
-import type { WaitAnswer } from "@/lib/wire/line";
 import type { RefusalCode } from "@/lib/wire/refusals";
-import { type MineView, NOTHING_MINE } from "@/lib/wire/views";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
+import type { WaitAnswer } from "@/lib/wire/seats/door";
+import { type SeatInput, seatInput } from "@/lib/wire/seats/inputs";
 
 type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 

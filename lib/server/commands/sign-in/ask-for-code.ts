@@ -14,7 +14,7 @@ import { log } from "@/lib/server/postgres/log";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
-import { type SignInCodeInput, signInCodeInput } from "@/lib/wire/inputs";
+import { type SignInCodeInput, signInCodeInput } from "@/lib/wire/sign-in/inputs";
 
 /**
  * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count.

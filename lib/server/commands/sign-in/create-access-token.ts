@@ -5,8 +5,8 @@ import type { Command } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
 import { ACCESS_TOKEN_COLUMNS, toAccessToken } from "@/lib/server/queries/sign-in/access-tokens";
-import { type AccessTokenInput, accessTokenInput } from "@/lib/wire/inputs";
-import type { AccessTokenView } from "@/lib/wire/views";
+import { type AccessTokenInput, accessTokenInput } from "@/lib/wire/sign-in/inputs";
+import type { AccessTokenView } from "@/lib/wire/sign-in/views";
 
 /** A fresh token: its prefix lets secret scanners know it, the rest is 256 random bits. */
 export const newAccessToken = (): string => `plnm_${randomBytes(32).toString("base64url")}`;

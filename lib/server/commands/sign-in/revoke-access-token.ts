@@ -2,7 +2,7 @@ import { type AccessTokenId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import type { Command } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** `DELETE /api/access-tokens/:tokenId`: it opens nothing from now on. Another's token is `not_found`, like one that never was. */
 export const revokeAccessToken: Command<Record<string, never>, null, "member"> = {

@@ -6,7 +6,7 @@ import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castAddress } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
 import { signIn } from "@/lib/server/sign-in/sign-in";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * `POST /api/cast/:handle/session`: signs this browser in as one of the cast with one tap. It mints an ordinary code and

@@ -6,7 +6,7 @@ import type { Command } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { signIn } from "@/lib/server/sign-in/sign-in";
-import { type SignInInput, signInInput } from "@/lib/wire/inputs";
+import { type SignInInput, signInInput } from "@/lib/wire/sign-in/inputs";
 
 /**
  * `POST /api/sessions`: signs this browser in by the code that was sent to an address, and makes the member if there is none.

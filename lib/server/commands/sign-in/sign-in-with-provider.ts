@@ -5,7 +5,7 @@ import type { Command } from "@/lib/server/http/command";
 import { newAttempt } from "@/lib/server/sign-in/attempt";
 import { oauthProviders } from "@/lib/server/sign-in/providers";
 import { runNextAuth } from "@/lib/server/sign-in/run-next-auth";
-import { type ProviderSignInInput, providerSignInInput } from "@/lib/wire/inputs";
+import { type ProviderSignInInput, providerSignInInput } from "@/lib/wire/sign-in/inputs";
 
 /**
  * `POST /api/sign-in/providers/:provider`: answers the `url` at the provider to which the browser goes next; cookies keep

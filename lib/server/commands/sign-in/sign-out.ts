@@ -5,7 +5,7 @@ import { hashOf } from "@/lib/server/callers/secrets";
 import { SESSION_COOKIES, sessionCookieName } from "@/lib/server/callers/session-cookie";
 import type { Command } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { type SignOutInput, signOutInput } from "@/lib/wire/inputs";
+import { type SignOutInput, signOutInput } from "@/lib/wire/sign-in/inputs";
 
 /** `DELETE /api/sessions`: ends the session of this browser, or with `everywhere` all sessions of the person. Access tokens stay. Safe to repeat. */
 export const signOut: Command<SignOutInput, null, "anyone"> = {

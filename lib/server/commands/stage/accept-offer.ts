@@ -18,8 +18,8 @@ import { stageOfHall } from "@/lib/server/seats/stage-of-hall";
 import { closeOffer, newestToAnswer, type StageOffer } from "@/lib/server/stage/offers";
 import { onStage } from "@/lib/server/stage/stage-people";
 import { standingInvitation } from "@/lib/server/stage/standing-invitation";
-import { noInput } from "@/lib/wire/inputs";
-import type { MediaPass, SeatView } from "@/lib/wire/views";
+import { noInput } from "@/lib/wire/fields";
+import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
 
 type Risen = { seat: SeatView; media: MediaPass };
 

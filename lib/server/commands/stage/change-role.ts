@@ -2,7 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { changeRole as rule } from "@/lib/domain/stage/stage";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { stageChange } from "@/lib/wire/inputs";
+import { stageChange } from "@/lib/wire/stage/inputs";
 
 /** Makes a speaker a moderator, or a moderator a speaker. What they may do in LiveKit stays the same. */
 export const changeRole: Command<{ role: "moderator" | "speaker" }, null, "member"> = {

@@ -3,7 +3,7 @@ import { declineOffer as rule } from "@/lib/domain/stage/offer";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { closeOffer, newestToAnswer } from "@/lib/server/stage/offers";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** *Maybe later*: the invitation is closed and the person stays in the audience. */
 export const declineOffer: Command<Record<string, never>, null, "member"> = {

@@ -2,7 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { handOver as rule } from "@/lib/domain/stage/stage";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { handOverInput } from "@/lib/wire/moderation";
+import { handOverInput } from "@/lib/wire/stage/inputs";
 
 /** The host gives the room to somebody on stage and goes on as a moderator. What both may do in LiveKit stays the same. */
 export const handOver: Command<{ personId: string }, null, "member"> = {

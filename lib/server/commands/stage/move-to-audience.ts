@@ -5,7 +5,7 @@ import { actInRoom } from "@/lib/server/acts/act-in-room";
 import { heldRoomOf, sendBack } from "@/lib/server/acts/send-back";
 import type { Command } from "@/lib/server/http/command";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * Off the stage: oneself, or somebody of a lower rank; whoever was called up from an overflow room is back on their seat

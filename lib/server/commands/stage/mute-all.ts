@@ -10,7 +10,7 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
-import { type MuteAllInput, muteAllInput } from "@/lib/wire/moderation";
+import { type MuteAllInput, muteAllInput } from "@/lib/wire/stage/inputs";
 
 /**
  * Takes the microphone from everyone of a lower rank on stage, and with `lock` keeps it until the lock is lifted.

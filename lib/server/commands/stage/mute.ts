@@ -2,7 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { mute as rule } from "@/lib/domain/stage/stage";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /**
  * Takes somebody's microphone away until they unmute themselves. LiveKit's own mute is only a request that a hostile

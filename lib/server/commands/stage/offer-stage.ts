@@ -8,8 +8,8 @@ import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import { familyPlace, lockOverflowSeat } from "@/lib/server/seats/family-seats";
 import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
 import { faceOf } from "@/lib/server/stage/stage-people";
-import { noInput } from "@/lib/wire/inputs";
-import type { OfferView } from "@/lib/wire/views";
+import { noInput } from "@/lib/wire/fields";
+import type { OfferView } from "@/lib/wire/stage/views";
 
 /**
  * Invites a listener to the stage, somebody in one of the main room's overflow rooms too, and with it answers their raised

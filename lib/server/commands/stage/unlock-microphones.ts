@@ -8,7 +8,7 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Lets whoever was muted unmute themselves again. It unmutes nobody: that is each one's own. */
 export const unlockMicrophones: Command<Record<string, never>, null, "member"> = {

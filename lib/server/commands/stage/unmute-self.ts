@@ -2,7 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { unmuteSelf as rule } from "@/lib/domain/stage/stage";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Takes one's microphone back after a moderator's mute. Answered once LiveKit lets the person publish again. */
 export const unmuteSelf: Command<Record<string, never>, null, "member"> = {

@@ -3,7 +3,7 @@ import { withdrawOffer as rule } from "@/lib/domain/stage/offer";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
 import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
-import { noInput } from "@/lib/wire/inputs";
+import { noInput } from "@/lib/wire/fields";
 
 /** Takes an invitation to the stage back, one's own or another moderator's. */
 export const withdrawOffer: Command<Record<string, never>, null, "member"> = {

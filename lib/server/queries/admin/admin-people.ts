@@ -2,7 +2,7 @@ import type { Caller } from "@/lib/server/callers/caller";
 import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
 import { beginsWith } from "@/lib/server/queries/people/begins-with";
-import type { AdminPerson } from "@/lib/wire/admin";
+import type { AdminPerson } from "@/lib/wire/admin/views";
 
 const MAX_FOUND = 20;
 

@@ -1,7 +1,7 @@
 import type { Caller } from "@/lib/server/callers/caller";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { AdminRoom, AdminRooms } from "@/lib/wire/admin";
+import type { AdminRoom, AdminRooms } from "@/lib/wire/admin/views";
 
 const MAX_SHOWN = 100;
 

@@ -1,8 +1,8 @@
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { ChatChannel } from "@/lib/wire/chat";
 import { readChat } from "./read-chat";
 
 /** How many lines the newest page holds. */

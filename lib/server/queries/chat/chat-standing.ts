@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { db, type Transaction } from "@/lib/server/postgres/db";
-import type { ChatStanding } from "@/lib/wire/chat";
+import type { ChatStanding } from "@/lib/wire/chat/views";
 
 /** What decides, besides role and mode, whether this person may write in the room's chat. */
 export async function chatStanding(

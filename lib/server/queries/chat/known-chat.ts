@@ -1,8 +1,8 @@
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { db } from "@/lib/server/postgres/db";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
-import type { ChatChannel } from "@/lib/wire/chat";
 
 /**
  * Whether somebody may read a channel: the room's chat with the room itself, and once it has ended whoever sat in it and

@@ -1,7 +1,8 @@
+import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { ChatChannel, ChatPage } from "@/lib/wire/chat";
+import type { ChatPage } from "@/lib/wire/chat/views";
 
 type PageRow = {
   version: number;

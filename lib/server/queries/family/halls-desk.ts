@@ -4,7 +4,7 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { keptByRoom, MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import type { HallsDesk, HallTile } from "@/lib/wire/family";
+import type { HallsDesk, HallTile } from "@/lib/wire/family/views";
 
 /** A chat that is busier than this is busy enough. */
 const MAX_LINES = 200;

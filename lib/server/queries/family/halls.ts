@@ -1,4 +1,4 @@
-import type { Hall } from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
 
 /**
  * The live rooms of a family as a list of Hall, the main hall first: an SQL expression; `mainId` is the main room's id in it.

@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import type { RoomCard } from "@/lib/wire/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 import { keptForAll } from "./kept-for-all";
 import { type CardRow, cardsOf, toCard, VISIBLE_SQL } from "./room-card";
 

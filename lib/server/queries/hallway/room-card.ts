@@ -1,7 +1,8 @@
 import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { Hall, RoomCard } from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
+import type { RoomCard } from "@/lib/wire/hallway/views";
 
 /** How many faces of the stage a card shows. */
 const FACES_ON_A_CARD = 5;

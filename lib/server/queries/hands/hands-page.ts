@@ -1,8 +1,8 @@
 import { HANDS_A_PAGE } from "@/lib/domain/hands/hand";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { facesOf } from "@/lib/server/queries/people/faces-of";
-import type { HandsPage } from "@/lib/wire/hands";
-import type { HandView, PersonFace } from "@/lib/wire/views";
+import type { HandsPage, HandView } from "@/lib/wire/hands/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { handQueue, type QueuedHand } from "./hand-queue";
 
 /** A page of the queue after that person's hand, from its head where nobody is named; none after a hand that is down. */

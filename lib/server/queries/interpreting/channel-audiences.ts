@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import type { ChannelAudience } from "@/lib/wire/interpreting";
+import type { ChannelAudience } from "@/lib/wire/interpreting/views";
 
 /** The sweep counts every five seconds; what it has not counted for so long is over. */
 const COUNT_LAPSED_MS = 20_000;

@@ -1,7 +1,7 @@
 import type { RoomId } from "@/lib/domain/ids";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { ChannelView } from "@/lib/wire/interpreting";
+import type { ChannelView } from "@/lib/wire/interpreting/views";
 
 /** A channel's interpreters, as one JSON value; the longest assigned first. */
 export type ChannelJson = { language: string; person: FaceJson; onAir: boolean; source: string | null }[];

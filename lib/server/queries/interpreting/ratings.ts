@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import type { RatingAverage } from "@/lib/wire/interpreting";
+import type { RatingAverage } from "@/lib/wire/interpreting/views";
 
 const RATINGS_SQL = `
 SELECT r.room_id AS "hallId", coalesce(h.overflow_number, 0) AS number, r.language,

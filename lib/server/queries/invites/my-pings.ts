@@ -1,7 +1,7 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { PingView } from "@/lib/wire/pings";
+import type { PingView } from "@/lib/wire/invites/views";
 
 const MAX_SHOWN = 10;
 

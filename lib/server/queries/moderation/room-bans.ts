@@ -3,7 +3,7 @@ import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import type { BanView } from "@/lib/wire/moderation";
+import type { BanView } from "@/lib/wire/moderation/views";
 
 const MAX_SHOWN = 200;
 

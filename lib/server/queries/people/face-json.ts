@@ -1,5 +1,5 @@
 import { type FaceRow, toFace } from "@/lib/server/callers/faces";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** A person `p` as one JSON value, for faces gathered inside a statement. */
 export const FACE_JSON_SQL = `json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'handle', p.handle,

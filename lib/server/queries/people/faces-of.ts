@@ -1,6 +1,6 @@
 import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
-import type { PersonFace } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 
 /** These people as others see them, in the order of their ids; whoever is no more is left out. */
 export async function facesOf(ids: readonly string[]): Promise<PersonFace[]> {

@@ -2,7 +2,7 @@ import { validate } from "uuid";
 import type { PersonId } from "@/lib/domain/ids";
 import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
-import type { FollowerPage } from "@/lib/wire/pings";
+import type { FollowerPage } from "@/lib/wire/people/views";
 import { beginsWith } from "./begins-with";
 
 const PEOPLE_A_PAGE = 30;

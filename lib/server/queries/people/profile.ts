@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import type { PersonProfile } from "@/lib/wire/views";
+import type { PersonProfile } from "@/lib/wire/people/views";
 
 /** A member as `caller` sees them; null where there is nobody of that handle or id, it is a guest, or the house has shut them out. */
 export async function profile(

@@ -5,7 +5,10 @@ import type { Caller } from "@/lib/server/callers/caller";
 import { hotPool } from "@/lib/server/postgres/db";
 import { handsPage } from "@/lib/server/queries/hands/hands-page";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { type MineView, NOTHING_MINE, type OfferView, type OpenOffer, type SeatOfferView } from "@/lib/wire/views";
+import type { SeatOfferView } from "@/lib/wire/family/views";
+import type { MineView } from "@/lib/wire/rooms/mine";
+import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
+import type { OfferView, OpenOffer } from "@/lib/wire/stage/views";
 
 /** Named, because the join answer asks it for every arrival. */
 const MINE_SQL = `

@@ -5,7 +5,8 @@ import { hallsJson } from "@/lib/server/queries/family/halls";
 import { type ChannelJson, channelsJson, toChannels } from "@/lib/server/queries/interpreting/channels";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { followedVersionKnown } from "@/lib/server/queries/roster/followed-section";
-import type { Hall, RoomView } from "@/lib/wire/views";
+import type { Hall } from "@/lib/wire/family/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { ROOM_DETAILS_JOINS, ROOM_DETAILS_SQL, type RoomDetailsRow, toRoomDetails } from "./room-details";
 
 /** How many of the audience a room view holds, the longest there first. */

@@ -1,7 +1,7 @@
 import type { RoomId } from "@/lib/domain/ids";
 import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import type { Transaction } from "@/lib/server/postgres/db";
-import type { PinnedLinkView, RoomDetails } from "@/lib/wire/views";
+import type { PinnedLinkView, RoomDetails } from "@/lib/wire/rooms/views";
 
 /** The columns of a RoomDetailsRow, of `room r`; to be joined with ROOM_DETAILS_JOINS. */
 export const ROOM_DETAILS_SQL = `

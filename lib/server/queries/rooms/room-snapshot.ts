@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RoomId } from "@/lib/domain/ids";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { MAX_SNAPSHOT_AGE_MS } from "./kept-by-room";
 import { readRoomView } from "./read-room-view";
 

@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { RoomView } from "@/lib/wire/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
 
 /**

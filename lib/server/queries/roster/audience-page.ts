@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RoomId } from "@/lib/domain/ids";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 import { facesOf } from "@/lib/server/queries/people/faces-of";
-import type { AudiencePage, AudienceSection } from "@/lib/wire/roster";
+import type { AudiencePage, AudienceSection } from "@/lib/wire/roster/views";
 import { type FollowedSection, followedSection } from "./followed-section";
 import { type Roster, type RosterSeat, roomRoster } from "./room-roster";
 

@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import type { FollowedHere } from "@/lib/wire/roster";
+import type { FollowedHere } from "@/lib/wire/roster/views";
 
 const FOLLOWED_SQL = `
 SELECT s.person_id AS id FROM seat s JOIN follow f ON f.follower_id = $2::uuid AND f.followee_id = s.person_id

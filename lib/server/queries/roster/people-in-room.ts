@@ -1,7 +1,8 @@
 import type { RoomId } from "@/lib/domain/ids";
 import { facesOf } from "@/lib/server/queries/people/faces-of";
-import type { PeopleAsked } from "@/lib/wire/roster";
-import type { PersonFace, RoomView } from "@/lib/wire/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
+import type { PeopleAsked } from "@/lib/wire/roster/inputs";
 import { findInRoom } from "./find-in-room";
 import { namesInRoom } from "./names-in-room";
 import { roomRoster } from "./room-roster";

@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
-import type { AccessTokenView } from "@/lib/wire/views";
+import type { AccessTokenView } from "@/lib/wire/sign-in/views";
 
 /** The columns that a view is made of, for Prisma's `select`; never the hash. */
 export const ACCESS_TOKEN_COLUMNS = { id: true, name: true, scopes: true, createdAt: true } as const;

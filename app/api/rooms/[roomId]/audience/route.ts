@@ -3,7 +3,7 @@ import { ReadyJson } from "@/lib/server/http/answers";
 import { query } from "@/lib/server/http/query";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { audiencePage } from "@/lib/server/queries/roster/audience-page";
-import { audiencePageInput } from "@/lib/wire/roster";
+import { audiencePageInput } from "@/lib/wire/roster/inputs";
 
 export const GET = query("The audience in pages: whom the speakers follow, or the others", async (ask) => {
   const roomId = toId<RoomId>(ask.params.roomId);

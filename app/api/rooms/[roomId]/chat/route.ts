@@ -6,7 +6,7 @@ import { query } from "@/lib/server/http/query";
 import { chatSnapshot, NEWEST_LINES } from "@/lib/server/queries/chat/chat-snapshot";
 import { knownChat } from "@/lib/server/queries/chat/known-chat";
 import { readChat } from "@/lib/server/queries/chat/read-chat";
-import { chatPageInput } from "@/lib/wire/chat-inputs";
+import { chatPageInput } from "@/lib/wire/chat/inputs";
 
 export const POST = command(writeChat);
 

@@ -4,7 +4,7 @@ import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
 import { handsPage } from "@/lib/server/queries/hands/hands-page";
 import { mine } from "@/lib/server/queries/rooms/mine";
-import { handsPageInput } from "@/lib/wire/hands";
+import { handsPageInput } from "@/lib/wire/hands/inputs";
 
 export const GET = query(
   "The queue of hands, a page at a time, for those who answer them",

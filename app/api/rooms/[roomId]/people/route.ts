@@ -2,7 +2,7 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { peopleInRoom } from "@/lib/server/queries/roster/people-in-room";
-import { peopleInput } from "@/lib/wire/roster";
+import { peopleInput } from "@/lib/wire/roster/inputs";
 
 export const GET = query("People in a room, by a part of their name or by id", async (ask) => {
   const roomId = toId<RoomId>(ask.params.roomId);

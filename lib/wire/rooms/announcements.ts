@@ -1,17 +1,11 @@
 import type { Role } from "@/lib/domain/roles";
-import type { ChatPulse } from "./chat";
-import type { ChannelView } from "./interpreting";
-import type {
-  Hall,
-  HandView,
-  OfferView,
-  OpenOffer,
-  PersonFace,
-  PinnedLinkView,
-  RoomDetails,
-  SeatOfferView,
-  StagePerson,
-} from "./views";
+import type { ChatPulse } from "@/lib/wire/chat/views";
+import type { Hall, SeatOfferView } from "@/lib/wire/family/views";
+import type { HandView } from "@/lib/wire/hands/views";
+import type { ChannelView } from "@/lib/wire/interpreting/views";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { OfferView, OpenOffer, StagePerson } from "@/lib/wire/stage/views";
+import type { PinnedLinkView, RoomDetails } from "./views";
 
 /** LiveKit data topic of everything announced inside a room. */
 export const ROOM_TOPIC = "room";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { MAX_PICK_REASON, MAX_QUESTION } from "@/lib/domain/hands/hand";
-import { question } from "./inputs";
-import type { HandTotals, HandView } from "./views";
+import { question } from "@/lib/wire/fields";
 
 /** Input of `POST /api/rooms/:id/hand`. Without a question a hand that is up keeps the one it has. */
 export const handInput = z.strictObject({ question: question(MAX_QUESTION).optional() });
@@ -15,6 +14,3 @@ export type PickInput = z.infer<typeof pickInput>;
 
 /** Query of `GET /api/rooms/:id/hands`: whose hand was the last one read. */
 export const handsPageInput = z.object({ after: z.uuid().optional() });
-
-/** Answer of `GET /api/rooms/:id/hands`. */
-export type HandsPage = { hands: HandView[]; totals: HandTotals };

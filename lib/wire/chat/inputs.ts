@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
-import { CHAT_CHANNELS } from "./chat";
-import { line } from "./inputs";
+import { CHAT_CHANNELS, MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
+import { MAX_REACTIONS_AT_ONCE, REACTIONS } from "@/lib/domain/chat/reactions";
+import { line } from "@/lib/wire/fields";
 
 const channel = z.enum(CHAT_CHANNELS).default("room");
 
@@ -23,3 +23,11 @@ export const chatPageInput = z.object({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+
+/** Input of `POST /api/rooms/:id/reactions`. */
+export const reactionInput = z.strictObject({
+  reaction: z.enum(REACTIONS),
+  count: z.int().min(1).max(MAX_REACTIONS_AT_ONCE).default(1),
+});
+
+export type ReactionInput = z.infer<typeof reactionInput>;

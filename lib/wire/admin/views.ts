@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { id, time } from "@/lib/wire/fields";
+import { personFace } from "@/lib/wire/people/views";
+
+/** A live room as admins see it, whatever its kind. */
+const adminRoom = z.strictObject({
+  id,
+  title: z.string(),
+  openSeats: z.int(),
+  stageSeats: z.int(),
+  capacity: z.int(),
+  liveAt: time.nullable(),
+  hosts: z.array(personFace),
+});
+
+export type AdminRoom = z.infer<typeof adminRoom>;
+
+/** Answer of `GET /api/admin/rooms`: the fullest first, and what all live rooms come to. */
+export const adminRooms = z.strictObject({
+  rooms: z.array(adminRoom),
+  live: z.int(),
+  people: z.int(),
+  onStage: z.int(),
+});
+
+export type AdminRooms = z.infer<typeof adminRooms>;
+
+/** Somebody found by an admin. `ban` null: not banned. */
+const adminPerson = z.strictObject({
+  person: personFace,
+  email: z.string().nullable(),
+  admin: z.boolean(),
+  ban: z.strictObject({ reason: z.string(), bannedAt: time }).nullable(),
+});
+
+export type AdminPerson = z.infer<typeof adminPerson>;
+
+/** Answer of `GET /api/admin/people`. */
+export const adminPeople = z.strictObject({ people: z.array(adminPerson) });
+
+/** One act of an admin. `title`: of the room it was about. */
+const adminLogEntry = z.strictObject({
+  id,
+  at: time,
+  type: z.enum(["banned", "ban_lifted", "room_ended"]),
+  by: personFace.nullable(),
+  whom: personFace.nullable(),
+  reason: z.string(),
+  title: z.string().nullable(),
+});
+
+export type AdminLogEntry = z.infer<typeof adminLogEntry>;
+
+/** Answer of `GET /api/admin/log`, newest first. `before`: where the next page goes on; null at the beginning. */
+export const adminLogPage = z.strictObject({ entries: z.array(adminLogEntry), before: id.nullable() });
+
+export type AdminLogPage = z.infer<typeof adminLogPage>;

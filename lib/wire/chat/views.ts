@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { time } from "@/lib/wire/fields";
+import { personFace } from "@/lib/wire/people/views";
+
+/** A line of chat. `number` is its name in its channel for good, and grows; a deleted line keeps nothing but that. */
+const chatLineView = z.strictObject({ number: z.int(), person: personFace, text: z.string(), writtenAt: time });
+
+export type ChatLineView = z.infer<typeof chatLineView>;
+
+/** Answer of `POST /api/rooms/:id/chat`. */
+export const chatWritten = z.strictObject({ line: chatLineView });
+
+export type ChatWritten = z.infer<typeof chatWritten>;
+
+/**
+ * What changed in a channel. `prev` is the channel's version before it: where that is above what I hold, or `more` says
+ * that not all fitted, the rest has to be read. `lines` in order; `deleted` by number.
+ */
+export type ChatPulse = { prev: number; version: number; lines: ChatLineView[]; deleted: number[]; more: boolean };
+
+/** Answer of `GET /api/rooms/:id/chat`: the last lines up to a version, and whether older ones are there. */
+export const chatPage = z.strictObject({ version: z.int(), lines: z.array(chatLineView), older: z.boolean() });
+
+export type ChatPage = z.infer<typeof chatPage>;
+
+/** Answer of `GET /api/rooms/:id/chat/standing`: what decides, besides role and mode, whether I may write. */
+export const chatStanding = z.strictObject({
+  /** A moderator took me out of the chat. */
+  removed: z.boolean(),
+  /** I follow the host or a moderator. */
+  followsLeader: z.boolean(),
+  /** Milliseconds since my last line in the room's chat; null where there is none. */
+  sinceLastMs: z.number().nullable(),
+});
+
+export type ChatStanding = z.infer<typeof chatStanding>;

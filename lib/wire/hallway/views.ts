@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/roles";
+import { ROOM_KINDS, ROOM_STATUSES } from "@/lib/domain/rooms/room";
+import { hall } from "@/lib/wire/family/views";
+import { id, time } from "@/lib/wire/fields";
+import { personFace } from "@/lib/wire/people/views";
+
+/** A room on a card of the hallway. */
+export const roomCard = z.strictObject({
+  id,
+  title: z.string(),
+  description: z.string(),
+  topics: z.array(z.string()),
+  language: z.string(),
+  kind: z.enum(ROOM_KINDS),
+  status: z.enum(ROOM_STATUSES),
+  capacity: z.int(),
+  openSeats: z.int(),
+  liveAt: time.nullable(),
+  scheduledFor: time.nullable(),
+  show: z.strictObject({ slug: z.string(), title: z.string() }).nullable(),
+  /** The first five on stage, host first. */
+  stage: z.array(personFace),
+  stageCount: z.int(),
+  /** People on stage whom the viewer follows. */
+  followedOnStage: z.int(),
+  demo: z.boolean(),
+  /** The live overflow rooms of its family, by number; empty where there is none. */
+  overflow: z.array(hall),
+});
+
+export type RoomCard = z.infer<typeof roomCard>;
+
+/** Answer of `GET /api/rooms`. */
+export const roomCards = z.strictObject({ rooms: z.array(roomCard) });
+
+/** What moves on a card from second to second. Only rooms that everyone may know of. */
+export type RoomPulse = Pick<
+  RoomCard,
+  "id" | "title" | "status" | "capacity" | "openSeats" | "stageCount" | "overflow"
+>;
+
+/**
+ * One event of `GET /api/hallway/events`: the rooms that changed within the last second.
+ * `reread` asks for `GET /api/rooms`, at leisure: something changed that this cannot say.
+ */
+export type HallwayPulse = { rooms: RoomPulse[]; reread: boolean };
+
+/** Somebody the viewer follows, in a room that the viewer may know of. */
+const followedPerson = z.strictObject({
+  person: personFace,
+  role: z.enum(ROLES),
+  room: z.strictObject({ id, title: z.string() }),
+});
+
+export type FollowedPerson = z.infer<typeof followedPerson>;
+
+/** Whom the viewer follows and where they are now: those on stage first. `talking` counts all who are on a stage. */
+export type FollowedNow = { people: FollowedPerson[]; talking: number };

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { language, line, plainText } from "@/lib/wire/fields";
+
+/** Input of `PATCH /api/me`. */
+export const profileChanges = z
+  .strictObject({
+    name: line(1, 60),
+    handle: z.string().regex(/^[a-z0-9_]{2,30}$/, { message: "handle" }),
+    bio: plainText(0, 500),
+    languages: z.array(language).max(8),
+    /** Nobody calls me into a room. */
+    quiet: z.boolean(),
+    /** Nobody sees the party hat of my first seven days. */
+    hideHat: z.boolean(),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
+
+export type ProfileChanges = z.infer<typeof profileChanges>;

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/roles";
+import { id, time } from "@/lib/wire/fields";
+
+/** A person as others see them. Times are ISO 8601 in UTC. */
+export const personFace = z.strictObject({
+  id,
+  name: z.string(),
+  /** Null for guests. */
+  handle: z.string().nullable(),
+  /** Seed of the drawn portrait. */
+  portraitSeed: z.int(),
+  /** In their first seven days: the party hat. */
+  isNew: z.boolean(),
+  isGuest: z.boolean(),
+});
+
+export type PersonFace = z.infer<typeof personFace>;
+
+export const personProfile = z.strictObject({
+  ...personFace.shape,
+  bio: z.string(),
+  languages: z.array(z.string()),
+  joinedAt: time,
+  followers: z.int(),
+  following: z.int(),
+  /** Whether the viewer follows them; false for guests. */
+  followedByMe: z.boolean(),
+  followsMe: z.boolean(),
+  /** The live room they hold a seat in, if the viewer may know of it. */
+  liveRoom: z.strictObject({ id, title: z.string(), role: z.enum(ROLES) }).nullable(),
+  shows: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
+});
+
+export type PersonProfile = z.infer<typeof personProfile>;
+
+/** Answer of `PATCH /api/me`. */
+export const profileAnswer = z.strictObject({ person: personFace });
+
+/** Who is looking: a member, a guest, or nobody yet. */
+export type Viewer = (PersonFace & { admin: boolean }) | null;
+
+/** Answer of `POST|DELETE /api/people/:personId/follow`. */
+export const followAnswer = z.strictObject({ followedByMe: z.boolean(), followers: z.int() });
+
+export type FollowAnswer = z.infer<typeof followAnswer>;
+
+/** A page of those who follow me; `next` goes into `after`, null on the last page. */
+export const followerPage = z.strictObject({ people: z.array(personFace), next: z.string().nullable() });
+
+export type FollowerPage = z.infer<typeof followerPage>;

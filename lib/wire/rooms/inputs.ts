@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/rooms/room";
+import { language, line, plainText } from "@/lib/wire/fields";
+
+export const roomFields = z.strictObject({
+  title: line(1, 120),
+  description: plainText(0, 2_000).default(""),
+  topics: z.array(line(1, 30)).max(5).default([]),
+  language: language.default("en"),
+  kind: z.enum(ROOM_KINDS).default("open"),
+  guestsAllowed: z.boolean().default(true),
+  /** Not above the instance's limit; the command checks it, since the limit is the environment's. */
+  capacity: z.int().min(2).max(1_000_000).optional(),
+  /** Greatest number of overflow rooms, within the instance's limit; 0 turns overflow off. */
+  overflowRooms: z.int().min(0).max(1_000).optional(),
+  /** Places kept for the stage and for announced guests. */
+  reserve: z.int().min(0).max(1_000).optional(),
+});
+
+/** Input of `POST /api/rooms`. */
+export type RoomFields = z.infer<typeof roomFields>;
+
+export const roomChanges = z
+  .strictObject({
+    title: line(1, 120),
+    description: plainText(0, 2_000),
+    topics: z.array(line(1, 30)).max(5),
+    language,
+    kind: z.enum(ROOM_KINDS),
+    guestsAllowed: z.boolean(),
+    capacity: z.int().min(2).max(1_000_000),
+    overflowRooms: z.int().min(0).max(1_000),
+    reserve: z.int().min(0).max(1_000),
+    /** No hall turns the stage down for its own talk. */
+    stageFirst: z.boolean(),
+    handMode: z.enum(HAND_MODES),
+    chatMode: z.enum(CHAT_MODES),
+    chatSlowSeconds: z.int().min(0).max(MAX_SLOW_SECONDS),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
+
+/** Input of `PATCH /api/rooms/:id`. */
+export type RoomChanges = z.infer<typeof roomChanges>;
+
+/** Input of `DELETE /api/rooms/:id`: what is said to everyone as the room ends. */
+export const endInput = z.strictObject({ line: plainText(0, 200).default("") });
+
+export type EndInput = z.infer<typeof endInput>;
+
+/** Input of `PUT /api/rooms/:id/pinned-link`. Which addresses are let through is the command's to say. */
+export const pinnedLinkInput = z.strictObject({ url: z.string().trim().min(1).max(2_000) });
+
+export type PinnedLinkInput = z.infer<typeof pinnedLinkInput>;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { line } from "@/lib/wire/fields";
+
+/** Input of `POST /api/access-tokens`. */
+export const accessTokenInput = z.strictObject({
+  name: line(1, 60),
+  scopes: z
+    .array(z.enum(["read", "write"]))
+    .min(1)
+    .max(2)
+    .default(["read", "write"]),
+});
+
+export type AccessTokenInput = z.infer<typeof accessTokenInput>;
+
+/** Input of `POST /api/sign-in/codes`. The command folds the address to its one spelling. */
+export const signInCodeInput = z.strictObject({ email: z.string().min(3).max(320) });
+
+/** Input of `POST /api/sessions`. */
+export const signInInput = z.strictObject({ email: z.string().min(3).max(320), code: z.string().min(6).max(20) });
+
+/** Input of `POST /api/sign-in/providers/:provider`. */
+export const providerSignInInput = z.strictObject({ next: z.string().max(2_000).default("/") });
+
+/** Input of `DELETE /api/sessions`. */
+export const signOutInput = z.strictObject({ everywhere: z.boolean().default(false) });
+
+export type SignInCodeInput = z.infer<typeof signInCodeInput>;
+
+export type SignInInput = z.infer<typeof signInInput>;
+
+export type ProviderSignInInput = z.infer<typeof providerSignInInput>;
+
+export type SignOutInput = z.infer<typeof signOutInput>;

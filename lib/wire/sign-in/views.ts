@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { id, time } from "@/lib/wire/fields";
+import type { PersonFace } from "@/lib/wire/people/views";
+
+/** A personal access token as its owner sees it in a list; the token itself is shown once, when it is made. */
+const accessTokenView = z.strictObject({
+  id,
+  name: z.string(),
+  scopes: z.array(z.string()),
+  createdAt: time,
+});
+
+export type AccessTokenView = z.infer<typeof accessTokenView>;
+
+/** Answer of `GET /api/access-tokens`. */
+export const accessTokenList = z.strictObject({ accessTokens: z.array(accessTokenView) });
+
+/** Answer of `POST /api/access-tokens`: the only time that the token is told. */
+export const freshAccessToken = z.strictObject({ accessToken: accessTokenView, token: z.string() });
+
+export type FreshAccessToken = z.infer<typeof freshAccessToken>;
+
+/** Answer of `POST /api/sign-in/codes`: the address as it is kept. */
+export const codeSent = z.strictObject({ email: z.string() });
+
+/** Answer of every way to sign in that ends here; the session is in the cookie. */
+export const signedIn = z.strictObject({ signedIn: z.literal(true) });
+
+/** Answer of `POST /api/sign-in/providers/:provider`: where the browser goes on. */
+export const providerAddress = z.strictObject({ url: z.string() });
+
+/** How one can sign in on an instance. `cast` is empty but in local mode; `lettersOnPage`: codes appear on /dev/mail. */
+export type SignInWays = {
+  email: boolean;
+  lettersOnPage: boolean;
+  providers: { id: string; name: string }[];
+  cast: (PersonFace & { bio: string })[];
+};
