@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,16 +7,15 @@ import { BUNDLING } from "./bundling.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(ROOT, "lib/wire/openapi.json");
+const TYPES = join(ROOT, "lib/wire/api.ts");
 const BUNDLE = join(ROOT, ".plenum/openapi.mjs");
 
 /**
- * Writes lib/wire/openapi.json from what the routes themselves say: their commands' zod inputs and summaries.
- * With `--check` it writes nothing and exits with 1 where the file is not what the routes say now.
+ * Writes lib/wire/openapi.json, and lib/wire/api.ts for our own client, from what the routes themselves say: their zod
+ * schemas, refusals and summaries. With `--check` it writes nothing and exits with 1 where they are not what the routes say now.
  */
-const routes = readdirSync(join(ROOT, "app/api"), { recursive: true })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith("/route.ts"))
-  .sort();
+const routes = filesBelow("app/api", (path) => path.endsWith("/route.ts"));
+const schemas = filesBelow("lib/wire", (path) => path.endsWith(".ts") && path !== "api.ts");
 mkdirSync(join(ROOT, ".plenum"), { recursive: true });
 await build({
   ...BUNDLING,
@@ -30,18 +30,45 @@ await build({
     },
   ],
 });
-const { described } = await import(pathToFileURL(BUNDLE).href);
-const page = `${JSON.stringify(described, null, 2)}\n`;
-if (!process.argv.includes("--check")) writeFileSync(PAGE, page);
-else if (readFileSync(PAGE, "utf8") !== page) {
-  console.error("lib/wire/openapi.json is not what the routes say: run node scripts/openapi.mjs");
-  process.exit(1);
+const { described, types } = await import(pathToFileURL(BUNDLE).href);
+settle(PAGE, `${JSON.stringify(described, null, 2)}\n`);
+settle(TYPES, formatted(types));
+
+function settle(file, text) {
+  if (!process.argv.includes("--check")) writeFileSync(file, text);
+  else if (readFileSync(file, "utf8") !== text) {
+    console.error(`${file} is not what the routes say: run node scripts/openapi.mjs`);
+    process.exitCode = 1;
+  }
+}
+
+function formatted(text) {
+  const biome = ["biome", "format", "--stdin-file-path=lib/wire/api.ts"];
+  return execFileSync("npx", biome, { cwd: ROOT, input: text, encoding: "utf8" });
+}
+
+function filesBelow(folder, wanted) {
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter(wanted)
+    .sort();
 }
 
 function entry() {
-  const imports = routes.map((route, index) => `import * as route${index} from "./app/api/${route}";`);
+  const imports = [
+    ...routes.map((route, index) => `import * as route${index} from "./app/api/${route}";`),
+    ...schemas.map((file, index) => `import * as schemas${index} from "./lib/wire/${file}";`),
+  ];
   const pairs = routes.map((route, index) => `[${JSON.stringify(`/api/${route}`)}, route${index}]`);
-  return `import { describeApi } from "./scripts/openapi/describe-api";
+  const exported = schemas.map(
+    (file, index) =>
+      `...Object.entries(schemas${index}).map(([name, schema]) => [schema, { file: ${JSON.stringify(file.replace(/\.ts$/, ""))}, name }])`,
+  );
+  return `import { describeApi, operationsOf } from "./scripts/openapi/describe-api";
+import { clientTypes } from "./scripts/openapi/write-client-types";
 ${imports.join("\n")}
-export const described = describeApi([${pairs.join(", ")}]);`;
+const operations = operationsOf([${pairs.join(", ")}]);
+const exported = new Map([${exported.join(", ")}] as [any, any][]);
+export const described = describeApi(operations, exported);
+export const types = clientTypes(operations, exported);`;
 }

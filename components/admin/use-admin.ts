@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call, type Done } from "@/lib/client/call";
 import type { AdminLogPage, AdminPerson, AdminRooms } from "@/lib/wire/admin/views";
 
 /** How often the numbers are read again while the page is looked at. */
@@ -19,8 +19,8 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
 
   const read = async (): Promise<void> => {
     const [nowRooms, nowLog] = await Promise.all([
-      ask<AdminRooms>("GET", "/api/admin/rooms"),
-      ask<AdminLogPage>("GET", "/api/admin/log"),
+      call("GET /api/admin/rooms"),
+      call("GET /api/admin/log", { asked: {} }),
     ]);
     if (nowRooms.ok) setRooms(nowRooms.value);
     if (nowLog.ok) setLog(nowLog.value);
@@ -28,14 +28,14 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
 
   const find = async (text: string): Promise<void> => {
     setQuery(text);
-    const found = await ask<{ people: AdminPerson[] }>("GET", `/api/admin/people?q=${encodeURIComponent(text)}`);
+    const found = await call("GET /api/admin/people", { asked: { q: text } });
     if (found.ok) setPeople(found.value.people);
     else toast(sayRefusal(found));
   };
 
   const readOlder = async (): Promise<void> => {
     const { before } = log;
-    const page = await ask<AdminLogPage>("GET", `/api/admin/log?before=${before}`);
+    const page = await call("GET /api/admin/log", { asked: { before: before ?? undefined } });
     if (!page.ok) return void toast(sayRefusal(page));
     // Pressed twice, or read anew meanwhile, the page has its place no more.
     setLog((held) =>
@@ -43,8 +43,8 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
     );
   };
 
-  const act = async (method: string, path: string, said: string, input?: object): Promise<boolean> => {
-    const answer = await ask<null>(method, path, input);
+  const act = async (asked: Promise<Done>, said: string): Promise<boolean> => {
+    const answer = await asked;
     toast(answer.ok ? said : sayRefusal(answer));
     await Promise.all([read(), query === "" ? undefined : find(query)]);
     return answer.ok;
@@ -53,7 +53,7 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
   useEffect(() => {
     const timer = setInterval(async () => {
       if (document.hidden) return;
-      const answer = await ask<AdminRooms>("GET", "/api/admin/rooms");
+      const answer = await call("GET /api/admin/rooms");
       if (answer.ok) setRooms(answer.value);
     }, READ_EVERY_MS);
     return () => clearInterval(timer);
@@ -65,9 +65,11 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
     people,
     find,
     readOlder,
-    endRoom: (id: string, reason: string) => act("DELETE", `/api/admin/rooms/${id}`, t("roomEnded"), { reason }),
-    ban: (id: string, reason: string) => act("PUT", `/api/admin/bans/${id}`, t("banned"), { reason }),
-    lift: (id: string) => act("DELETE", `/api/admin/bans/${id}`, t("lifted")),
+    endRoom: (id: string, reason: string) =>
+      act(call("DELETE /api/admin/rooms/:roomId", { params: { roomId: id }, input: { reason } }), t("roomEnded")),
+    ban: (id: string, reason: string) =>
+      act(call("PUT /api/admin/bans/:personId", { params: { personId: id }, input: { reason } }), t("banned")),
+    lift: (id: string) => act(call("DELETE /api/admin/bans/:personId", { params: { personId: id } }), t("lifted")),
   };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ApiRefusal } from "@/lib/client/api";
+import type { ApiRefusal } from "@/lib/client/call";
 
 /** What a refused request means to the person and what to do, in their language. */
 export function useRefusalText(): (refusal: ApiRefusal) => string {

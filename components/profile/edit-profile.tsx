@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { PersonProfile } from "@/lib/wire/people/views";
 import { LanguageList } from "./language-list";
 
@@ -70,11 +70,13 @@ function useEditProfile(onDone: () => void) {
     const handle = String(fields.get("handle")).trim().toLowerCase();
     setBusy(true);
     setError(null);
-    const answer = await ask("PATCH", "/api/me", {
-      name: fields.get("name"),
-      handle,
-      bio: fields.get("bio"),
-      languages: fields.getAll("languages"),
+    const answer = await call("PATCH /api/me", {
+      input: {
+        name: String(fields.get("name")),
+        handle,
+        bio: String(fields.get("bio")),
+        languages: fields.getAll("languages").map(String),
+      },
     });
     setBusy(false);
     if (answer.ok) {

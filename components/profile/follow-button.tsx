@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { FollowAnswer } from "@/lib/wire/people/views";
 
 type FollowButtonProps = { personId: string; initial: FollowAnswer };
@@ -30,7 +30,7 @@ function useFollow(personId: string, initial: FollowAnswer) {
   const toggle = async () => {
     const wanted = !now.followedByMe;
     setNow({ followedByMe: wanted, followers: now.followers + (wanted ? 1 : -1) });
-    const answer = await ask<FollowAnswer>(wanted ? "POST" : "DELETE", `/api/people/${personId}/follow`);
+    const answer = await call(`${wanted ? "POST" : "DELETE"} /api/people/:personId/follow`, { params: { personId } });
     setNow(answer.ok ? answer.value : now);
     if (!answer.ok) toast(refusalText(answer));
   };

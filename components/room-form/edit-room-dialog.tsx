@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { RoomForm } from "./room-form";
@@ -20,7 +20,7 @@ export function EditRoomDialog({ room, limits, open, onClose }: EditRoomDialogPr
         initial={room}
         limits={limits}
         submitText={common("save")}
-        send={(fields) => ask("PATCH", `/api/rooms/${room.id}`, fields)}
+        send={(fields) => call("PATCH /api/rooms/:roomId", { params: { roomId: room.id }, input: fields })}
         onDone={() => {
           onClose();
           toast(common("saved"));

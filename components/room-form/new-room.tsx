@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import { RoomForm } from "./room-form";
 
@@ -25,7 +25,7 @@ export function NewRoom({ language, limits }: { language: string; limits: RoomLi
       }}
       limits={limits}
       submitText={t("open")}
-      send={(fields) => ask("POST", "/api/rooms", fields)}
+      send={(fields) => call("POST /api/rooms", { input: fields })}
       onDone={({ room }) => router.push(`/rooms/${room.id}`)}
     />
   );

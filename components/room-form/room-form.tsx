@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import type { ApiAnswer } from "@/lib/client/api";
+import type { ApiAnswer } from "@/lib/client/call";
 import { ROOM_KINDS, type RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomFields } from "@/lib/wire/rooms/inputs";
 import { languageOptions } from "./language-options";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
-import type { ApiAnswer } from "@/lib/client/api";
+import type { ApiAnswer } from "@/lib/client/call";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomFields } from "@/lib/wire/rooms/inputs";
 import { readRoomForm } from "./read-room-form";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 
 /** Something I want of how others meet me: `quiet`, nobody calls me into a room; `hideHat`, nobody sees my party hat. Holds from the tap on. */
 export function ProfileSwitch({ wish, initial }: { wish: "quiet" | "hideHat"; initial: boolean }) {
@@ -13,7 +13,7 @@ export function ProfileSwitch({ wish, initial }: { wish: "quiet" | "hideHat"; in
   const [wanted, setWanted] = useState(initial);
   const change = async (next: boolean): Promise<void> => {
     setWanted(next);
-    const answer = await ask("PATCH", "/api/me", { [wish]: next });
+    const answer = await call("PATCH /api/me", { input: { [wish]: next } });
     if (answer.ok) return;
     setWanted(!next);
     toast(sayRefusal(answer));

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 
 /** Out of this browser, or out of all of them. */
 export function SignOut() {
@@ -41,7 +41,7 @@ function useSignOut() {
   const [under, setUnder] = useState<Where | null>(null);
   const signOut = async (where: Where): Promise<void> => {
     setUnder(where);
-    const answer = await ask("DELETE", "/api/sessions", { everywhere: where === "everywhere" });
+    const answer = await call("DELETE /api/sessions", { input: { everywhere: where === "everywhere" } });
     // Loaded anew, since everything on the page was this person's.
     if (answer.ok) return location.assign("/");
     setUnder(null);

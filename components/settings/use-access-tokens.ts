@@ -4,10 +4,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { AccessTokenView } from "@/lib/wire/sign-in/views";
-
-type Made = { accessToken: AccessTokenView; token: string };
 
 /** One's access tokens. `fresh` is the token just made, until it is put away: the only time that it is seen. */
 export function useAccessTokens(initial: AccessTokenView[]) {
@@ -24,8 +22,8 @@ export function useAccessTokens(initial: AccessTokenView[]) {
     const fields = new FormData(form);
     setBusy(true);
     setError(undefined);
-    const input = { name: fields.get("tokenName"), scopes: fields.getAll("scopes") };
-    const answer = await ask<Made>("POST", "/api/access-tokens", input);
+    const input = { name: String(fields.get("tokenName")), scopes: fields.getAll("scopes") as ("read" | "write")[] };
+    const answer = await call("POST /api/access-tokens", { input });
     setBusy(false);
     if (!answer.ok) {
       return setError(
@@ -38,7 +36,7 @@ export function useAccessTokens(initial: AccessTokenView[]) {
   };
 
   const revoke = async (id: string): Promise<void> => {
-    const answer = await ask("DELETE", `/api/access-tokens/${id}`);
+    const answer = await call("DELETE /api/access-tokens/:tokenId", { params: { tokenId: id } });
     if (!answer.ok && answer.code !== "not_found") return toast(refusalText(answer));
     setTokens((before) => before.filter((token) => token.id !== id));
     toast(t("revoked"));

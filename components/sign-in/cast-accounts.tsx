@@ -6,7 +6,7 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Portrait } from "@/components/ui/portrait";
 import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { SignInWays } from "@/lib/wire/sign-in/views";
 import { enter } from "./enter";
 
@@ -49,7 +49,7 @@ function useCastSignIn(next: string) {
   const [busyHandle, setBusyHandle] = useState<string | null>(null);
   const signInAs = async (handle: string): Promise<void> => {
     setBusyHandle(handle);
-    const answer = await ask("POST", `/api/cast/${handle}/session`);
+    const answer = await call("POST /api/cast/:handle/session", { params: { handle } });
     if (answer.ok) return enter(next);
     setBusyHandle(null);
     toast(refusalText(answer));

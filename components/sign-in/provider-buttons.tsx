@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 
 type ProviderButtonsProps = {
   providers: { id: string; name: string }[];
@@ -43,7 +43,7 @@ function useProviderSignIn(next: string) {
   const start = async (id: string): Promise<void> => {
     setStartingId(id);
     setError(null);
-    const answer = await ask<{ url: string }>("POST", `/api/sign-in/providers/${id}`, { next });
+    const answer = await call("POST /api/sign-in/providers/:provider", { params: { provider: id }, input: { next } });
     if (answer.ok) return location.assign(answer.value.url);
     setStartingId(null);
     setError(refusalText(answer));

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import { type ApiRefusal, ask } from "@/lib/client/api";
+import { type ApiRefusal, call } from "@/lib/client/call";
 import { enter } from "./enter";
 
 /** The two steps of signing in by a code. `sentTo` is null until a code is on its way. */
@@ -28,7 +28,7 @@ export function useCodeSignIn(next: string) {
 
   const askForCode = (email: string): Promise<void> =>
     during(async () => {
-      const answer = await ask<{ email: string }>("POST", "/api/sign-in/codes", { email });
+      const answer = await call("POST /api/sign-in/codes", { input: { email } });
       setBusy(false);
       if (!answer.ok) return setError(explained(answer));
       if (sentTo !== null) toast(t("newCodeSent"));
@@ -37,7 +37,7 @@ export function useCodeSignIn(next: string) {
 
   const checkCode = (code: string): Promise<void> =>
     during(async () => {
-      const answer = await ask("POST", "/api/sessions", { email: sentTo, code });
+      const answer = await call("POST /api/sessions", { input: { email: sentTo ?? "", code } });
       // On success the button stays busy until the next page is there.
       if (answer.ok) return enter(next);
       setBusy(false);

@@ -1,82 +1,46 @@
-import type { RefusalFacts } from "@/lib/domain/ruling";
-import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
-import type { MineView } from "@/lib/wire/rooms/mine";
-import type { RoomView } from "@/lib/wire/rooms/views";
-import type { JoinAnswer, WaitAnswer } from "@/lib/wire/seats/door";
-import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
-
-/** A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page). */
-export type ApiRefusal = { ok: false; code: RefusalCode | "network" | "unreadable"; facts: RefusalFacts };
-
-export type ApiAnswer<Value> = { ok: true; value: Value } | ApiRefusal;
-
-/** An answer to an act whose value nobody reads. */
-export type Done = ApiAnswer<unknown>;
+import type { Api } from "@/lib/wire/api";
+import { call } from "./call";
 
 /**
  * Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link one comes by.
  * `ticket`: the place in line that one waits under.
  */
-export type SeatClaim = { page: string; back: boolean; invite?: string; ticket?: string };
+export type SeatClaim = Api["POST /api/rooms/:roomId/seat"]["input"] & { page: string; back: boolean };
 
-/** Longer than this and a person thinks that nothing happens; the request is given up as lost. */
-const PATIENCE_MS = 15_000;
-
-const room = (roomId: string, rest = ""): string => `/api/rooms/${roomId}${rest}`;
-
-/** Every route of a room that the browser uses. Nothing is thrown: refusals and lost networks are values. */
+/** What the browser asks of a room, by its verbs. */
 export const api = {
-  readRoom: (roomId: string): Promise<ApiAnswer<RoomView>> => ask("GET", room(roomId)),
-  readMine: (roomId: string): Promise<ApiAnswer<MineView>> => ask("GET", room(roomId, "/mine")),
+  readRoom: (roomId: string) => call("GET /api/rooms/:roomId", { params: { roomId } }),
+  readMine: (roomId: string) => call("GET /api/rooms/:roomId/mine", { params: { roomId } }),
 
-  takeSeat: (roomId: string, claim: SeatClaim): Promise<ApiAnswer<JoinAnswer | WaitAnswer>> =>
-    ask("POST", room(roomId, "/seat"), claim),
-  leaveSeat: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/seat")),
+  takeSeat: (roomId: string, input: SeatClaim) => call("POST /api/rooms/:roomId/seat", { params: { roomId }, input }),
+  leaveSeat: (roomId: string) => call("DELETE /api/rooms/:roomId/seat", { params: { roomId } }),
 
-  raiseHand: (roomId: string, question?: string): Promise<Done> =>
-    ask("POST", room(roomId, "/hand"), question === undefined ? undefined : { question }),
-  lowerHand: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/hand")),
-  declineHand: (roomId: string, personId: string): Promise<Done> => ask("DELETE", room(roomId, `/hands/${personId}`)),
+  raiseHand: (roomId: string, question?: string) =>
+    call("POST /api/rooms/:roomId/hand", { params: { roomId }, input: { question } }),
+  lowerHand: (roomId: string) => call("DELETE /api/rooms/:roomId/hand", { params: { roomId } }),
+  declineHand: (roomId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/hands/:personId", { params: { roomId, personId } }),
 
-  makeOffer: (roomId: string, personId: string): Promise<Done> => ask("POST", room(roomId, `/offers/${personId}`)),
-  withdrawOffer: (roomId: string, personId: string): Promise<Done> =>
-    ask("DELETE", room(roomId, `/offers/${personId}`)),
-  acceptOffer: (roomId: string): Promise<ApiAnswer<{ seat: SeatView; media: MediaPass }>> =>
-    ask("POST", room(roomId, "/offer")),
-  declineOffer: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/offer")),
+  makeOffer: (roomId: string, personId: string) =>
+    call("POST /api/rooms/:roomId/offers/:personId", { params: { roomId, personId } }),
+  withdrawOffer: (roomId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/offers/:personId", { params: { roomId, personId } }),
+  acceptOffer: (roomId: string) => call("POST /api/rooms/:roomId/offer", { params: { roomId } }),
+  declineOffer: (roomId: string) => call("DELETE /api/rooms/:roomId/offer", { params: { roomId } }),
 
-  moveToAudience: (roomId: string, personId: string): Promise<Done> =>
-    ask("DELETE", room(roomId, `/stage/${personId}`)),
-  changeRole: (roomId: string, personId: string, role: "moderator" | "speaker"): Promise<Done> =>
-    ask("PATCH", room(roomId, `/stage/${personId}`), { role }),
-  mute: (roomId: string, personId: string): Promise<Done> => ask("POST", room(roomId, `/stage/${personId}/mute`)),
-  unmuteSelf: (roomId: string, personId: string): Promise<Done> =>
-    ask("DELETE", room(roomId, `/stage/${personId}/mute`)),
-  remove: (roomId: string, personId: string, reason: string): Promise<Done> =>
-    ask("PUT", room(roomId, `/bans/${personId}`), { reason }),
+  moveToAudience: (roomId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/stage/:personId", { params: { roomId, personId } }),
+  changeRole: (roomId: string, personId: string, role: "moderator" | "speaker") =>
+    call("PATCH /api/rooms/:roomId/stage/:personId", { params: { roomId, personId }, input: { role } }),
+  mute: (roomId: string, personId: string) =>
+    call("POST /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
+  unmuteSelf: (roomId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
+  remove: (roomId: string, personId: string, reason: string) =>
+    call("PUT /api/rooms/:roomId/bans/:personId", { params: { roomId, personId }, input: { reason } }),
 };
 
 /** Tells the server that this page is going. It reaches the server even while the page is being closed. */
 export function sayGoodbye(roomId: string): void {
-  navigator.sendBeacon(room(roomId, "/seat/goodbye"));
-}
-
-/** One request to our own API, for whatever has no route in `api`. */
-export async function ask<Value>(method: string, path: string, input?: object): Promise<ApiAnswer<Value>> {
-  const body = input === undefined ? undefined : JSON.stringify(input);
-  const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
-  try {
-    const answer = await fetch(path, { method, body, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!answer.ok) return readRefusal(answer);
-    return { ok: true, value: (answer.status === 204 ? null : await answer.json()) as Value };
-  } catch {
-    return { ok: false, code: "network", facts: {} };
-  }
-}
-
-async function readRefusal(answer: Response): Promise<ApiRefusal> {
-  const body: Partial<RefusalBody> | null = await answer.json().catch(() => null);
-  if (!body?.error) return { ok: false, code: "unreadable", facts: { status: answer.status } };
-  const { code, message, ...facts } = body.error;
-  return { ok: false, code, facts };
+  navigator.sendBeacon(`/api/rooms/${roomId}/seat/goodbye`);
 }

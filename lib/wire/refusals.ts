@@ -54,5 +54,11 @@ export const REFUSAL_STATUS = {
 
 export type RefusalCode = keyof typeof REFUSAL_STATUS;
 
+/** What every operation of its kind may refuse, besides the codes that it lists itself. */
+export const GENERAL_REFUSALS = {
+  commands: ["scope_missing", "cross_site", "too_large", "fault", "database_away", "media_away"],
+  questions: ["scope_missing", "fault", "database_away"],
+} as const satisfies Record<string, readonly RefusalCode[]>;
+
 /** The body of every answer that is not a success. `retryAfterSeconds` is also the Retry-After header. */
 export type RefusalBody = { error: { code: RefusalCode; message: string } & RefusalFacts };

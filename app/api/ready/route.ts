@@ -1,4 +1,5 @@
 import { readiness } from "@/lib/server/queries/readiness";
+import { readyAnswer } from "@/lib/wire/operating/views";
 
 /** 503 with the same body while something is missing. */
 async function answer(): Promise<Response> {
@@ -10,7 +11,12 @@ async function answer(): Promise<Response> {
 }
 
 export const GET = Object.assign(answer, {
-  spec: { summary: "Whether Postgres, its migrations and the media server are there" },
+  spec: {
+    summary: "Whether Postgres, its migrations and the media server are there",
+    output: readyAnswer,
+    also: { 503: readyAnswer },
+    refusals: [],
+  },
 });
 
 export const dynamic = "force-dynamic";

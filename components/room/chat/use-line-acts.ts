@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { RoomScene } from "@/components/room/use-room";
 import { toast } from "@/components/ui/toast";
-import type { Done } from "@/lib/client/api";
+import type { Done } from "@/lib/client/call";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";

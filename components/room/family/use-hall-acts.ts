@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import type { Done } from "@/lib/client/api";
+import type { Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
 import type { HallTile } from "@/lib/wire/family/views";
 import type { PersonFace } from "@/lib/wire/people/views";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
-import type { Done } from "@/lib/client/api";
+import type { Done } from "@/lib/client/call";
 import { channelSession } from "@/lib/client/interpreting/channel-session";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import type { PersonFace } from "@/lib/wire/people/views";

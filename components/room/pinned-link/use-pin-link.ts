@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
-import { ask, type Done } from "@/lib/client/api";
+import { call, type Done } from "@/lib/client/call";
 
 /** What pins and unpins the room's link; says in words why it did not work. */
 export function usePinLink(roomId: string, onDone: () => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState("");
   const sayRefusal = useRefusalText();
-  const path = `/api/rooms/${roomId}/pinned-link`;
   const run = async (act: Promise<Done>): Promise<void> => {
     setBusy(true);
     const answer = await act;
@@ -20,9 +19,9 @@ export function usePinLink(roomId: string, onDone: () => void) {
     error,
     pin: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
-      const url = new FormData(event.currentTarget).get("url");
-      void run(ask("PUT", path, { url }));
+      const url = String(new FormData(event.currentTarget).get("url"));
+      void run(call("PUT /api/rooms/:roomId/pinned-link", { params: { roomId }, input: { url } }));
     },
-    unpin: () => void run(ask("DELETE", path)),
+    unpin: () => void run(call("DELETE /api/rooms/:roomId/pinned-link", { params: { roomId } })),
   };
 }

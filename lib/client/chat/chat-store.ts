@@ -1,6 +1,6 @@
 import { v4 as uuid } from "uuid";
-import type { ApiRefusal, Done } from "@/lib/client/api";
 import { readDelayMs } from "@/lib/client/browser/retry-delay";
+import type { ApiRefusal, Done } from "@/lib/client/call";
 import { roomStore } from "@/lib/client/room/room-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { can } from "@/lib/domain/permissions";

@@ -1,4 +1,4 @@
-import { ask, type Done } from "@/lib/client/api";
+import { call, type Done } from "@/lib/client/call";
 import { MAX_REACTIONS_AT_ONCE, REACTIONS, type Reaction } from "@/lib/domain/chat/reactions";
 
 /** How often each reaction is to be shown. */
@@ -53,7 +53,7 @@ class RoomReactions {
     await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
     if (this.#toSend === taps) this.#toSend = null;
     const { roomId, reaction, count } = taps;
-    const answer = await ask("POST", `/api/rooms/${roomId}/reactions`, { reaction, count });
+    const answer = await call("POST /api/rooms/:roomId/reactions", { params: { roomId }, input: { reaction, count } });
     if (!answer.ok) this.#ownShown[reaction] = Math.max(0, (this.#ownShown[reaction] ?? 0) - count);
     return answer;
   }

@@ -1,27 +1,30 @@
-import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
-import type { HallsDesk, SendAnswer, VisitAnswer } from "@/lib/wire/family/views";
-
-const room = (roomId: string, rest = ""): string => `/api/rooms/${roomId}${rest}`;
+import { call } from "@/lib/client/call";
 
 /**
  * What one does about the rooms of a family: from the room that one sits in (`roomId`), and, for those who lead it, from the
  * main room (`mainId`) about an overflow room (`hallId`).
  */
 export const familyApi = {
-  readHalls: (mainId: string): Promise<ApiAnswer<HallsDesk>> => ask("GET", room(mainId, "/halls")),
-  speakToAll: (mainId: string, text: string): Promise<Done> => ask("POST", room(mainId, "/family-line"), { text }),
-  setStageFirst: (mainId: string, stageFirst: boolean): Promise<Done> => ask("PATCH", room(mainId), { stageFirst }),
-  openHall: (mainId: string, language: string): Promise<Done> => ask("POST", room(mainId, "/overflow"), { language }),
-  closeHall: (hallId: string): Promise<Done> => ask("DELETE", room(hallId)),
-  visit: (hallId: string): Promise<ApiAnswer<VisitAnswer>> => ask("POST", room(hallId, "/visit")),
-  endVisit: (hallId: string): Promise<Done> => ask("DELETE", room(hallId, "/visit")),
-  send: (mainId: string, personId: string, roomId: string): Promise<ApiAnswer<SendAnswer>> =>
-    ask("POST", room(mainId, `/people/${personId}/seat-offer`), { roomId }),
-  takeBackSeat: (mainId: string, personId: string): Promise<Done> =>
-    ask("DELETE", room(mainId, `/people/${personId}/seat-offer`)),
+  readHalls: (mainId: string) => call("GET /api/rooms/:roomId/halls", { params: { roomId: mainId } }),
+  speakToAll: (mainId: string, text: string) =>
+    call("POST /api/rooms/:roomId/family-line", { params: { roomId: mainId }, input: { text } }),
+  setStageFirst: (mainId: string, stageFirst: boolean) =>
+    call("PATCH /api/rooms/:roomId", { params: { roomId: mainId }, input: { stageFirst } }),
+  openHall: (mainId: string, language: string) =>
+    call("POST /api/rooms/:roomId/overflow", { params: { roomId: mainId }, input: { language } }),
+  closeHall: (hallId: string) => call("DELETE /api/rooms/:roomId", { params: { roomId: hallId }, input: {} }),
+  visit: (hallId: string) => call("POST /api/rooms/:roomId/visit", { params: { roomId: hallId } }),
+  endVisit: (hallId: string) => call("DELETE /api/rooms/:roomId/visit", { params: { roomId: hallId } }),
+  send: (mainId: string, personId: string, roomId: string) =>
+    call("POST /api/rooms/:roomId/people/:personId/seat-offer", {
+      params: { roomId: mainId, personId },
+      input: { roomId },
+    }),
+  takeBackSeat: (mainId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/people/:personId/seat-offer", { params: { roomId: mainId, personId } }),
   /** Takes the seat that is kept in another hall; answers which one it is in. */
-  acceptSeat: (roomId: string): Promise<ApiAnswer<{ roomId: string }>> => ask("POST", room(roomId, "/seat-offer")),
-  declineSeat: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/seat-offer")),
+  acceptSeat: (roomId: string) => call("POST /api/rooms/:roomId/seat-offer", { params: { roomId } }),
+  declineSeat: (roomId: string) => call("DELETE /api/rooms/:roomId/seat-offer", { params: { roomId } }),
   /** Leads a hall that nobody leads. */
-  lead: (roomId: string): Promise<Done> => ask("POST", room(roomId, "/leader")),
+  lead: (roomId: string) => call("POST /api/rooms/:roomId/leader", { params: { roomId } }),
 };

@@ -1,4 +1,5 @@
-import { type ApiRefusal, api } from "@/lib/client/api";
+import { api } from "@/lib/client/api";
+import type { ApiRefusal } from "@/lib/client/call";
 import type { Connection } from "@/lib/client/room/connection";
 import { mayPass } from "@/lib/client/room/obstacles";
 import { roomStore } from "@/lib/client/room/room-store";

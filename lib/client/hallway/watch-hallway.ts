@@ -1,4 +1,4 @@
-import { ask } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { HallwayPulse, RoomCard } from "@/lib/wire/hallway/views";
 
 type OnHallway = {
@@ -32,7 +32,7 @@ export function watchHallway(on: OnHallway): { reread: () => void; stop: () => v
   const read = async () => {
     reading = undefined;
     readAt = Date.now();
-    const answer = await ask<{ rooms: RoomCard[] }>("GET", "/api/rooms");
+    const answer = await call("GET /api/rooms", { asked: {} });
     if (answer.ok) on.rooms(answer.value.rooms);
   };
   const open = () => {

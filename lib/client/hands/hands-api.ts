@@ -1,16 +1,16 @@
-import { type ApiAnswer, ask, type Done } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { HandMode } from "@/lib/domain/rooms/room";
-import type { HandsPage } from "@/lib/wire/hands/views";
 
 /** What those who lead a room ask about its hands. */
 export const handsApi = {
-  page: (roomId: string, after: string): Promise<ApiAnswer<HandsPage>> =>
-    ask("GET", `/api/rooms/${roomId}/hands?after=${after}`),
-  lowerAll: (roomId: string): Promise<Done> => ask("DELETE", `/api/rooms/${roomId}/hands`),
+  page: (roomId: string, after: string) =>
+    call("GET /api/rooms/:roomId/hands", { params: { roomId }, asked: { after } }),
+  lowerAll: (roomId: string) => call("DELETE /api/rooms/:roomId/hands", { params: { roomId } }),
   /** Passes a hand of one's own hall ahead in the family's queue. */
-  pick: (roomId: string, personId: string, reason: string): Promise<Done> =>
-    ask("PUT", `/api/rooms/${roomId}/hands/${personId}/pick`, { reason }),
-  unpick: (roomId: string, personId: string): Promise<Done> =>
-    ask("DELETE", `/api/rooms/${roomId}/hands/${personId}/pick`),
-  setMode: (roomId: string, handMode: HandMode): Promise<Done> => ask("PATCH", `/api/rooms/${roomId}`, { handMode }),
+  pick: (roomId: string, personId: string, reason: string) =>
+    call("PUT /api/rooms/:roomId/hands/:personId/pick", { params: { roomId, personId }, input: { reason } }),
+  unpick: (roomId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/hands/:personId/pick", { params: { roomId, personId } }),
+  setMode: (roomId: string, handMode: HandMode) =>
+    call("PATCH /api/rooms/:roomId", { params: { roomId }, input: { handMode } }),
 };

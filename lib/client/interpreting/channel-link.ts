@@ -1,5 +1,5 @@
-import type { ApiRefusal } from "@/lib/client/api";
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
+import type { ApiRefusal } from "@/lib/client/call";
 import type { CloseReason, Connection } from "@/lib/client/room/connection";
 import { mayPass, pauseMs } from "@/lib/client/room/obstacles";
 import { loadSound } from "@/lib/client/sound/load-sound";

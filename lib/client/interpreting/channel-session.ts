@@ -1,5 +1,5 @@
-import type { Done } from "@/lib/client/api";
 import { StayAwake } from "@/lib/client/browser/stay-awake";
+import type { Done } from "@/lib/client/call";
 import type { HeldRoom } from "@/lib/client/room/held-room";
 import { roomStore } from "@/lib/client/room/room-store";
 import { isInside } from "@/lib/client/room/session-state";

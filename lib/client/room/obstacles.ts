@@ -1,5 +1,5 @@
-import type { ApiRefusal } from "@/lib/client/api";
 import { retryDelayMs } from "@/lib/client/browser/retry-delay";
+import type { ApiRefusal } from "@/lib/client/call";
 
 /** What stands in the way for a moment and then does not; every other refusal is an answer. */
 const PASSING: readonly ApiRefusal["code"][] = [

@@ -1,4 +1,5 @@
-import { type ApiAnswer, api, type Done } from "@/lib/client/api";
+import { api } from "@/lib/client/api";
+import type { ApiAnswer, Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
 import type { HeldRoom } from "./held-room";

@@ -1,4 +1,4 @@
-import type { ApiRefusal } from "@/lib/client/api";
+import type { ApiRefusal } from "@/lib/client/call";
 import { isOnStage } from "@/lib/domain/roles";
 import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { JoinAnswer } from "@/lib/wire/seats/door";

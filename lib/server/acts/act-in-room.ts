@@ -37,7 +37,10 @@ export type Deed<Value> = {
 
 type Asked = { caller: Caller; params: Record<string, string> };
 
-export type SceneRefusal = "not_found" | "room_ended" | "no_seat";
+/** Why somebody does not act in a room at all. */
+export const SCENE_REFUSALS = ["not_found", "room_ended", "no_seat"] as const;
+
+export type SceneRefusal = (typeof SCENE_REFUSALS)[number];
 
 /**
  * Runs one act of somebody seated in the room `params.roomId`, upon `params.personId` or upon themselves: locks their

@@ -3,7 +3,10 @@ import { REFUSAL_STATUS, type RefusalBody, type RefusalCode } from "@/lib/wire/r
 import { REFUSAL_MESSAGE } from "./refusal-messages";
 
 /** JSON text that is ready to be sent: parts of it are shared by many answers. With an `etag`, a browser may keep it and ask again. */
-export class ReadyJson {
+export class ReadyJson<Value = unknown> {
+  /** Of what the text is the JSON; only types know. */
+  declare readonly describes?: Value;
+
   constructor(
     readonly text: string,
     readonly etag?: string,

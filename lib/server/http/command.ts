@@ -3,7 +3,7 @@ import type { Ruling } from "@/lib/domain/ruling";
 import type { Caller, Member } from "@/lib/server/callers/caller";
 import { callerOf } from "@/lib/server/callers/find-caller";
 import type { RefusalCode } from "@/lib/wire/refusals";
-import { json, refusal } from "./answers";
+import { json, type ReadyJson, refusal } from "./answers";
 import { answerFault } from "./fault";
 import { readInput } from "./read-input";
 import { isCrossSite } from "./same-site";
@@ -35,24 +35,45 @@ type AnswerExtras = {
 /**
  * A change to the world, as routes, tests and scripts use it.
  * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be nobody yet.
- * `status` of the success, 200 unless said. A value of `null` answers 204.
+ * `output`: what a success answers, `nothing` for an empty 204. `also`: successes with another status and shape.
+ * `refusals`: every code that `run` may answer, besides those of GENERAL_REFUSALS. `status` of the success, 200 unless said.
  */
-export type Command<Input, Value, W extends Who = Who> = {
+export type Command<Input, Output, W extends Who = Who, Refusal extends RefusalCode = RefusalCode, Also = never> = {
   who: W;
   input: z.ZodType<Input>;
+  output: z.ZodType<Output>;
+  also?: Readonly<Record<number, z.ZodType<Also>>>;
+  refusals: readonly Refusal[];
   status?: number;
   summary: string;
-  run: (ask: Ask<Input, W>) => Promise<Ruling<Value, RefusalCode> & AnswerExtras>;
+  run: (
+    ask: Ask<Input, W>,
+  ) => Promise<Ruling<NoInfer<Output> | ReadyJson<NoInfer<Output>> | NoInfer<Also>, NoInfer<Refusal>> & AnswerExtras>;
 };
 
+/** A command whose refusals are held to the list that it gives. */
+export const defineCommand = <Input, Output, W extends Who, const Refusal extends RefusalCode, Also = never>(
+  definition: Command<Input, Output, W, Refusal, Also>,
+): Command<Input, Output, W, Refusal, Also> => definition;
+
 /** What the OpenAPI page needs to know of a handler. */
-type CommandSpec = { who: Who; input: z.ZodType; status: number; summary: string };
+type CommandSpec = {
+  who: Who;
+  input: z.ZodType;
+  output: z.ZodType;
+  also: Readonly<Record<number, z.ZodType>>;
+  refusals: readonly RefusalCode[];
+  status: number;
+  summary: string;
+};
 
 /**
  * The one door around a command: finds the person, checks origin and scope, parses, runs, maps a refusal to its status.
  * Faults become one 500 (or 503 where Postgres or LiveKit is away) and are logged with the request's id.
  */
-export function command<Input, Value, W extends Who>(definition: Command<Input, Value, W>): Handler {
+export function command<Input, Output, W extends Who, Refusal extends RefusalCode, Also>(
+  definition: Command<Input, Output, W, Refusal, Also>,
+): Handler {
   const status = definition.status ?? 200;
   const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
@@ -74,7 +95,15 @@ export function command<Input, Value, W extends Who>(definition: Command<Input, 
     }
   };
   return Object.assign(handler, {
-    spec: { who: definition.who, input: definition.input, status, summary: definition.summary },
+    spec: {
+      who: definition.who,
+      input: definition.input,
+      output: definition.output,
+      also: definition.also ?? {},
+      refusals: definition.refusals,
+      status,
+      summary: definition.summary,
+    },
   });
 }
 

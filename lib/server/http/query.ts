@@ -1,30 +1,50 @@
-import type { Caller } from "@/lib/server/callers/caller";
+import type { z } from "zod";
+import type { Caller, Member } from "@/lib/server/callers/caller";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { json, refusal, unchanged } from "./answers";
+import { json, type ReadyJson, refusal, unchanged } from "./answers";
 import type { Params } from "./command";
 import { answerFault } from "./fault";
 
-type QueryAsk = { caller: Caller | null; params: Params; request: Request };
+type Who = "anyone" | "member";
+
+type QueryAsk<Asked, W extends Who> = {
+  caller: W extends "member" ? Member : Caller | null;
+  params: Params;
+  asked: Asked;
+};
 
 /**
- * The door around a question. `ask` answers what the caller may see; `null` answers 404, the same for
- * what is not there and for what one may not know of. With `who` = `member` others are refused before anything is asked.
+ * A question about the world. `asked`: what may stand in the address behind `?`. `ask` answers what the caller may see; `null`
+ * answers 404, the same for what is not there and for what one may not know of.
  */
-export function query<Value>(
-  summary: string,
-  ask: (ask: QueryAsk) => Promise<Value | null>,
-  who: "anyone" | "member" = "anyone",
-) {
+export type Query<Asked, Output, W extends Who> = {
+  summary: string;
+  who: W;
+  asked?: z.ZodType<Asked>;
+  output: z.ZodType<Output>;
+  ask: (ask: QueryAsk<Asked, W>) => Promise<NoInfer<Output> | ReadyJson<NoInfer<Output>> | null>;
+};
+
+/** What the OpenAPI page needs to know of a question. */
+type QuerySpec = { who: Who; asked?: z.ZodType; output: z.ZodType; summary: string };
+
+/** The door around a question. With `who` = `member` others are refused before anything is asked. */
+export function query<Output, W extends Who, Asked = undefined>(definition: Query<Asked, Output, W>) {
+  const { who, asked, output, summary } = definition;
   const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
       const caller = await callerOf(request);
       if (caller?.scopes && !caller.scopes.includes("read")) return refusal("scope_missing");
       if (who === "member" && caller?.kind !== "member") return refusal(caller ? "members_only" : "not_signed_in");
-      const value = await ask({ caller, params: await context.params, request });
+      const read = asked?.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+      if (read && !read.success) return refusal("bad_input", { field: read.error.issues[0]?.path.join(".") ?? "" });
+      const ask = { caller, params: await context.params, asked: read?.data } as QueryAsk<Asked, W>;
+      const value = await definition.ask(ask);
       return value === null ? refusal("not_found") : (unchanged(value, request) ?? json(value, 200));
     } catch (fault) {
       return answerFault(request, fault);
     }
   };
-  return Object.assign(handler, { spec: { summary } });
+  const spec: QuerySpec = { who, asked, output, summary };
+  return Object.assign(handler, { spec });
 }

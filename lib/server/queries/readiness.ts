@@ -2,9 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { mediaRooms } from "@/lib/media/api";
 import { hotPool } from "@/lib/server/postgres/db";
-
-/** What the answers of this process need, and whether it is there. */
-export type Readiness = { ready: boolean; database: boolean; migrations: boolean; media: boolean };
+import type { Readiness } from "@/lib/wire/operating/views";
 
 /** Asks Postgres and the media server. Never throws. */
 export async function readiness(): Promise<Readiness> {

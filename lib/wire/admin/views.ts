@@ -16,14 +16,14 @@ const adminRoom = z.strictObject({
 export type AdminRoom = z.infer<typeof adminRoom>;
 
 /** Answer of `GET /api/admin/rooms`: the fullest first, and what all live rooms come to. */
-export const adminRooms = z.strictObject({
+export const adminRoomList = z.strictObject({
   rooms: z.array(adminRoom),
   live: z.int(),
   people: z.int(),
   onStage: z.int(),
 });
 
-export type AdminRooms = z.infer<typeof adminRooms>;
+export type AdminRooms = z.infer<typeof adminRoomList>;
 
 /** Somebody found by an admin. `ban` null: not banned. */
 const adminPerson = z.strictObject({
@@ -36,7 +36,7 @@ const adminPerson = z.strictObject({
 export type AdminPerson = z.infer<typeof adminPerson>;
 
 /** Answer of `GET /api/admin/people`. */
-export const adminPeople = z.strictObject({ people: z.array(adminPerson) });
+export const adminPeopleFound = z.strictObject({ people: z.array(adminPerson) });
 
 /** One act of an admin. `title`: of the room it was about. */
 const adminLogEntry = z.strictObject({

@@ -29,5 +29,3 @@ export const reactionInput = z.strictObject({
   reaction: z.enum(REACTIONS),
   count: z.int().min(1).max(MAX_REACTIONS_AT_ONCE).default(1),
 });
-
-export type ReactionInput = z.infer<typeof reactionInput>;

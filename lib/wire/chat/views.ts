@@ -10,8 +10,6 @@ export type ChatLineView = z.infer<typeof chatLineView>;
 /** Answer of `POST /api/rooms/:id/chat`. */
 export const chatWritten = z.strictObject({ line: chatLineView });
 
-export type ChatWritten = z.infer<typeof chatWritten>;
-
 /**
  * What changed in a channel. `prev` is the channel's version before it: where that is above what I hold, or `more` says
  * that not all fitted, the rest has to be read. `lines` in order; `deleted` by number.
@@ -24,7 +22,7 @@ export const chatPage = z.strictObject({ version: z.int(), lines: z.array(chatLi
 export type ChatPage = z.infer<typeof chatPage>;
 
 /** Answer of `GET /api/rooms/:id/chat/standing`: what decides, besides role and mode, whether I may write. */
-export const chatStanding = z.strictObject({
+export const chatStandingView = z.strictObject({
   /** A moderator took me out of the chat. */
   removed: z.boolean(),
   /** I follow the host or a moderator. */
@@ -33,4 +31,4 @@ export const chatStanding = z.strictObject({
   sinceLastMs: z.number().nullable(),
 });
 
-export type ChatStanding = z.infer<typeof chatStanding>;
+export type ChatStanding = z.infer<typeof chatStandingView>;

@@ -35,19 +35,15 @@ export type VisitAnswer = z.infer<typeof visitAnswer>;
 /** Answer of `POST /api/rooms/:roomId/seat-offer`: the hall in which the seat is now. */
 export const seatTaken = z.strictObject({ roomId: id });
 
-export type SeatTaken = z.infer<typeof seatTaken>;
-
 /** Answer of `POST /api/rooms/:mainRoomId/overflow`. */
 export const openedHall = z.strictObject({ hall: hall.pick({ id: true, number: true }) });
-
-export type OpenedHall = z.infer<typeof openedHall>;
 
 /**
  * A hall on the desk of those who lead the family. `lines`: of chat in the last three minutes, 200 at most. `hands`: how many are up;
  * `question`: the first of them that asks something. `talking`: how many sit on its own stage. `offered`: seats in it that
  * wait for an answer. `understood`: the mean of its listeners' ratings, 1 to 5; null where nobody rated.
  */
-export const hallTile = z.strictObject({
+const hallTile = z.strictObject({
   ...hall.shape,
   lines: z.int(),
   hands: z.int(),
@@ -60,6 +56,6 @@ export const hallTile = z.strictObject({
 export type HallTile = z.infer<typeof hallTile>;
 
 /** Answer of `GET /api/rooms/:mainRoomId/halls`, the main hall first. */
-export const hallsDesk = z.strictObject({ halls: z.array(hallTile) });
+export const hallsDeskView = z.strictObject({ halls: z.array(hallTile) });
 
-export type HallsDesk = z.infer<typeof hallsDesk>;
+export type HallsDesk = z.infer<typeof hallsDeskView>;

@@ -6,7 +6,7 @@ import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 
 /** A room on a card of the hallway. */
-export const roomCard = z.strictObject({
+const roomCard = z.strictObject({
   id,
   title: z.string(),
   description: z.string(),

@@ -5,12 +5,8 @@ import { question } from "@/lib/wire/fields";
 /** Input of `POST /api/rooms/:id/hand`. Without a question a hand that is up keeps the one it has. */
 export const handInput = z.strictObject({ question: question(MAX_QUESTION).optional() });
 
-export type HandInput = z.infer<typeof handInput>;
-
 /** Input of `PUT /api/rooms/:id/hands/:personId/pick`. */
 export const pickInput = z.strictObject({ reason: question(MAX_PICK_REASON) });
-
-export type PickInput = z.infer<typeof pickInput>;
 
 /** Query of `GET /api/rooms/:id/hands`: whose hand was the last one read. */
 export const handsPageInput = z.object({ after: z.uuid().optional() });

@@ -23,11 +23,9 @@ export const handTotals = z.strictObject({ waiting: z.int(), parked: z.int() });
 export type HandTotals = z.infer<typeof handTotals>;
 
 /** Answer of `GET /api/rooms/:id/hands`. */
-export const handsPage = z.strictObject({ hands: z.array(handView), totals: handTotals });
+export const handsPageView = z.strictObject({ hands: z.array(handView), totals: handTotals });
 
-export type HandsPage = z.infer<typeof handsPage>;
+export type HandsPage = z.infer<typeof handsPageView>;
 
 /** Answer of `POST /api/rooms/:id/hand`. */
 export const handRaised = z.strictObject({ raisedAt: time });
-
-export type HandRaised = z.infer<typeof handRaised>;

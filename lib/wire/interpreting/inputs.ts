@@ -4,14 +4,8 @@ import { language } from "@/lib/wire/fields";
 /** Input of `PUT /api/rooms/:id/interpreters/:personId`. */
 export const interpreterInput = z.strictObject({ language });
 
-export type InterpreterInput = z.infer<typeof interpreterInput>;
-
 /** Input of `PATCH /api/rooms/:id/interpreters/:personId`: the channel to hear instead of the floor (null). */
 export const sourceInput = z.strictObject({ sourceLanguage: language.nullable() });
 
-export type SourceInput = z.infer<typeof sourceInput>;
-
 /** Input of `PUT /api/rooms/:hallId/ratings/:language`: 1 is nothing, 5 every word. */
 export const ratingInput = z.strictObject({ understood: z.int().min(1).max(5) });
-
-export type RatingInput = z.infer<typeof ratingInput>;

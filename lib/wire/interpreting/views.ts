@@ -34,7 +34,7 @@ const ratingAverage = z.strictObject({
 export type RatingAverage = z.infer<typeof ratingAverage>;
 
 /** Answer of `GET /api/rooms/:id/channels`. */
-export const channelAudienceList = z.strictObject({ audiences: z.array(channelAudience) });
+export const channelAudienceList = z.strictObject({ channels: z.array(channelAudience) });
 
 /** Answer of `GET /api/rooms/:id/ratings`. */
 export const ratingList = z.strictObject({ ratings: z.array(ratingAverage) });

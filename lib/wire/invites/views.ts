@@ -3,7 +3,7 @@ import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 
 /** A link as those see it who may make them; its secret is shown once, when it is made. */
-export const inviteLinkView = z.strictObject({
+const inviteLinkView = z.strictObject({
   id,
   role: z.enum(["listener", "speaker"]),
   /** Null where their account is gone. */

@@ -16,4 +16,5 @@ export const profileChanges = z
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
 
-export type ProfileChanges = z.infer<typeof profileChanges>;
+/** Query of `GET /api/me/followers`. `after`: `next` of the page before. */
+export const followersInput = z.object({ q: z.string().default(""), after: z.string().optional() });

@@ -51,4 +51,5 @@ export type EndInput = z.infer<typeof endInput>;
 /** Input of `PUT /api/rooms/:id/pinned-link`. Which addresses are let through is the command's to say. */
 export const pinnedLinkInput = z.strictObject({ url: z.string().trim().min(1).max(2_000) });
 
-export type PinnedLinkInput = z.infer<typeof pinnedLinkInput>;
+/** Query of `GET /api/rooms`. */
+export const roomsInput = z.object({ status: z.enum(["live", "scheduled"]).default("live") });

@@ -9,14 +9,14 @@ export type AudienceSection = "followed" | "others";
  * Up to 60 faces, the longest there first. `after` is null on the last page. Counts are of the same moment. `version`
  * names who is in the followed section: the same people, the same version.
  */
-export const audiencePage = z.strictObject({
+export const audiencePageView = z.strictObject({
   people: z.array(personFace),
   after: z.string().nullable(),
   counts: z.strictObject({ followed: z.int(), others: z.int() }),
   version: z.string(),
 });
 
-export type AudiencePage = z.infer<typeof audiencePage>;
+export type AudiencePage = z.infer<typeof audiencePageView>;
 
 /** Ids of the people in the audience, the longest there first: what the seat map draws. */
 export const seatList = z.strictObject({ people: z.array(id) });
@@ -24,9 +24,9 @@ export const seatList = z.strictObject({ people: z.array(id) });
 export type SeatList = z.infer<typeof seatList>;
 
 /** Which people in this room, on stage or off it, I follow. */
-export const followedHere = z.strictObject({ people: z.array(id) });
+export const followedHereView = z.strictObject({ people: z.array(id) });
 
-export type FollowedHere = z.infer<typeof followedHere>;
+export type FollowedHere = z.infer<typeof followedHereView>;
 
 /** Answer of `GET /api/rooms/:roomId/people`. */
 export const peopleFound = z.strictObject({ people: z.array(personFace) });

@@ -12,5 +12,3 @@ export const seatInput = z.strictObject({
   back: z.boolean().optional(),
   ticket: z.string().min(1).max(200).optional(),
 });
-
-export type SeatInput = z.infer<typeof seatInput>;

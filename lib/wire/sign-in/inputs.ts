@@ -11,8 +11,6 @@ export const accessTokenInput = z.strictObject({
     .default(["read", "write"]),
 });
 
-export type AccessTokenInput = z.infer<typeof accessTokenInput>;
-
 /** Input of `POST /api/sign-in/codes`. The command folds the address to its one spelling. */
 export const signInCodeInput = z.strictObject({ email: z.string().min(3).max(320) });
 
@@ -24,11 +22,3 @@ export const providerSignInInput = z.strictObject({ next: z.string().max(2_000).
 
 /** Input of `DELETE /api/sessions`. */
 export const signOutInput = z.strictObject({ everywhere: z.boolean().default(false) });
-
-export type SignInCodeInput = z.infer<typeof signInCodeInput>;
-
-export type SignInInput = z.infer<typeof signInInput>;
-
-export type ProviderSignInInput = z.infer<typeof providerSignInInput>;
-
-export type SignOutInput = z.infer<typeof signOutInput>;

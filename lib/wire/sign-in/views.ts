@@ -18,8 +18,6 @@ export const accessTokenList = z.strictObject({ accessTokens: z.array(accessToke
 /** Answer of `POST /api/access-tokens`: the only time that the token is told. */
 export const freshAccessToken = z.strictObject({ accessToken: accessTokenView, token: z.string() });
 
-export type FreshAccessToken = z.infer<typeof freshAccessToken>;
-
 /** Answer of `POST /api/sign-in/codes`: the address as it is kept. */
 export const codeSent = z.strictObject({ email: z.string() });
 

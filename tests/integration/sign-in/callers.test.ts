@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { callerOf } from "@/lib/server/callers/find-caller";
 import { createGuest, NEW_GUESTS_PER_MINUTE } from "@/lib/server/callers/guests";
 import { hashOf } from "@/lib/server/callers/secrets";
@@ -8,7 +9,7 @@ import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-t
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
 import { db, hotPool } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 import { Browser } from "@/tests/support/browser";
 
 const SESSION = "next-auth.session-token";
@@ -124,8 +125,20 @@ describe("access tokens", () => {
   });
 
   test("do only what their scopes say", async () => {
-    const write = command({ who: "member", input: noInput, summary: "", run: async () => ({ ok: true, value: null }) });
-    const read = query("", async () => ({ seen: true }));
+    const write = command({
+      who: "member",
+      input: noInput,
+      output: nothing,
+      refusals: [],
+      summary: "",
+      run: async () => ({ ok: true, value: null }),
+    });
+    const read = query({
+      summary: "",
+      who: "anyone",
+      output: z.object({ seen: z.boolean() }),
+      ask: async () => ({ seen: true }),
+    });
     const nowhere = { params: Promise.resolve({}) };
     const [readOnly, writeOnly] = [await token(ada, { scopes: ["read"] }), await token(ada, { scopes: ["write"] })];
     expect((await read(withBearer(readOnly), nowhere)).status).toBe(200);

@@ -1,7 +1,13 @@
 import { toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { adminLog } from "@/lib/server/queries/admin/admin-log";
+import { adminLogInput } from "@/lib/wire/admin/inputs";
+import { adminLogPage } from "@/lib/wire/admin/views";
 
-export const GET = query("What admins did, for admins", ({ caller, request }) =>
-  adminLog(caller, toId(new URL(request.url).searchParams.get("before") ?? undefined)),
-);
+export const GET = query({
+  summary: "What admins did, for admins",
+  who: "anyone",
+  asked: adminLogInput,
+  output: adminLogPage,
+  ask: ({ caller, asked }) => adminLog(caller, toId(asked.before)),
+});

@@ -1,11 +1,12 @@
 import { query } from "@/lib/server/http/query";
 import { myFollowers } from "@/lib/server/queries/people/my-followers";
+import { followersInput } from "@/lib/wire/people/inputs";
+import { followerPage } from "@/lib/wire/people/views";
 
-export const GET = query(
-  "Who follows me, found by how their handle or name begins",
-  async ({ caller, request }) => {
-    const { searchParams } = new URL(request.url);
-    return caller && myFollowers(caller, searchParams.get("q") ?? "", searchParams.get("after"));
-  },
-  "member",
-);
+export const GET = query({
+  summary: "Who follows me, found by how their handle or name begins",
+  who: "member",
+  asked: followersInput,
+  output: followerPage,
+  ask: ({ caller, asked }) => myFollowers(caller, asked.q, asked.after ?? null),
+});

@@ -1,4 +1,10 @@
 import { query } from "@/lib/server/http/query";
 import { myPings } from "@/lib/server/queries/invites/my-pings";
+import { pingList } from "@/lib/wire/invites/views";
 
-export const GET = query("Who wants me in which room", async ({ caller }) => caller && myPings(caller), "member");
+export const GET = query({
+  summary: "Who wants me in which room",
+  who: "member",
+  output: pingList,
+  ask: ({ caller }) => myPings(caller),
+});

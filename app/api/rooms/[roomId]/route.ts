@@ -5,11 +5,17 @@ import { ReadyJson } from "@/lib/server/http/answers";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { roomView } from "@/lib/wire/rooms/views";
 
-export const GET = query("A room: its stage, the first of its audience, its version", async ({ caller, params }) => {
-  const roomId = toId<RoomId>(params.roomId);
-  const snapshot = roomId && (await knownRoom(caller, roomId));
-  return snapshot && new ReadyJson(snapshot.text, snapshot.etag);
+export const GET = query({
+  summary: "A room: its stage, the first of its audience, its version",
+  who: "anyone",
+  output: roomView,
+  ask: async ({ caller, params }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    const snapshot = roomId && (await knownRoom(caller, roomId));
+    return snapshot && new ReadyJson(snapshot.text, snapshot.etag);
+  },
 });
 
 export const PATCH = command(editRoom);

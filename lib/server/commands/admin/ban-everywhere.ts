@@ -4,23 +4,26 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { ServiceAway } from "@/lib/domain/service-away";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { closeSeats } from "@/lib/server/seats/close-seats";
 import { lockRoom } from "@/lib/server/seats/lock-room";
-import { type ReasonInput, reasonInput } from "@/lib/wire/admin/inputs";
+import { reasonInput } from "@/lib/wire/admin/inputs";
+import { nothing } from "@/lib/wire/fields";
 
 /**
  * Bans somebody from the whole instance: sessions and access tokens end, their seat is closed and LiveKit puts them out,
  * before it is answered. Whatever credential they still hold makes them nobody. Admins only, 404 for others.
  * Where LiveKit is away the ban stands all the same and the sweep puts them out.
  */
-export const banEverywhere: Command<ReasonInput, null, "member"> = {
+export const banEverywhere = defineCommand({
   who: "member",
   input: reasonInput,
+  output: nothing,
+  refusals: ["not_allowed", "not_found"],
   summary: "Ban somebody from the whole instance",
   run: async ({ caller, params, input }) => {
     const personId = toId<PersonId>(params.personId);
@@ -40,7 +43,7 @@ export const banEverywhere: Command<ReasonInput, null, "member"> = {
     await takeLinesBack(caller.id, personId);
     return granted(null);
   },
-};
+});
 
 /** What they wrote goes, in every room's chat. */
 async function takeLinesBack(adminId: PersonId, personId: PersonId): Promise<void> {

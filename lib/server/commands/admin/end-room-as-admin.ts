@@ -2,16 +2,19 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { endLiveRoom } from "@/lib/server/acts/end-live-room";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { lockRoom } from "@/lib/server/seats/lock-room";
-import { type ReasonInput, reasonInput } from "@/lib/wire/admin/inputs";
+import { reasonInput } from "@/lib/wire/admin/inputs";
+import { nothing } from "@/lib/wire/fields";
 
 /** Ends any room that has not ended; everyone in it gets the neutral line, the reason stays in the admins' log. Admins only. */
-export const endRoomAsAdmin: Command<ReasonInput, null, "member"> = {
+export const endRoomAsAdmin = defineCommand({
   who: "member",
   input: reasonInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "End any room",
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -28,4 +31,4 @@ export const endRoomAsAdmin: Command<ReasonInput, null, "member"> = {
     ringHallway(ruling.value);
     return granted(null);
   },
-};
+});

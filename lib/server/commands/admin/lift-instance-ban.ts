@@ -1,14 +1,16 @@
 import { type PersonId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Lets somebody banned from the instance in again; they have to sign in anew. Lifting twice is fine. Admins only. */
-export const liftInstanceBan: Command<Record<string, never>, null, "member"> = {
+export const liftInstanceBan = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "Lift a ban from the whole instance",
   run: async ({ caller, params }) => {
     const personId = toId<PersonId>(params.personId);
@@ -22,4 +24,4 @@ export const liftInstanceBan: Command<Record<string, never>, null, "member"> = {
       return granted(null);
     });
   },
-};
+});

@@ -2,15 +2,18 @@ import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { deleteLine as rule } from "@/lib/domain/chat/chat";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom, type Scene } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { tellChatChanged } from "@/lib/server/notify/passing";
 import { deleteLineInput } from "@/lib/wire/chat/inputs";
+import { nothing } from "@/lib/wire/fields";
 
 /** Deletes a line for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
-export const deleteLine: Command<{ channel: ChatChannel }, null, "member"> = {
+export const deleteLine = defineCommand({
   who: "member",
   input: deleteLineInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Delete a line of the chat: one's own, or any as a moderator",
   run: (ask) =>
     actInRoom<null, "not_allowed" | "not_found">(ask, async (scene) => {
@@ -30,7 +33,7 @@ export const deleteLine: Command<{ channel: ChatChannel }, null, "member"> = {
       const happening = { type: "line_deleted", personId: line.personId, number } as const;
       return granted({ value: null, events: [{ audience: "moderators", happening }] });
     }),
-};
+});
 
 async function roleOf({ tx, roomId }: Scene, personId: string) {
   const seat = await tx.seat.findFirst({ where: { roomId, personId, closedAt: null }, select: { role: true } });

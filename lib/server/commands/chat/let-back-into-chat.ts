@@ -1,14 +1,16 @@
 import { removeFromChat as rule } from "@/lib/domain/chat/chat";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { chatTarget } from "@/lib/server/chat/chat-target";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Lets somebody write in the chat again. Done twice is fine. */
-export const letBackIntoChat: Command<Record<string, never>, null, "member"> = {
+export const letBackIntoChat = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Let somebody who was taken out of the chat write again",
   run: (ask) =>
     actInRoom<null, "not_allowed" | "not_found">(
@@ -33,4 +35,4 @@ export const letBackIntoChat: Command<Record<string, never>, null, "member"> = {
         });
       },
     ),
-};
+});

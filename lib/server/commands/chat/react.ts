@@ -1,17 +1,20 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { sumReactions } from "@/lib/server/chat/reactions";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import { type ReactionInput, reactionInput } from "@/lib/wire/chat/inputs";
+import { reactionInput } from "@/lib/wire/chat/inputs";
+import { nothing } from "@/lib/wire/fields";
 
 /** Lets reactions float over the stage, for whoever sits in the room. They are summed, never kept. Source: behaviours 12. */
-export const react: Command<ReactionInput, null, "person"> = {
+export const react = defineCommand({
   who: "person",
   input: reactionInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
   summary: "React to what is said",
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -24,4 +27,4 @@ export const react: Command<ReactionInput, null, "person"> = {
     sumReactions(roomId, input.reaction, input.count);
     return granted(null);
   },
-};
+});

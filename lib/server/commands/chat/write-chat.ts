@@ -1,22 +1,33 @@
 import { writeChat as rule, type WriteRefusal } from "@/lib/domain/chat/chat";
 import { can } from "@/lib/domain/permissions";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { actInRoom, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { type WrittenLine, writeLine } from "@/lib/server/chat/write-line";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { chatStanding } from "@/lib/server/queries/chat/chat-standing";
 import { type ChatInput, chatInput } from "@/lib/wire/chat/inputs";
 import type { ChatLineView } from "@/lib/wire/chat/views";
+import { chatWritten } from "@/lib/wire/chat/views";
 import type { PersonFace } from "@/lib/wire/people/views";
 
 type Written = { line: ChatLineView };
 
 /** Writes a line into the room's chat, or into its moderators' channel. The same `key` again writes no second line. */
-export const writeChat: Command<ChatInput, Written, "member"> = {
+export const writeChat = defineCommand({
   who: "member",
   input: chatInput,
+  output: chatWritten,
+  refusals: [
+    ...SCENE_REFUSALS,
+    "chat_for_followers",
+    "chat_for_speakers",
+    "chat_off",
+    "chat_removed",
+    "not_allowed",
+    "too_many",
+  ],
   summary: "Write a line in the room's chat or its moderators' channel",
   run: async (ask) => {
     const retryAfterSeconds = await spendAtDoor("chatLinesOfPerson", ask.caller.id);
@@ -31,7 +42,7 @@ export const writeChat: Command<ChatInput, Written, "member"> = {
       return granted({ value: written(person, line) });
     });
   },
-};
+});
 
 /** The writer's seat is locked, so the same line cannot be on its way twice. */
 async function sentBefore({ tx, roomId, actor }: Scene, { channel, key }: ChatInput): Promise<WrittenLine | null> {

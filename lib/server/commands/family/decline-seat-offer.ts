@@ -1,16 +1,18 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Stays here: the seat in the other hall is somebody else's. Saying no to what is gone is no mistake. */
-export const declineSeatOffer: Command<Record<string, never>, null, "person"> = {
+export const declineSeatOffer = defineCommand({
   who: "person",
   input: noInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "Decline the seat in another hall that I was offered",
   run: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -24,4 +26,4 @@ export const declineSeatOffer: Command<Record<string, never>, null, "person"> = 
     });
     return granted(null);
   },
-};
+});

@@ -1,15 +1,17 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { hangUpVisit } from "@/lib/server/seats/visits";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Stops listening in to an overflow room. Stopping where one does not listen is fine. */
-export const endVisit: Command<Record<string, never>, null, "member"> = {
+export const endVisit = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "Stop listening in to an overflow room",
   run: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -19,4 +21,4 @@ export const endVisit: Command<Record<string, never>, null, "member"> = {
     if (count > 0) await hangUpVisit(roomId, caller.id);
     return granted(null);
   },
-};
+});

@@ -3,25 +3,25 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
-import { actInRoom, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import { stageOfHall } from "@/lib/server/seats/stage-of-hall";
 import { onStage } from "@/lib/server/stage/stage-people";
 import { noInput } from "@/lib/wire/fields";
-import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
-
-type Leading = { seat: SeatView; media: MediaPass };
+import { onStageAnswer } from "@/lib/wire/stage/views";
 
 /**
  * Volunteers to lead the overflow room that one sits in, which nobody leads: of several who do at once the first does.
  * Answered once LiveKit lets them publish; the fresh media pass is for whoever has to connect anew.
  */
-export const leadHall: Command<Record<string, never>, Leading, "member"> = {
+export const leadHall = defineCommand({
   who: "member",
   input: noInput,
+  output: onStageAnswer,
+  refusals: [...SCENE_REFUSALS, "has_leader", "not_allowed", "stage_full"],
   summary: "Lead the overflow room that I sit in",
   run: async (ask) => {
     const ruling = await actInRoom(
@@ -45,7 +45,7 @@ export const leadHall: Command<Record<string, never>, Leading, "member"> = {
       media: { url: mediaUrl(), token },
     });
   },
-};
+});
 
 async function lead({ tx, roomId, actor, now }: Scene): Promise<{ events: EventToWrite[]; placed: PlacedEvent[] }> {
   const since = actor.stageSince ?? now;

@@ -7,19 +7,20 @@ import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { ServiceAway } from "@/lib/domain/service-away";
 import { ensureMediaRoom } from "@/lib/media/api";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { inTransaction } from "@/lib/server/admission/in-transaction";
 import { lockRooms } from "@/lib/server/admission/lock-rooms";
 import { openOverflow } from "@/lib/server/admission/open-overflow";
 import { overflowOf } from "@/lib/server/admission/overflow-of";
 import { writeHappenings } from "@/lib/server/admission/write-happenings";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import { hotPool } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
-import { type OverflowInput, overflowInput } from "@/lib/wire/family/inputs";
+import { overflowInput } from "@/lib/wire/family/inputs";
+import { openedHall } from "@/lib/wire/family/views";
 
 type Opened = { id: RoomId; number: number; capacity: number };
 
@@ -29,9 +30,11 @@ type OpeningRefusal = "not_found" | "not_allowed" | "no_seat" | "room_ended" | "
 const MAX_TRIES = 6;
 
 /** Opens an overflow room for a language, which its speakers are placed in from then on. Source: behaviours 28. */
-export const openLanguageHall: Command<OverflowInput, { hall: { id: string; number: number } }, "member"> = {
+export const openLanguageHall = defineCommand({
   who: "member",
   input: overflowInput,
+  output: openedHall,
+  refusals: [...SCENE_REFUSALS, "family_full", "not_allowed", "room_not_live", "too_many"],
   status: 201,
   summary: "Open an overflow room for a language",
   run: async ({ caller, params, input: { language } }) => {
@@ -47,7 +50,7 @@ export const openLanguageHall: Command<OverflowInput, { hall: { id: string; numb
     ringHallway([roomId]);
     return granted({ hall: { id, number } });
   },
-};
+});
 
 async function openOne(
   roomId: RoomId,

@@ -2,24 +2,27 @@ import { mayInFamily } from "@/lib/domain/family/hall";
 import { sendToHall as rule } from "@/lib/domain/family/seat-offer";
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { type LockedHall, lockHalls } from "@/lib/server/seats/lock-halls";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
 import { closeSeatOffer, makeSeatOffers, openSeatOffer } from "@/lib/server/seats/seat-offers";
-import { type SendInput, sendInput } from "@/lib/wire/family/inputs";
+import { sendInput } from "@/lib/wire/family/inputs";
 import type { SendAnswer } from "@/lib/wire/family/views";
+import { sendAnswer } from "@/lib/wire/family/views";
 
 /**
  * Offers somebody of the family a seat in a hall of it, say an interpreter where they are needed. It moves nobody until
  * they take it; one that they were offered elsewhere is taken back.
  */
-export const sendToHall: Command<SendInput, SendAnswer, "member"> = {
+export const sendToHall = defineCommand({
   who: "member",
   input: sendInput,
+  output: sendAnswer,
+  refusals: [...SCENE_REFUSALS, "already_on_stage", "not_allowed", "room_full"],
   summary: "Offer somebody a seat in a hall of the family",
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -35,7 +38,7 @@ export const sendToHall: Command<SendInput, SendAnswer, "member"> = {
     });
     return ruling ?? refused(await whyNoSeat(caller, roomId));
   },
-};
+});
 
 type Sending = { mainRoomId: RoomId; halls: LockedHall[]; actorId: PersonId; personId: PersonId; wanted: string };
 

@@ -1,15 +1,18 @@
 import { mayInFamily } from "@/lib/domain/family/hall";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { faceOf } from "@/lib/server/stage/stage-people";
-import { type FamilyLineInput, familyLineInput } from "@/lib/wire/family/inputs";
+import { familyLineInput } from "@/lib/wire/family/inputs";
+import { nothing } from "@/lib/wire/fields";
 
 /** Says a line to every hall of the family at once. From the main room; everyone in it reads it too. */
-export const speakToAll: Command<FamilyLineInput, null, "member"> = {
+export const speakToAll = defineCommand({
   who: "member",
   input: familyLineInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
   summary: "Say a line to all halls",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor }) => {
@@ -20,4 +23,4 @@ export const speakToAll: Command<FamilyLineInput, null, "member"> = {
       const happening = { type: "family_line", by: await faceOf(tx, actor.personId), text: ask.input.text } as const;
       return granted({ value: null, events: [{ audience: "everyone", happening }] });
     }),
-};
+});

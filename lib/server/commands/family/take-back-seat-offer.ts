@@ -1,15 +1,17 @@
 import { mayInFamily } from "@/lib/domain/family/hall";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
-export const takeBackSeatOffer: Command<Record<string, never>, null, "member"> = {
+export const takeBackSeatOffer = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Take back a seat that somebody was offered",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
@@ -24,4 +26,4 @@ export const takeBackSeatOffer: Command<Record<string, never>, null, "member"> =
       if (events.length > 0) await writeRoomEvents(tx, offer.fromRoomId, actor.personId, events);
       return granted({ value: null });
     }),
-};
+});

@@ -1,12 +1,12 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { door } from "@/lib/server/admission/door";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import type { SeatTaken } from "@/lib/wire/family/views";
+import { seatTaken } from "@/lib/wire/family/views";
 import { noInput } from "@/lib/wire/fields";
 
 /**
@@ -14,9 +14,23 @@ import { noInput } from "@/lib/wire/fields";
  * that no hall holds more than its cap; `POST /seat` there answers what the screen needs. Asked again by whoever sits there
  * already it answers the same.
  */
-export const takeOfferedSeat: Command<Record<string, never>, SeatTaken, "person"> = {
+export const takeOfferedSeat = defineCommand({
   who: "person",
   input: noInput,
+  output: seatTaken,
+  refusals: [
+    "banned",
+    "guests_not_allowed",
+    "hand_over_first",
+    "no_seat_offer",
+    "not_allowed",
+    "not_found",
+    "room_ended",
+    "room_full",
+    "room_not_live",
+    "seat_moved",
+    "ticket_wrong",
+  ],
   summary: "Take the seat in another hall that I was offered",
   run: async ({ caller, params }) => {
     const fromRoomId = toId<RoomId>(params.roomId);
@@ -40,7 +54,7 @@ export const takeOfferedSeat: Command<Record<string, never>, SeatTaken, "person"
     if (left) mirrorSeat(left, caller.id).catch((fault: unknown) => log().debug({ err: fault }, "left to the sweep"));
     return granted({ roomId });
   },
-};
+});
 
 const sitsIn = async (roomId: string, personId: string): Promise<boolean> =>
   (await db().seat.count({ where: { roomId, personId, closedAt: null } })) > 0;

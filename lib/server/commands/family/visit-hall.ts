@@ -5,10 +5,10 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { visitToken } from "@/lib/media/tokens";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { hangUpVisit, keepVisit } from "@/lib/server/seats/visits";
-import type { VisitAnswer } from "@/lib/wire/family/views";
+import { visitAnswer } from "@/lib/wire/family/views";
 import { noInput } from "@/lib/wire/fields";
 
 /**
@@ -16,9 +16,11 @@ import { noInput } from "@/lib/wire/fields";
  * unless it is asked again within half a minute.
  * Throws ServiceAway("media") where LiveKit is away; the visit stands all the same.
  */
-export const visitHall: Command<Record<string, never>, VisitAnswer, "member"> = {
+export const visitHall = defineCommand({
   who: "member",
   input: noInput,
+  output: visitAnswer,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Listen in to an overflow room, or go on doing so",
   run: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -40,4 +42,4 @@ export const visitHall: Command<Record<string, never>, VisitAnswer, "member"> = 
     ]);
     return granted({ media: { url: mediaUrl(), token }, leaseSeconds: VISIT_LEASE_MS / 1_000 });
   },
-};
+});

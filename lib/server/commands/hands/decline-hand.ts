@@ -1,14 +1,16 @@
 import { declineHand as rule } from "@/lib/domain/hands/hand";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** A moderator puts somebody's hand down; that person may raise it again after a while. */
-export const declineHand: Command<Record<string, never>, null, "member"> = {
+export const declineHand = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "no_hand", "not_allowed"],
   summary: "Put somebody's hand down",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
@@ -22,4 +24,4 @@ export const declineHand: Command<Record<string, never>, null, "member"> = {
       const closing = { roomId, personId: targetId, outcome: "declined", byId: actor.personId, now } as const;
       return granted({ value: null, placed: await closeHand(tx, closing) });
     }),
-};
+});

@@ -1,16 +1,18 @@
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
  * Puts every hand down, parked ones too. It judges nobody, so that all may raise theirs again at once. Everyone hears
  * of it in one word, however many hands there were. In a main room those of its overflow rooms go down too.
  */
-export const lowerAllHands: Command<Record<string, never>, null, "member"> = {
+export const lowerAllHands = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Put all hands down",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
@@ -22,4 +24,4 @@ export const lowerAllHands: Command<Record<string, never>, null, "member"> = {
       const lowered = { audience: "everyone", happening: { type: "hands_lowered" } } as const;
       return granted({ value: null, events: count > 0 ? [lowered] : [] });
     }),
-};
+});

@@ -1,14 +1,16 @@
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes one's own hand down. With no hand up nothing happens, and on stage there is none to lower. */
-export const lowerHand: Command<Record<string, never>, null, "member"> = {
+export const lowerHand = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Lower my hand",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
@@ -17,4 +19,4 @@ export const lowerHand: Command<Record<string, never>, null, "member"> = {
       const placed = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
       return granted({ value: null, placed });
     }),
-};
+});

@@ -1,17 +1,20 @@
 import { pickHand as rule } from "@/lib/domain/hands/hand";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { familyPlace } from "@/lib/server/seats/family-seats";
-import { type PickInput, pickInput } from "@/lib/wire/hands/inputs";
+import { nothing } from "@/lib/wire/fields";
+import { pickInput } from "@/lib/wire/hands/inputs";
 
 /**
  * Passes a hand of one's own hall ahead in the family's queue, with a reason that all who read the queue see. One of a hall
  * at a time: another that was passed ahead before goes back to its place.
  */
-export const pickHand: Command<PickInput, null, "member"> = {
+export const pickHand = defineCommand({
   who: "member",
   input: pickInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "hands_off", "no_hand", "not_allowed"],
   summary: "Pass a hand of my hall ahead in the family's queue",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
@@ -33,4 +36,4 @@ export const pickHand: Command<PickInput, null, "member"> = {
       });
       return granted({ value: null });
     }),
-};
+});

@@ -1,20 +1,21 @@
 import { HAND_WINDOW_MS, type HandsBefore, raiseHand as rule } from "@/lib/domain/hands/hand";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { handRule } from "@/lib/server/hands/hand-mode";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { familyPlace } from "@/lib/server/seats/family-seats";
 import { faceOf } from "@/lib/server/stage/stage-people";
-import { type HandInput, handInput } from "@/lib/wire/hands/inputs";
-
-type Raised = { raisedAt: string };
+import { handInput } from "@/lib/wire/hands/inputs";
+import { handRaised } from "@/lib/wire/hands/views";
 
 /** Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. */
-export const raiseHand: Command<HandInput, Raised, "member"> = {
+export const raiseHand = defineCommand({
   who: "member",
   input: handInput,
+  output: handRaised,
+  refusals: [...SCENE_REFUSALS, "already_on_stage", "hands_for_followed", "hands_off", "not_allowed", "too_many"],
   summary: "Raise my hand, with a question if I like",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
@@ -44,7 +45,7 @@ export const raiseHand: Command<HandInput, Raised, "member"> = {
         events: [{ audience: "moderators", happening: { type: "hand_raised", hand: shown } }],
       });
     }),
-};
+});
 
 type HandRow = { raisedAt: Date; question: string; parkedAt: Date | null };
 

@@ -1,13 +1,15 @@
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Gives a hand that was passed ahead its own place again. One that was not, or is down, stays as it is. */
-export const unpickHand: Command<Record<string, never>, null, "member"> = {
+export const unpickHand = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Take back that a hand of my hall was passed ahead",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId }) => {
@@ -18,4 +20,4 @@ export const unpickHand: Command<Record<string, never>, null, "member"> = {
       });
       return granted({ value: null });
     }),
-};
+});

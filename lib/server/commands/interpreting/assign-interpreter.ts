@@ -1,14 +1,15 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { type Assignee, assignInterpreter as rule } from "@/lib/domain/interpreting/interpreting";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
-import { type InterpreterInput, interpreterInput } from "@/lib/wire/interpreting/inputs";
+import { nothing } from "@/lib/wire/fields";
+import { interpreterInput } from "@/lib/wire/interpreting/inputs";
 
 type Assigned = { roomId: RoomId; personId: PersonId };
 
@@ -16,9 +17,11 @@ type Assigned = { roomId: RoomId; personId: PersonId };
  * Assigns a member to a language of a main room, for its whole family; from another language they are moved over. They
  * need not sit in it yet. Source: behaviours 28.
  */
-export const assignInterpreter: Command<InterpreterInput, null, "member"> = {
+export const assignInterpreter = defineCommand({
   who: "member",
   input: interpreterInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "interpreters_full", "not_allowed"],
   summary: "Assign an interpreter to a language",
   run: async (ask) => {
     const { language } = ask.input;
@@ -55,7 +58,7 @@ export const assignInterpreter: Command<InterpreterInput, null, "member"> = {
     if (ruling.value) await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);
     return granted(null);
   },
-};
+});
 
 async function assigneeOf(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Assignee | null> {
   const person = await tx.person.findUnique({ where: { id: personId }, select: { kind: true, bannedAt: true } });

@@ -1,16 +1,18 @@
 import { endInterpreter as rule } from "@/lib/domain/interpreting/interpreting";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel. */
-export const endInterpreter: Command<Record<string, never>, null, "member"> = {
+export const endInterpreter = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "End an interpreter's assignment",
   run: async (ask) => {
     const ruling = await actInRoom(
@@ -38,4 +40,4 @@ export const endInterpreter: Command<Record<string, never>, null, "member"> = {
     await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);
     return granted(null);
   },
-};
+});

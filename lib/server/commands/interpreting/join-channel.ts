@@ -4,21 +4,24 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { channelToken } from "@/lib/media/tokens";
-import type { Command } from "@/lib/server/http/command";
+import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { channelRights } from "@/lib/server/mirroring/channel-right";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
 import { noInput } from "@/lib/wire/fields";
-import type { ChannelPass } from "@/lib/wire/interpreting/views";
+import { channelPass } from "@/lib/wire/interpreting/views";
 
 /**
  * Lets whoever sits in a hall hear one of its channels, by a second connection beside the floor's; an interpreter is let
  * into the main hall's channel of their language to be heard in it, wherever in the family they sit.
  * Throws ServiceAway("media") where LiveKit is away.
  */
-export const joinChannel: Command<Record<string, never>, ChannelPass, "person"> = {
+export const joinChannel = defineCommand({
   who: "person",
   input: noInput,
+  output: channelPass,
+  refusals: [...SCENE_REFUSALS, "room_not_live", "too_many"],
   summary: "Hear a language, or be heard in it as its interpreter",
   run: async ({ caller, params: { roomId, language = "" } }) => {
     const hallId = toId<RoomId>(roomId);
@@ -34,4 +37,4 @@ export const joinChannel: Command<Record<string, never>, ChannelPass, "person"> 
     const token = await channelToken({ hallId, language, personId: caller.id, right });
     return granted({ media: { url: mediaUrl(), token }, speaks: right === "speak" });
   },
-};
+});

@@ -1,12 +1,15 @@
 import { granted } from "@/lib/domain/ruling";
 import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** An interpreter goes off the air; whoever heard them hears the floor at full until somebody takes over. */
-export const leaveAir: Command<Record<string, never>, null, "member"> = {
+export const leaveAir = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "not_interpreting", "room_not_live"],
   summary: "Go off the air as an interpreter",
   run: (ask) =>
     actAsInterpreter(ask, async ({ tx, mine }) => {
@@ -14,4 +17,4 @@ export const leaveAir: Command<Record<string, never>, null, "member"> = {
       await tx.interpreter.update({ where: { id: mine.id }, data: { onAirSince: null } });
       return granted(true);
     }),
-};
+});

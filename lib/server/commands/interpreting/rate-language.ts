@@ -1,17 +1,20 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { db } from "@/lib/server/postgres/db";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import { type RatingInput, ratingInput } from "@/lib/wire/interpreting/inputs";
+import { nothing } from "@/lib/wire/fields";
+import { ratingInput } from "@/lib/wire/interpreting/inputs";
 
 /** How well somebody who sits in a hall understands a language there: one rating each, the newest counts. Source: behaviours 28. */
-export const rateLanguage: Command<RatingInput, null, "person"> = {
+export const rateLanguage = defineCommand({
   who: "person",
   input: ratingInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "too_many"],
   summary: "Rate how well you understand a language in a hall",
   run: async ({ caller, params: { roomId: named, language = "" }, input: { understood } }) => {
     const roomId = toId<RoomId>(named);
@@ -30,4 +33,4 @@ export const rateLanguage: Command<RatingInput, null, "person"> = {
     });
     return granted(null);
   },
-};
+});

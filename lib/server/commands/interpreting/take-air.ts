@@ -1,15 +1,18 @@
 import { granted } from "@/lib/domain/ruling";
 import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
  * An interpreter goes on the air; the colleague of the same language who was goes off it in the same act. Both may be heard
  * meanwhile: the colleague's browser goes on for a moment after it hears of it, so that there is no gap.
  */
-export const takeAir: Command<Record<string, never>, null, "member"> = {
+export const takeAir = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "not_interpreting", "room_not_live"],
   summary: "Go on the air as an interpreter, or take over from a colleague",
   run: (ask) =>
     actAsInterpreter(ask, async ({ tx, now, mine, all }) => {
@@ -19,4 +22,4 @@ export const takeAir: Command<Record<string, never>, null, "member"> = {
       await tx.interpreter.update({ where: { id: mine.id }, data: { onAirSince: now } });
       return granted(true);
     }),
-};
+});

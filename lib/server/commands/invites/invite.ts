@@ -1,13 +1,16 @@
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { nothing } from "@/lib/wire/fields";
 import { invitationInput } from "@/lib/wire/invites/inputs";
 
 /** Gives one member the key to a closed or social room. A ban stands above it. */
-export const invite: Command<{ handle: string }, null, "member"> = {
+export const invite = defineCommand({
   who: "member",
   input: invitationInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Let one member into a closed room",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor }) => {
@@ -23,4 +26,4 @@ export const invite: Command<{ handle: string }, null, "member"> = {
       });
       return granted({ value: null });
     }),
-};
+});

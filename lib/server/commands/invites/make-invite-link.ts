@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { hashOf } from "@/lib/server/callers/secrets";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
-import { type InviteLinkInput, inviteLinkInput } from "@/lib/wire/invites/inputs";
-import type { FreshInviteLink } from "@/lib/wire/invites/views";
+import { inviteLinkInput } from "@/lib/wire/invites/inputs";
+import { freshInviteLink } from "@/lib/wire/invites/views";
 
 /** 192 bits; the floor is 128. Source: behaviours 8. */
 const SECRET_BYTES = 24;
@@ -16,9 +16,11 @@ const SECRET_BYTES = 24;
 const HOUR_MS = 60 * 60 * 1_000;
 
 /** Makes a link that lets people in, as listeners or to the stage. Its secret is told this once, and only its hash kept. */
-export const makeInviteLink: Command<InviteLinkInput, FreshInviteLink, "member"> = {
+export const makeInviteLink = defineCommand({
   who: "member",
   input: inviteLinkInput,
+  output: freshInviteLink,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
   status: 201,
   summary: "Make an invitation link",
   run: (ask) =>
@@ -41,4 +43,4 @@ export const makeInviteLink: Command<InviteLinkInput, FreshInviteLink, "member">
         events: [{ audience: "moderators", happening: { type: "invite_link_made", linkId: id, role } }],
       });
     }),
-};
+});

@@ -1,20 +1,23 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { type Called, ping as rule } from "@/lib/domain/invites/ping";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { Transaction } from "@/lib/server/postgres/db";
+import { nothing } from "@/lib/wire/fields";
 import { pingInput } from "@/lib/wire/invites/inputs";
 
 /**
  * "X wants you in this room": calls one member into it, once. In a closed room the call is also the key.
  * Twenty an hour a sender, also those that are refused: nobody finds out in bulk who wants quiet. Source: behaviours 7.
  */
-export const pingPerson: Command<{ personId: string }, null, "member"> = {
+export const pingPerson = defineCommand({
   who: "member",
   input: pingInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "too_many", "wants_quiet"],
   summary: "Call a person into a room",
   run: async (ask) => {
     const waitSeconds = await spend("pingsOfPerson", ask.caller.id);
@@ -40,7 +43,7 @@ export const pingPerson: Command<{ personId: string }, null, "member"> = {
     if (ruling.value) ringPerson(personId);
     return granted(null);
   },
-};
+});
 
 async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Called | null> {
   const person = await tx.person.findUnique({

@@ -1,17 +1,19 @@
 import { validate } from "uuid";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
  * Ends a link at once: nobody comes by it any more, and whoever has not yet gone on stage by it is not invited there
  * any more. Nobody who is in is thrown out. Safe to repeat.
  */
-export const revokeInviteLink: Command<Record<string, never>, null, "member"> = {
+export const revokeInviteLink = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Revoke an invitation link",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
@@ -30,4 +32,4 @@ export const revokeInviteLink: Command<Record<string, never>, null, "member"> = 
       const revoked = { audience: "moderators", happening: { type: "invite_link_revoked", linkId: id } } as const;
       return granted({ value: null, events: count > 0 ? [revoked] : [] });
     }),
-};
+});

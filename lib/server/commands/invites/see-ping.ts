@@ -1,14 +1,16 @@
 import { validate } from "uuid";
 import { granted, refused } from "@/lib/domain/ruling";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Puts a call away, on all my screens: I have seen it, and go or do not go. Safe to repeat; 404 where there was none. */
-export const seePing: Command<Record<string, never>, null, "member"> = {
+export const seePing = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "Put a call into a room away",
   run: async ({ caller, params }) => {
     const roomId = params.roomId ?? "";
@@ -19,4 +21,4 @@ export const seePing: Command<Record<string, never>, null, "member"> = {
     else if ((await db().ping.count({ where: key })) === 0) return refused("not_found");
     return granted(null);
   },
-};
+});

@@ -3,13 +3,16 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { linkByGuess } from "@/lib/server/acts/link-by-guess";
 import { redeemLink } from "@/lib/server/acts/redeem-link";
 import { addressOf } from "@/lib/server/callers/client-address";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
+import { nothing } from "@/lib/wire/fields";
 import { linkUseInput } from "@/lib/wire/invites/inputs";
 
 /** Uses an invitation link without taking a seat. 404 where no link of this room has that secret. */
-export const useInviteLink: Command<{ secret: string }, null, "person"> = {
+export const useInviteLink = defineCommand({
   who: "person",
   input: linkUseInput,
+  output: nothing,
+  refusals: ["banned", "guests_not_allowed", "link_spent", "members_only", "not_found", "too_many"],
   summary: "Use an invitation link",
   run: async ({ caller, params, input, request }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -20,4 +23,4 @@ export const useInviteLink: Command<{ secret: string }, null, "person"> = {
     const use = await redeemLink(roomId, caller, link.value.id);
     return use.ok ? granted(null) : use;
   },
-};
+});

@@ -1,13 +1,15 @@
 import { liftBan as rule } from "@/lib/domain/moderation/removal";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Lets somebody who was removed come in again. */
-export const liftBan: Command<Record<string, never>, null, "member"> = {
+export const liftBan = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Let somebody who was removed come in again",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId: personId, now }) => {
@@ -21,4 +23,4 @@ export const liftBan: Command<Record<string, never>, null, "member"> = {
         events: [{ audience: "moderators", happening: { type: "ban_lifted", personId } }],
       });
     }),
-};
+});

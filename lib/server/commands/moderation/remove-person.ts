@@ -2,9 +2,9 @@ import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { rankToRemove, removePerson as rule } from "@/lib/domain/moderation/removal";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
-import type { Ask, Command } from "@/lib/server/http/command";
+import { type Ask, defineCommand } from "@/lib/server/http/command";
 import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
@@ -15,6 +15,7 @@ import { closeSeats } from "@/lib/server/seats/close-seats";
 import { closeHeldSeats } from "@/lib/server/seats/held-seats";
 import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
+import { nothing } from "@/lib/wire/fields";
 import { banInput } from "@/lib/wire/moderation/inputs";
 
 /** `places`: rooms of the family in which they are to be put out. */
@@ -24,9 +25,11 @@ type Removal = Ruling<{ places: RoomId[] }, "not_allowed" | "not_found">;
  * Puts somebody out for good: the seat is closed and a ban keeps them out by every door until it is lifted. Bars also
  * whoever already left. A ban from a main room holds for its whole family. Answered once LiveKit has put them out.
  */
-export const removePerson: Command<{ reason: string }, null, "member"> = {
+export const removePerson = defineCommand({
   who: "member",
   input: banInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Remove somebody from the room for good",
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
@@ -40,7 +43,7 @@ export const removePerson: Command<{ reason: string }, null, "member"> = {
     await Promise.all([...new Set([roomId, ...places])].map((place) => carryOut(place, personId)));
     return granted(null);
   },
-};
+});
 
 /** Null where who asks holds no seat here. */
 async function remove(

@@ -2,15 +2,17 @@ import { isReservedHandle } from "@/lib/domain/people/handle";
 import { granted, refused } from "@/lib/domain/ruling";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { type ProfileChanges, profileChanges } from "@/lib/wire/people/inputs";
-import type { PersonFace } from "@/lib/wire/people/views";
+import { profileChanges } from "@/lib/wire/people/inputs";
+import { profileAnswer } from "@/lib/wire/people/views";
 
 /** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken. */
-export const editProfile: Command<ProfileChanges, { person: PersonFace }, "member"> = {
+export const editProfile = defineCommand({
   who: "member",
   input: profileChanges,
+  output: profileAnswer,
+  refusals: ["handle_taken"],
   summary: "Edit my profile",
   run: async ({ caller, input: { quiet, hideHat, ...words } }) => {
     if (words.handle !== undefined && isReservedHandle(words.handle)) return refused("handle_taken");
@@ -29,4 +31,4 @@ export const editProfile: Command<ProfileChanges, { person: PersonFace }, "membe
       throw fault;
     }
   },
-};
+});

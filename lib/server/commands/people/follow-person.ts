@@ -1,15 +1,17 @@
 import { validate } from "uuid";
 import { granted, refused } from "@/lib/domain/ruling";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { followersOf } from "@/lib/server/queries/people/followers-of";
 import { noInput } from "@/lib/wire/fields";
-import type { FollowAnswer } from "@/lib/wire/people/views";
+import { followAnswer } from "@/lib/wire/people/views";
 
 /** Follows a member from now on. A second time changes nothing. */
-export const followPerson: Command<Record<string, never>, FollowAnswer, "member"> = {
+export const followPerson = defineCommand({
   who: "member",
   input: noInput,
+  output: followAnswer,
+  refusals: ["not_allowed", "not_found"],
   summary: "Follow a person",
   run: async ({ caller, params }) => {
     const followeeId = params.personId ?? "";
@@ -18,7 +20,7 @@ export const followPerson: Command<Record<string, never>, FollowAnswer, "member"
     await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
     return granted({ followedByMe: true, followers: await followersOf(followeeId) });
   },
-};
+});
 
 /** Guests come and go; nobody can follow them. */
 async function isFollowable(personId: string): Promise<boolean> {

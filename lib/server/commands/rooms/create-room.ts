@@ -4,20 +4,22 @@ import { DEFAULT_CAPACITY, defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
 import { ensureMediaRoom } from "@/lib/media/api";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { withinLimits } from "@/lib/server/limits/within-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
-import { type RoomFields, roomFields } from "@/lib/wire/rooms/inputs";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
+import { roomFields } from "@/lib/wire/rooms/inputs";
+import { roomAnswer } from "@/lib/wire/rooms/views";
 
 /** Opens a room. It is live at once and empty; its creator becomes host by joining it. */
-export const createRoom: Command<RoomFields, { room: RoomDetails }, "member"> = {
+export const createRoom = defineCommand({
   who: "member",
   input: roomFields,
+  output: roomAnswer,
+  refusals: ["bad_input", "not_found", "too_many"],
   status: 201,
   summary: "Open a room",
   run: async ({ caller, input }) => {
@@ -54,4 +56,4 @@ export const createRoom: Command<RoomFields, { room: RoomDetails }, "member"> = 
     const view = await readRoomView(id);
     return view ? granted({ room: view.room }) : refused("not_found");
   },
-};
+});

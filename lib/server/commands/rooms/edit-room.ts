@@ -3,7 +3,7 @@ import { editRoom as rule } from "@/lib/domain/rooms/editing";
 import { defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { parkHands } from "@/lib/server/hands/hand-mode";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
@@ -15,11 +15,14 @@ import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
 import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
+import { roomAnswer } from "@/lib/wire/rooms/views";
 
 /** Changes what a room is about and whom it lets in. */
-export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
+export const editRoom = defineCommand({
   who: "member",
   input: roomChanges,
+  output: roomAnswer,
+  refusals: ["bad_input", "capacity_below_seats", "not_allowed", "not_found", "room_ended"],
   summary: "Edit a room",
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -47,7 +50,7 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
     if (ruling.ok) ringHallway([roomId]);
     return ruling;
   },
-};
+});
 
 async function change(tx: Transaction, room: LockedRoom, changes: RoomChanges): Promise<RoomDetails> {
   const { overflowRooms, stageFirst, ...plain } = changes;

@@ -2,7 +2,7 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { endRoom as rule } from "@/lib/domain/rooms/ending";
 import { granted, refused } from "@/lib/domain/ruling";
 import { endLiveRoom } from "@/lib/server/acts/end-live-room";
-import type { Ask, Command } from "@/lib/server/http/command";
+import { type Ask, defineCommand } from "@/lib/server/http/command";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
@@ -11,15 +11,18 @@ import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
 import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
+import { nothing } from "@/lib/wire/fields";
 import { type EndInput, endInput } from "@/lib/wire/rooms/inputs";
 
 /**
  * Ends a room, or calls a scheduled one off, with a line to everyone. An overflow room is closed by those who lead its main
  * room; whoever sat in it is placed in the others by the door, which they ask again.
  */
-export const endRoom: Command<EndInput, null, "member"> = {
+export const endRoom = defineCommand({
   who: "member",
   input: endInput,
+  output: nothing,
+  refusals: ["not_allowed", "not_found"],
   summary: "End a room",
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -37,7 +40,7 @@ export const endRoom: Command<EndInput, null, "member"> = {
     ringHallway(ruling.value);
     return granted(null);
   },
-};
+});
 
 async function end(
   tx: Transaction,

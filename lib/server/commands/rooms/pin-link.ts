@@ -2,22 +2,25 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { toId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom, whyNoSeat } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
-import { type PinnedLinkInput, pinnedLinkInput } from "@/lib/wire/rooms/inputs";
+import { pinnedLinkInput } from "@/lib/wire/rooms/inputs";
 import type { PinnedLinkView } from "@/lib/wire/rooms/views";
+import { pinnedLinkAnswer } from "@/lib/wire/rooms/views";
 
 /**
  * Shows one link to everyone in the room, in place of the one before. The page is read before anything is locked, and
  * only for those who may pin. Refused `link_unsafe` for what is no https page of the public internet. Source: behaviours 13.
  */
-export const pinLink: Command<PinnedLinkInput, { link: PinnedLinkView }, "member"> = {
+export const pinLink = defineCommand({
   who: "member",
   input: pinnedLinkInput,
+  output: pinnedLinkAnswer,
+  refusals: [...SCENE_REFUSALS, "link_unsafe", "not_allowed", "too_many"],
   summary: "Pin a link for everyone in the room",
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
@@ -36,7 +39,7 @@ export const pinLink: Command<PinnedLinkInput, { link: PinnedLinkView }, "member
       return granted({ value: { link }, events: [{ audience: "everyone", happening: { type: "link_pinned", link } }] });
     });
   },
-};
+});
 
 /** Two moderators may pin at once: whoever comes second waits at the index for the first, and then replaces it. */
 async function pin(tx: Transaction, roomId: RoomId, pinnedById: PersonId, link: PinnedLinkView, now: Date) {

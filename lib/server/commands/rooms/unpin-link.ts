@@ -1,13 +1,15 @@
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes the room's link away. Where there is none it does nothing. */
-export const unpinLink: Command<Record<string, never>, null, "member"> = {
+export const unpinLink = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Unpin the room's link",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
@@ -17,4 +19,4 @@ export const unpinLink: Command<Record<string, never>, null, "member"> = {
       if (count === 0) return granted({ value: null });
       return granted({ value: null, events: [{ audience: "everyone", happening: { type: "link_unpinned" } }] });
     }),
-};
+});

@@ -2,15 +2,17 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { ServiceAway } from "@/lib/domain/service-away";
 import { door } from "@/lib/server/admission/door";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Leaves a room, at once and quietly. Leaving where one does not sit is fine. */
-export const leaveSeat: Command<Record<string, never>, null, "person"> = {
+export const leaveSeat = defineCommand({
   who: "person",
   input: noInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "Leave a room",
   run: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -22,4 +24,4 @@ export const leaveSeat: Command<Record<string, never>, null, "person"> = {
     });
     return granted(null);
   },
-};
+});

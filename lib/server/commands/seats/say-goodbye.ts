@@ -2,9 +2,9 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { ROLES } from "@/lib/domain/roles";
 import { granted, refused } from "@/lib/domain/ruling";
 import { graceMs } from "@/lib/domain/seats/seat";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { hotPool } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** The grace runs from now, as after LiveKit's own goodbye; coming back in time, as a reload does, changes nothing. */
 const GOODBYE_SQL = `
@@ -15,9 +15,11 @@ WHERE room_id = $1 AND person_id = $2 AND closed_at IS NULL AND connected_at IS 
 const GRACES = JSON.stringify(Object.fromEntries(ROLES.map((role) => [role, graceMs(role)])));
 
 /** A closed tab's word that it is gone, sent without waiting for an answer. Its seat is kept for the grace of its role. */
-export const sayGoodbye: Command<Record<string, never>, null, "person"> = {
+export const sayGoodbye = defineCommand({
   who: "person",
   input: noInput,
+  output: nothing,
+  refusals: ["not_found"],
   summary: "Say that the tab is closed; the seat is kept for its grace",
   run: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -25,4 +27,4 @@ export const sayGoodbye: Command<Record<string, never>, null, "person"> = {
     await hotPool().query({ name: "goodbye", text: GOODBYE_SQL, values: [roomId, caller.id, GRACES] });
     return granted(null);
   },
-};
+});

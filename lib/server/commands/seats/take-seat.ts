@@ -14,7 +14,7 @@ import { whoJoins } from "@/lib/server/admission/who-joins";
 import type { Caller } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { ReadyJson } from "@/lib/server/http/answers";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { log } from "@/lib/server/postgres/log";
 import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
@@ -23,8 +23,8 @@ import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
 import type { RefusalCode } from "@/lib/wire/refusals";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
-import type { WaitAnswer } from "@/lib/wire/seats/door";
-import { type SeatInput, seatInput } from "@/lib/wire/seats/inputs";
+import { type JoinAnswer, joinAnswer, type WaitAnswer, waitAnswer } from "@/lib/wire/seats/door";
+import { seatInput } from "@/lib/wire/seats/inputs";
 
 type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 
@@ -36,9 +36,28 @@ type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
  * is used before the door judges.
  * Throws ServiceAway("media") where LiveKit is away; the seat stays claimed meanwhile.
  */
-export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
+export const takeSeat = defineCommand({
   who: "anyone",
   input: seatInput,
+  output: joinAnswer,
+  also: { 202: waitAnswer },
+  refusals: [
+    "bad_input",
+    "banned",
+    "guests_not_allowed",
+    "hand_over_first",
+    "link_spent",
+    "members_only",
+    "not_allowed",
+    "not_found",
+    "not_signed_in",
+    "room_ended",
+    "room_full",
+    "room_not_live",
+    "seat_moved",
+    "ticket_wrong",
+    "too_many",
+  ],
   summary: "Join a room; 202 with a ticket where one has to wait in line",
   run: async ({ caller, params, input, request }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -59,26 +78,26 @@ export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
       back: input.back,
       ticket: ticket ?? undefined,
     });
-    if (!admission.ok && admission.refusal === "waits") return { ...waitAnswer(person, admission.line), cookies };
+    if (!admission.ok && admission.refusal === "waits") return { ...placeAnswer(person, admission.line), cookies };
     if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
-    return { ...granted(await joinAnswer(person, admission.value, use !== null)), cookies };
+    return { ...granted(await firstScreen(person, admission.value, use !== null)), cookies };
   },
-};
+});
 
-function waitAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfterMs, ...ticket }: PlaceInLine) {
+function placeAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfterMs, ...ticket }: PlaceInLine) {
   const token = ticketToken(ticket, person.id);
   const answer: WaitAnswer = { ticket: { token, place, waiting, estimateSeconds, pollAfterMs } };
   return { ...granted(answer), status: 202 };
 }
 
 /** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
-function worseOf(admission: Refused, use: Refused): Refused {
+function worseOf<Admission extends Refused, Use extends Refused>(admission: Admission, use: Use): Admission | Use {
   return admission.refusal === "not_found" || admission.refusal === "not_allowed" ? use : admission;
 }
 
 /** The room's part is text that all who join share; what is one's own is put behind it. */
-async function joinAnswer(person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson> {
+async function firstScreen(person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson<JoinAnswer>> {
   const { seat, version } = admitted;
   const roomId = seat.roomId as RoomId;
   const snapshot = await roomSnapshot(roomId, { version: version ?? 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });

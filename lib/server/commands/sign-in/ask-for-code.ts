@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { readCookie } from "@/lib/server/callers/cookies";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { isDatabaseAway } from "@/lib/server/http/fault";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { mailWay, postLetter } from "@/lib/server/mail/post-letter";
@@ -14,16 +14,19 @@ import { log } from "@/lib/server/postgres/log";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
-import { type SignInCodeInput, signInCodeInput } from "@/lib/wire/sign-in/inputs";
+import { signInCodeInput } from "@/lib/wire/sign-in/inputs";
+import { codeSent } from "@/lib/wire/sign-in/views";
 
 /**
  * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count.
  * Answers the same whether the address is a member's or not. Refused `too_many` per address and per client, `not_found`
  * where this instance has no way to send letters.
  */
-export const askForCode: Command<SignInCodeInput, { email: string }, "anyone"> = {
+export const askForCode = defineCommand({
   who: "anyone",
   input: signInCodeInput,
+  output: codeSent,
+  refusals: ["bad_input", "mail_away", "not_found", "too_many"],
   status: 202,
   summary: "Send a six-digit sign-in code to an e-mail address",
   run: async ({ input, request }) => {
@@ -37,7 +40,7 @@ export const askForCode: Command<SignInCodeInput, { email: string }, "anyone"> =
     if (!(await sendCode(email, code, localeOf(request)))) return refused("mail_away", { retryAfterSeconds: 30 });
     return { ...granted({ email }), cookies: [browser.cookie] };
   },
-};
+});
 
 /** Null where the letter may go out, else the seconds to wait. */
 async function spendLetter(email: string, client: string): Promise<number | null> {

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { granted, refused } from "@/lib/domain/ruling";
 import { hashOf } from "@/lib/server/callers/secrets";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
 import { ACCESS_TOKEN_COLUMNS, toAccessToken } from "@/lib/server/queries/sign-in/access-tokens";
-import { type AccessTokenInput, accessTokenInput } from "@/lib/wire/sign-in/inputs";
-import type { AccessTokenView } from "@/lib/wire/sign-in/views";
+import { accessTokenInput } from "@/lib/wire/sign-in/inputs";
+import { freshAccessToken } from "@/lib/wire/sign-in/views";
 
 /** A fresh token: its prefix lets secret scanners know it, the rest is 256 random bits. */
 export const newAccessToken = (): string => `plnm_${randomBytes(32).toString("base64url")}`;
@@ -15,9 +15,11 @@ export const newAccessToken = (): string => `plnm_${randomBytes(32).toString("ba
  * `POST /api/access-tokens`: `{ accessToken, token }`; the token itself is stored hashed and never shown again.
  * Not with an access token: a leaked one must not outlive its being revoked.
  */
-export const createAccessToken: Command<AccessTokenInput, { accessToken: AccessTokenView; token: string }, "member"> = {
+export const createAccessToken = defineCommand({
   who: "member",
   input: accessTokenInput,
+  output: freshAccessToken,
+  refusals: ["not_allowed", "too_many"],
   status: 201,
   summary: "Make a personal access token",
   run: async ({ caller, input }) => {
@@ -31,4 +33,4 @@ export const createAccessToken: Command<AccessTokenInput, { accessToken: AccessT
     });
     return granted({ accessToken: toAccessToken(kept), token });
   },
-};
+});

@@ -1,13 +1,15 @@
 import { type AccessTokenId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** `DELETE /api/access-tokens/:tokenId`: it opens nothing from now on. Another's token is `not_found`, like one that never was. */
-export const revokeAccessToken: Command<Record<string, never>, null, "member"> = {
+export const revokeAccessToken = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: ["not_allowed", "not_found"],
   summary: "Revoke a personal access token",
   run: async ({ caller, params }) => {
     if (caller.scopes) return refused("not_allowed");
@@ -16,4 +18,4 @@ export const revokeAccessToken: Command<Record<string, never>, null, "member"> =
     await db().accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
     return granted(null);
   },
-};
+});

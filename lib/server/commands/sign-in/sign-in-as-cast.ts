@@ -1,21 +1,24 @@
 import { granted, refused } from "@/lib/domain/ruling";
 import { isAskedLocally } from "@/lib/server/callers/local-mode";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castAddress } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
 import { signIn } from "@/lib/server/sign-in/sign-in";
 import { noInput } from "@/lib/wire/fields";
+import { signedIn } from "@/lib/wire/sign-in/views";
 
 /**
  * `POST /api/cast/:handle/session`: signs this browser in as one of the cast with one tap. It mints an ordinary code and
  * goes through the same callback as everyone. `not_found` but for local mode, asked on this very
  * machine: a public instance has no such door.
  */
-export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "anyone"> = {
+export const signInAsCast = defineCommand({
   who: "anyone",
   input: noInput,
+  output: signedIn,
+  refusals: ["code_wrong", "not_allowed", "not_found"],
   status: 201,
   summary: "Sign in as one of the cast (local mode only)",
   run: async ({ params, request }) => {
@@ -31,4 +34,4 @@ export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "a
     const ruling = await signIn(request, { email, code, browserHash });
     return ruling.ok ? { ...granted({ signedIn: true }), cookies: ruling.value.cookies } : ruling;
   },
-};
+});

@@ -2,19 +2,22 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
 import { readCode } from "@/lib/domain/sign-in/sign-in-code";
 import { addressOf } from "@/lib/server/callers/client-address";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { signIn } from "@/lib/server/sign-in/sign-in";
-import { type SignInInput, signInInput } from "@/lib/wire/sign-in/inputs";
+import { signInInput } from "@/lib/wire/sign-in/inputs";
+import { signedIn } from "@/lib/wire/sign-in/views";
 
 /**
  * `POST /api/sessions`: signs this browser in by the code that was sent to an address, and makes the member if there is none.
  * Refused `code_wrong` whether the code is wrong, old, used up or another browser's; `not_allowed` for a banned person.
  */
-export const signInWithCode: Command<SignInInput, { signedIn: true }, "anyone"> = {
+export const signInWithCode = defineCommand({
   who: "anyone",
   input: signInInput,
+  output: signedIn,
+  refusals: ["bad_input", "code_wrong", "not_allowed", "too_many"],
   status: 201,
   summary: "Sign in with a six-digit code",
   run: async ({ input, request }) => {
@@ -27,4 +30,4 @@ export const signInWithCode: Command<SignInInput, { signedIn: true }, "anyone"> 
     const ruling = await signIn(request, { email, code });
     return ruling.ok ? { ...granted({ signedIn: true }), cookies: ruling.value.cookies } : ruling;
   },
-};
+});

@@ -3,14 +3,17 @@ import { readCookie, setCookie } from "@/lib/server/callers/cookies";
 import { clearedGuestCookie } from "@/lib/server/callers/guest-cookie";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { SESSION_COOKIES, sessionCookieName } from "@/lib/server/callers/session-cookie";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { type SignOutInput, signOutInput } from "@/lib/wire/sign-in/inputs";
+import { nothing } from "@/lib/wire/fields";
+import { signOutInput } from "@/lib/wire/sign-in/inputs";
 
 /** `DELETE /api/sessions`: ends the session of this browser, or with `everywhere` all sessions of the person. Access tokens stay. Safe to repeat. */
-export const signOut: Command<SignOutInput, null, "anyone"> = {
+export const signOut = defineCommand({
   who: "anyone",
   input: signOutInput,
+  output: nothing,
+  refusals: [],
   summary: "Sign out here or everywhere",
   run: async ({ caller, input, request }) => {
     const here = SESSION_COOKIES.map((name) => readCookie(request.headers.get("cookie"), name)).filter(
@@ -20,4 +23,4 @@ export const signOut: Command<SignOutInput, null, "anyone"> = {
     await db().session.deleteMany({ where: which });
     return { ...granted(null), cookies: [setCookie(sessionCookieName(), "", 0), clearedGuestCookie()] };
   },
-};
+});

@@ -5,10 +5,10 @@ import { isOpen, acceptOffer as rule } from "@/lib/domain/stage/offer";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
-import { actInRoom, type Deed, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { callUp } from "@/lib/server/acts/call-up";
 import { closeHand } from "@/lib/server/hands/close-hand";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
@@ -20,6 +20,7 @@ import { onStage } from "@/lib/server/stage/stage-people";
 import { standingInvitation } from "@/lib/server/stage/standing-invitation";
 import { noInput } from "@/lib/wire/fields";
 import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
+import { onStageAnswer } from "@/lib/wire/stage/views";
 
 type Risen = { seat: SeatView; media: MediaPass };
 
@@ -31,9 +32,11 @@ type OnStage = { seat: LockedSeat; roomId: RoomId };
  * away, but the browser publishes it muted and the person opens it themselves. Answered once LiveKit lets them publish; the
  * fresh media pass is for whoever has to connect anew.
  */
-export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
+export const acceptOffer = defineCommand({
   who: "member",
   input: noInput,
+  output: onStageAnswer,
+  refusals: [...SCENE_REFUSALS, "banned", "no_offer", "offer_expired", "room_full", "stage_full"],
   summary: "Accept my invitation to the stage",
   run: async (ask) => {
     const ruling = await actInRoom(
@@ -58,7 +61,7 @@ export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
     if (!ruling.ok) return ruling;
     return granted(await risen(ruling.value));
   },
-};
+});
 
 /** The two rooms that a call to the main stage moves somebody between; none where no such call is open. */
 async function roomsOfCall(asked: string | undefined, personId: PersonId): Promise<RoomId[]> {

@@ -1,13 +1,16 @@
 import { granted } from "@/lib/domain/ruling";
 import { changeRole as rule } from "@/lib/domain/stage/stage";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { nothing } from "@/lib/wire/fields";
 import { stageChange } from "@/lib/wire/stage/inputs";
 
 /** Makes a speaker a moderator, or a moderator a speaker. What they may do in LiveKit stays the same. */
-export const changeRole: Command<{ role: "moderator" | "speaker" }, null, "member"> = {
+export const changeRole = defineCommand({
   who: "member",
   input: stageChange,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Make or unmake a moderator",
   run: (ask) =>
     actInRoom(ask, async ({ tx, actor, target, targetId }) => {
@@ -19,4 +22,4 @@ export const changeRole: Command<{ role: "moderator" | "speaker" }, null, "membe
       const happening = { type: "role_changed", personId: targetId, role } as const;
       return granted({ value: null, events: [{ audience: "everyone", happening }] });
     }),
-};
+});

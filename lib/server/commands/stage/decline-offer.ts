@@ -1,14 +1,16 @@
 import { granted } from "@/lib/domain/ruling";
 import { declineOffer as rule } from "@/lib/domain/stage/offer";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { closeOffer, newestToAnswer } from "@/lib/server/stage/offers";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** *Maybe later*: the invitation is closed and the person stays in the audience. */
-export const declineOffer: Command<Record<string, never>, null, "member"> = {
+export const declineOffer = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "no_offer"],
   summary: "Decline my invitation to the stage",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
@@ -19,4 +21,4 @@ export const declineOffer: Command<Record<string, never>, null, "member"> = {
       const closing = { offer: newest, personId: actor.personId, outcome: "declined", now } as const;
       return granted({ value: null, placed: await closeOffer(tx, closing) });
     }),
-};
+});

@@ -1,13 +1,16 @@
 import { granted } from "@/lib/domain/ruling";
 import { handOver as rule } from "@/lib/domain/stage/stage";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { nothing } from "@/lib/wire/fields";
 import { handOverInput } from "@/lib/wire/stage/inputs";
 
 /** The host gives the room to somebody on stage and goes on as a moderator. What both may do in LiveKit stays the same. */
-export const handOver: Command<{ personId: string }, null, "member"> = {
+export const handOver = defineCommand({
   who: "member",
   input: handOverInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Hand the room over to somebody on stage",
   run: ({ caller, params, input }) =>
     actInRoom({ caller, params: { ...params, personId: input.personId } }, async ({ tx, actor, target, targetId }) => {
@@ -29,4 +32,4 @@ export const handOver: Command<{ personId: string }, null, "member"> = {
         ],
       });
     }),
-};
+});

@@ -1,19 +1,21 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { moveToAudience as rule } from "@/lib/domain/stage/stage";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { heldRoomOf, sendBack } from "@/lib/server/acts/send-back";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
  * Off the stage: oneself, or somebody of a lower rank; whoever was called up from an overflow room is back on their seat
  * there. Answered once their sound is cut at the server.
  */
-export const moveToAudience: Command<Record<string, never>, null, "member"> = {
+export const moveToAudience = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Move somebody to the audience, or step down",
   run: async (ask) => {
     const backTo = await seatHeldFor(ask.params.roomId, ask.params.personId ?? ask.caller.id);
@@ -42,7 +44,7 @@ export const moveToAudience: Command<Record<string, never>, null, "member"> = {
       { locks: backTo ? [ask.params.roomId as RoomId, backTo] : [] },
     );
   },
-};
+});
 
 async function seatHeldFor(asked: string | undefined, person: string): Promise<RoomId | null> {
   const roomId = toId<RoomId>(asked);

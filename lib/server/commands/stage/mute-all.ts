@@ -1,8 +1,8 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { muteAll as rule } from "@/lib/domain/stage/stage";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
-import type { Ask, Command } from "@/lib/server/http/command";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { type Ask, defineCommand } from "@/lib/server/http/command";
 import { carryOutAll, holdBack } from "@/lib/server/mirroring/pending-mirrors";
 import { type EventToWrite, writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
@@ -10,15 +10,18 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
+import { nothing } from "@/lib/wire/fields";
 import { type MuteAllInput, muteAllInput } from "@/lib/wire/stage/inputs";
 
 /**
  * Takes the microphone from everyone of a lower rank on stage, and with `lock` keeps it until the lock is lifted.
  * Answered once all of them are silent; announced in one bundle.
  */
-export const muteAll: Command<MuteAllInput, null, "member"> = {
+export const muteAll = defineCommand({
   who: "member",
   input: muteAllInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Mute everyone on stage, and lock their microphones",
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
@@ -29,7 +32,7 @@ export const muteAll: Command<MuteAllInput, null, "member"> = {
     await carryOutAll(roomId, ruling.value);
     return granted(null);
   },
-};
+});
 
 /** Whose sound LiveKit is to cut; null where who asks holds no seat here. */
 async function silence(

@@ -1,16 +1,18 @@
 import { granted } from "@/lib/domain/ruling";
 import { mute as rule } from "@/lib/domain/stage/stage";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
  * Takes somebody's microphone away until they unmute themselves. LiveKit's own mute is only a request that a hostile
  * client ignores, so this takes the right to publish (mechanics, mirror). Answered once they are silent.
  */
-export const mute: Command<Record<string, never>, null, "member"> = {
+export const mute = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Mute somebody on stage",
   run: (ask) =>
     actInRoom(ask, async ({ tx, actor, target, targetId, now }) => {
@@ -25,4 +27,4 @@ export const mute: Command<Record<string, never>, null, "member"> = {
       const happening = { type: "microphone_cut", personId: targetId } as const;
       return granted({ value: null, rights, events: [{ audience: "everyone", happening }] });
     }),
-};
+});

@@ -1,24 +1,26 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { isOpen, OFFER_TTL_MS, offerStage as rule } from "@/lib/domain/stage/offer";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
-import type { Command } from "@/lib/server/http/command";
+import { defineCommand } from "@/lib/server/http/command";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import { familyPlace, lockOverflowSeat } from "@/lib/server/seats/family-seats";
 import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
 import { faceOf } from "@/lib/server/stage/stage-people";
 import { noInput } from "@/lib/wire/fields";
-import type { OfferView } from "@/lib/wire/stage/views";
+import { offerMade } from "@/lib/wire/stage/views";
 
 /**
  * Invites a listener to the stage, somebody in one of the main room's overflow rooms too, and with it answers their raised
  * hand. It moves nobody until they accept.
  * Where two moderators do it at once, both are answered with the one invitation.
  */
-export const offerStage: Command<Record<string, never>, { offer: OfferView }, "member"> = {
+export const offerStage = defineCommand({
   who: "member",
   input: noInput,
+  output: offerMade,
+  refusals: [...SCENE_REFUSALS, "already_on_stage", "not_allowed", "offers_full"],
   summary: "Invite a listener to the stage",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, target: here, now }) => {
@@ -62,4 +64,4 @@ export const offerStage: Command<Record<string, never>, { offer: OfferView }, "m
       ];
       return granted({ value: { offer }, placed: [...expired, ...answered, ...told] });
     }),
-};
+});

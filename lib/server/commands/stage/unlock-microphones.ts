@@ -1,19 +1,21 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
-import { whyNoSeat } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Lets whoever was muted unmute themselves again. It unmutes nobody: that is each one's own. */
-export const unlockMicrophones: Command<Record<string, never>, null, "member"> = {
+export const unlockMicrophones = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Unlock the microphones of the stage",
   run: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
@@ -34,4 +36,4 @@ export const unlockMicrophones: Command<Record<string, never>, null, "member"> =
     });
     return ruling ?? refused(await whyNoSeat(caller, roomId));
   },
-};
+});

@@ -1,13 +1,15 @@
 import { granted } from "@/lib/domain/ruling";
 import { unmuteSelf as rule } from "@/lib/domain/stage/stage";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
-import { noInput } from "@/lib/wire/fields";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes one's microphone back after a moderator's mute. Answered once LiveKit lets the person publish again. */
-export const unmuteSelf: Command<Record<string, never>, null, "member"> = {
+export const unmuteSelf = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "microphones_locked", "not_allowed", "not_on_stage"],
   summary: "Unmute myself",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId: personId }) => {
@@ -24,4 +26,4 @@ export const unmuteSelf: Command<Record<string, never>, null, "member"> = {
       const happening = { type: "microphone_returned", personId } as const;
       return granted({ value: null, rights, events: [{ audience: "everyone", happening }] });
     }),
-};
+});

@@ -1,14 +1,16 @@
 import { granted } from "@/lib/domain/ruling";
 import { withdrawOffer as rule } from "@/lib/domain/stage/offer";
-import { actInRoom } from "@/lib/server/acts/act-in-room";
-import type { Command } from "@/lib/server/http/command";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { defineCommand } from "@/lib/server/http/command";
 import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
-import { noInput } from "@/lib/wire/fields";
+import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes an invitation to the stage back, one's own or another moderator's. */
-export const withdrawOffer: Command<Record<string, never>, null, "member"> = {
+export const withdrawOffer = defineCommand({
   who: "member",
   input: noInput,
+  output: nothing,
+  refusals: [...SCENE_REFUSALS, "no_offer", "not_allowed"],
   summary: "Withdraw an invitation to the stage",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, now }) => {
@@ -19,4 +21,4 @@ export const withdrawOffer: Command<Record<string, never>, null, "member"> = {
       const closing = { offer: newest, personId: targetId, outcome: "withdrawn", now } as const;
       return granted({ value: null, placed: await closeOffer(tx, closing) });
     }),
-};
+});

@@ -4,11 +4,17 @@ import { query } from "@/lib/server/http/query";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { audiencePage } from "@/lib/server/queries/roster/audience-page";
 import { audiencePageInput } from "@/lib/wire/roster/inputs";
+import { audiencePageView } from "@/lib/wire/roster/views";
 
-export const GET = query("The audience in pages: whom the speakers follow, or the others", async (ask) => {
-  const roomId = toId<RoomId>(ask.params.roomId);
-  const asked = audiencePageInput.safeParse(Object.fromEntries(new URL(ask.request.url).searchParams));
-  if (!roomId || !asked.success || !(await knownRoom(ask.caller, roomId))) return null;
-  const page = await audiencePage(roomId, asked.data.section, asked.data.after);
-  return page && new ReadyJson(page.text, page.etag);
+export const GET = query({
+  summary: "The audience in pages: whom the speakers follow, or the others",
+  who: "anyone",
+  asked: audiencePageInput,
+  output: audiencePageView,
+  ask: async ({ caller, params, asked }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId || !(await knownRoom(caller, roomId))) return null;
+    const page = await audiencePage(roomId, asked.section, asked.after);
+    return page && new ReadyJson(page.text, page.etag);
+  },
 });

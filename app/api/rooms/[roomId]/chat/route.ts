@@ -7,15 +7,20 @@ import { chatSnapshot, NEWEST_LINES } from "@/lib/server/queries/chat/chat-snaps
 import { knownChat } from "@/lib/server/queries/chat/known-chat";
 import { readChat } from "@/lib/server/queries/chat/read-chat";
 import { chatPageInput } from "@/lib/wire/chat/inputs";
+import { chatPage } from "@/lib/wire/chat/views";
 
 export const POST = command(writeChat);
 
-export const GET = query("The last lines of a room's chat, or those before a number", async (ask) => {
-  const roomId = toId<RoomId>(ask.params.roomId);
-  const asked = chatPageInput.safeParse(Object.fromEntries(new URL(ask.request.url).searchParams));
-  if (!roomId || !asked.success) return null;
-  const { channel, before, limit } = asked.data;
-  if (!(await knownChat(ask.caller, roomId, channel))) return null;
-  if (before === undefined && limit === NEWEST_LINES) return new ReadyJson(await chatSnapshot(roomId, channel));
-  return readChat(roomId, channel, { before, limit });
+export const GET = query({
+  summary: "The last lines of a room's chat, or those before a number",
+  who: "anyone",
+  asked: chatPageInput,
+  output: chatPage,
+  ask: async ({ caller, params, asked }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    const { channel, before, limit } = asked;
+    if (!roomId || !(await knownChat(caller, roomId, channel))) return null;
+    if (before === undefined && limit === NEWEST_LINES) return new ReadyJson(await chatSnapshot(roomId, channel));
+    return readChat(roomId, channel, { before, limit });
+  },
 });

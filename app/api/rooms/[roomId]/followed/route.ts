@@ -2,9 +2,15 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { followedHere } from "@/lib/server/queries/roster/followed-here";
+import { followedHereView } from "@/lib/wire/roster/views";
 
-export const GET = query("Whom of this room I follow", async ({ caller, params }) => {
-  const roomId = toId<RoomId>(params.roomId);
-  if (!roomId || !(await knownRoom(caller, roomId))) return null;
-  return caller ? followedHere(roomId, caller) : { people: [] };
+export const GET = query({
+  summary: "Whom of this room I follow",
+  who: "anyone",
+  output: followedHereView,
+  ask: async ({ caller, params }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId || !(await knownRoom(caller, roomId))) return null;
+    return caller ? followedHere(roomId, caller) : { people: [] };
+  },
 });

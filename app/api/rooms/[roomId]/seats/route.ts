@@ -3,10 +3,16 @@ import { ReadyJson } from "@/lib/server/http/answers";
 import { query } from "@/lib/server/http/query";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomRoster } from "@/lib/server/queries/roster/room-roster";
+import { seatList } from "@/lib/wire/roster/views";
 
-export const GET = query("Every seat of the audience, for the seat map", async ({ caller, params }) => {
-  const roomId = toId<RoomId>(params.roomId);
-  if (!roomId || !(await knownRoom(caller, roomId))) return null;
-  const { seatListText, etag } = await roomRoster(roomId);
-  return new ReadyJson(seatListText, etag);
+export const GET = query({
+  summary: "Every seat of the audience, for the seat map",
+  who: "anyone",
+  output: seatList,
+  ask: async ({ caller, params }) => {
+    const roomId = toId<RoomId>(params.roomId);
+    if (!roomId || !(await knownRoom(caller, roomId))) return null;
+    const { seatListText, etag } = await roomRoster(roomId);
+    return new ReadyJson(seatListText, etag);
+  },
 });

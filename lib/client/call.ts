@@ -1,0 +1,58 @@
+import type { RefusalFacts } from "@/lib/domain/ruling";
+import type { Api } from "@/lib/wire/api";
+import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
+
+/** A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page). */
+export type ApiRefusal = { ok: false; code: RefusalCode | "network" | "unreadable"; facts: RefusalFacts };
+
+export type ApiAnswer<Value> = { ok: true; value: Value } | ApiRefusal;
+
+/** An answer to an act whose value nobody reads. */
+export type Done = ApiAnswer<unknown>;
+
+/** What an operation wants besides its name: the names in its path, what stands behind `?`, its body. */
+type Given<Name extends keyof Api> = Omit<Api[Name], "answer">;
+
+type Asked<Name extends keyof Api> = keyof Given<Name> extends never ? [] : [given: Given<Name>];
+
+/** Longer than this and a person thinks that nothing happens; the request is given up as lost. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Asks one operation of the API, by the name it has in lib/wire/api.ts. Nothing is thrown: refusals and lost networks are
+ * values. Source of the types: the schemas that the routes themselves check with.
+ */
+export async function call<Name extends keyof Api>(
+  name: Name,
+  ...[given]: Asked<Name>
+): Promise<ApiAnswer<Api[Name]["answer"]>> {
+  const { params = {}, asked, input } = (given ?? {}) as Loose;
+  const [method, template = ""] = name.split(" ");
+  const body = input === undefined ? undefined : JSON.stringify(input);
+  const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
+  try {
+    const address = `${filled(template, params)}${search(asked)}`;
+    const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (!answer.ok) return readRefusal(answer);
+    return { ok: true, value: answer.status === 204 ? null : await answer.json() };
+  } catch {
+    return { ok: false, code: "network", facts: {} };
+  }
+}
+
+type Loose = { params?: Record<string, string>; asked?: Record<string, unknown>; input?: object };
+
+const filled = (template: string, params: Record<string, string>): string =>
+  template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+
+function search(asked: Record<string, unknown> = {}): string {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
+async function readRefusal(answer: Response): Promise<ApiRefusal> {
+  const body: Partial<RefusalBody> | null = await answer.json().catch(() => null);
+  if (!body?.error) return { ok: false, code: "unreadable", facts: { status: answer.status } };
+  const { code, message, ...facts } = body.error;
+  return { ok: false, code, facts };
+}
