@@ -17,7 +17,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/postgres/start-postgres.ts"],
-          setupFiles: ["tests/support/postgres/own-database.ts"],
+          setupFiles: ["tests/support/postgres/own-database.ts", "tests/support/hold-to-contract.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

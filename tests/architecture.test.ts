@@ -118,3 +118,109 @@ describe("the import table", () => {
     expect(violations("lib/client/api.ts", 'import type { Hand } from "@/lib/wire/views";')).toEqual([]);
   });
 });
+
+/** Source files of a folder, its sub-folders not counted: more of them and nobody sees at a glance what there is. */
+const MAX_FILES_A_FOLDER = 25;
+
+/** The rooms of lib/server, the lowest first: each may import from those before it, and from itself. */
+const SERVER_FLOORS = [
+  "postgres",
+  "callers",
+  "queries",
+  "notify",
+  "seats",
+  "mirroring",
+  "stage",
+  "limits",
+  "acts",
+  "admission",
+  "announcing",
+  "chat",
+  "http",
+  "hands",
+  "link-preview",
+  "mail",
+  "sign-in",
+  "commands",
+  "relaying",
+  "sweeping",
+] as const;
+
+const floorOf = (path: string): number => SERVER_FLOORS.indexOf(path.split("/")[2] as (typeof SERVER_FLOORS)[number]);
+
+/** Imports of a file, types included, as paths from the root without their ending. */
+function importsOf(from: string, source: string): string[] {
+  return [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)].flatMap(([, target = ""]) => {
+    if (target.startsWith("@/")) return [target.slice(2)];
+    return target.startsWith(".") ? [posix.join(posix.dirname(from), target)] : [];
+  });
+}
+
+/** Arrows of lib/server that climb: from a lower room into a higher one. */
+function climbing(from: string, imports: readonly string[]): string[] {
+  const floor = floorOf(from);
+  return imports
+    .filter((path) => path.startsWith("lib/server/") && !path.startsWith("lib/server/generated/"))
+    .filter((path) => floorOf(path) > floor)
+    .map((path) => `${from} climbs to ${path}`);
+}
+
+/** Files that reach themselves by imports, types included; each once. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const onWay: string[] = [];
+  const found: string[] = [];
+  const walk = (file: string): void => {
+    if (onWay.includes(file)) return void found.push([...onWay.slice(onWay.indexOf(file)), file].join(" → "));
+    if (done.has(file)) return;
+    onWay.push(file);
+    for (const next of graph.get(file) ?? []) walk(next);
+    onWay.pop();
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file);
+  return found;
+}
+
+describe("the house", () => {
+  const files = ["lib", "components", "app"].flatMap(sourceFiles);
+  const graph = new Map(
+    files.map((file) => [
+      file.replace(/\.tsx?$/, ""),
+      importsOf(file, readFileSync(join(ROOT, file), "utf8")) as readonly string[],
+    ]),
+  );
+
+  it("has at most 25 files in a folder", () => {
+    const sizes = new Map<string, number>();
+    for (const file of [...files, ...["tests", "scripts", "prisma"].flatMap(sourceFiles)]) {
+      const folder = posix.dirname(file);
+      sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+    }
+    expect([...sizes].filter(([, size]) => size > MAX_FILES_A_FOLDER)).toEqual([]);
+  });
+
+  it("keeps the server's rooms in their order", () => {
+    const inside = files.filter((file) => file.startsWith("lib/server/"));
+    expect(inside.filter((file) => floorOf(file) === -1)).toEqual([]);
+    expect(inside.flatMap((file) => climbing(file, graph.get(file.replace(/\.tsx?$/, "")) ?? []))).toEqual([]);
+  });
+
+  it("has no circle of imports, types included", () => {
+    expect(circles(graph)).toEqual([]);
+  });
+
+  it("bites: a planted climb and a planted circle are found", () => {
+    expect(climbing("lib/server/seats/open-seat.ts", ["lib/server/commands/seats/take-seat"])).toHaveLength(1);
+    expect(climbing("lib/server/commands/seats/take-seat.ts", ["lib/server/seats/open-seat"])).toEqual([]);
+    expect(
+      circles(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["a"]],
+        ]),
+      ),
+    ).toEqual(["a → b → c → a"]);
+  });
+});

@@ -30,8 +30,6 @@ export type SendAnswer = z.infer<typeof sendAnswer>;
 /** Answer of `POST /api/rooms/:overflowRoomId/visit`: how to listen in. It is asked again to go on, within the lease. */
 export const visitAnswer = z.strictObject({ media: mediaPass, leaseSeconds: z.int() });
 
-export type VisitAnswer = z.infer<typeof visitAnswer>;
-
 /** Answer of `POST /api/rooms/:roomId/seat-offer`: the hall in which the seat is now. */
 export const seatTaken = z.strictObject({ roomId: id });
 

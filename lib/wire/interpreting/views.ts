@@ -15,8 +15,6 @@ export type ChannelView = z.infer<typeof channelView>;
 /** Where a channel is heard; `speaks`: the pass is an interpreter's own, to be heard in it. */
 export const channelPass = z.strictObject({ media: mediaPass, speaks: z.boolean() });
 
-export type ChannelPass = z.infer<typeof channelPass>;
-
 const channelAudience = z.strictObject({ language: z.string(), listeners: z.int() });
 
 /** How many hear a language, in all halls of the family. */

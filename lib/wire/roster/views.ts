@@ -21,8 +21,6 @@ export type AudiencePage = z.infer<typeof audiencePageView>;
 /** Ids of the people in the audience, the longest there first: what the seat map draws. */
 export const seatList = z.strictObject({ people: z.array(id) });
 
-export type SeatList = z.infer<typeof seatList>;
-
 /** Which people in this room, on stage or off it, I follow. */
 export const followedHereView = z.strictObject({ people: z.array(id) });
 
@@ -30,5 +28,3 @@ export type FollowedHere = z.infer<typeof followedHereView>;
 
 /** Answer of `GET /api/rooms/:roomId/people`. */
 export const peopleFound = z.strictObject({ people: z.array(personFace) });
-
-export type PeopleFound = z.infer<typeof peopleFound>;

@@ -33,5 +33,3 @@ export const offerMade = z.strictObject({ offer: offerView });
 
 /** Answer of `POST /api/rooms/:id/offer` and `…/leader`: the seat that is on the stage now, and where it speaks. */
 export const onStageAnswer = z.strictObject({ seat: seatView, media: mediaPass });
-
-export type OnStageAnswer = z.infer<typeof onStageAnswer>;
