@@ -6,6 +6,6 @@ import { accessTokens } from "@/lib/server/queries/sign-in/access-tokens";
 export const GET = query(
   "My personal access tokens",
   async ({ caller }) => caller && { accessTokens: await accessTokens(caller.id) },
-  "member",
+  { who: "member" },
 );
 export const POST = command(createAccessToken);

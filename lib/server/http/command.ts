@@ -1,18 +1,27 @@
 import type { z } from "zod";
 import type { Ruling } from "@/lib/domain/ruling";
+import { env } from "@/lib/env";
 import type { Caller, Member } from "@/lib/server/callers/caller";
+import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
+import { type ActLimit, spend } from "@/lib/server/limits/shared-limits";
 import type { RefusalCode } from "@/lib/wire/refusals";
 import { json, refusal } from "./answers";
 import { answerFault } from "./fault";
+import { namesSomething } from "./honest-text";
 import { readInput } from "./read-input";
 import { isCrossSite } from "./same-site";
 
 /** The names in a route's path, e.g. `{ roomId, personId }`. */
 export type Params = Record<string, string>;
 
+/** Next gives no names at all where the path has none. */
+export type Context = { params: Promise<Params | undefined> };
+
+export const paramsOf = async ({ params }: Context): Promise<Params> => (await params) ?? {};
+
 /** Works under Next and under plain node:http alike. */
-export type Handler = ((request: Request, context: { params: Promise<Params> }) => Promise<Response>) & {
+export type Handler = ((request: Request, context: Context) => Promise<Response>) & {
   spec: CommandSpec;
 };
 
@@ -35,10 +44,12 @@ type AnswerExtras = {
 /**
  * A change to the world, as routes, tests and scripts use it.
  * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be nobody yet.
- * `status` of the success, 200 unless said. A value of `null` answers 204.
+ * `limit`: how often one may do it, counted by person, else by address. `status` of the success, 200 unless said.
+ * A value of `null` answers 204.
  */
 export type Command<Input, Value, W extends Who = Who> = {
   who: W;
+  limit: ActLimit;
   input: z.ZodType<Input>;
   status?: number;
   summary: string;
@@ -46,23 +57,28 @@ export type Command<Input, Value, W extends Who = Who> = {
 };
 
 /** What the OpenAPI page needs to know of a handler. */
-type CommandSpec = { who: Who; input: z.ZodType; status: number; summary: string };
+type CommandSpec = { who: Who; limit: ActLimit; input: z.ZodType; status: number; summary: string };
 
 /**
- * The one door around a command: finds the person, checks origin and scope, parses, runs, maps a refusal to its status.
+ * The one door around a command: finds the person, checks origin and scope, parses, counts, runs, maps a refusal to its
+ * status. What is refused here has touched nothing.
  * Faults become one 500 (or 503 where Postgres or LiveKit is away) and are logged with the request's id.
  */
 export function command<Input, Value, W extends Who>(definition: Command<Input, Value, W>): Handler {
   const status = definition.status ?? 200;
-  const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+  const handler = async (request: Request, context: Context): Promise<Response> => {
     try {
-      if (isCrossSite(request)) return refusal("cross_site");
+      if (isCrossSite(request)) return refusal("cross_site", { address: new URL(env().PLENUM_URL).origin });
+      const params = await paramsOf(context);
+      if (!namesSomething(params)) return refusal("not_found");
       const caller = await callerOf(request);
       const turnedAway = judgeCaller(definition.who, caller);
       if (turnedAway) return refusal(turnedAway);
       const input = await readInput(request, definition.input);
       if (!input.ok) return refusal(input.refusal, input.facts);
-      const ask = { caller, params: await context.params, input: input.value, request } as Ask<Input, W>;
+      const waitSeconds = await spendOne(definition.limit, caller, request);
+      if (waitSeconds !== null) return refusal("too_many", { retryAfterSeconds: waitSeconds });
+      const ask = { caller, params, input: input.value, request } as Ask<Input, W>;
       const ruling = await definition.run(ask);
       const answer = ruling.ok
         ? json(ruling.value, ruling.value === null ? 204 : (ruling.status ?? status), ruling.headers)
@@ -74,8 +90,19 @@ export function command<Input, Value, W extends Who>(definition: Command<Input, 
     }
   };
   return Object.assign(handler, {
-    spec: { who: definition.who, input: definition.input, status, summary: definition.summary },
+    spec: {
+      who: definition.who,
+      limit: definition.limit,
+      input: definition.input,
+      status,
+      summary: definition.summary,
+    },
   });
+}
+
+/** Null where the act may go on, else the seconds to wait. */
+async function spendOne(limit: ActLimit, caller: Caller | null, request: Request): Promise<number | null> {
+  return typeof limit === "string" ? spend(limit, caller?.id ?? addressOf(request)) : null;
 }
 
 function judgeCaller(who: Who, caller: Caller | null): RefusalCode | null {

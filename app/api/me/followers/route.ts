@@ -7,5 +7,5 @@ export const GET = query(
     const { searchParams } = new URL(request.url);
     return caller && myFollowers(caller, searchParams.get("q") ?? "", searchParams.get("after"));
   },
-  "member",
+  { who: "member", searches: true },
 );

@@ -1,7 +1,7 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { banEverywhere as rule } from "@/lib/domain/moderation/instance-ban";
 import { granted, refused } from "@/lib/domain/ruling";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService } from "@/lib/domain/service-away";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
 import type { Command } from "@/lib/server/http/command";
@@ -20,6 +20,7 @@ import { type ReasonInput, reasonInput } from "@/lib/wire/admin/inputs";
  */
 export const banEverywhere: Command<ReasonInput, null, "member"> = {
   who: "member",
+  limit: "adminActsOfPerson",
   input: reasonInput,
   summary: "Ban somebody from the whole instance",
   run: async ({ caller, params, input }) => {
@@ -69,7 +70,7 @@ async function putOut(adminId: PersonId, personId: PersonId): Promise<void> {
     });
     ringHallway([roomId]);
     await carryOut(roomId, personId).catch((fault: unknown) => {
-      if (!(fault instanceof ServiceAway)) throw fault;
+      if (!awayService(fault)) throw fault;
     });
   }
 }

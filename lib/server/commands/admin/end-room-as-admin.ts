@@ -11,6 +11,7 @@ import { type ReasonInput, reasonInput } from "@/lib/wire/admin/inputs";
 /** Ends any room that has not ended; everyone in it gets the neutral line, the reason stays in the admins' log. Admins only. */
 export const endRoomAsAdmin: Command<ReasonInput, null, "member"> = {
   who: "member",
+  limit: "adminActsOfPerson",
   input: reasonInput,
   summary: "End any room",
   run: async ({ caller, params, input }) => {

@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Lets somebody banned from the instance in again; they have to sign in anew. Lifting twice is fine. Admins only. */
 export const liftInstanceBan: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "adminActsOfPerson",
   input: noInput,
   summary: "Lift a ban from the whole instance",
   run: async ({ caller, params }) => {

@@ -10,6 +10,7 @@ import { deleteLineInput } from "@/lib/wire/chat/inputs";
 /** Deletes a line for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
 export const deleteLine: Command<{ channel: ChatChannel }, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: deleteLineInput,
   summary: "Delete a line of the chat: one's own, or any as a moderator",
   run: (ask) =>

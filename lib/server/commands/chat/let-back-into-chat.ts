@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Lets somebody write in the chat again. Done twice is fine. */
 export const letBackIntoChat: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Let somebody who was taken out of the chat write again",
   run: (ask) =>

@@ -4,19 +4,20 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { sumReactions } from "@/lib/server/chat/reactions";
 import type { Command } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { spend } from "@/lib/server/limits/shared-limits";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import { type ReactionInput, reactionInput } from "@/lib/wire/chat/inputs";
 
 /** Lets reactions float over the stage, for whoever sits in the room. They are summed, never kept. Source: behaviours 12. */
 export const react: Command<ReactionInput, null, "person"> = {
   who: "person",
+  limit: { none: "it counts taps, of which one request may bring several" },
   input: reactionInput,
   summary: "React to what is said",
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
-    const waitSeconds = await spendAtDoor("reactionsOfPerson", caller.id, input.count);
+    const waitSeconds = await spend("reactionsOfPerson", caller.id, input.count);
     if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const role = await seatRole({ roomId, personId: caller.id });
     if (!role) return refused(await whyNoSeat(caller, roomId));

@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Takes somebody out of the chat; they stay in the room and may read it. Done twice is fine. */
 export const removeFromChat: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Take somebody out of the chat only",
   run: (ask) =>

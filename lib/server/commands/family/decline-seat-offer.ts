@@ -10,6 +10,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Stays here: the seat in the other hall is somebody else's. Saying no to what is gone is no mistake. */
 export const declineSeatOffer: Command<Record<string, never>, null, "person"> = {
   who: "person",
+  limit: "answersOfPerson",
   input: noInput,
   summary: "Decline the seat in another hall that I was offered",
   run: async ({ caller, params }) => {

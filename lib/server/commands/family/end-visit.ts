@@ -9,6 +9,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Stops listening in to an overflow room. Stopping where one does not listen is fine. */
 export const endVisit: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "visitsOfPerson",
   input: noInput,
   summary: "Stop listening in to an overflow room",
   run: async ({ caller, params }) => {

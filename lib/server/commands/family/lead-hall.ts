@@ -21,6 +21,7 @@ type Leading = { seat: SeatView; media: MediaPass };
  */
 export const leadHall: Command<Record<string, never>, Leading, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Lead the overflow room that I sit in",
   run: async (ask) => {

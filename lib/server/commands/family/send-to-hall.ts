@@ -19,6 +19,7 @@ import type { SendAnswer } from "@/lib/wire/family/views";
  */
 export const sendToHall: Command<SendInput, SendAnswer, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: sendInput,
   summary: "Offer somebody a seat in a hall of the family",
   run: async ({ caller, params, input }) => {

@@ -9,6 +9,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
 export const takeBackSeatOffer: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Take back a seat that somebody was offered",
   run: (ask) =>

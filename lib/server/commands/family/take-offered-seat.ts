@@ -16,6 +16,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const takeOfferedSeat: Command<Record<string, never>, SeatTaken, "person"> = {
   who: "person",
+  limit: "answersOfPerson",
   input: noInput,
   summary: "Take the seat in another hall that I was offered",
   run: async ({ caller, params }) => {

@@ -18,6 +18,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const visitHall: Command<Record<string, never>, VisitAnswer, "member"> = {
   who: "member",
+  limit: "visitsOfPerson",
   input: noInput,
   summary: "Listen in to an overflow room, or go on doing so",
   run: async ({ caller, params }) => {

@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** A moderator puts somebody's hand down; that person may raise it again after a while. */
 export const declineHand: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Put somebody's hand down",
   run: (ask) =>

@@ -10,6 +10,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const lowerAllHands: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Put all hands down",
   run: (ask) =>

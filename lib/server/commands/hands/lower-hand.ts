@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Takes one's own hand down. With no hand up nothing happens, and on stage there is none to lower. */
 export const lowerHand: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "handsOfPerson",
   input: noInput,
   summary: "Lower my hand",
   run: (ask) =>

@@ -11,6 +11,7 @@ import { type PickInput, pickInput } from "@/lib/wire/hands/inputs";
  */
 export const pickHand: Command<PickInput, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: pickInput,
   summary: "Pass a hand of my hall ahead in the family's queue",
   run: (ask) =>

@@ -14,6 +14,7 @@ type Raised = { raisedAt: string };
 /** Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. */
 export const raiseHand: Command<HandInput, Raised, "member"> = {
   who: "member",
+  limit: "handsOfPerson",
   input: handInput,
   summary: "Raise my hand, with a question if I like",
   run: (ask) =>

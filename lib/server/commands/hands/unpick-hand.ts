@@ -7,6 +7,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Gives a hand that was passed ahead its own place again. One that was not, or is down, stays as it is. */
 export const unpickHand: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Take back that a hand of my hall was passed ahead",
   run: (ask) =>

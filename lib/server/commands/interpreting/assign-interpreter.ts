@@ -18,6 +18,7 @@ type Assigned = { roomId: RoomId; personId: PersonId };
  */
 export const assignInterpreter: Command<InterpreterInput, null, "member"> = {
   who: "member",
+  limit: "interpretingOfPerson",
   input: interpreterInput,
   summary: "Assign an interpreter to a language",
   run: async (ask) => {

@@ -7,6 +7,7 @@ import { type SourceInput, sourceInput } from "@/lib/wire/interpreting/inputs";
 /** Relay interpreting: which channel an interpreter hears instead of the floor. Source: behaviours 28. */
 export const chooseSource: Command<SourceInput, null, "member"> = {
   who: "member",
+  limit: "interpretingOfPerson",
   input: sourceInput,
   summary: "Choose the channel to interpret from",
   run: (ask) =>

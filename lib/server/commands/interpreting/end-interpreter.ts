@@ -10,6 +10,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel. */
 export const endInterpreter: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "interpretingOfPerson",
   input: noInput,
   summary: "End an interpreter's assignment",
   run: async (ask) => {

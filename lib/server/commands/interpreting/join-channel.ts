@@ -5,7 +5,6 @@ import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { channelToken } from "@/lib/media/tokens";
 import type { Command } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { channelRights } from "@/lib/server/mirroring/channel-right";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
 import { noInput } from "@/lib/wire/fields";
@@ -18,13 +17,12 @@ import type { ChannelPass } from "@/lib/wire/interpreting/views";
  */
 export const joinChannel: Command<Record<string, never>, ChannelPass, "person"> = {
   who: "person",
+  limit: "channelsOfPerson",
   input: noInput,
   summary: "Hear a language, or be heard in it as its interpreter",
   run: async ({ caller, params: { roomId, language = "" } }) => {
     const hallId = toId<RoomId>(roomId);
     if (!hallId) return refused("not_found");
-    const waitSeconds = await spendAtDoor("channelsOfPerson", caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const channel = await knownChannel(caller, hallId, language);
     if (!channel) return refused("not_found");
     if (channel.status !== "live") return refused(channel.status === "ended" ? "room_ended" : "room_not_live");

@@ -6,6 +6,7 @@ import { noInput } from "@/lib/wire/fields";
 /** An interpreter goes off the air; whoever heard them hears the floor at full until somebody takes over. */
 export const leaveAir: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "interpretingOfPerson",
   input: noInput,
   summary: "Go off the air as an interpreter",
   run: (ask) =>

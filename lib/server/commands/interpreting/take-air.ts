@@ -9,6 +9,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const takeAir: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "interpretingOfPerson",
   input: noInput,
   summary: "Go on the air as an interpreter, or take over from a colleague",
   run: (ask) =>

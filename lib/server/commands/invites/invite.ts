@@ -7,6 +7,7 @@ import { invitationInput } from "@/lib/wire/invites/inputs";
 /** Gives one member the key to a closed or social room. A ban stands above it. */
 export const invite: Command<{ handle: string }, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: invitationInput,
   summary: "Let one member into a closed room",
   run: (ask) =>

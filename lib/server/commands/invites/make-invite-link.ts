@@ -6,7 +6,6 @@ import { actInRoom } from "@/lib/server/acts/act-in-room";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Command } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { type InviteLinkInput, inviteLinkInput } from "@/lib/wire/invites/inputs";
 import type { FreshInviteLink } from "@/lib/wire/invites/views";
 
@@ -18,14 +17,13 @@ const HOUR_MS = 60 * 60 * 1_000;
 /** Makes a link that lets people in, as listeners or to the stage. Its secret is told this once, and only its hash kept. */
 export const makeInviteLink: Command<InviteLinkInput, FreshInviteLink, "member"> = {
   who: "member",
+  limit: "inviteLinksOfPerson",
   input: inviteLinkInput,
   status: 201,
   summary: "Make an invitation link",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       if (!can(actor, "inviteByLink")) return refused("not_allowed");
-      const waitSeconds = await spendAtDoor("inviteLinksOfPerson", actor.personId);
-      if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
       const { role, hours, maxUses } = ask.input;
       const secret = randomBytes(SECRET_BYTES).toString("base64url");
       const expiresAt = new Date(now.getTime() + hours * HOUR_MS);

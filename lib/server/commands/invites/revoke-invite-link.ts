@@ -11,6 +11,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const revokeInviteLink: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Revoke an invitation link",
   run: (ask) =>

@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Puts a call away, on all my screens: I have seen it, and go or do not go. Safe to repeat; 404 where there was none. */
 export const seePing: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "answersOfPerson",
   input: noInput,
   summary: "Put a call into a room away",
   run: async ({ caller, params }) => {

@@ -9,6 +9,7 @@ import { linkUseInput } from "@/lib/wire/invites/inputs";
 /** Uses an invitation link without taking a seat. 404 where no link of this room has that secret. */
 export const useInviteLink: Command<{ secret: string }, null, "person"> = {
   who: "person",
+  limit: { none: "wrong links are counted by address where they are looked up" },
   input: linkUseInput,
   summary: "Use an invitation link",
   run: async ({ caller, params, input, request }) => {

@@ -7,6 +7,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Lets somebody who was removed come in again. */
 export const liftBan: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Let somebody who was removed come in again",
   run: (ask) =>

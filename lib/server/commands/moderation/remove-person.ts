@@ -26,6 +26,7 @@ type Removal = Ruling<{ places: RoomId[] }, "not_allowed" | "not_found">;
  */
 export const removePerson: Command<{ reason: string }, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: banInput,
   summary: "Remove somebody from the room for good",
   run: async (ask) => {

@@ -9,6 +9,7 @@ import type { FollowAnswer } from "@/lib/wire/people/views";
 /** Follows a member from now on. A second time changes nothing. */
 export const followPerson: Command<Record<string, never>, FollowAnswer, "member"> = {
   who: "member",
+  limit: "followsOfPerson",
   input: noInput,
   summary: "Follow a person",
   run: async ({ caller, params }) => {

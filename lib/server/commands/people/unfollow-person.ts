@@ -9,6 +9,7 @@ import type { FollowAnswer } from "@/lib/wire/people/views";
 /** Follows a person no longer. Somebody not followed, or not there at all, is answered the same way. */
 export const unfollowPerson: Command<Record<string, never>, FollowAnswer, "member"> = {
   who: "member",
+  limit: "followsOfPerson",
   input: noInput,
   summary: "Unfollow a person",
   run: async ({ caller, params }) => {

@@ -19,6 +19,7 @@ import type { RoomDetails } from "@/lib/wire/rooms/views";
 /** Changes what a room is about and whom it lets in. */
 export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
   who: "member",
+  limit: "roomEditsOfPerson",
   input: roomChanges,
   summary: "Edit a room",
   run: async ({ caller, params, input }) => {

@@ -19,6 +19,7 @@ import { type EndInput, endInput } from "@/lib/wire/rooms/inputs";
  */
 export const endRoom: Command<EndInput, null, "member"> = {
   who: "member",
+  limit: "roomEditsOfPerson",
   input: endInput,
   summary: "End a room",
   run: async ({ caller, params, input }) => {

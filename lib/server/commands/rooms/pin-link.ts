@@ -4,7 +4,6 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
@@ -17,6 +16,7 @@ import type { PinnedLinkView } from "@/lib/wire/rooms/views";
  */
 export const pinLink: Command<PinnedLinkInput, { link: PinnedLinkView }, "member"> = {
   who: "member",
+  limit: "linksOfPerson",
   input: pinnedLinkInput,
   summary: "Pin a link for everyone in the room",
   run: async (ask) => {
@@ -25,8 +25,6 @@ export const pinLink: Command<PinnedLinkInput, { link: PinnedLinkView }, "member
     const role = await seatRole({ roomId, personId: ask.caller.id });
     if (!role) return refused(await whyNoSeat(ask.caller, roomId));
     if (!can({ personId: ask.caller.id, role }, "pinLink")) return refused("not_allowed");
-    const waitSeconds = await spendAtDoor("linksOfPerson", ask.caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const preview = await linkPreview(ask.input.url);
     if (!preview.ok) return preview;
     const link = preview.value;

@@ -7,6 +7,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Takes the room's link away. Where there is none it does nothing. */
 export const unpinLink: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Unpin the room's link",
   run: (ask) =>

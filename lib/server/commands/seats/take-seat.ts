@@ -38,6 +38,7 @@ type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
  */
 export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
   who: "anyone",
+  limit: { none: "the door counts who comes, who polls, and who shows what is wrong" },
   input: seatInput,
   summary: "Join a room; 202 with a ticket where one has to wait in line",
   run: async ({ caller, params, input, request }) => {

@@ -6,10 +6,10 @@ import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { readCookie } from "@/lib/server/callers/cookies";
 import type { Command } from "@/lib/server/http/command";
-import { isDatabaseAway } from "@/lib/server/http/fault";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { mailWay, postLetter } from "@/lib/server/mail/post-letter";
 import { signInLetter } from "@/lib/server/mail/sign-in-letter";
+import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
 import { log } from "@/lib/server/postgres/log";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
@@ -23,6 +23,7 @@ import { type SignInCodeInput, signInCodeInput } from "@/lib/wire/sign-in/inputs
  */
 export const askForCode: Command<SignInCodeInput, { email: string }, "anyone"> = {
   who: "anyone",
+  limit: { none: "it counts letters to an address and from a client by itself" },
   input: signInCodeInput,
   status: 202,
   summary: "Send a six-digit sign-in code to an e-mail address",

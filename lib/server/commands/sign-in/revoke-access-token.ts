@@ -7,6 +7,7 @@ import { noInput } from "@/lib/wire/fields";
 /** `DELETE /api/access-tokens/:tokenId`: it opens nothing from now on. Another's token is `not_found`, like one that never was. */
 export const revokeAccessToken: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "profileEditsOfPerson",
   input: noInput,
   summary: "Revoke a personal access token",
   run: async ({ caller, params }) => {

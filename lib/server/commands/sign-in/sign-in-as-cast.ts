@@ -15,6 +15,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "anyone"> = {
   who: "anyone",
+  limit: { none: "it exists in local mode alone" },
   input: noInput,
   status: 201,
   summary: "Sign in as one of the cast (local mode only)",

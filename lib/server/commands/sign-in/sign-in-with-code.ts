@@ -14,6 +14,7 @@ import { type SignInInput, signInInput } from "@/lib/wire/sign-in/inputs";
  */
 export const signInWithCode: Command<SignInInput, { signedIn: true }, "anyone"> = {
   who: "anyone",
+  limit: { none: "it counts codes by itself, once they have the shape of one" },
   input: signInInput,
   status: 201,
   summary: "Sign in with a six-digit code",

@@ -13,6 +13,7 @@ import { type ProviderSignInInput, providerSignInInput } from "@/lib/wire/sign-i
  */
 export const signInWithProvider: Command<ProviderSignInInput, { url: string }, "anyone"> = {
   who: "anyone",
+  limit: "providerSignInsFromClient",
   input: providerSignInInput,
   summary: "Start signing in with a provider",
   run: async ({ params, input, request }) => {

@@ -10,6 +10,7 @@ import { type SignOutInput, signOutInput } from "@/lib/wire/sign-in/inputs";
 /** `DELETE /api/sessions`: ends the session of this browser, or with `everywhere` all sessions of the person. Access tokens stay. Safe to repeat. */
 export const signOut: Command<SignOutInput, null, "anyone"> = {
   who: "anyone",
+  limit: { none: "ending a session is never held up, and ends no more the second time" },
   input: signOutInput,
   summary: "Sign out here or everywhere",
   run: async ({ caller, input, request }) => {

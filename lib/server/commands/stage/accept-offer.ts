@@ -33,6 +33,7 @@ type OnStage = { seat: LockedSeat; roomId: RoomId };
  */
 export const acceptOffer: Command<Record<string, never>, Risen, "member"> = {
   who: "member",
+  limit: "answersOfPerson",
   input: noInput,
   summary: "Accept my invitation to the stage",
   run: async (ask) => {

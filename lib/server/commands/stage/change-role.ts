@@ -7,6 +7,7 @@ import { stageChange } from "@/lib/wire/stage/inputs";
 /** Makes a speaker a moderator, or a moderator a speaker. What they may do in LiveKit stays the same. */
 export const changeRole: Command<{ role: "moderator" | "speaker" }, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: stageChange,
   summary: "Make or unmake a moderator",
   run: (ask) =>

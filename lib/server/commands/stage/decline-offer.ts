@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** *Maybe later*: the invitation is closed and the person stays in the audience. */
 export const declineOffer: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "answersOfPerson",
   input: noInput,
   summary: "Decline my invitation to the stage",
   run: (ask) =>

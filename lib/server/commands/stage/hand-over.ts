@@ -7,6 +7,7 @@ import { handOverInput } from "@/lib/wire/stage/inputs";
 /** The host gives the room to somebody on stage and goes on as a moderator. What both may do in LiveKit stays the same. */
 export const handOver: Command<{ personId: string }, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: handOverInput,
   summary: "Hand the room over to somebody on stage",
   run: ({ caller, params, input }) =>

@@ -13,6 +13,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const moveToAudience: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Move somebody to the audience, or step down",
   run: async (ask) => {

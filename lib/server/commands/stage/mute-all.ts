@@ -18,6 +18,7 @@ import { type MuteAllInput, muteAllInput } from "@/lib/wire/stage/inputs";
  */
 export const muteAll: Command<MuteAllInput, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: muteAllInput,
   summary: "Mute everyone on stage, and lock their microphones",
   run: async (ask) => {

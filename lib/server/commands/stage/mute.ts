@@ -10,6 +10,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const mute: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Mute somebody on stage",
   run: (ask) =>

@@ -18,6 +18,7 @@ import type { OfferView } from "@/lib/wire/stage/views";
  */
 export const offerStage: Command<Record<string, never>, { offer: OfferView }, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Invite a listener to the stage",
   run: (ask) =>

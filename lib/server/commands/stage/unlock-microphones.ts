@@ -13,6 +13,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Lets whoever was muted unmute themselves again. It unmutes nobody: that is each one's own. */
 export const unlockMicrophones: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Unlock the microphones of the stage",
   run: async ({ caller, params }) => {

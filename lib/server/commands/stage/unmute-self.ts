@@ -7,6 +7,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Takes one's microphone back after a moderator's mute. Answered once LiveKit lets the person publish again. */
 export const unmuteSelf: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "unmutesOfPerson",
   input: noInput,
   summary: "Unmute myself",
   run: (ask) =>

@@ -8,6 +8,7 @@ import { noInput } from "@/lib/wire/fields";
 /** Takes an invitation to the stage back, one's own or another moderator's. */
 export const withdrawOffer: Command<Record<string, never>, null, "member"> = {
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   summary: "Withdraw an invitation to the stage",
   run: (ask) =>

@@ -15,6 +15,6 @@ export const GET = query(
     const { hands } = await mine(roomId, ask.caller);
     return hands && handsPage(roomId, (asked.data.after as PersonId | undefined) ?? null);
   },
-  "member",
+  { who: "member" },
 );
 export const DELETE = command(lowerAllHands);
