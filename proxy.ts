@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/server/http/security-headers";
+import { contentSecurityPolicy } from "@/lib/server/http/security-headers";
 
-/** Gives every page its own nonce and the headers that keep it ours. Who may see what is not decided here. */
+/** Gives every page its own nonce and policy; the other headers that keep it ours are every answer's (scripts/web). Who may see what is not decided here. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -11,7 +11,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   return response;
 }
 

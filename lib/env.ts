@@ -32,6 +32,8 @@ const environment = z.object({
   PLENUM_ROOM_CAPACITY: z.coerce.number().int().min(2).max(1_000_000).default(DEFAULT_CAPACITY),
   /** Overflow rooms that a family may have at once; 0 turns overflow off. */
   PLENUM_OVERFLOW_ROOMS: z.coerce.number().int().min(0).max(1_000).default(DEFAULT_OVERFLOW_ROOMS),
+  /** Rooms of one person that may be live at once, without their overflow rooms. */
+  PLENUM_ROOMS_OF_HOST: z.coerce.number().int().min(1).max(10_000).default(10),
   /** A crowd is at the door where more than so many wait for one room in a process, or one in twenty waits longer than so many milliseconds; arrivals then take tickets. */
   PLENUM_DOOR_BATCH: z.coerce.number().int().min(1).default(DOOR_CROWD.batch),
   PLENUM_DOOR_P95_MS: z.coerce.number().int().min(1).default(DOOR_CROWD.p95Ms),

@@ -1,7 +1,7 @@
 import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { newAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
-import { db, hotPool } from "@/lib/server/postgres/db";
+import { db, hotPool, takeTime } from "@/lib/server/postgres/db";
 import { createMember } from "@/lib/server/sign-in/create-member";
 import { makeCrowd } from "./plenum/make-crowd";
 
@@ -46,6 +46,7 @@ async function crowd(text: string): Promise<string> {
 const ACTS: Record<string, (argument: string) => Promise<string>> = { token, admin, crowd };
 
 const [name = "", argument = "", ...rest] = process.argv.slice(2);
+takeTime();
 const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
 if (!act || argument === "" || rest.length > 0) {
   console.error(USAGE);

@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
 import { log } from "@/lib/server/postgres/log";
-import { answerDoor } from "@/scripts/web/answer-door";
-import { noteRequest } from "@/scripts/web/note-request";
+import { answerBroken } from "@/scripts/web/answer-broken";
 import { stopOnSignal } from "@/scripts/web/stop-on-signal";
+import { takeRequest } from "@/scripts/web/take-request";
 
 /** A request's head must be here within this time, so that a slow sender holds no socket for long. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -25,18 +25,19 @@ async function main(): Promise<void> {
   const passOn = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
 
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    noteRequest(request, response);
-    if (answerDoor(request, response)) return;
-    void passOn(request, response);
-  });
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) =>
+    takeRequest(request, response, (...given) => {
+      passOn(...given).catch((fault: unknown) => {
+        log().error({ err: fault }, "a request was not answered");
+        response.destroy();
+      });
+    }),
+  );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
-  server.on("clientError", (_fault, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
-  });
+  server.on("clientError", answerBroken);
 
   server.listen(env().PORT, env().PLENUM_BIND, () => log().info({ port: env().PORT }, "ready"));
   stopOnSignal(server, () => app.close());

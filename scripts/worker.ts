@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { db, hotPool } from "@/lib/server/postgres/db";
+import { db, hotPool, takeTime } from "@/lib/server/postgres/db";
 import { holdWork } from "@/lib/server/postgres/hold-work";
 import { stopListening } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
@@ -20,6 +20,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+takeTime();
 const holder = randomUUID();
 const work = [
   runAnnouncer(holder, stop.signal),

@@ -224,3 +224,21 @@ describe("the house", () => {
     ).toEqual(["a → b → c → a"]);
   });
 });
+
+/**
+ * A process holds several copies of a class of ours or of a bundled library, one a bundle: `instanceof` knows only its
+ * own, and what it is asked about may come from another. Only what the language itself brings is the same everywhere.
+ */
+describe("nothing on the server is known by its class", () => {
+  const OWN_CLASS = /\binstanceof\s+(?!(?:Error|TypeError|AggregateError|Promise|Date|Uint8Array|Response)\b)[\w.]+/g;
+
+  it("in any file", () => {
+    const files = ["lib/domain", "lib/wire", "lib/media", "lib/server", "lib/worker", "app"].flatMap(sourceFiles);
+    const found = files.flatMap((file) =>
+      (readFileSync(join(ROOT, file), "utf8").match(OWN_CLASS) ?? []).map((use) => `${file}: ${use}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("bites", () => expect("spent instanceof RateLimiterRes".match(OWN_CLASS)).toHaveLength(1));
+});

@@ -11,6 +11,6 @@ export function useRefusalText(): (refusal: ApiRefusal) => string {
     if (code === "network") return common("offline");
     if (code === "unreadable") return refusals("fault");
     const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
-    return refusals(code, { retryAfterSeconds });
+    return refusals(code, { retryAfterSeconds, address: String(facts.address ?? "") });
   };
 }

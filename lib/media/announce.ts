@@ -1,6 +1,7 @@
-import { DataPacket_Kind, ServerError } from "livekit-server-sdk";
+import { DataPacket_Kind } from "livekit-server-sdk";
 import { ROOM_TOPIC, type RoomMessage } from "@/lib/wire/rooms/announcements";
 import { mediaRooms } from "./api";
+import { statusOf } from "./called-media";
 
 /**
  * Sends one message on topic `room`, reliably, to everyone in the room or to some. Hidden people receive it too.
@@ -13,7 +14,7 @@ export async function announce(roomId: string, message: RoomMessage, to: "everyo
     await mediaRooms().sendData(roomId, bytes, DataPacket_Kind.RELIABLE, { topic: ROOM_TOPIC, destinationIdentities });
     return true;
   } catch (fault) {
-    if (fault instanceof ServerError && fault.status === 404) return false;
+    if (statusOf(fault) === 404) return false;
     throw fault;
   }
 }

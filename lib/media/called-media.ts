@@ -1,4 +1,3 @@
-import { ServerError } from "livekit-server-sdk";
 import { ServiceAway } from "@/lib/domain/service-away";
 
 /** What the media server, or a proxy in front of it, answers while it cannot do anything. */
@@ -23,9 +22,17 @@ export function calledMedia<Client extends object>(client: Client): Client {
 
 /** fetch throws a TypeError where nothing listens, and a TimeoutError where nothing answers. */
 function isMediaAway(fault: unknown): boolean {
-  if (fault instanceof ServerError) return AWAY_STATUS.has(fault.status);
+  const status = statusOf(fault);
+  if (status !== null) return AWAY_STATUS.has(status);
   return (
     fault instanceof Error &&
     (fault.name === "TimeoutError" || (fault instanceof TypeError && fault.message === "fetch failed"))
   );
 }
+
+/**
+ * The HTTP status that the media server answered with; null for a fault that is no answer of it. Known by its shape: the
+ * library is there once as CommonJS and once as a module, and `instanceof` knows only one of them.
+ */
+export const statusOf = (fault: unknown): number | null =>
+  fault instanceof Error && "status" in fault && typeof fault.status === "number" ? fault.status : null;

@@ -1,6 +1,7 @@
-import { type ParticipantInfo, ServerError, TrackSource } from "livekit-server-sdk";
+import { type ParticipantInfo, TrackSource } from "livekit-server-sdk";
 import type { MediaRights } from "@/lib/domain/seats/seat";
 import { mediaRooms } from "./api";
+import { statusOf } from "./called-media";
 
 /** ParticipantInfo.Kind.AGENT, which the SDK does not pass on. */
 const AGENT_KIND = 4;
@@ -89,7 +90,7 @@ async function orMissing<Value>(call: () => Promise<Value>): Promise<Value | nul
   try {
     return await call();
   } catch (fault) {
-    if (fault instanceof ServerError && fault.status === 404) return null;
+    if (statusOf(fault) === 404) return null;
     throw fault;
   }
 }

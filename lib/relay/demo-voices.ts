@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isDatabaseAway } from "@/lib/server/http/fault";
+import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
 import { log } from "@/lib/server/postgres/log";
 import { type DemoStage, demoStage } from "@/lib/server/queries/rooms/demo-stage";
 import { DEMO_CAST } from "./demo-cast";

@@ -40,6 +40,7 @@ export const REFUSAL_STATUS = {
   interpreters_full: 409,
   not_interpreting: 409,
   family_full: 409,
+  rooms_full: 409,
   has_leader: 409,
   stage_full: 409,
   no_seat_offer: 409,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService } from "@/lib/domain/service-away";
 import { claimRooms, releaseRooms } from "@/lib/server/announcing/claim-rooms";
 import { dueRooms } from "@/lib/server/announcing/due-rooms";
 import { type PassingNotice, ROOM_PASSING_CHANNEL } from "@/lib/server/notify/passing";
@@ -130,7 +130,7 @@ async function work(posts: Map<string, Post>, roomId: string, post: Post): Promi
     } while (post.again);
   } catch (fault) {
     // It stays due and is tried again at the next look.
-    if (!(fault instanceof ServiceAway)) log().error({ err: fault, roomId }, "announcing failed");
+    if (!awayService(fault)) log().error({ err: fault, roomId }, "announcing failed");
   } finally {
     post.busy = false;
   }

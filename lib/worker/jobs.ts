@@ -10,12 +10,19 @@ const HOURLY = "7 * * * *";
 const MAX_CONNECTIONS = 2;
 const STOP_TIMEOUT_MS = 3_000;
 
+/** A hung Postgres holds no job for longer; the clock comes round again. */
+const QUERY_TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
 /** Starts the jobs that run by the clock, each once however many workers there are. Returns what stops them. */
 export async function startJobs(): Promise<() => Promise<void>> {
+  // Handed on to pg as they are, also those that its types do not name.
+  const limits = { query_timeout: QUERY_TIMEOUT_MS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true };
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
     application_name: "plenum-jobs",
     max: MAX_CONNECTIONS,
+    ...limits,
   });
   boss.on("error", (fault) => log().warn({ err: fault }, "jobs"));
   await boss.start();

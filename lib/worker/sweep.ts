@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService } from "@/lib/domain/service-away";
 import { listMediaRooms } from "@/lib/media/mirror";
 import { log } from "@/lib/server/postgres/log";
 import { type SeenRooms, sweepOnce } from "./sweep-once";
@@ -30,7 +30,7 @@ async function trySweep(fence: bigint): Promise<SeenRooms | null> {
   try {
     return await sweepOnce(fence);
   } catch (fault) {
-    if (fault instanceof ServiceAway && fault.service === "media") return null;
+    if (awayService(fault) === "media") return null;
     log().error({ err: fault }, "sweep failed");
     return new Map();
   }

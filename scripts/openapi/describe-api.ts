@@ -14,6 +14,9 @@ export type Spec = {
   refusals?: readonly RefusalCode[];
   status?: number;
   stream?: boolean;
+  /** The limit that is counted before it runs; `searches`: the one on searches is. */
+  limit?: string | object;
+  searches?: boolean;
 };
 
 export type Operation = { method: string; path: string; spec: Spec };
@@ -133,11 +136,12 @@ function successes({ output, also = {}, status = 200, stream }: Spec, named: Nam
 }
 
 /** By status, each with the codes that it may carry. */
-function refusals(method: string, { who, asked, input, refusals: own, stream }: Spec) {
+function refusals(method: string, { who, asked, input, refusals: own, stream, limit, searches }: Spec) {
   const codes = new Set<RefusalCode>(own ?? (stream ? [] : ["not_found"]));
   if (who === "member" || who === "person") codes.add("not_signed_in");
   if (who === "member") codes.add("members_only");
   if (asked || input) codes.add("bad_input");
+  if (typeof limit === "string" || searches) codes.add("too_many");
   for (const code of method === "GET" ? GENERAL_REFUSALS.questions : GENERAL_REFUSALS.commands) codes.add(code);
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of [...codes].sort()) {

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { POST } from "@/app/api/rooms/[roomId]/seat/route";
 import { env } from "@/lib/env";
-import { log } from "@/lib/server/postgres/log";
+import { refusal } from "@/lib/server/http/answers";
+import { send } from "./send";
 
 const DOOR = /^\/api\/rooms\/([^/?]+)\/seat\/?(?:\?.*)?$/;
 
@@ -11,37 +12,32 @@ export function answerDoor(request: IncomingMessage, response: ServerResponse): 
   if (request.method !== "POST") return false;
   const roomId = DOOR.exec(request.url ?? "")?.[1];
   if (roomId === undefined) return false;
-  answer(request, response, roomId).catch((fault: unknown) => {
-    log().error({ err: fault }, "the door's answer was not delivered");
-    response.destroy();
-  });
+  void answer(request, decode(roomId)).then((answered) => send(answered, request, response));
   return true;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, roomId: string): Promise<void> {
-  const answered = await POST(webRequest(request), { params: Promise.resolve({ roomId: decode(roomId) }) });
-  // As text, head and body leave in one write.
-  const body = await answered.text();
-  response.writeHead(answered.status, [
-    "content-length",
-    String(Buffer.byteLength(body)),
-    ...[...answered.headers].flat(),
-  ]);
-  response.end(body);
+async function answer(request: IncomingMessage, roomId: string): Promise<Response> {
+  const asked = webRequest(request);
+  return asked ? POST(asked, { params: Promise.resolve({ roomId }) }) : refusal("bad_input");
 }
 
-function webRequest(request: IncomingMessage): Request {
-  const headers = new Headers();
-  for (let index = 0; index < request.rawHeaders.length; index += 2) {
-    headers.append(request.rawHeaders[index] ?? "", request.rawHeaders[index + 1] ?? "");
+/** Null where node:http let something through that is no header. */
+function webRequest(request: IncomingMessage): Request | null {
+  try {
+    const headers = new Headers();
+    for (let index = 0; index < request.rawHeaders.length; index += 2) {
+      headers.append(request.rawHeaders[index] ?? "", request.rawHeaders[index + 1] ?? "");
+    }
+    const hasBody = headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0;
+    const body = hasBody ? (Readable.toWeb(request) as ReadableStream<Uint8Array>) : null;
+    return new Request(new URL(request.url ?? "/", env().PLENUM_URL), {
+      method: "POST",
+      headers,
+      ...(body ? { body, duplex: "half" } : {}),
+    });
+  } catch {
+    return null;
   }
-  const hasBody = headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0;
-  const body = hasBody ? (Readable.toWeb(request) as ReadableStream<Uint8Array>) : null;
-  return new Request(new URL(request.url ?? "/", env().PLENUM_URL), {
-    method: "POST",
-    headers,
-    ...(body ? { body, duplex: "half" } : {}),
-  });
 }
 
 /** A path part that is no valid encoding names no room; the handler answers 404 for it. */

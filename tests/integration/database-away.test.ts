@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
 import { GET as ready } from "@/app/api/ready/route";
 import { GET as readRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join, DELETE as leave } from "@/app/api/rooms/[roomId]/seat/route";
@@ -51,4 +52,33 @@ it("answers 503 with Retry-After while Postgres is away, and as before once it i
   expect([state.status, await state.json()]).toMatchObject([503, { ready: false, database: false }]);
   way.mend();
   expect(await statuses()).toEqual(usual);
+});
+
+it("answers 503 while Postgres takes no writes, and drops the connections to it: the next ones find the new primary", async () => {
+  const usual = await statuses();
+  const name = new URL(way.url).pathname.slice(1);
+  const admin = new pg.Client({ connectionString: inject("postgres").adminUrl });
+  await admin.connect();
+  const becomeStandby = async (readOnly: "on" | "off") => {
+    await admin.query(`ALTER DATABASE ${name} SET default_transaction_read_only = ${readOnly}`);
+  };
+  try {
+    await becomeStandby("on");
+    way.cut();
+    way.mend();
+    // Meets the connections that were cut.
+    await statuses();
+    const during = await statuses();
+    expect(during).toMatchObject({ list: [200, null], leave: [503, "2"] });
+    await expect(db().person.create({ data: { kind: "guest", name: "x", portraitSeed: 1 } })).rejects.toThrow();
+    await becomeStandby("off");
+    // Each connection of before is met once at most, and not kept.
+    await vi.waitFor(async () => expect(await statuses()).toEqual(usual), { timeout: 10_000 });
+    await vi.waitFor(() => db().person.create({ data: { kind: "guest", name: "x", portraitSeed: 1 } }), {
+      timeout: 10_000,
+    });
+  } finally {
+    await becomeStandby("off");
+    await admin.end();
+  }
 });

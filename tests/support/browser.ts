@@ -32,7 +32,14 @@ export class Browser {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     return new Request(`${HOME}${path}`, {
       method,
-      headers: { host: new URL(HOME).host, ...(cookie && { cookie }), origin: HOME, "x-plenum-address": this.address },
+      headers: {
+        host: new URL(HOME).host,
+        ...(cookie && { cookie }),
+        origin: HOME,
+        // What the web entry says of a request that comes from this machine.
+        "x-plenum-address": this.address,
+        "x-plenum-from-here": "1",
+      },
       body: input && JSON.stringify(input),
     });
   }

@@ -62,7 +62,7 @@ async function hold(spec: Spec, answer: Response, kind: keyof typeof GENERAL_REF
   if (REFUSAL_STATUS[code] !== answer.status) broken(`${code} with status ${answer.status}`);
   if (message === "") broken(`${code} without a message`);
   const general: readonly RefusalCode[] = GENERAL_REFUSALS[kind];
-  const byCaller: readonly RefusalCode[] = ["not_signed_in", "members_only", "bad_input"];
+  const byCaller: readonly RefusalCode[] = ["not_signed_in", "members_only", "bad_input", "not_found", "too_many"];
   const own = spec.refusals ?? ["not_found"];
   if (![...general, ...byCaller, ...own].includes(code)) broken(`the refusal ${code}`);
 }

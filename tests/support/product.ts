@@ -32,7 +32,15 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   const logFile = join(dataFolder, "start.log");
   const log = openSync(logFile, "w");
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, NODE_ENV: "production", ...environment, PLENUM_DATA: dataFolder, PORT: String(port) },
+    // Everybody's rooms are the same few people's here.
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PLENUM_ROOMS_OF_HOST: "1000",
+      ...environment,
+      PLENUM_DATA: dataFolder,
+      PORT: String(port),
+    },
     stdio: ["ignore", log, log],
   });
   closeSync(log);

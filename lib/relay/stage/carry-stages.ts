@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { relayIdentity } from "@/lib/domain/family/relay";
-import { isDatabaseAway } from "@/lib/server/http/fault";
 import { ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
+import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
 import { listen } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { claimEachWork, releaseWork, WORK_RENEW_MS } from "@/lib/server/postgres/work-lease";

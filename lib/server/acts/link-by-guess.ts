@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { isLinkOpen } from "@/lib/domain/invites/invite-link";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { hashOf } from "@/lib/server/callers/secrets";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { spend } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
 
 /**
@@ -14,10 +14,10 @@ export async function linkByGuess(
   secret: string,
   address: string,
 ): Promise<Ruling<{ id: string; open: boolean } | null, "too_many">> {
-  const waitSeconds = await spendAtDoor("wrongLinksFromAddress", address, 0);
+  const waitSeconds = await spend("wrongLinksFromAddress", address, 0);
   if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
   const link = await db().inviteLink.findUnique({ where: { secretHash: hashOf(secret) } });
   if (link?.roomId === roomId) return granted({ id: link.id, open: isLinkOpen(link, new Date()) });
-  await spendAtDoor("wrongLinksFromAddress", address);
+  await spend("wrongLinksFromAddress", address);
   return granted(null);
 }

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService, ServiceAway } from "@/lib/domain/service-away";
 import { admitBatch, type BatchAnswer, type Rush } from "./admit-batch";
 import { inTransaction } from "./in-transaction";
 import type { JoinRequest } from "./request";
@@ -65,7 +65,7 @@ async function admitOrIsolate(pool: pg.Pool, rush: Rush, requests: JoinRequest[]
     const answers = await inTransaction(pool, (client) => admitBatch(client, requests, rush));
     return answers.map(outcomeOf);
   } catch (fault) {
-    if (requests.length === 1 || fault instanceof ServiceAway) return requests.map(() => ({ ok: false, fault }));
+    if (requests.length === 1 || awayService(fault)) return requests.map(() => ({ ok: false, fault }));
   }
   const outcomes: (Outcome | "again")[] = [];
   for (const request of requests) outcomes.push(...(await admitOrIsolate(pool, rush, [request])));

@@ -14,6 +14,9 @@ import { Crowding, type CrowdTriggers } from "./line/crowding";
 import { DoorLines } from "./line/door-lines";
 import type { Admission, JoinRequest } from "./request";
 
+/** Nobody stands at the door for longer without an answer; a batch that is under way may still seat them, and asking again finds the seat. */
+const PATIENCE_MS = 4_000;
+
 /** Where arrivals are placed in rooms, and where people go out. */
 export type Door = {
   /**
@@ -39,8 +42,8 @@ export function openDoor(
     growth: new FamilyGrowth(),
     isCrowded: (roomId) => crowding.isCrowded(roomId),
   };
-  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, rush, requests));
-  const leaveOne = gather((requests: LeaveRequest[]) => leaveTogether(pool, requests));
+  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, rush, requests), PATIENCE_MS);
+  const leaveOne = gather((requests: LeaveRequest[]) => leaveTogether(pool, requests), PATIENCE_MS);
 
   const admit = async (request: JoinRequest): Promise<Admission> => {
     const answered = crowding.arrives(request.roomId);

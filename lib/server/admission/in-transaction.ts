@@ -1,12 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { ServiceAway } from "@/lib/domain/service-away";
+import { ANSWER_TIMEOUT_MS } from "@/lib/server/postgres/db";
 
 const MAX_TRIES = 6;
 const PAUSE_MS = 10;
-
-/** A connection that does not answer a BEGIN or COMMIT in this time is taken for lost. */
-const ANSWER_TIMEOUT_MS = 8_000;
 
 /** Deadlock and serialisation: nothing happened, and trying again is the remedy. */
 const TRANSIENT = new Set(["40P01", "40001"]);
@@ -14,15 +12,15 @@ const TRANSIENT = new Set(["40P01", "40001"]);
 /** Postgres gave up waiting for a lock or a statement. */
 const TIMED_OUT = new Set(["55P03", "57014"]);
 
-/** Connection faults, no room for one more, Postgres going down. The connection is not to be used again. */
-const CONNECTION_LOST = /^(08|53|57P)/;
+/** Connection faults, no room for one more, Postgres going down or taking no writes. The connection is not to be used again. */
+const CONNECTION_LOST = /^(08|53|57P|25006)/;
 
 /**
  * One round trip for all four. The plan is made for the sizes of this batch: a plan kept from when the tables were
  * empty would scan them whole once they are full.
  */
 const BEGIN =
-  "BEGIN; SET LOCAL lock_timeout = '4s'; SET LOCAL statement_timeout = '5s'; SET LOCAL plan_cache_mode = force_custom_plan";
+  "BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '3500ms'; SET LOCAL plan_cache_mode = force_custom_plan";
 
 /**
  * Runs a transaction of the door on a connection from the pool, again after a deadlock. Where the connection is lost or

@@ -5,7 +5,7 @@ import type { Caller } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { bearerOf } from "@/lib/server/callers/credential";
 import { createGuest } from "@/lib/server/callers/guests";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { spend } from "@/lib/server/limits/shared-limits";
 import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
 
@@ -35,13 +35,13 @@ export async function whoJoins({
   polls = false,
 }: Asking): Promise<Ruling<Joiner, AdmissionRefusal | "not_signed_in" | "too_many">> {
   if (!caller && bearerOf(request.headers.get("authorization")) !== null) {
-    const waitSeconds = await spendAtDoor("wrongTokensFromAddress", addressOf(request));
+    const waitSeconds = await spend("wrongTokensFromAddress", addressOf(request));
     return waitSeconds === null ? refused("not_signed_in") : refused("too_many", { retryAfterSeconds: waitSeconds });
   }
   if (!caller) return newGuest(roomId, request, invited);
-  const byPerson = await spendAtDoor(polls ? "pollsOfPerson" : "joinsOfPerson", caller.id);
+  const byPerson = await spend(polls ? "pollsOfPerson" : "joinsOfPerson", caller.id);
   const byAddress =
-    caller.kind === "guest" && !polls ? await spendAtDoor("joinsOfGuestsFromAddress", addressOf(request)) : null;
+    caller.kind === "guest" && !polls ? await spend("joinsOfGuestsFromAddress", addressOf(request)) : null;
   const waitSeconds = byPerson ?? byAddress;
   return waitSeconds === null
     ? granted({ caller, cookies: [] })

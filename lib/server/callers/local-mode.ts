@@ -1,18 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import { isLoopback } from "@/lib/domain/instance-address";
 import { env } from "@/lib/env";
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Says `1` where a request came from this very machine. Written by the web entry, after deleting what came in under that name. */
+export const FROM_HERE_HEADER = "x-plenum-from-here";
+
+/** What proxies, tunnels and content networks put on a request that they pass on. */
+const MARK_OF_A_PROXY =
+  /^(forwarded|via|x-(forwarded|original|envoy|amzn?|azure|appengine|arr|vercel|nf|github|ms|coming-from|http)-?.*|x-(real|client|cluster-client|remote|proxyuser|true-client)-(ip|addr|user).*|(cf|fly|fastly|ngrok|tailscale|cloudfront|akamai|true-client|client|x-akamai|x-cdn|x-varnish|x-tunnel)-?.*|x-proxy-.*|x-(proxied|varnish|tunnel|bb-ip)|proxy-(connection|client-ip)|cdn-loop|wl-proxy-client-ip)$/i;
 
 /**
  * Whether this is a start on loopback without configuration: only then do the one-tap cast and /dev/mail exist.
  * An instance with a public address has neither, whatever else its environment says.
  */
-export const isLocalMode = (): boolean => env().PLENUM_LOCAL && LOOPBACK.test(new URL(env().PLENUM_URL).hostname);
+export const isLocalMode = (): boolean => env().PLENUM_LOCAL && isLoopback(new URL(env().PLENUM_URL).hostname);
 
 /**
- * Whether this request of local mode came by a loopback name. A page elsewhere whose name was made to point at this
- * machine, or a tunnel to it, comes with its own Host: it finds neither the one-tap cast nor anybody's letters.
+ * Whether a request of local mode was asked on this very machine, as the web entry found it. A tunnel or a proxy to this
+ * machine, and a page elsewhere whose name was made to point at it, find neither the one-tap cast nor anybody's letters.
  */
-export function isAskedLocally(headers: Pick<Headers, "get">): boolean {
-  const names = [headers.get("host"), headers.get("x-forwarded-host")].filter((name) => name !== null);
-  return isLocalMode() && names.length > 0 && names.every((name) => LOOPBACK.test(name.replace(/:\d+$/, "")));
+export const isAskedLocally = (headers: Pick<Headers, "get">): boolean =>
+  isLocalMode() && headers.get(FROM_HERE_HEADER) === "1";
+
+/** Whether a request's socket is on loopback, no proxy has marked it, and it asks for a loopback name. All three: each alone can be had from afar. */
+export function isFromHere({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">): boolean {
+  const address = (socket.remoteAddress ?? "").replace(/^::ffff:/i, "");
+  const name = /^([^:]+|\[[^\]]*\])(?::\d+)?$/.exec(headers.host ?? "")?.[1] ?? "";
+  return isLoopback(address.includes(":") ? `[${address}]` : address) && isLoopback(name) && !bearsMarkOfProxy(headers);
 }
+
+/** Whether a proxy passed a request on, as far as it says so. */
+export const bearsMarkOfProxy = (headers: IncomingMessage["headers"]): boolean =>
+  Object.keys(headers).some((name) => MARK_OF_A_PROXY.test(name));

@@ -1,18 +1,27 @@
 import type { z } from "zod";
 import type { Ruling } from "@/lib/domain/ruling";
+import { env } from "@/lib/env";
 import type { Caller, Member } from "@/lib/server/callers/caller";
+import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
+import { type ActLimit, spend } from "@/lib/server/limits/shared-limits";
 import type { RefusalCode } from "@/lib/wire/refusals";
 import { json, type ReadyJson, refusal } from "./answers";
 import { answerFault } from "./fault";
+import { namesSomething } from "./honest-text";
 import { readInput } from "./read-input";
 import { isCrossSite } from "./same-site";
 
 /** The names in a route's path, e.g. `{ roomId, personId }`. */
 export type Params = Record<string, string>;
 
+/** Next gives no names at all where the path has none. */
+export type Context = { params: Promise<Params | undefined> };
+
+export const paramsOf = async ({ params }: Context): Promise<Params> => (await params) ?? {};
+
 /** Works under Next and under plain node:http alike. */
-export type Handler = ((request: Request, context: { params: Promise<Params> }) => Promise<Response>) & {
+export type Handler = ((request: Request, context: Context) => Promise<Response>) & {
   spec: CommandSpec;
 };
 
@@ -36,10 +45,12 @@ type AnswerExtras = {
  * A change to the world, as routes, tests and scripts use it.
  * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be nobody yet.
  * `output`: what a success answers, `nothing` for an empty 204. `also`: successes with another status and shape.
+ * `limit`: how often one may do it, counted by person, else by address.
  * `refusals`: every code that `run` may answer, besides those of GENERAL_REFUSALS. `status` of the success, 200 unless said.
  */
 export type Command<Input, Output, W extends Who = Who, Refusal extends RefusalCode = RefusalCode, Also = never> = {
   who: W;
+  limit: ActLimit;
   input: z.ZodType<Input>;
   output: z.ZodType<Output>;
   also?: Readonly<Record<number, z.ZodType<Also>>>;
@@ -59,6 +70,7 @@ export const defineCommand = <Input, Output, W extends Who, const Refusal extend
 /** What the OpenAPI page needs to know of a handler. */
 type CommandSpec = {
   who: Who;
+  limit: ActLimit;
   input: z.ZodType;
   output: z.ZodType;
   also: Readonly<Record<number, z.ZodType>>;
@@ -68,22 +80,27 @@ type CommandSpec = {
 };
 
 /**
- * The one door around a command: finds the person, checks origin and scope, parses, runs, maps a refusal to its status.
+ * The one door around a command: finds the person, checks origin and scope, parses, counts, runs, maps a refusal to its
+ * status. What is refused here has touched nothing.
  * Faults become one 500 (or 503 where Postgres or LiveKit is away) and are logged with the request's id.
  */
 export function command<Input, Output, W extends Who, Refusal extends RefusalCode, Also>(
   definition: Command<Input, Output, W, Refusal, Also>,
 ): Handler {
   const status = definition.status ?? 200;
-  const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+  const handler = async (request: Request, context: Context): Promise<Response> => {
     try {
-      if (isCrossSite(request)) return refusal("cross_site");
+      if (isCrossSite(request)) return refusal("cross_site", { address: new URL(env().PLENUM_URL).origin });
+      const params = await paramsOf(context);
+      if (!namesSomething(params)) return refusal("not_found");
       const caller = await callerOf(request);
       const turnedAway = judgeCaller(definition.who, caller);
       if (turnedAway) return refusal(turnedAway);
       const input = await readInput(request, definition.input);
       if (!input.ok) return refusal(input.refusal, input.facts);
-      const ask = { caller, params: await context.params, input: input.value, request } as Ask<Input, W>;
+      const waitSeconds = await spendOne(definition.limit, caller, request);
+      if (waitSeconds !== null) return refusal("too_many", { retryAfterSeconds: waitSeconds });
+      const ask = { caller, params, input: input.value, request } as Ask<Input, W>;
       const ruling = await definition.run(ask);
       const answer = ruling.ok
         ? json(ruling.value, ruling.value === null ? 204 : (ruling.status ?? status), ruling.headers)
@@ -97,6 +114,7 @@ export function command<Input, Output, W extends Who, Refusal extends RefusalCod
   return Object.assign(handler, {
     spec: {
       who: definition.who,
+      limit: definition.limit,
       input: definition.input,
       output: definition.output,
       also: definition.also ?? {},
@@ -105,6 +123,11 @@ export function command<Input, Output, W extends Who, Refusal extends RefusalCod
       summary: definition.summary,
     },
   });
+}
+
+/** Null where the act may go on, else the seconds to wait. */
+async function spendOne(limit: ActLimit, caller: Caller | null, request: Request): Promise<number | null> {
+  return typeof limit === "string" ? spend(limit, caller?.id ?? addressOf(request)) : null;
 }
 
 function judgeCaller(who: Who, caller: Caller | null): RefusalCode | null {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { unstorableText } from "./honest-text";
 
 /** Greatest body of a write. Nothing of ours is near it; more is refused before it is read whole. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -20,7 +21,11 @@ export async function readInput<Input>(
   const body = parseJson(text);
   if (body === undefined) return refused("bad_input", { reason: "not_json" });
   const parsed = schema.safeParse(body);
-  if (parsed.success) return granted(parsed.data);
+  if (parsed.success) {
+    // Asked of what was parsed: a field that tidies its text has done so by now.
+    const field = unstorableText(parsed.data);
+    return field === null ? granted(parsed.data) : refused("bad_input", { field, reason: "no_text" });
+  }
   const issue = parsed.error.issues[0];
   return refused("bad_input", { field: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
 }

@@ -40,6 +40,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   interpreters_full: "So many languages, or interpreters of one, a room cannot have.",
   not_interpreting: "You interpret into no language here.",
   family_full: "As many overflow rooms as this room may have are open.",
+  rooms_full: "As many rooms of yours as may be live at once are live. End one first.",
   has_leader: "Somebody leads this hall already.",
   stage_full: "Every place on the stage of this hall is taken.",
   no_seat_offer: "No seat is kept for this person any more.",

@@ -30,10 +30,21 @@ export function contentSecurityPolicy(nonce: string): string {
     .join("; ");
 }
 
-/** Headers of every page besides its policy. Strict transport only where people come by https. */
-export function securityHeaders(): Record<string, string> {
+/** Of what is no document: should a browser open it as one all the same, it runs nothing and loads nothing. */
+const SEALED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Of built files: a worker lives by the policy of its own file. */
+const FILE_POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * Headers of every answer that this server gives: pages, API, files, refusals and faults alike. A page replaces the policy
+ * by its own (`contentSecurityPolicy`). Strict transport only where people come by https.
+ */
+export function securityHeaders(path: string): Record<string, string> {
   const secure = env().PLENUM_URL.startsWith("https:");
   return {
+    "Content-Security-Policy": path.startsWith("/_next/") ? FILE_POLICY : SEALED_POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin-when-cross-origin",

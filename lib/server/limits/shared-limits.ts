@@ -1,13 +1,14 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
 import { sealOf } from "@/lib/server/callers/secrets";
 import { hotPool } from "@/lib/server/postgres/db";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 
 const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** How often, in how many seconds. Counted in Postgres, so that all processes count together. Source: stack, trap 5. */
-const LIMITS = {
+const COUNTED_TOGETHER = {
   lettersToAddress: { points: 5, duration: 15 * MINUTE },
   /** Bounds how many codes of one address anyone can guess at. */
   lettersToAddressInADay: { points: 30, duration: DAY },
@@ -18,23 +19,97 @@ const LIMITS = {
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
 } as const;
 
+/**
+ * The same, counted in this process's memory: a query a person is too much for what happens often.
+ * Members are counted as people and never by their address, so that whoever floods from beside them locks nobody out.
+ */
+const COUNTED_HERE = {
+  joinsOfPerson: { points: 80, duration: 10 },
+  joinsOfGuestsFromAddress: { points: 600, duration: MINUTE },
+  /** New guests. A class behind one router comes in; a flood of nameless seats does not. */
+  guestsFromAddress: { points: 40, duration: MINUTE },
+  /** Whoever stands first in line asks once a second, on each of a few pages. */
+  pollsOfPerson: { points: 60, duration: 10 },
+  wrongTokensFromAddress: { points: 30, duration: MINUTE },
+  /** Nobody guesses 128 bits; nobody shall make the house look for them either. */
+  wrongLinksFromAddress: { points: 30, duration: MINUTE },
+  inviteLinksOfPerson: { points: 30, duration: HOUR },
+  /** A person types no faster; two screens' worth of retries pass. */
+  chatLinesOfPerson: { points: 12, duration: 10 },
+  /** Each makes the server read a page of somebody else's. */
+  linksOfPerson: { points: 10, duration: MINUTE },
+  /** A tap is one; eager clapping passes, a bot's drumming does not. */
+  reactionsOfPerson: { points: 20, duration: 10 },
+  /** Some languages tried out, and a connection that comes and goes. */
+  channelsOfPerson: { points: 30, duration: 30 },
+  ratingsOfPerson: { points: 20, duration: MINUTE },
+  hallsOfPerson: { points: 20, duration: MINUTE },
+  /** Everyone in every hall reads it. */
+  familyLinesOfPerson: { points: 6, duration: MINUTE },
+  roomsOfPerson: { points: 120, duration: HOUR },
+  /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
+  followsOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** Up and down again, by somebody who cannot decide. */
+  handsOfPerson: { points: 30, duration: MINUTE },
+  /** Yes or no to what one was asked: an invitation to the stage, a kept seat, a call. */
+  answersOfPerson: { points: 60, duration: MINUTE },
+  /** A push-to-talk thumb. */
+  unmutesOfPerson: { points: 120, duration: MINUTE },
+  /** What is done to others in a room, by whoever leads it. Ten a second is a hall of 5,000 in full flight; a script is faster. */
+  moderationOfPerson: { points: 600, duration: MINUTE },
+  roomEditsOfPerson: { points: 60, duration: MINUTE },
+  profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
+  interpretingOfPerson: { points: 120, duration: MINUTE },
+  /** Tabs renew their visit by asking again. */
+  visitsOfPerson: { points: 120, duration: MINUTE },
+  adminActsOfPerson: { points: 240, duration: MINUTE },
+  providerSignInsFromClient: { points: 60, duration: 15 * MINUTE },
+  /** One a key, by a fast typist in two places. */
+  searchesOfPerson: { points: 300, duration: MINUTE },
+  /** Searches of those whom nobody knows, a whole office of them. */
+  searchesFromAddress: { points: 1_200, duration: MINUTE },
+} as const;
+
+/** The one table of how often anything may be done. */
+export const LIMITS = { ...COUNTED_TOGETHER, ...COUNTED_HERE };
+
 export type Limit = keyof typeof LIMITS;
 
+/** A limit's line in the table, or why an act needs none. */
+export type ActLimit = Limit | { none: string };
+
 /**
- * Counts one use of a limit by whoever `key` names. Null while there are uses left, else the seconds to wait.
+ * Counts `uses` of a limit by whoever `key` names; none only asks. Null while there are uses left, else the seconds to wait.
  * Keys are stored sealed: a table of limits is no list of addresses.
  */
-export async function spend(limit: Limit, key: string): Promise<number | null> {
+export async function spend(limit: Limit, key: string, uses = 1): Promise<number | null> {
   try {
-    await limiterOf(limit).consume(sealOf("limit", key).toString("base64url"));
+    await (isTogether(limit) ? together(limit).consume(sealed(key), uses) : here(limit).consume(key, uses));
     return null;
   } catch (spent) {
-    if (!(spent instanceof RateLimiterRes)) throw spent;
-    return Math.max(1, Math.ceil(spent.msBeforeNext / 1_000));
+    const waitMs = waitOf(spent);
+    if (waitMs === null) throw spent;
+    return Math.max(1, Math.ceil(waitMs / 1_000));
   }
 }
 
-const limiterOf = (limit: Limit): RateLimiterPostgres =>
+/**
+ * What the limiter throws where nothing is left. Known by its shape: a limiter is one a process, its class one a bundle,
+ * and `instanceof` would not know the other bundles'.
+ */
+function waitOf(spent: unknown): number | null {
+  if (typeof spent !== "object" || spent === null || spent instanceof Error) return null;
+  return "msBeforeNext" in spent && typeof spent.msBeforeNext === "number" ? spent.msBeforeNext : null;
+}
+
+const isTogether = (limit: Limit): limit is keyof typeof COUNTED_TOGETHER => limit in COUNTED_TOGETHER;
+
+const sealed = (key: string): string => sealOf("limit", key).toString("base64url");
+
+const here = (limit: Limit): RateLimiterMemory =>
+  oncePerProcess(`limit ${limit}`, () => new RateLimiterMemory({ ...LIMITS[limit], keyPrefix: limit }));
+
+const together = (limit: Limit): RateLimiterPostgres =>
   oncePerProcess(
     `limit ${limit}`,
     () =>

@@ -1,7 +1,5 @@
 import type pg from "pg";
-
-/** A hung connection is given up after this; Postgres itself gives up a statement earlier. */
-const ANSWER_TIMEOUT_MS = 8_000;
+import { ANSWER_TIMEOUT_MS } from "./db";
 
 /**
  * Runs one statement of the door; a named one is prepared once a connection, which what happens seldom need not be.

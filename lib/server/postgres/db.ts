@@ -2,33 +2,73 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/prisma/client";
+import { isConnectionSpoilt } from "./database-fault";
 import { oncePerProcess } from "./process";
 
 /** What a command may do inside `db().$transaction(async (tx) => …)`. */
 export type Transaction = Prisma.TransactionClient;
 
-const STATEMENT_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 3_000;
+/**
+ * A statement is given up after this, and its connection with it: a Postgres that is frozen, or behind a network that
+ * swallows everything, keeps no time limit of its own. Whoever asks has their answer within five seconds all the same.
+ */
+export const ANSWER_TIMEOUT_MS = 4_300;
+
+/** Postgres itself gives up a statement a little earlier, and the connection stays good. */
+const ANSWERING = { statement_timeout: 4_000, query_timeout: ANSWER_TIMEOUT_MS };
+const UNHURRIED = { statement_timeout: 10_000, query_timeout: 12_000 };
+
+const databaseTimes = (): typeof ANSWERING => oncePerProcess("databaseTimes", () => ANSWERING);
+
+/** For a process in which nobody waits for an answer. To be said before the first question. */
+export const takeTime = (): void => void oncePerProcess("databaseTimes", () => UNHURRIED);
+
+/** For a free connection of a full pool as well as for a new one: together four seconds. */
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** A connection that nobody uses is asked this early whether the other end still lives. */
+const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /** Prisma, for everything that is not hot. At most PLENUM_DB_POOL connections a process. */
 export const db = (): PrismaClient =>
-  oncePerProcess("prisma", () => new PrismaClient({ adapter: new PrismaPg(poolOptions("plenum")) }));
+  oncePerProcess(
+    "prisma",
+    () => new PrismaClient({ adapter: new PrismaPg(openPool("plenum"), { disposeExternalPool: true }) }),
+  );
 
 /** Plain pg with named statements for the hot queries: the door, session look-up, sweep. At most PLENUM_DB_POOL connections a process. */
-export const hotPool = (): pg.Pool =>
-  oncePerProcess("hotPool", () => {
-    const pool = new pg.Pool(poolOptions("plenum-hot"));
-    // An idle connection that dies (Postgres restarted) is replaced at the next query; without a listener it would end the process.
-    pool.on("error", () => {});
-    return pool;
-  });
+export const hotPool = (): pg.Pool => oncePerProcess("hotPool", () => openPool("plenum-hot"));
 
-function poolOptions(applicationName: string): pg.PoolConfig {
-  return {
+function openPool(applicationName: string): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().PLENUM_DB_POOL,
     application_name: applicationName,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    ...databaseTimes(),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+  });
+  // An idle connection that dies (Postgres restarted) is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", dropOnceSpoilt);
+  return pool;
+}
+
+/**
+ * Ends a connection at the first fault after which it is of no use, before its holder can hand it back: a rollback on
+ * it would only wait as long again, and the next holder would meet the same fault.
+ */
+function dropOnceSpoilt(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const watched = (...given: unknown[]): unknown => {
+    const answer = query(...given);
+    if (answer instanceof Promise) {
+      answer.catch((fault: unknown) => {
+        if (isConnectionSpoilt(fault)) (client as unknown as pg.Client).end().catch(() => {});
+      });
+    }
+    return answer;
   };
+  Object.assign(client, { query: watched });
 }

@@ -1,5 +1,10 @@
+import { ServiceAway } from "@/lib/domain/service-away";
+
 /** Greatest number of keys that one look-up takes; the rest wait for the next one. */
 const MAX_BATCH = 1_000;
+
+/** Nobody waits longer, however many look-ups hang before theirs. */
+const PATIENCE_MS = 2_500;
 
 type Waiter<Key, Value> = {
   key: Key;
@@ -10,16 +15,20 @@ type Waiter<Key, Value> = {
 /**
  * Turns a question about many keys into a question about one: whoever asks at the same moment is answered by one look-up,
  * and at most one look-up is under way. `answer` returns one value for each key, in their order; if it throws, all its waiters do.
+ * Whoever has waited for `patienceMs` is told that the database is away, and is not looked up any more where it has not begun.
  * Source: measures, admission (one query per person in the door is what costs).
  */
-export function gather<Key, Value>(answer: (keys: Key[]) => Promise<Value[]>): (key: Key) => Promise<Value> {
-  let waiting: Waiter<Key, Value>[] = [];
+export function gather<Key, Value>(
+  answer: (keys: Key[]) => Promise<Value[]>,
+  patienceMs = PATIENCE_MS,
+): (key: Key) => Promise<Value> {
+  const waiting = new Set<Waiter<Key, Value>>();
   let underWay = false;
 
   const ask = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, MAX_BATCH);
-      waiting = waiting.slice(MAX_BATCH);
+    while (waiting.size > 0) {
+      const batch = [...waiting].slice(0, MAX_BATCH);
+      for (const waiter of batch) waiting.delete(waiter);
       await settle(batch, answer);
     }
     underWay = false;
@@ -27,7 +36,23 @@ export function gather<Key, Value>(answer: (keys: Key[]) => Promise<Value[]>): (
 
   return (key) =>
     new Promise((resolve, reject) => {
-      waiting.push({ key, resolve, reject });
+      const waiter = { key, resolve, reject };
+      waiting.add(waiter);
+      // A busy process reads what has come in meanwhile before it gives anybody up.
+      const giveUp = () =>
+        setImmediate(() => {
+          waiting.delete(waiter);
+          reject(new ServiceAway("database"));
+        });
+      const patience = setTimeout(giveUp, patienceMs);
+      waiter.resolve = (value) => {
+        clearTimeout(patience);
+        resolve(value);
+      };
+      waiter.reject = (fault) => {
+        clearTimeout(patience);
+        reject(fault);
+      };
       if (underWay) return;
       underWay = true;
       // Requests that came in with the same turn of the event loop are gathered before the first look-up leaves.

@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/server/generated/prisma/client";
+import { isCollision } from "./database-fault";
 import { db, type Transaction } from "./db";
 
 const MAX_TRIES = 4;
@@ -15,11 +15,4 @@ export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Va
       if (tries === MAX_TRIES || !isCollision(fault)) throw fault;
     }
   }
-}
-
-function isCollision(fault: unknown): boolean {
-  if (!(fault instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return (
-    fault.code === "P2034" || /40P01|40001|deadlock detected/.test(`${fault.message} ${JSON.stringify(fault.meta)}`)
-  );
 }

@@ -1,6 +1,6 @@
 import { VISIT_LEASE_MS, visitIdentity } from "@/lib/domain/family/visit";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService } from "@/lib/domain/service-away";
 import { removeFromMedia } from "@/lib/media/mirror";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
@@ -24,7 +24,7 @@ export async function hangUpVisit(roomId: RoomId, personId: PersonId): Promise<v
   try {
     await removeFromMedia(roomId, visitIdentity(personId));
   } catch (fault) {
-    if (!(fault instanceof ServiceAway)) throw fault;
+    if (!awayService(fault)) throw fault;
     log().debug({ err: fault }, "left to the sweep");
   }
 }

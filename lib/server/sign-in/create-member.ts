@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { handleFrom, nameFromAddress, numberedHandle, tidyName } from "@/lib/domain/people/handle";
 import { PORTRAIT_SEEDS } from "@/lib/server/callers/guests";
-import { Prisma } from "@/lib/server/generated/prisma/client";
+import { isDuplicate } from "@/lib/server/postgres/database-fault";
 import { db } from "@/lib/server/postgres/db";
 
 /** After so many handles that were taken, something else is wrong. */
@@ -39,6 +39,4 @@ export async function createMember({ email, name }: NewMember) {
 }
 
 const isTakenHandle = (fault: unknown): boolean =>
-  fault instanceof Prisma.PrismaClientKnownRequestError &&
-  fault.code === "P2002" &&
-  JSON.stringify(fault.meta ?? {}).includes("handle");
+  isDuplicate(fault) && fault instanceof Error && "meta" in fault && JSON.stringify(fault.meta).includes("handle");

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { createGuest, NEW_GUESTS_PER_MINUTE } from "@/lib/server/callers/guests";
+import { createGuest } from "@/lib/server/callers/guests";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { createAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
 import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-token";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
+import { LIMITS } from "@/lib/server/limits/shared-limits";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { noInput, nothing } from "@/lib/wire/fields";
 import { Browser } from "@/tests/support/browser";
@@ -100,12 +101,14 @@ describe("guests", () => {
 
   test("of one address are limited, those of another are not", async () => {
     const crowd = new Browser("2001:db8:7::1").request("POST");
-    const made = await Promise.all(Array.from({ length: NEW_GUESTS_PER_MINUTE + 20 }, () => createGuest(crowd)));
-    expect(made.filter((one) => one.ok)).toHaveLength(NEW_GUESTS_PER_MINUTE);
+    const made = await Promise.all(
+      Array.from({ length: LIMITS.guestsFromAddress.points + 20 }, () => createGuest(crowd)),
+    );
+    expect(made.filter((one) => one.ok)).toHaveLength(LIMITS.guestsFromAddress.points);
     await expect(createGuest(new Browser("2001:db8:7::ffff").request("POST"))).resolves.toMatchObject({
       refusal: "too_many",
     });
-    await expect(db().person.count({ where: { kind: "guest" } })).resolves.toBe(NEW_GUESTS_PER_MINUTE);
+    await expect(db().person.count({ where: { kind: "guest" } })).resolves.toBe(LIMITS.guestsFromAddress.points);
     await expect(createGuest(new Browser("198.51.100.9").request("POST"))).resolves.toMatchObject({ ok: true });
   });
 });
@@ -127,6 +130,7 @@ describe("access tokens", () => {
   test("do only what their scopes say", async () => {
     const write = command({
       who: "member",
+      limit: { none: "a test" },
       input: noInput,
       output: nothing,
       refusals: [],

@@ -13,7 +13,9 @@ const READY_WITHIN_MS = 20_000;
 /**
  * An embedded Postgres in a temporary folder that `stop` removes again. `settings` are as on its command line: `fsync=off`.
  */
-export async function startEmbedded(settings: string[]): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
+export async function startEmbedded(
+  settings: string[],
+): Promise<{ adminUrl: string; pid: number; stop: () => Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), "plenum-tests-"));
   // As root the server runs as another user, who has to enter.
   chmodSync(dataFolder, 0o755);
@@ -37,5 +39,5 @@ export async function startEmbedded(settings: string[]): Promise<{ adminUrl: str
     await stop();
     throw error;
   });
-  return { adminUrl, stop };
+  return { adminUrl, pid: server.pid as number, stop };
 }

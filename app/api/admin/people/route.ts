@@ -7,6 +7,7 @@ export const GET = query({
   summary: "People by name, handle or address, for admins",
   who: "anyone",
   asked: adminPeopleInput,
+  searches: true,
   output: adminPeopleFound,
   ask: ({ caller, asked }) => adminPeople(caller, asked.q),
 });

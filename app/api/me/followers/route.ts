@@ -7,6 +7,7 @@ export const GET = query({
   summary: "Who follows me, found by how their handle or name begins",
   who: "member",
   asked: followersInput,
+  searches: true,
   output: followerPage,
   ask: ({ caller, asked }) => myFollowers(caller, asked.q, asked.after ?? null),
 });

@@ -1,7 +1,7 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { banEverywhere as rule } from "@/lib/domain/moderation/instance-ban";
 import { granted, refused } from "@/lib/domain/ruling";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService } from "@/lib/domain/service-away";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
 import { defineCommand } from "@/lib/server/http/command";
@@ -21,6 +21,7 @@ import { nothing } from "@/lib/wire/fields";
  */
 export const banEverywhere = defineCommand({
   who: "member",
+  limit: "adminActsOfPerson",
   input: reasonInput,
   output: nothing,
   refusals: ["not_allowed", "not_found"],
@@ -72,7 +73,7 @@ async function putOut(adminId: PersonId, personId: PersonId): Promise<void> {
     });
     ringHallway([roomId]);
     await carryOut(roomId, personId).catch((fault: unknown) => {
-      if (!(fault instanceof ServiceAway)) throw fault;
+      if (!awayService(fault)) throw fault;
     });
   }
 }

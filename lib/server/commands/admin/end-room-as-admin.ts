@@ -12,6 +12,7 @@ import { nothing } from "@/lib/wire/fields";
 /** Ends any room that has not ended; everyone in it gets the neutral line, the reason stays in the admins' log. Admins only. */
 export const endRoomAsAdmin = defineCommand({
   who: "member",
+  limit: "adminActsOfPerson",
   input: reasonInput,
   output: nothing,
   refusals: ["not_found"],

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Lets somebody banned from the instance in again; they have to sign in anew. Lifting twice is fine. Admins only. */
 export const liftInstanceBan = defineCommand({
   who: "member",
+  limit: "adminActsOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

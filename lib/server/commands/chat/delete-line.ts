@@ -11,6 +11,7 @@ import { nothing } from "@/lib/wire/fields";
 /** Deletes a line for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
 export const deleteLine = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: deleteLineInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Lets somebody write in the chat again. Done twice is fine. */
 export const letBackIntoChat = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -4,7 +4,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { sumReactions } from "@/lib/server/chat/reactions";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
+import { spend } from "@/lib/server/limits/shared-limits";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import { reactionInput } from "@/lib/wire/chat/inputs";
 import { nothing } from "@/lib/wire/fields";
@@ -12,6 +12,7 @@ import { nothing } from "@/lib/wire/fields";
 /** Lets reactions float over the stage, for whoever sits in the room. They are summed, never kept. Source: behaviours 12. */
 export const react = defineCommand({
   who: "person",
+  limit: { none: "it counts taps, of which one request may bring several" },
   input: reactionInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
@@ -19,7 +20,7 @@ export const react = defineCommand({
   run: async ({ caller, params, input }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
-    const waitSeconds = await spendAtDoor("reactionsOfPerson", caller.id, input.count);
+    const waitSeconds = await spend("reactionsOfPerson", caller.id, input.count);
     if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const role = await seatRole({ roomId, personId: caller.id });
     if (!role) return refused(await whyNoSeat(caller, roomId));

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Takes somebody out of the chat; they stay in the room and may read it. Done twice is fine. */
 export const removeFromChat = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

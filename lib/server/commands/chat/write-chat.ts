@@ -5,7 +5,6 @@ import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { type WrittenLine, writeLine } from "@/lib/server/chat/write-line";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { chatStanding } from "@/lib/server/queries/chat/chat-standing";
 import { type ChatInput, chatInput } from "@/lib/wire/chat/inputs";
 import type { ChatLineView } from "@/lib/wire/chat/views";
@@ -17,6 +16,7 @@ type Written = { line: ChatLineView };
 /** Writes a line into the room's chat, or into its moderators' channel. The same `key` again writes no second line. */
 export const writeChat = defineCommand({
   who: "member",
+  limit: "chatLinesOfPerson",
   input: chatInput,
   output: chatWritten,
   refusals: [
@@ -29,10 +29,8 @@ export const writeChat = defineCommand({
     "too_many",
   ],
   summary: "Write a line in the room's chat or its moderators' channel",
-  run: async (ask) => {
-    const retryAfterSeconds = await spendAtDoor("chatLinesOfPerson", ask.caller.id);
-    if (retryAfterSeconds !== null) return refused("too_many", { retryAfterSeconds });
-    return actInRoom(ask, async (scene) => {
+  run: (ask) =>
+    actInRoom(ask, async (scene) => {
       const before = await sentBefore(scene, ask.input);
       if (before) return granted({ value: written(await faceOf(scene), before) });
       const ruling = await judge(scene, ask.input);
@@ -40,8 +38,7 @@ export const writeChat = defineCommand({
       const person = await faceOf(scene);
       const line = await writeLine(scene.tx, scene.roomId, scene.actor.personId, ask.input);
       return granted({ value: written(person, line) });
-    });
-  },
+    }),
 });
 
 /** The writer's seat is locked, so the same line cannot be on its way twice. */

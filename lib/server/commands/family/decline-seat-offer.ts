@@ -10,6 +10,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Stays here: the seat in the other hall is somebody else's. Saying no to what is gone is no mistake. */
 export const declineSeatOffer = defineCommand({
   who: "person",
+  limit: "answersOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

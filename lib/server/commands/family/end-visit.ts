@@ -9,6 +9,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Stops listening in to an overflow room. Stopping where one does not listen is fine. */
 export const endVisit = defineCommand({
   who: "member",
+  limit: "visitsOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

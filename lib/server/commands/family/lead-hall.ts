@@ -19,6 +19,7 @@ import { onStageAnswer } from "@/lib/wire/stage/views";
  */
 export const leadHall = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: onStageAnswer,
   refusals: [...SCENE_REFUSALS, "has_leader", "not_allowed", "stage_full"],

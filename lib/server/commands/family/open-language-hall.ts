@@ -14,7 +14,6 @@ import { openOverflow } from "@/lib/server/admission/open-overflow";
 import { overflowOf } from "@/lib/server/admission/overflow-of";
 import { writeHappenings } from "@/lib/server/admission/write-happenings";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 import { hotPool } from "@/lib/server/postgres/db";
@@ -32,6 +31,7 @@ const MAX_TRIES = 6;
 /** Opens an overflow room for a language, which its speakers are placed in from then on. Source: behaviours 28. */
 export const openLanguageHall = defineCommand({
   who: "member",
+  limit: "hallsOfPerson",
   input: overflowInput,
   output: openedHall,
   refusals: [...SCENE_REFUSALS, "family_full", "not_allowed", "room_not_live", "too_many"],
@@ -40,8 +40,6 @@ export const openLanguageHall = defineCommand({
   run: async ({ caller, params, input: { language } }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
-    const waitSeconds = await spendAtDoor("hallsOfPerson", caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const ruling = await openOne(roomId, caller.id, language);
     if (!ruling) return refused(await whyNoSeat(caller, roomId));
     if (!ruling.ok) return ruling;

@@ -20,6 +20,7 @@ import { sendAnswer } from "@/lib/wire/family/views";
  */
 export const sendToHall = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: sendInput,
   output: sendAnswer,
   refusals: [...SCENE_REFUSALS, "already_on_stage", "not_allowed", "room_full"],

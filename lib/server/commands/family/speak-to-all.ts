@@ -2,7 +2,6 @@ import { mayInFamily } from "@/lib/domain/family/hall";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { faceOf } from "@/lib/server/stage/stage-people";
 import { familyLineInput } from "@/lib/wire/family/inputs";
 import { nothing } from "@/lib/wire/fields";
@@ -10,6 +9,7 @@ import { nothing } from "@/lib/wire/fields";
 /** Says a line to every hall of the family at once. From the main room; everyone in it reads it too. */
 export const speakToAll = defineCommand({
   who: "member",
+  limit: "familyLinesOfPerson",
   input: familyLineInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
@@ -18,8 +18,6 @@ export const speakToAll = defineCommand({
     actInRoom(ask, async ({ tx, roomId, actor }) => {
       const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { mainRoomId: true } });
       if (!mayInFamily(actor, "speakToAll", room)) return refused("not_allowed");
-      const waitSeconds = await spendAtDoor("familyLinesOfPerson", ask.caller.id);
-      if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
       const happening = { type: "family_line", by: await faceOf(tx, actor.personId), text: ask.input.text } as const;
       return granted({ value: null, events: [{ audience: "everyone", happening }] });
     }),

@@ -9,6 +9,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
 export const takeBackSeatOffer = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

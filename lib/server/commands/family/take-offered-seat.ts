@@ -16,6 +16,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const takeOfferedSeat = defineCommand({
   who: "person",
+  limit: "answersOfPerson",
   input: noInput,
   output: seatTaken,
   refusals: [

@@ -18,6 +18,7 @@ import { noInput } from "@/lib/wire/fields";
  */
 export const visitHall = defineCommand({
   who: "member",
+  limit: "visitsOfPerson",
   input: noInput,
   output: visitAnswer,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** A moderator puts somebody's hand down; that person may raise it again after a while. */
 export const declineHand = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "no_hand", "not_allowed"],

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Takes one's own hand down. With no hand up nothing happens, and on stage there is none to lower. */
 export const lowerHand = defineCommand({
   who: "member",
+  limit: "handsOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

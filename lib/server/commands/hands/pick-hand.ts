@@ -12,6 +12,7 @@ import { pickInput } from "@/lib/wire/hands/inputs";
  */
 export const pickHand = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: pickInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "hands_off", "no_hand", "not_allowed"],

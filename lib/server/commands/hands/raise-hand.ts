@@ -13,6 +13,7 @@ import { handRaised } from "@/lib/wire/hands/views";
 /** Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. */
 export const raiseHand = defineCommand({
   who: "member",
+  limit: "handsOfPerson",
   input: handInput,
   output: handRaised,
   refusals: [...SCENE_REFUSALS, "already_on_stage", "hands_for_followed", "hands_off", "not_allowed", "too_many"],

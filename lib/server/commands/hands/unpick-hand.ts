@@ -7,6 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Gives a hand that was passed ahead its own place again. One that was not, or is down, stays as it is. */
 export const unpickHand = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -19,6 +19,7 @@ type Assigned = { roomId: RoomId; personId: PersonId };
  */
 export const assignInterpreter = defineCommand({
   who: "member",
+  limit: "interpretingOfPerson",
   input: interpreterInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "interpreters_full", "not_allowed"],

@@ -9,6 +9,7 @@ import { sourceInput } from "@/lib/wire/interpreting/inputs";
 /** Relay interpreting: which channel an interpreter hears instead of the floor. Source: behaviours 28. */
 export const chooseSource = defineCommand({
   who: "member",
+  limit: "interpretingOfPerson",
   input: sourceInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "bad_input", "not_allowed", "not_interpreting", "room_not_live"],

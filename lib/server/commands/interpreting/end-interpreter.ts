@@ -10,6 +10,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel. */
 export const endInterpreter = defineCommand({
   who: "member",
+  limit: "interpretingOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

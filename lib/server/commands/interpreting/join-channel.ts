@@ -6,7 +6,6 @@ import { mediaUrl } from "@/lib/media/media-url";
 import { channelToken } from "@/lib/media/tokens";
 import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { channelRights } from "@/lib/server/mirroring/channel-right";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
 import { noInput } from "@/lib/wire/fields";
@@ -19,6 +18,7 @@ import { channelPass } from "@/lib/wire/interpreting/views";
  */
 export const joinChannel = defineCommand({
   who: "person",
+  limit: "channelsOfPerson",
   input: noInput,
   output: channelPass,
   refusals: [...SCENE_REFUSALS, "room_not_live", "too_many"],
@@ -26,8 +26,6 @@ export const joinChannel = defineCommand({
   run: async ({ caller, params: { roomId, language = "" } }) => {
     const hallId = toId<RoomId>(roomId);
     if (!hallId) return refused("not_found");
-    const waitSeconds = await spendAtDoor("channelsOfPerson", caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const channel = await knownChannel(caller, hallId, language);
     if (!channel) return refused("not_found");
     if (channel.status !== "live") return refused(channel.status === "ended" ? "room_ended" : "room_not_live");

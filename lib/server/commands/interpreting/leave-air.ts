@@ -7,6 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** An interpreter goes off the air; whoever heard them hears the floor at full until somebody takes over. */
 export const leaveAir = defineCommand({
   who: "member",
+  limit: "interpretingOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_interpreting", "room_not_live"],

@@ -2,7 +2,6 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { db } from "@/lib/server/postgres/db";
 import { knownChannel } from "@/lib/server/queries/interpreting/known-channel";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
@@ -12,6 +11,7 @@ import { ratingInput } from "@/lib/wire/interpreting/inputs";
 /** How well somebody who sits in a hall understands a language there: one rating each, the newest counts. Source: behaviours 28. */
 export const rateLanguage = defineCommand({
   who: "person",
+  limit: "ratingsOfPerson",
   input: ratingInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "too_many"],
@@ -19,8 +19,6 @@ export const rateLanguage = defineCommand({
   run: async ({ caller, params: { roomId: named, language = "" }, input: { understood } }) => {
     const roomId = toId<RoomId>(named);
     if (!roomId) return refused("not_found");
-    const waitSeconds = await spendAtDoor("ratingsOfPerson", caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const channel = await knownChannel(caller, roomId, language);
     if (!channel) return refused("not_found");
     const personId = caller.id;

@@ -10,6 +10,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
  */
 export const takeAir = defineCommand({
   who: "member",
+  limit: "interpretingOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_interpreting", "room_not_live"],

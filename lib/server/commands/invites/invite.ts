@@ -8,6 +8,7 @@ import { invitationInput } from "@/lib/wire/invites/inputs";
 /** Gives one member the key to a closed or social room. A ban stands above it. */
 export const invite = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: invitationInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

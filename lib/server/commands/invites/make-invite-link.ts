@@ -6,7 +6,6 @@ import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { inviteLinkInput } from "@/lib/wire/invites/inputs";
 import { freshInviteLink } from "@/lib/wire/invites/views";
 
@@ -18,6 +17,7 @@ const HOUR_MS = 60 * 60 * 1_000;
 /** Makes a link that lets people in, as listeners or to the stage. Its secret is told this once, and only its hash kept. */
 export const makeInviteLink = defineCommand({
   who: "member",
+  limit: "inviteLinksOfPerson",
   input: inviteLinkInput,
   output: freshInviteLink,
   refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
@@ -26,8 +26,6 @@ export const makeInviteLink = defineCommand({
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       if (!can(actor, "inviteByLink")) return refused("not_allowed");
-      const waitSeconds = await spendAtDoor("inviteLinksOfPerson", actor.personId);
-      if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
       const { role, hours, maxUses } = ask.input;
       const secret = randomBytes(SECRET_BYTES).toString("base64url");
       const expiresAt = new Date(now.getTime() + hours * HOUR_MS);

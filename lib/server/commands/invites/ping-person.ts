@@ -1,9 +1,8 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { type Called, ping as rule } from "@/lib/domain/invites/ping";
-import { granted, refused } from "@/lib/domain/ruling";
+import { granted } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { nothing } from "@/lib/wire/fields";
@@ -15,13 +14,12 @@ import { pingInput } from "@/lib/wire/invites/inputs";
  */
 export const pingPerson = defineCommand({
   who: "member",
+  limit: "pingsOfPerson",
   input: pingInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "too_many", "wants_quiet"],
   summary: "Call a person into a room",
   run: async (ask) => {
-    const waitSeconds = await spend("pingsOfPerson", ask.caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const personId = ask.input.personId as PersonId;
     const ruling = await actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { kind: true } });

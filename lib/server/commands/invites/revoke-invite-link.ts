@@ -11,6 +11,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
  */
 export const revokeInviteLink = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Puts a call away, on all my screens: I have seen it, and go or do not go. Safe to repeat; 404 where there was none. */
 export const seePing = defineCommand({
   who: "member",
+  limit: "answersOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

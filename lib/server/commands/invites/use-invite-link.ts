@@ -10,6 +10,7 @@ import { linkUseInput } from "@/lib/wire/invites/inputs";
 /** Uses an invitation link without taking a seat. 404 where no link of this room has that secret. */
 export const useInviteLink = defineCommand({
   who: "person",
+  limit: { none: "wrong links are counted by address where they are looked up" },
   input: linkUseInput,
   output: nothing,
   refusals: ["banned", "guests_not_allowed", "link_spent", "members_only", "not_found", "too_many"],

@@ -7,6 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Lets somebody who was removed come in again. */
 export const liftBan = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

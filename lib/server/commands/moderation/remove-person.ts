@@ -27,6 +27,7 @@ type Removal = Ruling<{ places: RoomId[] }, "not_allowed" | "not_found">;
  */
 export const removePerson = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: banInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -9,6 +9,7 @@ import { followAnswer } from "@/lib/wire/people/views";
 /** Follows a member from now on. A second time changes nothing. */
 export const followPerson = defineCommand({
   who: "member",
+  limit: "followsOfPerson",
   input: noInput,
   output: followAnswer,
   refusals: ["not_allowed", "not_found"],

@@ -9,6 +9,7 @@ import { followAnswer } from "@/lib/wire/people/views";
 /** Follows a person no longer. Somebody not followed, or not there at all, is answered the same way. */
 export const unfollowPerson = defineCommand({
   who: "member",
+  limit: "followsOfPerson",
   input: noInput,
   output: followAnswer,
   refusals: ["not_found"],

@@ -1,14 +1,14 @@
 import { v7 as uuid } from "uuid";
-import type { RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { DEFAULT_CAPACITY, defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { withinLimits } from "@/lib/server/limits/within-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
-import { db } from "@/lib/server/postgres/db";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { log } from "@/lib/server/postgres/log";
 import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
 import { roomFields } from "@/lib/wire/rooms/inputs";
@@ -17,9 +17,10 @@ import { roomAnswer } from "@/lib/wire/rooms/views";
 /** Opens a room. It is live at once and empty; its creator becomes host by joining it. */
 export const createRoom = defineCommand({
   who: "member",
+  limit: "roomsOfPerson",
   input: roomFields,
   output: roomAnswer,
-  refusals: ["bad_input", "not_found", "too_many"],
+  refusals: ["bad_input", "not_found", "rooms_full", "too_many"],
   status: 201,
   summary: "Open a room",
   run: async ({ caller, input }) => {
@@ -33,23 +34,17 @@ export const createRoom = defineCommand({
     const sizes = withinLimits({ capacity, reserve, overflowRooms });
     if (!sizes.ok) return sizes;
     const kept = overflowLimit === 0 ? 0 : (reserve ?? defaultReserve(capacity));
-    const waitSeconds = await spendAtDoor("roomsOfPerson", caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const id = uuid() as RoomId;
     const now = new Date();
-    await db().room.create({
-      data: {
-        ...fields,
-        id,
-        capacity,
-        reserve: kept,
-        overflowLimit,
-        createdById: caller.id,
-        liveAt: now,
-        emptySince: now,
-        clock: { create: {} },
-      },
+    const opened = await inTransaction(async (tx) => {
+      if (!(await mayOpenAnother(tx, caller.id))) return false;
+      const times = { liveAt: now, emptySince: now };
+      const sized = { capacity, reserve: kept, overflowLimit };
+      const createdById = caller.id;
+      await tx.room.create({ data: { ...fields, ...sized, ...times, id, createdById, clock: { create: {} } } });
+      return true;
     });
+    if (!opened) return refused("rooms_full", { limit: env().PLENUM_ROOMS_OF_HOST });
     // Made ahead, so that the first one in does not wait for it; the door makes sure again.
     ensureMediaRoom(id, capacity).catch((fault: unknown) => log().debug({ err: fault }, "left to the door"));
     ringHallway([id]);
@@ -57,3 +52,10 @@ export const createRoom = defineCommand({
     return view ? granted({ room: view.room }) : refused("not_found");
   },
 });
+
+/** The person is locked until the room is there, so that two requests at once do not both take the last place. */
+async function mayOpenAnother(tx: Transaction, personId: PersonId): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  const live = await tx.room.count({ where: { createdById: personId, status: "live", mainRoomId: null, demo: false } });
+  return live < env().PLENUM_ROOMS_OF_HOST;
+}

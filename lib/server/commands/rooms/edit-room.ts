@@ -20,6 +20,7 @@ import { roomAnswer } from "@/lib/wire/rooms/views";
 /** Changes what a room is about and whom it lets in. */
 export const editRoom = defineCommand({
   who: "member",
+  limit: "roomEditsOfPerson",
   input: roomChanges,
   output: roomAnswer,
   refusals: ["bad_input", "capacity_below_seats", "not_allowed", "not_found", "room_ended"],

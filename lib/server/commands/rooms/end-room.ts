@@ -20,6 +20,7 @@ import { type EndInput, endInput } from "@/lib/wire/rooms/inputs";
  */
 export const endRoom = defineCommand({
   who: "member",
+  limit: "roomEditsOfPerson",
   input: endInput,
   output: nothing,
   refusals: ["not_allowed", "not_found"],

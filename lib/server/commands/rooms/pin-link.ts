@@ -4,7 +4,6 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
@@ -18,6 +17,7 @@ import { pinnedLinkAnswer } from "@/lib/wire/rooms/views";
  */
 export const pinLink = defineCommand({
   who: "member",
+  limit: "linksOfPerson",
   input: pinnedLinkInput,
   output: pinnedLinkAnswer,
   refusals: [...SCENE_REFUSALS, "link_unsafe", "not_allowed", "too_many"],
@@ -28,8 +28,6 @@ export const pinLink = defineCommand({
     const role = await seatRole({ roomId, personId: ask.caller.id });
     if (!role) return refused(await whyNoSeat(ask.caller, roomId));
     if (!can({ personId: ask.caller.id, role }, "pinLink")) return refused("not_allowed");
-    const waitSeconds = await spendAtDoor("linksOfPerson", ask.caller.id);
-    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const preview = await linkPreview(ask.input.url);
     if (!preview.ok) return preview;
     const link = preview.value;

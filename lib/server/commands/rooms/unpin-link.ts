@@ -7,6 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Takes the room's link away. Where there is none it does nothing. */
 export const unpinLink = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -1,6 +1,6 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import { ServiceAway } from "@/lib/domain/service-away";
+import { awayService } from "@/lib/domain/service-away";
 import { door } from "@/lib/server/admission/door";
 import { defineCommand } from "@/lib/server/http/command";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
@@ -10,6 +10,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Leaves a room, at once and quietly. Leaving where one does not sit is fine. */
 export const leaveSeat = defineCommand({
   who: "person",
+  limit: { none: "nobody is held back; coming in is what is counted" },
   input: noInput,
   output: nothing,
   refusals: ["not_found"],
@@ -20,7 +21,7 @@ export const leaveSeat = defineCommand({
     await door().leave({ roomId, personId: caller.id });
     await mirrorSeat(roomId, caller.id).catch((fault: unknown) => {
       // The seat is closed whatever LiveKit says; the sweep puts out who stays behind.
-      if (!(fault instanceof ServiceAway)) throw fault;
+      if (!awayService(fault)) throw fault;
     });
     return granted(null);
   },

@@ -17,6 +17,7 @@ const GRACES = JSON.stringify(Object.fromEntries(ROLES.map((role) => [role, grac
 /** A closed tab's word that it is gone, sent without waiting for an answer. Its seat is kept for the grace of its role. */
 export const sayGoodbye = defineCommand({
   who: "person",
+  limit: { none: "it gives up nothing but the own seat, and no more the second time" },
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

@@ -38,6 +38,7 @@ type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
  */
 export const takeSeat = defineCommand({
   who: "anyone",
+  limit: { none: "the door counts who comes, who polls, and who shows what is wrong" },
   input: seatInput,
   output: joinAnswer,
   also: { 202: waitAnswer },

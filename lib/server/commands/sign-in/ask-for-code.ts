@@ -6,10 +6,10 @@ import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { readCookie } from "@/lib/server/callers/cookies";
 import { defineCommand } from "@/lib/server/http/command";
-import { isDatabaseAway } from "@/lib/server/http/fault";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { mailWay, postLetter } from "@/lib/server/mail/post-letter";
 import { signInLetter } from "@/lib/server/mail/sign-in-letter";
+import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
 import { log } from "@/lib/server/postgres/log";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
@@ -24,6 +24,7 @@ import { codeSent } from "@/lib/wire/sign-in/views";
  */
 export const askForCode = defineCommand({
   who: "anyone",
+  limit: { none: "it counts letters to an address and from a client by itself" },
   input: signInCodeInput,
   output: codeSent,
   refusals: ["bad_input", "mail_away", "not_found", "too_many"],

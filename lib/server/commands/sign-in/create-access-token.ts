@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { granted, refused } from "@/lib/domain/ruling";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { defineCommand } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
 import { ACCESS_TOKEN_COLUMNS, toAccessToken } from "@/lib/server/queries/sign-in/access-tokens";
 import { accessTokenInput } from "@/lib/wire/sign-in/inputs";
@@ -17,6 +16,7 @@ export const newAccessToken = (): string => `plnm_${randomBytes(32).toString("ba
  */
 export const createAccessToken = defineCommand({
   who: "member",
+  limit: "accessTokensOfPerson",
   input: accessTokenInput,
   output: freshAccessToken,
   refusals: ["not_allowed", "too_many"],
@@ -24,8 +24,6 @@ export const createAccessToken = defineCommand({
   summary: "Make a personal access token",
   run: async ({ caller, input }) => {
     if (caller.scopes) return refused("not_allowed");
-    const retryAfterSeconds = await spend("accessTokensOfPerson", caller.id);
-    if (retryAfterSeconds !== null) return refused("too_many", { retryAfterSeconds });
     const token = newAccessToken();
     const kept = await db().accessToken.create({
       data: { personId: caller.id, name: input.name, scopes: [...new Set(input.scopes)], tokenHash: hashOf(token) },

@@ -7,6 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** `DELETE /api/access-tokens/:tokenId`: it opens nothing from now on. Another's token is `not_found`, like one that never was. */
 export const revokeAccessToken = defineCommand({
   who: "member",
+  limit: "profileEditsOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_allowed", "not_found"],

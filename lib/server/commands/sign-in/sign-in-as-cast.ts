@@ -16,6 +16,7 @@ import { signedIn } from "@/lib/wire/sign-in/views";
  */
 export const signInAsCast = defineCommand({
   who: "anyone",
+  limit: { none: "it exists in local mode alone" },
   input: noInput,
   output: signedIn,
   refusals: ["code_wrong", "not_allowed", "not_found"],

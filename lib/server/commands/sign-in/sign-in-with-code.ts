@@ -15,6 +15,7 @@ import { signedIn } from "@/lib/wire/sign-in/views";
  */
 export const signInWithCode = defineCommand({
   who: "anyone",
+  limit: { none: "it counts codes by itself, once they have the shape of one" },
   input: signInInput,
   output: signedIn,
   refusals: ["bad_input", "code_wrong", "not_allowed", "too_many"],

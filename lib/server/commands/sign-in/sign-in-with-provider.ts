@@ -14,6 +14,7 @@ import { providerAddress } from "@/lib/wire/sign-in/views";
  */
 export const signInWithProvider = defineCommand({
   who: "anyone",
+  limit: "providerSignInsFromClient",
   input: providerSignInInput,
   output: providerAddress,
   refusals: ["not_found"],

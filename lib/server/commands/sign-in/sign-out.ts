@@ -11,6 +11,7 @@ import { signOutInput } from "@/lib/wire/sign-in/inputs";
 /** `DELETE /api/sessions`: ends the session of this browser, or with `everywhere` all sessions of the person. Access tokens stay. Safe to repeat. */
 export const signOut = defineCommand({
   who: "anyone",
+  limit: { none: "ending a session is never held up, and ends no more the second time" },
   input: signOutInput,
   output: nothing,
   refusals: [],

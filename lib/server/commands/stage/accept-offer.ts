@@ -34,6 +34,7 @@ type OnStage = { seat: LockedSeat; roomId: RoomId };
  */
 export const acceptOffer = defineCommand({
   who: "member",
+  limit: "answersOfPerson",
   input: noInput,
   output: onStageAnswer,
   refusals: [...SCENE_REFUSALS, "banned", "no_offer", "offer_expired", "room_full", "stage_full"],

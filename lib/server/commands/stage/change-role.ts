@@ -8,6 +8,7 @@ import { stageChange } from "@/lib/wire/stage/inputs";
 /** Makes a speaker a moderator, or a moderator a speaker. What they may do in LiveKit stays the same. */
 export const changeRole = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: stageChange,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],

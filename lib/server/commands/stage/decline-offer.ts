@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** *Maybe later*: the invitation is closed and the person stays in the audience. */
 export const declineOffer = defineCommand({
   who: "member",
+  limit: "answersOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "no_offer"],

@@ -8,6 +8,7 @@ import { handOverInput } from "@/lib/wire/stage/inputs";
 /** The host gives the room to somebody on stage and goes on as a moderator. What both may do in LiveKit stays the same. */
 export const handOver = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: handOverInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],

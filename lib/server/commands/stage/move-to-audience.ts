@@ -13,6 +13,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
  */
 export const moveToAudience = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],

@@ -19,6 +19,7 @@ import { type MuteAllInput, muteAllInput } from "@/lib/wire/stage/inputs";
  */
 export const muteAll = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: muteAllInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

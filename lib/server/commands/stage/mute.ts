@@ -10,6 +10,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
  */
 export const mute = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],

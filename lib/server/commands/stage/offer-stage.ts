@@ -18,6 +18,7 @@ import { offerMade } from "@/lib/wire/stage/views";
  */
 export const offerStage = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: offerMade,
   refusals: [...SCENE_REFUSALS, "already_on_stage", "not_allowed", "offers_full"],

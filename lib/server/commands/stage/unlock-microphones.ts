@@ -13,6 +13,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Lets whoever was muted unmute themselves again. It unmutes nobody: that is each one's own. */
 export const unlockMicrophones = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],

@@ -7,6 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Takes one's microphone back after a moderator's mute. Answered once LiveKit lets the person publish again. */
 export const unmuteSelf = defineCommand({
   who: "member",
+  limit: "unmutesOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "microphones_locked", "not_allowed", "not_on_stage"],

@@ -8,6 +8,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Takes an invitation to the stage back, one's own or another moderator's. */
 export const withdrawOffer = defineCommand({
   who: "member",
+  limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "no_offer", "not_allowed"],

@@ -9,6 +9,7 @@ export const GET = query({
   summary: "People in a room, by a part of their name or by id",
   who: "anyone",
   asked: peopleInput,
+  searches: true,
   output: peopleFound,
   ask: async ({ caller, params, asked }) => {
     const roomId = toId<RoomId>(params.roomId);
