@@ -1,21 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { ServiceAway } from "@/lib/domain/service-away";
-
-const MAX_TRIES = 6;
-const PAUSE_MS = 10;
+import { isLost, repeatTransaction } from "@/lib/server/postgres/repeat-transaction";
+import { pgSql, type Sql } from "@/lib/server/postgres/sql";
+import { sqlStateOf } from "@/lib/server/postgres/sql-state";
 
 /** A connection that does not answer a BEGIN or COMMIT in this time is taken for lost. */
 const ANSWER_TIMEOUT_MS = 8_000;
-
-/** Deadlock and serialisation: nothing happened, and trying again is the remedy. */
-const TRANSIENT = new Set(["40P01", "40001"]);
-
-/** Postgres gave up waiting for a lock or a statement. */
-const TIMED_OUT = new Set(["55P03", "57014"]);
-
-/** Connection faults, no room for one more, Postgres going down. The connection is not to be used again. */
-const CONNECTION_LOST = /^(08|53|57P)/;
 
 /**
  * One round trip for all four. The plan is made for the sizes of this batch: a plan kept from when the tables were
@@ -25,27 +15,18 @@ const BEGIN =
   "BEGIN; SET LOCAL lock_timeout = '4s'; SET LOCAL statement_timeout = '5s'; SET LOCAL plan_cache_mode = force_custom_plan";
 
 /**
- * Runs a transaction of the door on a connection from the pool, again after a deadlock. Where the connection is lost or
- * does not answer in time it throws ServiceAway: whether the commit happened is unknown then, and repeating is safe.
+ * Runs a transaction of the door on a connection from the pool, again where it collided with another. Throws as
+ * repeatTransaction does, and ServiceAway as well where the connection is lost or does not answer in time.
  */
-export async function inTransaction<Value>(
-  pool: pg.Pool,
-  run: (client: pg.ClientBase) => Promise<Value>,
-): Promise<Value> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await once(pool, run);
-    } catch (fault) {
-      const state = sqlStateOf(fault);
-      if (state === null || TIMED_OUT.has(state) || CONNECTION_LOST.test(state))
-        throw new ServiceAway("database", { cause: fault });
-      if (!TRANSIENT.has(state) || tries === MAX_TRIES) throw fault;
-      await pause(Math.random() * PAUSE_MS * tries);
-    }
-  }
+export const inTransaction = <Value>(pool: pg.Pool, run: (sql: Sql) => Promise<Value>): Promise<Value> =>
+  repeatTransaction(() => once(pool, run).catch(sayLost));
+
+/** What Postgres gave no answer to was the connection's fault. */
+function sayLost(fault: unknown): never {
+  throw sqlStateOf(fault) === null ? new ServiceAway("database", { cause: fault }) : fault;
 }
 
-async function once<Value>(pool: pg.Pool, run: (client: pg.ClientBase) => Promise<Value>): Promise<Value> {
+async function once<Value>(pool: pg.Pool, run: (sql: Sql) => Promise<Value>): Promise<Value> {
   const client = await pool.connect();
   // A connection that dies while it is checked out says so here too; without a listener that would end the process.
   const ignore = () => {};
@@ -53,12 +34,12 @@ async function once<Value>(pool: pg.Pool, run: (client: pg.ClientBase) => Promis
   let broken = false;
   try {
     await tell(client, BEGIN);
-    const value = await run(client);
+    const value = await run(pgSql(client));
     await tell(client, "COMMIT");
     return value;
   } catch (fault) {
     const state = sqlStateOf(fault);
-    broken = state === null || CONNECTION_LOST.test(state);
+    broken = state === null || isLost(state);
     // A connection whose rollback fails is thrown away, and Postgres rolls back by itself.
     if (!broken)
       broken = await tell(client, "ROLLBACK").then(
@@ -75,10 +56,4 @@ async function once<Value>(pool: pg.Pool, run: (client: pg.ClientBase) => Promis
 async function tell(client: pg.ClientBase, text: string): Promise<void> {
   const statement = { text, query_timeout: ANSWER_TIMEOUT_MS };
   await client.query(statement);
-}
-
-/** The SQLSTATE that Postgres answered; null where it answered none, as when the connection was lost (ECONNRESET, EPIPE). */
-function sqlStateOf(fault: unknown): string | null {
-  if (!(fault instanceof Error) || !("code" in fault) || typeof fault.code !== "string") return null;
-  return /^[0-9FHPX][0-9A-Z]{4}$/.test(fault.code) ? fault.code : null;
 }

@@ -9,6 +9,8 @@ export type Transaction = Prisma.TransactionClient;
 
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 3_000;
+/** Whoever waits longer for somebody else's transaction is told to ask again; the door, where a crowd waits, sooner. */
+const LOCK_TIMEOUT_MS = 6_000;
 
 /** Prisma, for everything that is not hot. At most PLENUM_DB_POOL connections a process. */
 export const db = (): PrismaClient =>
@@ -30,5 +32,6 @@ function poolOptions(applicationName: string): pg.PoolConfig {
     application_name: applicationName,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
   };
 }

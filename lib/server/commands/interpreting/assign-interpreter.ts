@@ -49,7 +49,7 @@ export const assignInterpreter: Command<InterpreterInput, null, "member"> = {
           ],
         });
       },
-      { holdsRoom: true },
+      { locks: "held" },
     );
     if (!ruling.ok) return ruling;
     if (ruling.value) await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);

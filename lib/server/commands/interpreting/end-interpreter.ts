@@ -32,7 +32,7 @@ export const endInterpreter: Command<Record<string, never>, null, "member"> = {
           ],
         });
       },
-      { holdsRoom: true },
+      { locks: "held" },
     );
     if (!ruling.ok) return ruling;
     await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);

@@ -7,7 +7,7 @@ import type { Command } from "@/lib/server/http/command";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { actorIn } from "@/lib/server/queries/rooms/actor-in";
 import { type PinnedLinkInput, pinnedLinkInput } from "@/lib/wire/rooms/inputs";
 import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 
@@ -22,9 +22,9 @@ export const pinLink: Command<PinnedLinkInput, { link: PinnedLinkView }, "member
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
     if (!roomId) return refused("not_found");
-    const role = await seatRole({ roomId, personId: ask.caller.id });
-    if (!role) return refused(await whyNoSeat(ask.caller, roomId));
-    if (!can({ personId: ask.caller.id, role }, "pinLink")) return refused("not_allowed");
+    const pinner = await actorIn(roomId, ask.caller.id);
+    if (!pinner) return refused(await whyNoSeat(ask.caller, roomId));
+    if (!can(pinner, "pinLink")) return refused("not_allowed");
     const waitSeconds = await spendAtDoor("linksOfPerson", ask.caller.id);
     if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const preview = await linkPreview(ask.input.url);

@@ -2,6 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { changeRole as rule } from "@/lib/domain/stage/stage";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
+import { giveRole } from "@/lib/server/seats/give-role";
 import { stageChange } from "@/lib/wire/stage/inputs";
 
 /** Makes a speaker a moderator, or a moderator a speaker. What they may do in LiveKit stays the same. */
@@ -10,12 +11,12 @@ export const changeRole: Command<{ role: "moderator" | "speaker" }, null, "membe
   input: stageChange,
   summary: "Make or unmake a moderator",
   run: (ask) =>
-    actInRoom(ask, async ({ tx, actor, target, targetId }) => {
+    actInRoom(ask, async ({ sql, actor, target, targetId }) => {
       const { role } = ask.input;
       const ruling = rule(actor, target, role);
       if (!ruling.ok) return ruling;
       if (!target || ruling.value === "done") return granted({ value: null });
-      await tx.seat.update({ where: { id: target.id }, data: { role, version: { increment: 1 } } });
+      await giveRole(sql, target, role);
       const happening = { type: "role_changed", personId: targetId, role } as const;
       return granted({ value: null, events: [{ audience: "everyone", happening }] });
     }),

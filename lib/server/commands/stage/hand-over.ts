@@ -2,6 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { handOver as rule } from "@/lib/domain/stage/stage";
 import { actInRoom } from "@/lib/server/acts/act-in-room";
 import type { Command } from "@/lib/server/http/command";
+import { giveRole } from "@/lib/server/seats/give-role";
 import { handOverInput } from "@/lib/wire/stage/inputs";
 
 /** The host gives the room to somebody on stage and goes on as a moderator. What both may do in LiveKit stays the same. */
@@ -10,12 +11,11 @@ export const handOver: Command<{ personId: string }, null, "member"> = {
   input: handOverInput,
   summary: "Hand the room over to somebody on stage",
   run: ({ caller, params, input }) =>
-    actInRoom({ caller, params: { ...params, personId: input.personId } }, async ({ tx, actor, target, targetId }) => {
+    actInRoom({ caller, params: { ...params, personId: input.personId } }, async ({ sql, actor, target, targetId }) => {
       const ruling = rule(actor, target);
       if (!ruling.ok || !target) return ruling.ok ? granted({ value: null }) : ruling;
-      const version = { increment: 1 };
-      await tx.seat.update({ where: { id: actor.id }, data: { role: "moderator", version } });
-      await tx.seat.update({ where: { id: target.id }, data: { role: "host", version } });
+      await giveRole(sql, actor, "moderator");
+      await giveRole(sql, target, "host");
       const { personId } = actor;
       return granted({
         value: null,

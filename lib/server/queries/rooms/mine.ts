@@ -5,6 +5,7 @@ import type { Caller } from "@/lib/server/callers/caller";
 import { hotPool } from "@/lib/server/postgres/db";
 import { handsPage } from "@/lib/server/queries/hands/hands-page";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import { seatView } from "@/lib/server/seats/seat-view";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
@@ -67,7 +68,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
   const reads = can({ personId: caller.id, role }, "readHands");
   const { hands, totals: handTotals } = reads ? await handsPage(roomId, null) : { hands: null, totals: null };
   return {
-    seat: { id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt.toISOString() },
+    seat: seatView({ id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt }),
     handRaisedAt: row.handRaisedAt?.toISOString() ?? null,
     offer: toOffer(row),
     handQuestion: row.handQuestion ?? "",
