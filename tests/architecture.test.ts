@@ -125,13 +125,13 @@ const MAX_FILES_A_FOLDER = 25;
 /** The rooms of lib/server, the lowest first: each may import from those before it, and from itself. */
 const SERVER_FLOORS = [
   "postgres",
+  "limits",
   "callers",
   "queries",
   "notify",
   "seats",
   "mirroring",
   "stage",
-  "limits",
   "acts",
   "admission",
   "announcing",
@@ -241,4 +241,37 @@ describe("nothing on the server is known by its class", () => {
   });
 
   it("bites", () => expect("spent instanceof RateLimiterRes".match(OWN_CLASS)).toHaveLength(1));
+});
+
+/** What writes the rows of seats and the count of a room that its cap is judged by, in SQL and in Prisma. */
+const SEAT_WRITES = [
+  /\b(?:UPDATE|INSERT\s+INTO|DELETE\s+FROM)\s+(?:held_)?seat\b/,
+  /\.(?:seat|heldSeat)\.(?:create|update|upsert|delete)/,
+  /\bSET\s+(?:[^`;]*?,\s*)?open_seats\s*=/,
+  /\bopenSeats:\s*\{\s*(?:increment|decrement|set)\b/,
+];
+
+const writesSeats = (source: string): boolean => SEAT_WRITES.some((pattern) => pattern.test(source));
+
+describe("a seat has one owner", () => {
+  it("only lib/server/seats writes seats and counts them", () => {
+    const writers = ["lib", "app"]
+      .flatMap(sourceFiles)
+      .filter((file) => writesSeats(readFileSync(join(ROOT, file), "utf8")));
+    expect(writers.length).toBeGreaterThan(5);
+    expect(writers.filter((file) => !file.startsWith("lib/server/seats/"))).toEqual([]);
+  });
+
+  it("bites: planted writers are found, readers are not", () => {
+    expect(writesSeats("UPDATE seat s SET gone_at = $1")).toBe(true);
+    expect(writesSeats("INSERT INTO held_seat (id) VALUES ($1)")).toBe(true);
+    expect(writesSeats("await tx.seat.updateMany({ where, data })")).toBe(true);
+    expect(writesSeats("await db().heldSeat.create({ data })")).toBe(true);
+    expect(writesSeats("UPDATE room r SET open_seats = r.open_seats + 1")).toBe(true);
+    expect(writesSeats("UPDATE room SET empty_since = NULL,\n  open_seats = 0")).toBe(true);
+    expect(writesSeats("data: { openSeats: { increment: 1 } }")).toBe(true);
+    expect(writesSeats("SELECT id FROM seat WHERE open_seats = 0 FOR NO KEY UPDATE")).toBe(false);
+    expect(writesSeats("UPDATE seat_offer SET closed_at = now()")).toBe(false);
+    expect(writesSeats("await tx.seat.findMany({ where })")).toBe(false);
+  });
 });

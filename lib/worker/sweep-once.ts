@@ -7,6 +7,7 @@ import { deleteMediaRoom, listMediaPresences, listMediaRooms, type MediaPresence
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { standingsOf } from "@/lib/server/mirroring/standings";
 import { log } from "@/lib/server/postgres/log";
+import { markConnected, markGone, type SweepMoment } from "@/lib/server/seats/presence";
 import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeEndedHeldSeats } from "@/lib/server/sweeping/close-ended-held-seats";
 import { closeExpiredOffers } from "@/lib/server/sweeping/close-expired-offers";
@@ -15,7 +16,6 @@ import { closeSeatOffers } from "@/lib/server/sweeping/close-seat-offers";
 import { closeVisits } from "@/lib/server/sweeping/close-visits";
 import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
-import { markConnected, markGone, type SweepMoment } from "@/lib/server/sweeping/mark-presence";
 import { offerSeats } from "@/lib/server/sweeping/offer-seats";
 import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
 import { meetRoom, renewRoom } from "@/lib/server/sweeping/renew-room";

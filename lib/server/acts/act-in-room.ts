@@ -2,26 +2,24 @@ import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { type Ruling, refused } from "@/lib/domain/ruling";
 import type { Caller } from "@/lib/server/callers/caller";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
-import { carryOut, holdBack, releaseHeldBack } from "@/lib/server/mirroring/pending-mirrors";
+import { carryOut, carryOutAll, holdBack, releaseHeldBack } from "@/lib/server/mirroring/pending-mirrors";
 import { type PlacedEvent, writePlacedEvents } from "@/lib/server/notify/placed-events";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
-import { holdRoom, lockRoom } from "@/lib/server/seats/lock-room";
-import { type LockedSeat, lockSeats } from "@/lib/server/seats/lock-seats";
+import type { LockedSeat } from "@/lib/server/seats/lock-seats";
+import { type Asked, type Locked, type Locking, lockScene } from "./lock-scene";
 
-/** Where and between whom something happens, while its seats are locked. `target` null: no open seat here. */
-export type Scene = {
-  tx: Transaction;
-  roomId: RoomId;
-  now: Date;
-  actor: LockedSeat;
-  targetId: PersonId;
-  target: LockedSeat | null;
-};
+/** Where and between whom something happens, while what its act asked for is locked. */
+export type Scene<Actor extends LockedSeat | null = LockedSeat> = Asked &
+  Omit<Locked, "actor"> & { tx: Transaction; sql: Sql; now: Date; actor: Actor };
+
+/** What is taken from one person in one room (the act's own unless named), and what is said of it there. */
+type Loss = { roomId?: RoomId; personId: PersonId; events: EventToWrite[] };
 
 /**
  * What an act did. `of`: whose rights in LiveKit it changed.
@@ -33,54 +31,80 @@ export type Deed<Value> = {
   /** What is to be announced in other rooms of the family as well, or there only. */
   placed?: PlacedEvent[];
   rights?: { change: "taken" | "given"; of: PersonId };
+  /** What is taken from others too, or elsewhere: announced and answered as what is `taken`. */
+  losses?: Loss[];
+  /** Rooms that hallways show anew, besides this one where everyone in it is told. */
+  changed?: RoomId[];
 };
-
-type Asked = { caller: Caller; params: Record<string, string> };
 
 /** Why somebody does not act in a room at all. */
 export const SCENE_REFUSALS = ["not_found", "room_ended", "no_seat"] as const;
 
 export type SceneRefusal = (typeof SCENE_REFUSALS)[number];
 
+type Ask = { caller: Caller; params: Record<string, string> };
+
+/** Null: there is nobody, or nothing, for it to act with. */
+type Act<Actor extends LockedSeat | null, Value, Refusal extends string> = (
+  scene: Scene<Actor>,
+) => Promise<Ruling<Deed<Value>, Refusal> | null>;
+
 /**
  * Runs one act of somebody seated in the room `params.roomId`, upon `params.personId` or upon themselves: locks their
- * seats, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey before it answers.
- * A repeated act may return a deed without events; LiveKit is then made to obey all the same.
+ * seats and what else `locking` says, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey
+ * before it answers. A repeated act may return a deed without events; LiveKit is then made to obey all the same.
  * Whoever leads another room of the family acts with what that is good for here.
- * `holdsRoom`: for an act that hangs on the room too; whoever changes the room has done so before, or waits for it;
- * `alone`: so has whoever else acts like this. `locks`: rooms in which the act opens or closes seats.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
 export async function actInRoom<Value, Refusal extends string>(
-  { caller, params }: Asked,
-  act: (scene: Scene) => Promise<Ruling<Deed<Value>, Refusal>>,
-  { holdsRoom = false, locks = [] }: { holdsRoom?: boolean | "alone"; locks?: readonly RoomId[] } = {},
+  ask: Ask,
+  act: Act<LockedSeat, Value, Refusal>,
+  locking: Locking = {},
 ): Promise<Ruling<Value, Refusal | SceneRefusal>> {
+  const asked = readAsk(ask);
+  if (!asked) return refused("not_found");
+  const ruling = await runIn(asked, async ({ actor, ...scene }) => (actor ? act({ ...scene, actor }) : null), locking);
+  return ruling ?? refused(await whyNoSeat(ask.caller, asked.roomId));
+}
+
+/** The same for acts that may be somebody's who sits in no room of the family: their `actor` is null. */
+export async function actOnRoom<Value, Refusal extends string>(
+  ask: Ask,
+  act: Act<LockedSeat | null, Value, Refusal>,
+  locking: Locking = {},
+): Promise<Ruling<Value, Refusal | "not_found">> {
+  const asked = readAsk(ask);
+  return (asked && (await runIn(asked, act, locking))) ?? refused("not_found");
+}
+
+function readAsk({ caller, params }: Ask): Asked | null {
   const roomId = toId<RoomId>(params.roomId);
   const targetId = toId<PersonId>(params.personId ?? caller.id);
-  if (!roomId || !targetId) return refused("not_found");
+  return roomId && targetId && { roomId, actorId: caller.id, targetId };
+}
+
+async function runIn<Value, Refusal extends string>(
+  asked: Asked,
+  act: Act<LockedSeat | null, Value, Refusal>,
+  locking: Locking,
+): Promise<Ruling<Value, Refusal> | null> {
+  const { roomId, actorId } = asked;
   const ruling = await inTransaction(async (tx) => {
-    const alone = [...new Set([...locks, ...(holdsRoom === "alone" ? [roomId] : [])])];
-    for (const id of alone.sort()) await lockRoom(tx, id);
-    if (holdsRoom && alone.length === 0) await holdRoom(tx, roomId);
-    const seats = await lockSeats(tx, roomId, [caller.id, targetId]);
-    const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
-    if (!actor) return null;
-    const ruled = await act({ tx, roomId, now: new Date(), actor, targetId, target: seats.get(targetId) ?? null });
-    if (ruled.ok) await record(tx, roomId, caller.id, ruled.value);
+    const locked = await lockScene(tx, asked, locking);
+    const actor = locked.actor ?? (await actorFromFamily(tx, roomId, actorId));
+    const ruled = await act({ ...asked, ...locked, actor, tx, sql: prismaSql(tx), now: new Date() });
+    if (ruled?.ok) await record(tx, roomId, actorId, ruled.value);
     return ruled;
   });
-  if (!ruling) return refused(await whyNoSeat(caller, roomId));
-  if (!ruling.ok) return ruling;
-  const { value, rights, events } = ruling.value;
-  if (events?.some((event) => event.audience === "everyone")) ringHallway([roomId]);
-  if (rights?.change === "taken") await carryOut(roomId, rights.of);
-  if (rights?.change === "given") await mirrorSeat(roomId, rights.of);
-  return { ok: true, value };
+  if (!ruling?.ok) return ruling;
+  await carryThrough(roomId, ruling.value);
+  return { ok: true, value: ruling.value.value };
 }
 
 async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: Deed<unknown>): Promise<void> {
-  const { events = [], placed = [], rights } = deed;
+  const { events = [], placed = [], rights, losses = [] } = deed;
+  for (const { roomId: place = roomId, personId, events: told } of losses)
+    await holdBack(tx, place, personId, actorId, told);
   const here = events.map((event): PlacedEvent => ({ roomId, event }));
   if (rights?.change !== "taken") {
     if (rights && here.length > 0) await releaseHeldBack(tx, roomId, rights.of);
@@ -88,6 +112,25 @@ async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: 
   }
   if (events.length > 0) await holdBack(tx, roomId, rights.of, actorId, events);
   await writePlacedEvents(tx, actorId, placed);
+}
+
+/** Once it is committed: hallways hear of it, and LiveKit obeys. */
+async function carryThrough(roomId: RoomId, deed: Deed<unknown>): Promise<void> {
+  const { events = [], rights, losses = [], changed = [] } = deed;
+  const told = events.some((event) => event.audience === "everyone") ? [roomId] : [];
+  ringHallway([...told, ...changed]);
+  const lost = losses.map(({ roomId: place = roomId, personId }) => ({ place, personId }));
+  const places = [...new Set(lost.map(({ place }) => place))];
+  await Promise.all([
+    rights?.change === "taken" && carryOut(roomId, rights.of),
+    rights?.change === "given" && mirrorSeat(roomId, rights.of),
+    ...places.map((place) =>
+      carryOutAll(
+        place,
+        lost.filter((one) => one.place === place).map(({ personId }) => personId),
+      ),
+    ),
+  ]);
 }
 
 /** The same answer for a room that is not there and for one that the caller may not know of. */

@@ -1,14 +1,9 @@
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { RoomId } from "@/lib/domain/ids";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
+import { prismaSql } from "@/lib/server/postgres/sql";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
-
-/** The longest-serving moderator, one who is connected before one who is not: as whoever follows a host. */
-const HEIR_SQL = `
-UPDATE seat s SET role = 'host', version = s.version + 1 WHERE s.id = (
-  SELECT id FROM seat WHERE room_id = $1::uuid AND closed_at IS NULL AND role = 'moderator'
-  ORDER BY gone_at IS NOT NULL, stage_since, id LIMIT 1 FOR NO KEY UPDATE)
-RETURNING s.person_id AS "personId"`;
+import { promoteHeirs } from "@/lib/server/seats/promote-heirs";
 
 /** Whom the main room let in and whom it kept out counted in all of its halls, and goes on to count here. */
 const GUEST_LIST_SQL = `
@@ -26,7 +21,7 @@ WHERE b.room_id = $2::uuid AND b.lifted_at IS NULL AND NOT EXISTS (
  * Answers what everyone in it is to hear; null where nobody leads it, so that it has to end. Source: behaviours 26.
  */
 export async function goOnAlone(tx: Transaction, roomId: RoomId, mainRoomId: RoomId): Promise<EventToWrite[] | null> {
-  const [heir] = await tx.$queryRawUnsafe<{ personId: PersonId }[]>(HEIR_SQL, roomId);
+  const [heir] = await promoteHeirs(prismaSql(tx), [roomId]);
   if (!heir) return null;
   const { personId } = heir;
   const alone = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };

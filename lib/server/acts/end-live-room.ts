@@ -1,40 +1,45 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { writePlacedEvents } from "@/lib/server/notify/placed-events";
+import { type PlacedEvent, writePlacedEvents } from "@/lib/server/notify/placed-events";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { closeSeats } from "@/lib/server/seats/close-seats";
-import { closeHeldSeats } from "@/lib/server/seats/held-seats";
+import { prismaSql } from "@/lib/server/postgres/sql";
+import { closeSeatsIn } from "@/lib/server/seats/close-seats";
+import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
 import { withdrawSeatOffers } from "@/lib/server/seats/withdraw-seat-offers";
 import { goOnAlone } from "./after-talk";
 
 /** Who ends a room, null where it ends by itself, and what they have to say to everyone; empty for nothing. */
 type Ending = { byId: PersonId | null; now: Date; line: string };
 
+/** The rooms that changed, the ended one first, and what is to be written in each. */
+type Ended = { rooms: RoomId[]; placed: PlacedEvent[] };
+
 /**
  * Ends a room whose row the caller has locked: every seat, hand and invitation is closed and everyone gets one neutral line,
- * with what whoever ends it has to say (`line`, empty for nothing). Its overflow rooms end with it, but for those that
- * somebody leads: they go on as rooms of their own.
- * The announcer ends the rooms in LiveKit once that line is sent. `byId` null: it ended by itself.
- * Answers which rooms changed, the ended one first.
+ * with what whoever ends it has to say. Its overflow rooms end with it, but for those that somebody leads: they go on as
+ * rooms of their own. The caller writes the answered events as the last statement; the announcer ends the rooms in LiveKit
+ * once that line is sent.
  */
+export async function endRooms(tx: Transaction, roomId: RoomId, ending: Ending): Promise<Ended> {
+  const rooms = [roomId, ...(await lockOverflow(tx, roomId))];
+  const told = await withdrawSeatOffers(tx, rooms, ending.now);
+  for (const room of rooms) {
+    const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
+    told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, ending)) });
+  }
+  const placed = told.flatMap(({ roomId: place, events }) => events.map((event) => ({ roomId: place, event })));
+  return { rooms, placed };
+}
+
+/** The same, with its events, for whom nothing else is to be written. Answers which rooms changed. */
 export async function endLiveRoom(
   tx: Transaction,
   roomId: RoomId,
   byId: PersonId | null,
   now: Date,
-  line = "",
 ): Promise<RoomId[]> {
-  const rooms = [roomId, ...(await lockOverflow(tx, roomId))];
-  const told = await withdrawSeatOffers(tx, rooms, now);
-  for (const room of rooms) {
-    const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
-    told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, { byId, now, line })) });
-  }
-  await writePlacedEvents(
-    tx,
-    byId,
-    told.flatMap(({ roomId: place, events }) => events.map((event) => ({ roomId: place as RoomId, event }))),
-  );
+  const { rooms, placed } = await endRooms(tx, roomId, { byId, now, line: "" });
+  await writePlacedEvents(tx, byId, placed);
   return rooms;
 }
 
@@ -48,8 +53,9 @@ async function lockOverflow(tx: Transaction, roomId: RoomId): Promise<RoomId[]> 
 async function endOne(tx: Transaction, roomId: RoomId, { byId, now, line }: Ending): Promise<EventToWrite[]> {
   const ended = { status: "ended", endedAt: now, endedById: byId, endLine: line, hostAwayUntil: null } as const;
   await tx.room.update({ where: { id: roomId }, data: ended });
-  const events = await closeSeats(tx, roomId, "everyone", "ended");
-  await closeHeldSeats(tx, roomId);
+  const sql = prismaSql(tx);
+  const events = await closeSeatsIn(sql, roomId, "everyone", "ended");
+  await releaseHeldSeats(sql, roomId, "everyone");
   // What was held back about single people is overtaken: nobody is in the room any more.
   await tx.pendingMirror.deleteMany({ where: { roomId } });
   const happening = { type: "room_ended", ...(line && { line }) } as const;

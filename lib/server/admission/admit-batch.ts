@@ -1,11 +1,16 @@
-import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { isOnStage } from "@/lib/domain/roles";
 import { granted, refused } from "@/lib/domain/ruling";
+import type { Sql } from "@/lib/server/postgres/sql";
+import { seatView } from "@/lib/server/queries/rooms/seat-view";
+import { closeSeats } from "@/lib/server/seats/close-seats";
+import { type OpenedSeat, openSeats } from "@/lib/server/seats/open-seats";
+import { claimAgain } from "@/lib/server/seats/presence";
+import { stageJoined } from "@/lib/server/seats/stage-joined";
 import type { FamilyGrowth } from "./family-growth";
 import { guideOverflow } from "./guide-overflow";
 import { hostReturns } from "./host-returns";
 import { judgeBatch, type Verdict } from "./judge-batch";
-import { leaveRooms } from "./leave-rooms";
 import { closeTickets } from "./line/close-tickets";
 import type { ShownTicket } from "./line/door-lines";
 import { giveTickets } from "./line/give-tickets";
@@ -14,10 +19,8 @@ import { lockRooms } from "./lock-rooms";
 import { openOverflow } from "./open-overflow";
 import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
 import type { Admission, JoinRequest, Waits } from "./request";
-import { stageArrivals } from "./stage-arrivals";
 import { takeUpOffers } from "./take-up-offers";
 import { writeHappenings } from "./write-happenings";
-import { type OpenedSeat, openSeats, renewSeats } from "./write-seats";
 
 /** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
 export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
@@ -29,20 +32,20 @@ export type Rush = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolea
  * Admits people, each named at most once, inside one transaction: lock, read, judge, write. Answers in the order of the
  * requests.
  */
-export async function admitBatch(client: pg.ClientBase, requests: JoinRequest[], rush: Rush): Promise<BatchAnswer[]> {
-  const rooms = await lockRooms(client, unique(requests, "roomId"), unique(requests, "personId"));
-  const arrivals = await readArrivals(client, requests, rush.isCrowded);
-  const guides = await guideOverflow(client, rooms, requests);
+export async function admitBatch(sql: Sql, requests: JoinRequest[], rush: Rush): Promise<BatchAnswer[]> {
+  const rooms = await lockRooms(sql, unique(requests, "roomId"), unique(requests, "personId"));
+  const arrivals = await readArrivals(sql, requests, rush.isCrowded);
+  const guides = await guideOverflow(sql, rooms, requests);
   const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, growth: rush.growth });
-  await openOverflow(client, opening);
-  return carryOut(client, arrivals, verdicts);
+  await openOverflow(sql, opening);
+  return carryOut(sql, arrivals, verdicts);
 }
 
 const unique = <Key extends "roomId" | "personId">(requests: JoinRequest[], key: Key): JoinRequest[Key][] => [
   ...new Set(requests.map((request) => request[key])),
 ];
 
-async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdicts: Verdict[]): Promise<BatchAnswer[]> {
+async function carryOut(sql: Sql, arrivals: ArrivalAtDoor[], verdicts: Verdict[]): Promise<BatchAnswer[]> {
   const judged = arrivals.map((arrival, index) => ({ ...arrival, verdict: verdicts[index] as Verdict }));
   const leaving = judged.flatMap(({ personId, verdict }) =>
     verdict.act === "sit" && verdict.leaving ? [{ roomId: verdict.leaving, personId }] : [],
@@ -52,23 +55,23 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   );
   // Before their old seats close, which gives up what was kept for them elsewhere.
   const accepted = await takeUpOffers(
-    client,
+    sql,
     judged.flatMap(({ personId, keptIn, verdict }) =>
       verdict.act === "sit" && verdict.roomId === keptIn ? [personId] : [],
     ),
   );
-  const departures = await leaveRooms(client, leaving, "moved");
-  const opened = await openSeats(client, sitting);
-  await renewSeats(
-    client,
+  const departures = await closeSeats(sql, leaving, "moved");
+  const opened = await openSeats(sql, sitting);
+  await claimAgain(
+    sql,
     judged.flatMap(({ page, verdict }) =>
       verdict.act === "keep" ? [{ id: verdict.seat.id, page: page ?? null }] : [],
     ),
   );
   const openedBy = new Map(opened.map((seat) => [seat.personId as string, seat]));
-  const numbers = await waitInLine(client, judged);
+  const numbers = await waitInLine(sql, judged);
   await closeTickets(
-    client,
+    sql,
     judged.flatMap(({ roomId, personId, ticket, verdict: { act } }) => {
       const seated = act === "keep" || (act === "sit" && openedBy.has(personId));
       return ticket && (seated || act === "refuse") ? [{ roomId, personId }] : [];
@@ -77,10 +80,10 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   const happened = [
     ...accepted,
     ...departures,
-    ...(await stageArrivals(client, opened)),
-    ...(await hostReturns(client, opened)),
+    ...(await stageJoined(sql, arrivedOnStage(opened))),
+    ...(await hostReturns(sql, opened)),
   ];
-  const versions = await writeHappenings(client, happened);
+  const versions = await writeHappenings(sql, happened);
   return judged.map((person) => {
     const { verdict, personId, ticket } = person;
     if (verdict.act !== "wait") return answerOf(person, verdict, openedBy.get(personId), versions);
@@ -89,17 +92,21 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   });
 }
 
+/** Those who come in on the stage; listeners come in silently (behaviours 2). */
+const arrivedOnStage = (opened: OpenedSeat[]) =>
+  opened.filter(({ role }) => isOnStage(role)).map((seat) => ({ ...seat, stageSince: seat.openedAt }));
+
 /** Whoever has a ticket keeps it, the others take one. The numbers of those who took one. */
-async function waitInLine(client: pg.ClientBase, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {
+async function waitInLine(sql: Sql, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {
   const waiting = judged.flatMap(({ personId, ticket, crowded, verdict }) =>
     verdict.act === "wait" ? [{ familyId: verdict.familyId, personId, ticket, crowded }] : [],
   );
   await keepTickets(
-    client,
+    sql,
     waiting.filter(({ ticket }) => ticket),
   );
   return giveTickets(
-    client,
+    sql,
     waiting.filter(({ ticket }) => !ticket),
   );
 }
@@ -115,18 +122,13 @@ function answerOf(
   if (verdict.act === "again") return "again";
   if (verdict.act === "refuse") return refused(verdict.refusal, verdict.facts);
   if (verdict.act === "keep") {
-    const { id, roomId, role, muted, openedAt } = verdict.seat;
-    const seat = { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() };
-    return granted({ seat, fresh: false, left: null, version: null });
+    return granted({ seat: seatView({ ...verdict.seat, personId }), fresh: false, left: null, version: null });
   }
   if (!opened) return "again";
-  const seat = {
-    id: opened.id,
-    roomId: opened.roomId,
-    personId,
-    role: opened.role,
-    muted: false,
-    openedAt: opened.openedAt.toISOString(),
-  };
-  return granted({ seat, fresh: true, left: verdict.leaving, version: versions.get(opened.roomId) ?? null });
+  return granted({
+    seat: seatView(opened),
+    fresh: true,
+    left: verdict.leaving,
+    version: versions.get(opened.roomId) ?? null,
+  });
 }

@@ -62,7 +62,7 @@ const asksTheSame = (first: JoinRequest, other: JoinRequest): boolean =>
 /** A fault that is not Postgres's being away may be one person's (deleted meanwhile): then each is tried alone. */
 async function admitOrIsolate(pool: pg.Pool, rush: Rush, requests: JoinRequest[]): Promise<(Outcome | "again")[]> {
   try {
-    const answers = await inTransaction(pool, (client) => admitBatch(client, requests, rush));
+    const answers = await inTransaction(pool, (sql) => admitBatch(sql, requests, rush));
     return answers.map(outcomeOf);
   } catch (fault) {
     if (requests.length === 1 || awayService(fault)) return requests.map(() => ({ ok: false, fault }));

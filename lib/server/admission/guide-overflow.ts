@@ -1,9 +1,8 @@
-import type pg from "pg";
 import type { Guided } from "@/lib/domain/family/overflow";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { MIN_RATINGS } from "@/lib/domain/interpreting/interpreting";
 import { listenersLimit, seatsTaken } from "@/lib/domain/seats/admission";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 import type { DoorLockedRoom } from "./lock-rooms";
 import type { JoinRequest } from "./request";
 
@@ -45,7 +44,7 @@ const UNGUIDED: Guided = { languages: [], followed: new Map(), understood: new M
  * everyone in the batch, or where there is no overflow room yet.
  */
 export async function guideOverflow(
-  client: pg.ClientBase,
+  sql: Sql,
   rooms: Map<RoomId, DoorLockedRoom>,
   requests: JoinRequest[],
 ): Promise<Guides> {
@@ -59,10 +58,8 @@ export async function guideOverflow(
   }
   const choices = [...rooms.values()].filter((room) => room.mainRoomId !== null && mains.has(room.mainRoomId));
   if (choices.length === 0) return { of: () => UNGUIDED };
-  const rows = await askPostgres<GuideRow>(client, "door-guide", GUIDE_SQL, [people, choices.map((room) => room.id)]);
-  const rated = await askPostgres<UnderstoodRow>(client, "door-understood", UNDERSTOOD_SQL, [
-    choices.map(({ id }) => id),
-  ]);
+  const rows = await sql.rows<GuideRow>("door-guide", GUIDE_SQL, [people, choices.map((room) => room.id)]);
+  const rated = await sql.rows<UnderstoodRow>("door-understood", UNDERSTOOD_SQL, [choices.map(({ id }) => id)]);
   const understood = new Map(rated.map((hall) => [hall.roomId, hall.understood]));
   const guides = new Map(
     rows.map(({ personId, languages, followed, barredFrom }) => [

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { closeSeats } from "@/lib/server/seats/close-seats";
 import { inTransaction } from "./in-transaction";
-import { leaveRooms } from "./leave-rooms";
 import { closeTickets } from "./line/close-tickets";
 import { lockRooms } from "./lock-rooms";
 import { writeHappenings } from "./write-happenings";
@@ -16,11 +16,11 @@ export type Departure = { ok: true; roomExists: boolean } | { ok: false; fault: 
 export async function leaveTogether(pool: pg.Pool, requests: LeaveRequest[]): Promise<Departure[]> {
   const wanted = [...new Set(requests.map((request) => request.roomId))];
   try {
-    const rooms = await inTransaction(pool, async (client) => {
-      const locked = await lockRooms(client, wanted, []);
-      const happened = await leaveRooms(client, requests, "left");
-      await closeTickets(client, requests);
-      await writeHappenings(client, happened);
+    const rooms = await inTransaction(pool, async (sql) => {
+      const locked = await lockRooms(sql, wanted, []);
+      const happened = await closeSeats(sql, requests, "left");
+      await closeTickets(sql, requests);
+      await writeHappenings(sql, happened);
       return locked;
     });
     return requests.map(({ roomId }) => ({ ok: true, roomExists: rooms.has(roomId) }));

@@ -1,7 +1,6 @@
-import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { DoorRoom } from "@/lib/domain/seats/admission";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 
 /** A room locked by the door. `familySeen`: all overflow rooms that it ever opened were there when the lock was asked for. */
 export type DoorLockedRoom = DoorRoom & { overflowOpened: number; familySeen: boolean };
@@ -44,13 +43,9 @@ WHERE r.id = ANY($1::uuid[])`;
 type StageRow = { roomId: RoomId; stageSeats: number; leaderSeats: number; hostSeats: number; keptSeats: number };
 
 /** The locked rooms by id, with their stage counted under the lock. */
-export async function lockRooms(
-  client: pg.ClientBase,
-  rooms: RoomId[],
-  people: PersonId[],
-): Promise<Map<RoomId, DoorLockedRoom>> {
-  const locked = await askPostgres<LockedRow>(client, "door-lock", LOCK_SQL, [rooms, people]);
-  const stages = await askPostgres<StageRow>(client, "door-stage", STAGE_SQL, [locked.map((room) => room.id)]);
+export async function lockRooms(sql: Sql, rooms: RoomId[], people: PersonId[]): Promise<Map<RoomId, DoorLockedRoom>> {
+  const locked = await sql.rows<LockedRow>("door-lock", LOCK_SQL, [rooms, people]);
+  const stages = await sql.rows<StageRow>("door-stage", STAGE_SQL, [locked.map((room) => room.id)]);
   const stageOf = new Map(stages.map(({ roomId, ...counts }) => [roomId, counts]));
   const empty = { stageSeats: 0, leaderSeats: 0, hostSeats: 0 };
   return new Map(locked.map((room) => [room.id, { ...room, ...(stageOf.get(room.id) ?? empty) }]));

@@ -1,5 +1,4 @@
-import type pg from "pg";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 import type { DoorLockedRoom } from "./lock-rooms";
 
 /** An overflow room is its main room in all that the door and the card go by, but for its language; its stage and its talk are its own. */
@@ -20,11 +19,11 @@ UPDATE room m SET overflow_opened = n.number
 FROM (SELECT main_id, max(number) AS number FROM opening GROUP BY main_id) n WHERE m.id = n.main_id`;
 
 /** Makes the overflow rooms that were opened, under the lock of their main rooms. */
-export async function openOverflow(client: pg.ClientBase, rooms: DoorLockedRoom[]): Promise<void> {
+export async function openOverflow(sql: Sql, rooms: DoorLockedRoom[]): Promise<void> {
   if (rooms.length === 0) return;
   const ids = rooms.map((room) => room.id);
   const mains = rooms.map((room) => room.mainRoomId);
   const languages = rooms.map((room) => room.language);
   const numbers = rooms.map((room) => room.overflowOpened);
-  await askPostgres(client, undefined, OPEN_SQL, [ids, mains, numbers, languages]);
+  await sql.rows(undefined, OPEN_SQL, [ids, mains, numbers, languages]);
 }

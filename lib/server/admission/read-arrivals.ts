@@ -1,9 +1,8 @@
-import type pg from "pg";
 import type { RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import type { Arrival } from "@/lib/domain/seats/admission";
 import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/seats/door-line";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 import type { JoinRequest } from "./request";
 
 /** The open seat that somebody brings to the door. */
@@ -104,7 +103,7 @@ type ArrivalRow = {
  * `crowded`: whether this process sees a crowd before a room.
  */
 export async function readArrivals(
-  client: pg.ClientBase,
+  sql: Sql,
   requests: JoinRequest[],
   crowded: (roomId: RoomId) => boolean,
 ): Promise<ArrivalAtDoor[]> {
@@ -112,7 +111,7 @@ export async function readArrivals(
   const people = requests.map((request) => request.personId);
   const inCrowd = rooms.map(crowded);
   const values = [rooms, people, TICKET_DEAD_MS, inCrowd];
-  const rows = await askPostgres<ArrivalRow>(client, "door-arrivals", ARRIVALS_SQL, values);
+  const rows = await sql.rows<ArrivalRow>("door-arrivals", ARRIVALS_SQL, values);
   return requests.map((request, index) => {
     const row = rows[index];
     if (!row) throw new Error("the door read fewer people than it asked for");

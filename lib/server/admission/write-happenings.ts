@@ -1,6 +1,5 @@
-import type pg from "pg";
 import { type EventToWrite, ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 
 /** The same as writeRoomEvents, for many rooms in one statement on the door's own connection. */
 const EVENTS_SQL = `
@@ -20,7 +19,7 @@ SELECT room_id AS "roomId", version::int AS version, pg_notify($8, room_id::text
 export type RoomHappened = { roomId: string; actorId: string | null; event: EventToWrite };
 
 /** Writes the events as the last statement of the batch, since it locks `room_clock`. The new version by room. */
-export async function writeHappenings(client: pg.ClientBase, happened: RoomHappened[]): Promise<Map<string, number>> {
+export async function writeHappenings(sql: Sql, happened: RoomHappened[]): Promise<Map<string, number>> {
   if (happened.length === 0) return new Map();
   const places = new Map<string, number>();
   const rows = happened.map(({ roomId, actorId, event }) => {
@@ -37,7 +36,7 @@ export async function writeHappenings(client: pg.ClientBase, happened: RoomHappe
       facts: JSON.stringify(facts),
     };
   });
-  const clocks = await askPostgres<{ roomId: string; version: number }>(client, "door-events", EVENTS_SQL, [
+  const clocks = await sql.rows<{ roomId: string; version: number }>("door-events", EVENTS_SQL, [
     rows.map((row) => row.roomId),
     rows.map((row) => row.place),
     rows.map((row) => row.audience),

@@ -1,11 +1,11 @@
 import { validate } from "uuid";
 import { judgeInChannel, readChannelRoom } from "@/lib/domain/interpreting/channel";
 import type { Role } from "@/lib/domain/roles";
-import { graceMs, obeys } from "@/lib/domain/seats/seat";
+import { obeys } from "@/lib/domain/seats/seat";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
-import type { MediaPresence } from "@/lib/media/mirror";
 import type { MediaHint } from "@/lib/media/read-webhook";
 import { db, hotPool } from "@/lib/server/postgres/db";
+import { hintJoined, hintLeft } from "@/lib/server/seats/presence";
 import { channelRights } from "./channel-right";
 import { mirrorInChannel } from "./mirror-channels";
 import { mirrorSeat } from "./mirror-seat";
@@ -22,9 +22,11 @@ export async function takeHint(hint: MediaHint, now: Date): Promise<void> {
   if (!validate(hint.roomId)) return;
   if (hint.type === "room_finished") return keepRoom(hint.roomId);
   const { roomId, presence } = hint;
-  if (hint.type === "left") return markGone(roomId, presence, now);
-  if (hint.type === "joined") await markConnected(roomId, presence, now);
-  const seat = await openSeat(roomId, presence.identity);
+  const connection = { roomId, personId: presence.identity, sid: presence.sid };
+  const isPerson = validate(presence.identity);
+  if (hint.type === "left") return isPerson ? hintLeft(connection, now) : undefined;
+  if (hint.type === "joined" && isPerson) await hintJoined(connection, now);
+  const seat = await seatOf(roomId, presence.identity);
   if (!seat || !obeys(presence, seat)) await mirrorSeat(roomId, presence.identity);
 }
 
@@ -39,7 +41,7 @@ async function takeChannelHint(channel: { hallId: string; language: string }, hi
 
 type SeatRow = { id: string; role: Role; muted: boolean };
 
-async function openSeat(roomId: string, personId: string): Promise<SeatRow | null> {
+async function seatOf(roomId: string, personId: string): Promise<SeatRow | null> {
   if (!validate(personId)) return null;
   const { rows } = await hotPool().query<SeatRow>({
     name: "hint-seat",
@@ -48,28 +50,6 @@ async function openSeat(roomId: string, personId: string): Promise<SeatRow | nul
     values: [roomId, personId],
   });
   return rows[0] ?? null;
-}
-
-async function markConnected(roomId: string, { identity, sid }: MediaPresence, now: Date): Promise<void> {
-  if (!validate(identity)) return;
-  await hotPool().query({
-    name: "hint-joined",
-    text: `UPDATE seat SET connected_at = coalesce(connected_at, $4), media_sid = $3, gone_at = NULL, lease_until = NULL
-           WHERE room_id = $1 AND person_id = $2 AND closed_at IS NULL AND NOT (media_sid = $3 AND gone_at IS NOT NULL)`,
-    values: [roomId, identity, sid, now],
-  });
-}
-
-/** Only the newest connection's goodbye counts: a phone that came back leaves the old connection behind. */
-async function markGone(roomId: string, { identity, sid }: MediaPresence, now: Date): Promise<void> {
-  const seat = await openSeat(roomId, identity);
-  if (!seat) return;
-  await hotPool().query({
-    name: "hint-left",
-    text: `UPDATE seat SET gone_at = $3, lease_until = $4
-           WHERE id = $1 AND media_sid = $2 AND gone_at IS NULL AND closed_at IS NULL`,
-    values: [seat.id, sid, now, new Date(now.getTime() + graceMs(seat.role))],
-  });
 }
 
 /** Only our own DeleteRoom ends a room: one that LiveKit dropped by itself is made again. */

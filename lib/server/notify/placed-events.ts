@@ -5,6 +5,9 @@ import { type EventToWrite, writeRoomEvents } from "./write-room-events";
 /** An event, and the room whose people are to hear of it. */
 export type PlacedEvent = { roomId: RoomId; event: EventToWrite };
 
+/** The same with whoever it was by; null where it was nobody's doing. */
+export type AuthoredEvent = PlacedEvent & { actorId: PersonId | null };
+
 /**
  * Writes events of several rooms, each room's in their order; the rooms' clocks are locked by id. As writeRoomEvents it must
  * be the last of its transaction.

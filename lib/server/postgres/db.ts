@@ -15,8 +15,8 @@ export type Transaction = Prisma.TransactionClient;
 export const ANSWER_TIMEOUT_MS = 4_300;
 
 /** Postgres itself gives up a statement a little earlier, and the connection stays good. */
-const ANSWERING = { statement_timeout: 4_000, query_timeout: ANSWER_TIMEOUT_MS };
-const UNHURRIED = { statement_timeout: 10_000, query_timeout: 12_000 };
+const ANSWERING = { lock_timeout: 3_000, statement_timeout: 4_000, query_timeout: ANSWER_TIMEOUT_MS };
+const UNHURRIED = { lock_timeout: 6_000, statement_timeout: 10_000, query_timeout: 12_000 };
 
 const databaseTimes = (): typeof ANSWERING => oncePerProcess("databaseTimes", () => ANSWERING);
 

@@ -1,18 +1,9 @@
-import { isCollision } from "./database-fault";
 import { db, type Transaction } from "./db";
+import { repeatTransaction } from "./repeat-transaction";
 
-const MAX_TRIES = 4;
+/** How long one waits for a connection, and for all that is done on it. Postgres itself gives up a lock or a statement earlier. */
+const LIMITS = { maxWait: 2_500, timeout: 4_500 };
 
-/**
- * One transaction, tried again where Postgres ended it because two waited for each other (40P01) or it could not be
- * serialised (40001). So `work` must do nothing but read and write through `tx`.
- */
-export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await db().$transaction(work);
-    } catch (fault) {
-      if (tries === MAX_TRIES || !isCollision(fault)) throw fault;
-    }
-  }
-}
+/** One transaction of Prisma's, run again where it collided with another; throws as repeatTransaction does. */
+export const inTransaction = <Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
+  repeatTransaction(() => db().$transaction(work, LIMITS));

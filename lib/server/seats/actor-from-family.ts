@@ -11,7 +11,7 @@ export async function actorFromFamily(tx: Transaction, roomId: RoomId, personId:
     select: { roomId: true, room: { select: { mainRoomId: true } } },
   });
   if (!room || !own) return null;
-  const scope = room.mainRoomId === own.roomId ? "below" : own.room.mainRoomId === roomId ? "above" : null;
+  const scope = room.mainRoomId === own.roomId ? "main" : own.room.mainRoomId === roomId ? "overflow" : null;
   if (!scope) return null;
   const seat = (await lockSeats(tx, own.roomId as RoomId, [personId])).get(personId);
   return seat && isLeader(seat.role) ? { ...seat, scope } : null;

@@ -11,15 +11,15 @@ export async function withdrawSeatOffers(
   tx: Transaction,
   roomIds: readonly RoomId[],
   now: Date,
-): Promise<{ roomId: string; events: EventToWrite[] }[]> {
+): Promise<{ roomId: RoomId; events: EventToWrite[] }[]> {
   const offers = await tx.seatOffer.findMany({
     where: { roomId: { in: [...roomIds] }, closedAt: null },
     select: { id: true, personId: true, fromRoomId: true },
   });
-  const told: { roomId: string; events: EventToWrite[] }[] = [];
+  const told: { roomId: RoomId; events: EventToWrite[] }[] = [];
   for (const { id, personId, fromRoomId } of offers) {
     told.push({
-      roomId: fromRoomId,
+      roomId: fromRoomId as RoomId,
       events: await closeSeatOffer(tx, { offerId: id, personId, outcome: "withdrawn", now }),
     });
   }

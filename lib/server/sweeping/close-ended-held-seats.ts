@@ -1,8 +1,9 @@
-import type { RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { closeHeldSeats } from "@/lib/server/seats/held-seats";
+import { prismaSql } from "@/lib/server/postgres/sql";
+import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 
 const MAX_AT_ONCE = 200;
@@ -20,10 +21,10 @@ export async function closeEndedHeldSeats(now: Date): Promise<void> {
       await lockRoom(tx, roomId as RoomId);
       const where = { roomId, closedAt: null, endsAt: { lte: now } };
       const people = await tx.heldSeat.findMany({ where, select: { personId: true } });
-      await closeHeldSeats(
-        tx,
+      await releaseHeldSeats(
+        prismaSql(tx),
         roomId as RoomId,
-        people.map(({ personId }) => personId),
+        people.map(({ personId }) => personId as PersonId),
       );
     });
     ringHallway([roomId as RoomId]);

@@ -2,7 +2,8 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { closeSeats } from "@/lib/server/seats/close-seats";
+import { prismaSql } from "@/lib/server/postgres/sql";
+import { closeSeatsIn } from "@/lib/server/seats/close-seats";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 
 type ExpiredSeat = { personId: PersonId };
@@ -17,7 +18,7 @@ export async function closeExpiredSeats(roomId: RoomId, people: string[], now: D
         AND EXISTS (SELECT FROM work_lease WHERE name = 'sweep' AND fence = ${fence})
       ORDER BY id FOR NO KEY UPDATE`;
     const leaving = expired.map((seat) => seat.personId);
-    const events = await closeSeats(tx, roomId, leaving, "lease");
+    const events = await closeSeatsIn(prismaSql(tx), roomId, leaving, "lease");
     if (events.length > 0) await writeRoomEvents(tx, roomId, null, events);
   });
   ringHallway([roomId]);

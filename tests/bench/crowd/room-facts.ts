@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { defaultReserve } from "@/lib/domain/rooms/room";
-import { CLOSE_SEATS_SQL, heldForMs } from "@/lib/server/seats/seat-closing";
+import { pgSql } from "@/lib/server/postgres/sql";
+import { closeSeats } from "@/lib/server/seats/close-seats";
 
 /** The room that everybody wants, with so many overflow rooms at most. */
 export async function makeRoom(database: pg.Client, capacity: number, overflowRooms: number): Promise<string> {
@@ -62,16 +64,15 @@ export async function watchRoom(
 }
 
 const LEAVING_SQL = `
-SELECT room_id, person_id FROM seat WHERE closed_at IS NULL
+SELECT room_id AS "roomId", person_id AS "personId" FROM seat WHERE closed_at IS NULL
   AND room_id = ANY(ARRAY(SELECT id FROM room WHERE id = $1 OR main_room_id = $1)) ORDER BY opened_at LIMIT $2`;
 
 /** So many of those who have sat longest get up, as the sweep closes the seats of those who are gone. */
 export async function getUp(database: pg.Client, roomId: string, people: number): Promise<void> {
   await database.query("BEGIN");
   await database.query("SELECT FROM room WHERE id = $1 OR main_room_id = $1 ORDER BY id FOR NO KEY UPDATE", [roomId]);
-  const { rows } = await database.query<{ room_id: string; person_id: string }>(LEAVING_SQL, [roomId, people]);
-  const leaving = [rows.map((row) => row.room_id), rows.map((row) => row.person_id)];
-  await database.query(CLOSE_SEATS_SQL, [...leaving, "lease", heldForMs("lease")]);
+  const { rows } = await database.query<{ roomId: RoomId; personId: PersonId }>(LEAVING_SQL, [roomId, people]);
+  await closeSeats(pgSql(database), rows, "lease");
   await database.query("COMMIT");
 }
 

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { GET as readBans } from "@/app/api/rooms/[roomId]/bans/route";
 import { POST as speakToAll } from "@/app/api/rooms/[roomId]/family-line/route";
 import { GET as readHalls } from "@/app/api/rooms/[roomId]/halls/route";
 import { POST as raiseHand } from "@/app/api/rooms/[roomId]/hand/route";
+import { GET as readLinks } from "@/app/api/rooms/[roomId]/invite-links/route";
 import { POST as leadHall } from "@/app/api/rooms/[roomId]/leader/route";
 import { GET as readLog } from "@/app/api/rooms/[roomId]/log/route";
 import { POST as acceptOffer } from "@/app/api/rooms/[roomId]/offer/route";
 import { POST as offerStage } from "@/app/api/rooms/[roomId]/offers/[personId]/route";
+import { PUT as pinLink } from "@/app/api/rooms/[roomId]/pinned-link/route";
 import { PATCH as editRoom, DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
+import { DELETE as unmute } from "@/app/api/rooms/[roomId]/stage/[personId]/mute/route";
 import { PATCH as changeRole } from "@/app/api/rooms/[roomId]/stage/[personId]/route";
+import { POST as muteAll, DELETE as unlock } from "@/app/api/rooms/[roomId]/stage/mute/route";
 import { DELETE as endVisit, POST as visit } from "@/app/api/rooms/[roomId]/visit/route";
 import type { RoomId } from "@/lib/domain/ids";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
@@ -17,6 +22,7 @@ import { closeVisits } from "@/lib/server/sweeping/close-visits";
 import { FakeMedia, LISTENS } from "@/tests/support/fake-media";
 import { faultsOfSeats } from "@/tests/support/scenes/at-the-door";
 import { type Family, openFamily } from "@/tests/support/scenes/hall-scene";
+import type { Route } from "@/tests/support/scenes/stage-scene";
 
 const media = new FakeMedia();
 let family: Family;
@@ -321,5 +327,80 @@ describe("the desk", () => {
     const first = await family.ask("ada", readHalls, { search: "?" });
     await family.sit(hall);
     expect(await family.ask("ben", readHalls, { search: "?" })).toEqual(first);
+  });
+});
+
+describe("all microphones of a hall", () => {
+  it("are taken, locked and unlocked by whoever leads the main room, its own leaders' among them", async () => {
+    const [gus, hal] = [await family.sit(hall, "moderator"), await family.sit(hall, "speaker")];
+    expect((await family.ask("ben", muteAll, { roomId: hall, body: { lock: true } })).status).toBe(204);
+    for (const { id } of [gus, hal]) expect(media.permission(hall, id)?.canPublish).toBe(false);
+    expect(await types(hall)).toEqual(["all_muted", "room_edited", "microphone_cut", "microphone_cut"]);
+    expect(await hal.ask(unmute, { personId: hal.id })).toMatchObject({ status: 409, code: "microphones_locked" });
+    expect((await family.ask("ada", unlock, { roomId: hall })).status).toBe(204);
+    expect((await hal.ask(unmute, { personId: hal.id })).status).toBe(204);
+    expect(await types(family.roomId)).toEqual([]);
+  });
+
+  it("are not those of the main room, nor of another hall: who leads a hall silences that one only", async () => {
+    const gus = await family.sit(hall, "moderator");
+    const other = await family.openHall();
+    const ida = await family.sit(other, "speaker");
+    for (const route of [muteAll, unlock]) {
+      expect(await gus.ask(route, { roomId: family.roomId })).toMatchObject({ status: 403 });
+      expect(await gus.ask(route, { roomId: other })).toMatchObject({ status: 409, code: "no_seat" });
+      expect(await family.ask("cleo", route, { roomId: hall })).toMatchObject({ status: 409, code: "no_seat" });
+    }
+    expect(media.permission(other, ida.id)?.canPublish).toBe(true);
+    expect(media.permission(family.roomId, family.id.cleo)?.canPublish).toBe(true);
+  });
+});
+
+describe("what those who moderate a hall see and show", () => {
+  const READS: [string, Route][] = [
+    ["its log", readLog],
+    ["whom it keeps out", readBans],
+    ["its invitation links", readLinks],
+  ];
+
+  it.each(READS)(
+    "%s is whoever leads the main room's to read too, and no other hall's leader's",
+    async (_what, route) => {
+      const gus = await family.sit(hall, "moderator");
+      const other = await family.sit(await family.openHall(), "moderator");
+      expect((await gus.ask(route, { search: "?" })).status).toBe(200);
+      expect((await family.ask("ben", route, { roomId: hall, search: "?" })).status).toBe(200);
+      expect((await other.ask(route, { roomId: hall, search: "?" })).status).toBe(404);
+      expect((await gus.ask(route, { roomId: family.roomId, search: "?" })).status).toBe(404);
+      expect((await family.ask("cleo", route, { roomId: hall, search: "?" })).status).toBe(404);
+    },
+  );
+
+  it("whoever leads the main room may pin a link in a hall, and whoever leads a hall none in the main room", async () => {
+    const gus = await family.sit(hall, "moderator");
+    const body = { url: "https://127.0.0.1/" };
+    expect(await family.ask("ben", pinLink, { roomId: hall, body })).toMatchObject({ code: "link_unsafe" });
+    expect(await gus.ask(pinLink, { roomId: family.roomId, body })).toMatchObject({ status: 403 });
+    expect(await family.ask("cleo", pinLink, { roomId: hall, body })).toMatchObject({ status: 403 });
+  });
+});
+
+describe("what a hall is about", () => {
+  it("is changed by whoever leads the main room, as the hall's own leaders change it", async () => {
+    const gus = await family.sit(hall, "moderator");
+    expect((await family.ask("ben", editRoom, { roomId: hall, body: { chatMode: "off" } })).status).toBe(200);
+    expect((await gus.ask(editRoom, { body: { title: "By the window" } })).status).toBe(200);
+    expect(await types(hall)).toEqual(["room_edited", "room_edited"]);
+  });
+
+  it("is not the main room's, nor another hall's, for whoever leads a hall; nor a speaker's", async () => {
+    const gus = await family.sit(hall, "moderator");
+    const other = await family.openHall();
+    for (const roomId of [family.roomId, other])
+      expect(await gus.ask(editRoom, { roomId, body: { title: "Mine" } })).toMatchObject({ status: 403 });
+    expect(await family.ask("cleo", editRoom, { roomId: hall, body: { title: "Mine" } })).toMatchObject({
+      status: 403,
+    });
+    for (const roomId of [family.roomId, hall, other]) expect(await types(roomId)).toEqual([]);
   });
 });

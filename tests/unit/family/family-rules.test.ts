@@ -52,7 +52,7 @@ describe("volunteering", () => {
     ["a listener whose stage is full", dev, hall({ stageSeats: 8 }), refused("stage_full")],
     ["a listener of the main hall", dev, hall({ mainRoomId: null }), refused("not_allowed")],
     ["a listener of a hall that ended", dev, hall({ status: "ended" }), refused("room_ended")],
-    ["whoever leads the main room, from there", { ...ada, scope: "below" as const }, hall(), refused("not_allowed")],
+    ["whoever leads the main room, from there", { ...ada, scope: "main" as const }, hall(), refused("not_allowed")],
   ])("by %s", (_name, seat, room, answer) => {
     expect(leadHall(seat, room)).toEqual(answer);
   });
@@ -60,9 +60,9 @@ describe("volunteering", () => {
 
 describe("visits and what concerns all halls", () => {
   it("are the main room's leaders', not the hall's own", () => {
-    expect(visitHall({ ...ada, scope: "below" }, hall())).toEqual(granted(null));
+    expect(visitHall({ ...ada, scope: "main" }, hall())).toEqual(granted(null));
     expect(visitHall({ ...dev, role: "moderator" }, hall())).toEqual(refused("not_allowed"));
-    expect(visitHall({ ...ada, scope: "below" }, hall({ status: "ended" }))).toEqual(refused("room_ended"));
+    expect(visitHall({ ...ada, scope: "main" }, hall({ status: "ended" }))).toEqual(refused("room_ended"));
     expect(visitHall(ada, hall({ mainRoomId: null }))).toEqual(refused("not_allowed"));
     expect(mayInFamily(ada, "speakToAll", { mainRoomId: null })).toBe(true);
     expect(mayInFamily({ ...dev, role: "moderator" }, "speakToAll", { mainRoomId: "main" })).toBe(false);
@@ -76,7 +76,7 @@ describe("visits and what concerns all halls", () => {
 
   it("closing a hall is for those who lead the main room, not for the hall's own", () => {
     const open = { status: "live", createdById: "eve", mainRoomId: "main" } as const;
-    expect(endRoom(open, "ben", { personId: "ben", role: "moderator", scope: "below" })).toEqual(granted("end"));
+    expect(endRoom(open, "ben", { personId: "ben", role: "moderator", scope: "main" })).toEqual(granted("end"));
     expect(endRoom(open, "dev", { personId: "dev", role: "moderator" })).toEqual(refused("not_allowed"));
     const main = { ...open, mainRoomId: null };
     expect(endRoom(main, "ben", { personId: "ben", role: "moderator" })).toEqual(refused("not_allowed"));

@@ -70,7 +70,7 @@ describe("assigning", () => {
     expect(assignInterpreter({ personId: "cleo", role: "speaker" }, room, dev, "de", [])).toMatchObject({
       refusal: "not_allowed",
     });
-    expect(assignInterpreter({ ...ada, scope: "above" }, room, dev, "de", [])).toMatchObject({
+    expect(assignInterpreter({ ...ada, scope: "overflow" }, room, dev, "de", [])).toMatchObject({
       refusal: "not_allowed",
     });
     expect(assignInterpreter(ada, { ...room, mainRoomId: "main" }, dev, "de", [])).toMatchObject({

@@ -22,24 +22,24 @@ describe("in another room of the family", () => {
     "a %s of the main room acts in an overflow room like its host there",
     (role) => {
       const actor = { personId: "actor", role };
-      expect(can({ ...actor, scope: "below" }, "remove", other)).toBe(true);
-      expect(can({ ...actor, scope: "below" }, "mute", other)).toBe(true);
+      expect(can({ ...actor, scope: "main" }, "remove", other)).toBe(true);
+      expect(can({ ...actor, scope: "main" }, "mute", other)).toBe(true);
     },
   );
 
   it.each(["host", "moderator"] as const)("a %s of the main room visits and closes its overflow rooms", (role) => {
     const own = { personId: "actor", role };
-    const more = ACTIONS.filter((action) => can({ ...own, scope: "below" }, action) && !can(own, action));
+    const more = ACTIONS.filter((action) => can({ ...own, scope: "main" }, action) && !can(own, action));
     expect(more).toEqual(ONLY_FROM_MAIN);
   });
 
   it.each(["host", "moderator"] as const)("a %s of an overflow room only reads the main room's queue", (role) => {
-    const allowed = ACTIONS.filter((action) => can({ personId: "actor", role, scope: "above" }, action));
+    const allowed = ACTIONS.filter((action) => can({ personId: "actor", role, scope: "overflow" }, action));
     expect(allowed).toEqual(["readHands"]);
   });
 
   it.each(["speaker", "listener"] as const)("a %s may do nothing", (role) => {
-    for (const scope of ["below", "above"] as const) {
+    for (const scope of ["main", "overflow"] as const) {
       expect(ACTIONS.filter((action) => can({ personId: "actor", role, scope }, action))).toEqual([]);
     }
   });

@@ -1,6 +1,5 @@
-import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 
 const CLOSE_SQL = `
 UPDATE ticket t SET closed_at = statement_timestamp()
@@ -9,11 +8,8 @@ WHERE t.room_id = coalesce(r.main_room_id, r.id) AND t.person_id = e.person_id A
   AND t.person_id = ANY($2::uuid[])`;
 
 /** Takes people out of the line: they are seated, turned away, or went. `roomId`: whichever room of the family. */
-export async function closeTickets(
-  client: pg.ClientBase,
-  tickets: { roomId: RoomId; personId: PersonId }[],
-): Promise<void> {
+export async function closeTickets(sql: Sql, tickets: { roomId: RoomId; personId: PersonId }[]): Promise<void> {
   if (tickets.length === 0) return;
   const values = [tickets.map((ticket) => ticket.roomId), tickets.map((ticket) => ticket.personId)];
-  await askPostgres(client, "line-close", CLOSE_SQL, values);
+  await sql.rows("line-close", CLOSE_SQL, values);
 }

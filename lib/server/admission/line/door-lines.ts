@@ -111,7 +111,7 @@ export class DoorLines {
       seconds: before ? (now - before.readAt) / 1_000 : TURN_MS / 1_000,
       polled: [...(before?.polled ?? []), ...(polled === undefined ? [] : [polled])],
     };
-    const reading = inTransaction(this.pool, (client) => turnLine(client, familyId, facts));
+    const reading = inTransaction(this.pool, (sql) => turnLine(sql, familyId, facts));
     const line: KeptLine = { reading, readAt: now, pace, polled: new Set() };
     this.#lines.set(familyId, line);
     reading.then(

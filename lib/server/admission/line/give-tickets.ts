@@ -1,7 +1,6 @@
-import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { LINE_KEPT_MS } from "@/lib/domain/seats/door-line";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 
 /** Somebody who takes a place in a family's line. `crowded`: there is a crowd, and the line is kept for a while. */
 export type TicketToGive = { familyId: RoomId; personId: PersonId; crowded: boolean };
@@ -32,7 +31,7 @@ given AS (
 SELECT person_id AS "personId", number::int AS number FROM given`;
 
 /** Gives each of these people the next number of their line. The numbers by person. */
-export async function giveTickets(client: pg.ClientBase, tickets: TicketToGive[]): Promise<Map<PersonId, number>> {
+export async function giveTickets(sql: Sql, tickets: TicketToGive[]): Promise<Map<PersonId, number>> {
   if (tickets.length === 0) return new Map();
   const values = [
     tickets.map((ticket) => ticket.familyId),
@@ -40,6 +39,6 @@ export async function giveTickets(client: pg.ClientBase, tickets: TicketToGive[]
     tickets.map((ticket) => ticket.crowded),
     LINE_KEPT_MS,
   ];
-  const rows = await askPostgres<{ personId: PersonId; number: number }>(client, "line-give", GIVE_SQL, values);
+  const rows = await sql.rows<{ personId: PersonId; number: number }>("line-give", GIVE_SQL, values);
   return new Map(rows.map(({ personId, number }) => [personId, number]));
 }

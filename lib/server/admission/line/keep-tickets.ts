@@ -1,6 +1,5 @@
-import type pg from "pg";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 
 const KEEP_SQL = `
 UPDATE ticket t SET polled_at = statement_timestamp(), called_at = NULL
@@ -9,11 +8,8 @@ WHERE t.room_id = k.room_id AND t.person_id = k.person_id AND t.closed_at IS NUL
   AND t.person_id = ANY($2::uuid[])`;
 
 /** People who go on waiting under the number they have; whose call came to nothing, since the place was gone, stand first again. */
-export async function keepTickets(
-  client: pg.ClientBase,
-  tickets: { familyId: RoomId; personId: PersonId }[],
-): Promise<void> {
+export async function keepTickets(sql: Sql, tickets: { familyId: RoomId; personId: PersonId }[]): Promise<void> {
   if (tickets.length === 0) return;
   const values = [tickets.map((ticket) => ticket.familyId), tickets.map((ticket) => ticket.personId)];
-  await askPostgres(client, "line-keep", KEEP_SQL, values);
+  await sql.rows("line-keep", KEEP_SQL, values);
 }

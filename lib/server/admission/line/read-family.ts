@@ -1,7 +1,6 @@
-import type pg from "pg";
 import type { RoomId } from "@/lib/domain/ids";
 import type { DoorRoom } from "@/lib/domain/seats/admission";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 
 const FAMILY_SQL = `
 SELECT r.id, r.title, r.kind, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById", r.language,
@@ -11,10 +10,7 @@ SELECT r.id, r.title, r.kind, r.status, r.guests_allowed AS "guestsAllowed", r.c
 FROM room r WHERE r.id = $1 OR r.main_room_id = $1`;
 
 /** The rooms of a family as they are now, unlocked, also those that were closed; `main` null where there is none. */
-export async function readFamily(
-  client: pg.ClientBase,
-  familyId: RoomId,
-): Promise<{ main: DoorRoom | null; overflow: DoorRoom[] }> {
-  const rooms = await askPostgres<DoorRoom>(client, "line-family", FAMILY_SQL, [familyId]);
+export async function readFamily(sql: Sql, familyId: RoomId): Promise<{ main: DoorRoom | null; overflow: DoorRoom[] }> {
+  const rooms = await sql.rows<DoorRoom>("line-family", FAMILY_SQL, [familyId]);
   return { main: rooms.find(({ id }) => id === familyId) ?? null, overflow: rooms.filter(({ id }) => id !== familyId) };
 }

@@ -1,9 +1,8 @@
-import type pg from "pg";
 import { freePlaces } from "@/lib/domain/family/overflow";
 import type { RoomId } from "@/lib/domain/ids";
 import type { DoorRoom } from "@/lib/domain/seats/admission";
 import { peopleToCall, TICKET_DEAD_MS, type Turn } from "@/lib/domain/seats/door-line";
-import { askPostgres } from "@/lib/server/postgres/ask-postgres";
+import type { Sql } from "@/lib/server/postgres/sql";
 import { readFamily } from "./read-family";
 
 /** A line as it was read. `numbers`: of all who wait and are not called, ascending. */
@@ -61,13 +60,13 @@ FROM door_line l WHERE l.room_id = $1`;
  * One turn of a family's line: who polled is noted, with one statement for all; tickets that nobody polls and calls that nobody follows are closed, the next are called, and
  * the line is read. Where another process turns it at this moment it is only read. Source: mechanics, the door.
  */
-export async function turnLine(client: pg.ClientBase, familyId: RoomId, facts: TurnFacts): Promise<LineRead> {
-  const { main, overflow } = await readFamily(client, familyId);
+export async function turnLine(sql: Sql, familyId: RoomId, facts: TurnFacts): Promise<LineRead> {
+  const { main, overflow } = await readFamily(sql, familyId);
   const polled = [familyId, facts.polled, TICKET_DEAD_MS];
-  if (facts.polled.length > 0) await askPostgres(client, "line-polled", POLLED_SQL, polled);
-  const mine = await askPostgres(client, "line-mine", MINE_SQL, [familyId]);
-  if (mine.length > 0 && main?.status === "live") await callNext(client, main, overflow, facts);
-  const [line] = await askPostgres<Omit<LineRead, "live" | "rooms">>(client, "line-read", READ_SQL, [familyId]);
+  if (facts.polled.length > 0) await sql.rows("line-polled", POLLED_SQL, polled);
+  const mine = await sql.rows("line-mine", MINE_SQL, [familyId]);
+  if (mine.length > 0 && main?.status === "live") await callNext(sql, main, overflow, facts);
+  const [line] = await sql.rows<Omit<LineRead, "live" | "rooms">>("line-read", READ_SQL, [familyId]);
   return {
     live: main?.status === "live",
     rooms: new Set([familyId, ...overflow.map((room) => room.id)]),
@@ -76,16 +75,16 @@ export async function turnLine(client: pg.ClientBase, familyId: RoomId, facts: T
 }
 
 async function callNext(
-  client: pg.ClientBase,
+  sql: Sql,
   main: DoorRoom,
   overflow: DoorRoom[],
   { doorPerSecond, seconds, slow }: TurnFacts,
 ): Promise<void> {
-  await askPostgres(client, "line-dead", DEAD_SQL, [main.id, TICKET_DEAD_MS]);
-  const [counts] = await askPostgres<Pick<Turn, "waiting" | "called">>(client, "line-count", COUNT_SQL, [main.id]);
+  await sql.rows("line-dead", DEAD_SQL, [main.id, TICKET_DEAD_MS]);
+  const [counts] = await sql.rows<Pick<Turn, "waiting" | "called">>("line-count", COUNT_SQL, [main.id]);
   if (!counts) return;
   // Without overflow a full room is no reason to wait: those called hear from the door that it is full.
   const places = main.overflowLimit > 0 ? freePlaces(main, overflow) : null;
   const people = peopleToCall({ ...counts, doorPerSecond, seconds, slow, freePlaces: places });
-  if (people > 0) await askPostgres(client, "line-call", CALL_SQL, [main.id, people]);
+  if (people > 0) await sql.rows("line-call", CALL_SQL, [main.id, people]);
 }

@@ -9,7 +9,8 @@ import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { closeSeats } from "@/lib/server/seats/close-seats";
+import { prismaSql } from "@/lib/server/postgres/sql";
+import { closeSeatsIn } from "@/lib/server/seats/close-seats";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 import { reasonInput } from "@/lib/wire/admin/inputs";
 import { nothing } from "@/lib/wire/fields";
@@ -68,7 +69,7 @@ async function putOut(adminId: PersonId, personId: PersonId): Promise<void> {
     const roomId = seat.roomId as RoomId;
     await inTransaction(async (tx) => {
       await lockRoom(tx, roomId);
-      const events = await closeSeats(tx, roomId, [personId], "removed");
+      const events = await closeSeatsIn(prismaSql(tx), roomId, [personId], "removed");
       if (events.length > 0) await holdBack(tx, roomId, personId, adminId, events);
     });
     ringHallway([roomId]);

@@ -1,15 +1,12 @@
 import { leadHall as rule } from "@/lib/domain/family/hall";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
-import { mediaUrl } from "@/lib/media/media-url";
-import { mediaToken } from "@/lib/media/tokens";
-import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
-import type { PlacedEvent } from "@/lib/server/notify/placed-events";
-import type { EventToWrite } from "@/lib/server/notify/write-room-events";
+import { giveRole } from "@/lib/server/seats/give-role";
+import { seatPass } from "@/lib/server/seats/seat-pass";
+import { stageJoined } from "@/lib/server/seats/stage-joined";
 import { stageOfHall } from "@/lib/server/seats/stage-of-hall";
-import { onStage } from "@/lib/server/stage/stage-people";
 import { noInput } from "@/lib/wire/fields";
 import { onStageAnswer } from "@/lib/wire/stage/views";
 
@@ -27,35 +24,20 @@ export const leadHall = defineCommand({
   run: async (ask) => {
     const ruling = await actInRoom(
       ask,
-      async (scene) => {
-        const { tx, roomId, actor } = scene;
+      async ({ tx, sql, roomId, actor, now }) => {
+        const { personId } = actor;
         const ruled = rule(actor, await stageOfHall(tx, roomId));
         if (!ruled.ok) return ruled;
-        const rights = { change: "given", of: actor.personId } as const;
-        if (ruled.value === "done") return granted({ value: actor, rights });
-        return granted({ value: { ...actor, role: "moderator" as const }, rights, ...(await lead(scene)) });
+        const rights = { change: "given", of: personId } as const;
+        if (ruled.value === "done") return granted({ value: { ...actor, roomId }, rights });
+        const given = await giveRole(sql, actor, "moderator");
+        const seat = { ...actor, ...given, roomId };
+        const joined = await stageJoined(sql, [{ ...seat, stageSince: given.stageSince ?? now }]);
+        const placed = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
+        return granted({ value: seat, rights, events: joined.map(({ event }) => event), placed });
       },
-      { holdsRoom: "alone" },
+      { locks: "room" },
     );
-    if (!ruling.ok) return ruling;
-    const { id, personId, role, muted, openedAt } = ruling.value;
-    const roomId = ask.params.roomId as RoomId;
-    const token = await mediaToken({ roomId, personId, role, muted });
-    return granted({
-      seat: { id, roomId, personId, role, muted, openedAt: openedAt.toISOString() },
-      media: { url: mediaUrl(), token },
-    });
+    return ruling.ok ? granted(await seatPass(ruling.value)) : ruling;
   },
 });
-
-async function lead({ tx, roomId, actor, now }: Scene): Promise<{ events: EventToWrite[]; placed: PlacedEvent[] }> {
-  const since = actor.stageSince ?? now;
-  await tx.seat.update({
-    where: { id: actor.id },
-    data: { role: "moderator", stageSince: since, version: { increment: 1 } },
-  });
-  const personId = actor.personId as PersonId;
-  const person = { ...(await onStage(tx, personId, "moderator", since)), muted: actor.muted };
-  const placed = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
-  return { events: [{ audience: "everyone", happening: { type: "stage_joined", person } }], placed };
-}

@@ -53,7 +53,7 @@ export const assignInterpreter = defineCommand({
           ],
         });
       },
-      { holdsRoom: true },
+      { locks: "held" },
     );
     if (!ruling.ok) return ruling;
     if (ruling.value) await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);

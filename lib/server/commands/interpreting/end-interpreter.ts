@@ -35,7 +35,7 @@ export const endInterpreter = defineCommand({
           ],
         });
       },
-      { holdsRoom: true },
+      { locks: "held" },
     );
     if (!ruling.ok) return ruling;
     await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);

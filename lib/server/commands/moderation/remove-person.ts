@@ -1,25 +1,18 @@
-import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { rankToRemove, removePerson as rule } from "@/lib/domain/moderation/removal";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import type { Asked } from "@/lib/server/acts/lock-scene";
 import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
-import { type Ask, defineCommand } from "@/lib/server/http/command";
-import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
-import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { defineCommand } from "@/lib/server/http/command";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
-import { closeSeats } from "@/lib/server/seats/close-seats";
-import { closeHeldSeats } from "@/lib/server/seats/held-seats";
-import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
-import { lockSeats } from "@/lib/server/seats/lock-seats";
+import { closeSeatsIn } from "@/lib/server/seats/close-seats";
+import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
+import type { LockedRoom } from "@/lib/server/seats/lock-room";
 import { nothing } from "@/lib/wire/fields";
 import { banInput } from "@/lib/wire/moderation/inputs";
-
-/** `places`: rooms of the family in which they are to be put out. */
-type Removal = Ruling<{ places: RoomId[] }, "not_allowed" | "not_found">;
 
 /**
  * Puts somebody out for good: the seat is closed and a ban keeps them out by every door until it is lifted. Bars also
@@ -32,62 +25,48 @@ export const removePerson = defineCommand({
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Remove somebody from the room for good",
-  run: async (ask) => {
-    const roomId = toId<RoomId>(ask.params.roomId);
-    const personId = toId<PersonId>(ask.params.personId);
-    if (!roomId || !personId) return refused("not_found");
-    const ruling = await inTransaction((tx) => remove(tx, roomId, personId, ask));
-    if (!ruling) return refused(await whyNoSeat(ask.caller, roomId));
-    if (!ruling.ok) return ruling;
-    const { places } = ruling.value;
-    ringHallway(places);
-    await Promise.all([...new Set([roomId, ...places])].map((place) => carryOut(place, personId)));
-    return granted(null);
-  },
+  run: (ask) =>
+    actInRoom(ask, (scene) => remove(scene, ask.input.reason), { locks: "room", alsoLocks: elsewhereInFamily }),
 });
 
-/** Null where who asks holds no seat here. */
-async function remove(
-  tx: Transaction,
-  roomId: RoomId,
-  personId: PersonId,
-  { caller, input }: Ask<{ reason: string }, "member">,
-): Promise<Removal | null> {
-  const elsewhere = await elsewhereInFamily(tx, roomId, personId);
-  const rooms = new Map<RoomId, LockedRoom | null>();
-  for (const id of [roomId, ...elsewhere].sort()) rooms.set(id, await lockRoom(tx, id));
+async function remove(scene: Scene, reason: string): Promise<Ruling<Deed<null>, "not_allowed" | "not_found">> {
+  const { tx, sql, roomId, rooms, actor, target, targetId: personId } = scene;
   const room = rooms.get(roomId);
-  if (!room) return null;
-  const seats = await lockSeats(tx, roomId, [caller.id, personId]);
-  const actor = seats.get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
-  if (!actor) return null;
-  const target = await removable(tx, room, personId, seats.get(personId)?.role ?? null);
-  if (!target) return refused("not_found");
-  const ruling = rule(actor, target);
+  const person = room && (await removable(tx, room, personId, target?.role ?? null));
+  if (!person) return refused("not_found");
+  const ruling = rule(actor, person);
   if (!ruling.ok) return ruling;
-  if (ruling.value === "done" && elsewhere.length === 0) return granted({ places: [] });
+  const rights = { change: "taken", of: personId } as const;
+  const elsewhere = [...rooms.keys()].filter((id) => id !== roomId);
+  if (ruling.value === "done" && elsewhere.length === 0) return granted({ value: null, rights });
+  const losses = [];
   for (const place of elsewhere) {
-    const gone = await closeSeats(tx, place, [personId], "removed");
-    await closeHeldSeats(tx, place, [personId]);
-    await deleteLinesOf(tx, place, personId, caller.id);
-    await holdBack(tx, place, personId, caller.id, gone);
+    const events = await putOut(scene, place);
+    await releaseHeldSeats(sql, place, [personId]);
+    losses.push({ roomId: place, personId, events });
   }
-  const events = await closeSeats(tx, roomId, [personId], "removed");
-  if (!target.banned) {
-    await tx.roomBan.create({ data: { roomId, personId, bannedById: caller.id, reason: input.reason } });
-  }
-  await deleteLinesOf(tx, roomId, personId, caller.id);
-  const removed: EventToWrite = {
-    audience: "moderators",
-    happening: { type: "removed", personId, ...(input.reason && { reason: input.reason }) },
-  };
-  await holdBack(tx, roomId, personId, caller.id, [...events, removed]);
-  return granted({ places: target.seated ? [roomId, ...elsewhere] : elsewhere });
+  const events = await putOut(scene, roomId);
+  if (!person.banned) await tx.roomBan.create({ data: { roomId, personId, bannedById: actor.personId, reason } });
+  const removed = { type: "removed", personId, ...(reason && { reason }) } as const;
+  return granted({
+    value: null,
+    rights,
+    events: [...events, { audience: "moderators", happening: removed } as const],
+    losses,
+    changed: person.seated ? [roomId, ...elsewhere] : elsewhere,
+  });
+}
+
+/** Closes the seat and takes back what they wrote. Answers what is to be heard of it there. */
+async function putOut({ tx, sql, actor, targetId }: Scene, roomId: RoomId): Promise<EventToWrite[]> {
+  const events = await closeSeatsIn(sql, roomId, [targetId], "removed");
+  await deleteLinesOf(tx, roomId, targetId, actor.personId);
+  return events;
 }
 
 /** The overflow rooms of this main room in which they sit, or have a seat held for them. */
-async function elsewhereInFamily(tx: Transaction, mainRoomId: RoomId, personId: PersonId): Promise<RoomId[]> {
-  const where = { personId, closedAt: null, room: { mainRoomId } };
+async function elsewhereInFamily(tx: Transaction, { roomId: mainRoomId, targetId }: Asked): Promise<RoomId[]> {
+  const where = { personId: targetId, closedAt: null, room: { mainRoomId } };
   const seats = await tx.seat.findMany({ where, select: { roomId: true } });
   const held = await tx.heldSeat.findMany({ where, select: { roomId: true } });
   return [...new Set([...seats, ...held].map((row) => row.roomId as RoomId))];

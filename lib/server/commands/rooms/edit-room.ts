@@ -1,18 +1,16 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { editRoom as rule } from "@/lib/domain/rooms/editing";
 import { defaultReserve } from "@/lib/domain/rooms/room";
-import { granted, refused } from "@/lib/domain/ruling";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { actOnRoom, type Deed, type Scene } from "@/lib/server/acts/act-in-room";
 import { parkHands } from "@/lib/server/hands/hand-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
-import { ringHallway } from "@/lib/server/notify/ring-hallway";
-import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
-import { lockSeats } from "@/lib/server/seats/lock-seats";
+import type { LockedRoom } from "@/lib/server/seats/lock-room";
+import type { LockedSeat } from "@/lib/server/seats/lock-seats";
 import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { roomAnswer } from "@/lib/wire/rooms/views";
@@ -25,33 +23,33 @@ export const editRoom = defineCommand({
   output: roomAnswer,
   refusals: ["bad_input", "capacity_below_seats", "not_allowed", "not_found", "room_ended"],
   summary: "Edit a room",
-  run: async ({ caller, params, input }) => {
+  run: async (ask) => {
+    const { caller, params, input } = ask;
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
     const sizes = withinLimits(input);
     if (!sizes.ok) return sizes;
-    const ruling = await inTransaction(async (tx) => {
-      const room = await lockRoom(tx, roomId);
-      if (!room) return refused("not_found");
-      const seat = (await lockSeats(tx, roomId, [caller.id])).get(caller.id) ?? null;
-      const ruled = rule(room, caller.id, seat, input);
-      if (!ruled.ok) return ruled;
-      const limit = (input.capacity ?? room.capacity) - 1;
-      if (input.reserve !== undefined && input.reserve > limit) {
-        return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
-      }
-      const details = await change(tx, room, input);
-      const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, new Date()) : [];
-      await writeRoomEvents(tx, roomId, caller.id, [
-        { audience: "everyone", happening: { type: "room_edited", room: details } },
-        ...parked,
-      ]);
-      return granted({ room: details });
-    });
-    if (ruling.ok) ringHallway([roomId]);
-    return ruling;
+    return actOnRoom(ask, (scene) => edit(scene, input), { locks: "room" });
   },
 });
+
+type Edited = Ruling<Deed<{ room: RoomDetails }>, "bad_input" | "not_allowed" | "room_ended" | "capacity_below_seats">;
+
+async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promise<Edited | null> {
+  const { tx, roomId, rooms, actorId, actor, now } = scene;
+  const room = rooms.get(roomId);
+  if (!room) return null;
+  const ruled = rule(room, actorId, actor, input);
+  if (!ruled.ok) return ruled;
+  const limit = (input.capacity ?? room.capacity) - 1;
+  if (input.reserve !== undefined && input.reserve > limit) {
+    return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
+  }
+  const details = await change(tx, room, input);
+  const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, now) : [];
+  const edited = { audience: "everyone", happening: { type: "room_edited", room: details } } as const;
+  return granted({ value: { room: details }, events: [edited, ...parked] });
+}
 
 async function change(tx: Transaction, room: LockedRoom, changes: RoomChanges): Promise<RoomDetails> {
   const { overflowRooms, stageFirst, ...plain } = changes;

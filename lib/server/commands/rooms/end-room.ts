@@ -1,18 +1,15 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { endRoom as rule } from "@/lib/domain/rooms/ending";
 import { granted, refused } from "@/lib/domain/ruling";
-import { endLiveRoom } from "@/lib/server/acts/end-live-room";
-import { type Ask, defineCommand } from "@/lib/server/http/command";
-import { ringHallway } from "@/lib/server/notify/ring-hallway";
-import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import { actOnRoom } from "@/lib/server/acts/act-in-room";
+import { endRooms } from "@/lib/server/acts/end-live-room";
+import { defineCommand } from "@/lib/server/http/command";
+import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
-import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
-import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
-import { lockSeats } from "@/lib/server/seats/lock-seats";
+import type { LockedRoom } from "@/lib/server/seats/lock-room";
 import { nothing } from "@/lib/wire/fields";
-import { type EndInput, endInput } from "@/lib/wire/rooms/inputs";
+import { endInput } from "@/lib/wire/rooms/inputs";
 
 /**
  * Ends a room, or calls a scheduled one off, with a line to everyone. An overflow room is closed by those who lead its main
@@ -25,34 +22,32 @@ export const endRoom = defineCommand({
   output: nothing,
   refusals: ["not_allowed", "not_found"],
   summary: "End a room",
-  run: async ({ caller, params, input }) => {
+  run: async (ask) => {
+    const { caller, params, input } = ask;
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
-    const ruling = await inTransaction(async (tx) => {
-      const room = await lockRoom(tx, roomId);
-      if (!room) return refused("not_found");
-      const seat =
-        (await lockSeats(tx, roomId, [caller.id])).get(caller.id) ?? (await actorFromFamily(tx, roomId, caller.id));
-      const ruled = rule(room, caller.id, seat);
-      if (!ruled.ok) return ruled;
-      return granted(ruled.value === "end" ? await end(tx, room, caller, input) : []);
-    });
-    if (!ruling.ok) return ruling;
-    ringHallway(ruling.value);
-    return granted(null);
+    return actOnRoom(
+      ask,
+      async ({ tx, rooms, actor, now }) => {
+        const room = rooms.get(roomId);
+        if (!room) return null;
+        const ruled = rule(room, caller.id, actor);
+        if (!ruled.ok) return ruled;
+        if (ruled.value === "done") return granted({ value: null });
+        const ended = await endRooms(tx, roomId, { byId: caller.id, now, line: input.line });
+        const closed = await hallClosed(tx, room);
+        const changed = [...ended.rooms, ...closed.map((told) => told.roomId)];
+        return granted({ value: null, placed: [...ended.placed, ...closed], changed });
+      },
+      { locks: "room" },
+    );
   },
 });
 
-async function end(
-  tx: Transaction,
-  room: LockedRoom,
-  caller: Ask<EndInput, "member">["caller"],
-  { line }: EndInput,
-): Promise<RoomId[]> {
-  const hall = await tx.room.findUniqueOrThrow({ where: { id: room.id }, select: { overflowNumber: true } });
-  const changed = await endLiveRoom(tx, room.id, caller.id, new Date(), line);
-  if (room.mainRoomId === null) return changed;
-  const happening = { type: "hall_closed", hall: hall.overflowNumber ?? 0 } as const;
-  await writeRoomEvents(tx, room.mainRoomId, caller.id, [{ audience: "moderators", happening }]);
-  return [...changed, room.mainRoomId];
+/** What those who moderate the main room hear of a hall of it that was closed. */
+async function hallClosed(tx: Transaction, { id, mainRoomId }: LockedRoom): Promise<PlacedEvent[]> {
+  if (mainRoomId === null) return [];
+  const { overflowNumber } = await tx.room.findUniqueOrThrow({ where: { id }, select: { overflowNumber: true } });
+  const happening = { type: "hall_closed", hall: overflowNumber ?? 0 } as const;
+  return [{ roomId: mainRoomId, event: { audience: "moderators", happening } }];
 }

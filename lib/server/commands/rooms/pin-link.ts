@@ -6,7 +6,7 @@ import { actInRoom, SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-r
 import { defineCommand } from "@/lib/server/http/command";
 import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { actorIn } from "@/lib/server/queries/rooms/actor-in";
 import { pinnedLinkInput } from "@/lib/wire/rooms/inputs";
 import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 import { pinnedLinkAnswer } from "@/lib/wire/rooms/views";
@@ -25,9 +25,9 @@ export const pinLink = defineCommand({
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
     if (!roomId) return refused("not_found");
-    const role = await seatRole({ roomId, personId: ask.caller.id });
-    if (!role) return refused(await whyNoSeat(ask.caller, roomId));
-    if (!can({ personId: ask.caller.id, role }, "pinLink")) return refused("not_allowed");
+    const pinner = await actorIn(roomId, ask.caller.id);
+    if (!pinner) return refused(await whyNoSeat(ask.caller, roomId));
+    if (!can(pinner, "pinLink")) return refused("not_allowed");
     const preview = await linkPreview(ask.input.url);
     if (!preview.ok) return preview;
     const link = preview.value;

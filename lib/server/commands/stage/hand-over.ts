@@ -2,6 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { handOver as rule } from "@/lib/domain/stage/stage";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
+import { giveRole } from "@/lib/server/seats/give-role";
 import { nothing } from "@/lib/wire/fields";
 import { handOverInput } from "@/lib/wire/stage/inputs";
 
@@ -14,12 +15,11 @@ export const handOver = defineCommand({
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Hand the room over to somebody on stage",
   run: ({ caller, params, input }) =>
-    actInRoom({ caller, params: { ...params, personId: input.personId } }, async ({ tx, actor, target, targetId }) => {
+    actInRoom({ caller, params: { ...params, personId: input.personId } }, async ({ sql, actor, target, targetId }) => {
       const ruling = rule(actor, target);
       if (!ruling.ok || !target) return ruling.ok ? granted({ value: null }) : ruling;
-      const version = { increment: 1 };
-      await tx.seat.update({ where: { id: actor.id }, data: { role: "moderator", version } });
-      await tx.seat.update({ where: { id: target.id }, data: { role: "host", version } });
+      await giveRole(sql, actor, "moderator");
+      await giveRole(sql, target, "host");
       const { personId } = actor;
       return granted({
         value: null,

@@ -1,10 +1,12 @@
-import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
+import type { RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { moveToAudience as rule } from "@/lib/domain/stage/stage";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import type { Asked } from "@/lib/server/acts/lock-scene";
 import { heldRoomOf, sendBack } from "@/lib/server/acts/send-back";
 import { defineCommand } from "@/lib/server/http/command";
-import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { giveRole } from "@/lib/server/seats/give-role";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
@@ -18,37 +20,31 @@ export const moveToAudience = defineCommand({
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Move somebody to the audience, or step down",
-  run: async (ask) => {
-    const backTo = await seatHeldFor(ask.params.roomId, ask.params.personId ?? ask.caller.id);
-    return actInRoom(
+  run: (ask) =>
+    actInRoom(
       ask,
       async (scene) => {
-        const { tx, actor, target, targetId, roomId } = scene;
+        const { tx, sql, actor, target, targetId, roomId, rooms } = scene;
         const ruling = rule(actor, target);
         if (!ruling.ok) return ruling;
         const rights = { change: "taken", of: targetId } as const;
         if (!target || ruling.value === "done") return granted({ value: null, rights });
         const left = { type: "stage_left", personId: targetId, reason: ruling.value } as const;
-        if (backTo && (await heldRoomOf(roomId, targetId, tx)) === backTo) {
+        const backTo = await heldRoomOf(tx, roomId, targetId);
+        if (backTo && rooms.has(backTo)) {
           const { events, placed } = await sendBack(scene, target, backTo);
-          ringHallway([roomId, backTo]);
-          const gone = { ...left, reason: "left" } as const;
-          const told = [{ audience: "everyone", happening: gone } as const, ...events];
-          return granted({ value: null, rights, events: told, placed });
+          const gone = { audience: "everyone", happening: { ...left, reason: "left" } } as const;
+          return granted({ value: null, rights, events: [gone, ...events], placed, changed: [roomId, backTo] });
         }
-        await tx.seat.update({
-          where: { id: target.id },
-          data: { role: "listener", stageSince: null, mutedAt: null, mutedById: null, version: { increment: 1 } },
-        });
+        await giveRole(sql, target, "listener");
         return granted({ value: null, rights, events: [{ audience: "everyone", happening: left }] });
       },
-      { locks: backTo ? [ask.params.roomId as RoomId, backTo] : [] },
-    );
-  },
+      { alsoLocks: roomsOfSeatHeld },
+    ),
 });
 
-async function seatHeldFor(asked: string | undefined, person: string): Promise<RoomId | null> {
-  const roomId = toId<RoomId>(asked);
-  const personId = toId<PersonId>(person);
-  return roomId && personId ? heldRoomOf(roomId, personId) : null;
+/** Where they were called up: their seat is closed in the one and opened in the other. */
+async function roomsOfSeatHeld(tx: Transaction, { roomId, targetId }: Asked): Promise<RoomId[]> {
+  const held = await heldRoomOf(tx, roomId, targetId);
+  return held ? [roomId, held] : [];
 }

@@ -2,6 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { mute as rule } from "@/lib/domain/stage/stage";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
+import { takeMicrophones } from "@/lib/server/seats/microphones";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
@@ -16,15 +17,12 @@ export const mute = defineCommand({
   refusals: [...SCENE_REFUSALS, "not_allowed", "not_on_stage"],
   summary: "Mute somebody on stage",
   run: (ask) =>
-    actInRoom(ask, async ({ tx, actor, target, targetId, now }) => {
+    actInRoom(ask, async ({ sql, actor, target, targetId }) => {
       const ruling = rule(actor, target);
       if (!ruling.ok) return ruling;
       const rights = { change: "taken", of: targetId } as const;
       if (!target || ruling.value === "done") return granted({ value: null, rights });
-      await tx.seat.update({
-        where: { id: target.id },
-        data: { mutedAt: now, mutedById: actor.personId, version: { increment: 1 } },
-      });
+      await takeMicrophones(sql, [target], actor.personId);
       const happening = { type: "microphone_cut", personId: targetId } as const;
       return granted({ value: null, rights, events: [{ audience: "everyone", happening }] });
     }),

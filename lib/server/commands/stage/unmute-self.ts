@@ -2,6 +2,7 @@ import { granted } from "@/lib/domain/ruling";
 import { unmuteSelf as rule } from "@/lib/domain/stage/stage";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
+import { microphonesLocked, returnMicrophone } from "@/lib/server/seats/microphones";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes one's microphone back after a moderator's mute. Answered once LiveKit lets the person publish again. */
@@ -13,17 +14,13 @@ export const unmuteSelf = defineCommand({
   refusals: [...SCENE_REFUSALS, "microphones_locked", "not_allowed", "not_on_stage"],
   summary: "Unmute myself",
   run: (ask) =>
-    actInRoom(ask, async ({ tx, roomId, actor, targetId: personId }) => {
+    actInRoom(ask, async ({ sql, roomId, actor, targetId: personId }) => {
       // Read after the seat is locked: whoever mutes and locks all waits for the same seat.
-      const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { microphonesLockedAt: true } });
-      const ruling = rule(actor, personId, room.microphonesLockedAt !== null);
+      const ruling = rule(actor, personId, await microphonesLocked(sql, roomId));
       if (!ruling.ok) return ruling;
       const rights = { change: "given", of: personId } as const;
       if (ruling.value === "done") return granted({ value: null, rights });
-      await tx.seat.update({
-        where: { id: actor.id },
-        data: { mutedAt: null, mutedById: null, version: { increment: 1 } },
-      });
+      await returnMicrophone(sql, actor);
       const happening = { type: "microphone_returned", personId } as const;
       return granted({ value: null, rights, events: [{ audience: "everyone", happening }] });
     }),

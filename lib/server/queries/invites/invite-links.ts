@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { actorIn } from "@/lib/server/queries/rooms/actor-in";
 import type { InviteLinkView } from "@/lib/wire/invites/views";
 
 const MAX_SHOWN = 100;
@@ -24,8 +24,8 @@ export async function inviteLinks(
   caller: { id: PersonId } | null,
   roomId: RoomId,
 ): Promise<{ links: InviteLinkView[] } | null> {
-  const role = caller && (await seatRole({ roomId, personId: caller.id }));
-  if (!caller || !role || !can({ personId: caller.id, role }, "inviteByLink")) return null;
+  const actor = caller && (await actorIn(roomId, caller.id));
+  if (!actor || !can(actor, "inviteByLink")) return null;
   const { rows } = await hotPool().query<LinkRow>({ name: "invite-links", text: LINKS_SQL, values: [roomId] });
   const links = rows.map(({ madeBy, madeAt, expiresAt, revokedAt, ...link }) => ({
     ...link,

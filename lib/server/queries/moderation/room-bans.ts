@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { actorIn } from "@/lib/server/queries/rooms/actor-in";
 import type { BanView } from "@/lib/wire/moderation/views";
 
 const MAX_SHOWN = 200;
@@ -18,8 +18,8 @@ type BanRow = { reason: string; bannedAt: Date; person: FaceJson; by: FaceJson |
 
 /** Who may not come back into a room, newest first; for those who may let them in again, null for others. */
 export async function roomBans(caller: { id: PersonId } | null, roomId: RoomId): Promise<{ bans: BanView[] } | null> {
-  const role = caller && (await seatRole({ roomId, personId: caller.id }));
-  if (!caller || !role || !can({ personId: caller.id, role }, "liftBan")) return null;
+  const actor = caller && (await actorIn(roomId, caller.id));
+  if (!actor || !can(actor, "liftBan")) return null;
   const { rows } = await hotPool().query<BanRow>({ name: "room-bans", text: BANS_SQL, values: [roomId] });
   const bans = rows.map(({ reason, bannedAt, person, by }) => ({
     person: faceOfJson(person),

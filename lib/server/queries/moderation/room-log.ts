@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { actorIn } from "@/lib/server/queries/rooms/actor-in";
 import { LOGGED, type LogEntry, type LogPage } from "@/lib/wire/moderation/views";
 
 const PAGE = 50;
@@ -41,8 +41,8 @@ export async function roomLog(
   before: number | null,
 ): Promise<LogPage | null> {
   if (!caller) return null;
-  const role = await seatRole({ roomId, personId: caller.id });
-  if (!caller.admin && !(role && can({ personId: caller.id, role }, "readLog"))) return null;
+  const actor = await actorIn(roomId, caller.id);
+  if (!caller.admin && !(actor && can(actor, "readLog"))) return null;
   const { rows } = await hotPool().query<LogRow>({
     name: "room-log",
     text: LOG_SQL,

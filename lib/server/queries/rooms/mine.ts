@@ -9,6 +9,7 @@ import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
 import type { OfferView, OpenOffer } from "@/lib/wire/stage/views";
+import { seatView } from "./seat-view";
 
 /** Named, because the join answer asks it for every arrival. */
 const MINE_SQL = `
@@ -67,7 +68,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
   const reads = can({ personId: caller.id, role }, "readHands");
   const { hands, totals: handTotals } = reads ? await handsPage(roomId, null) : { hands: null, totals: null };
   return {
-    seat: { id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt.toISOString() },
+    seat: seatView({ id: row.seatId, roomId, personId: caller.id, role, muted, openedAt: row.openedAt }),
     handRaisedAt: row.handRaisedAt?.toISOString() ?? null,
     offer: toOffer(row),
     handQuestion: row.handQuestion ?? "",

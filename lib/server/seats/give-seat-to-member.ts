@@ -1,0 +1,26 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { CLAIM_LEASE_MS } from "@/lib/domain/seats/seat";
+import type { Sql } from "@/lib/server/postgres/sql";
+
+const LOCK_SQL = "SELECT FROM person WHERE id = $1::uuid FOR NO KEY UPDATE";
+
+const GIVE_SQL = `
+UPDATE seat SET person_id = $3::uuid, connected_at = NULL, media_sid = NULL, gone_at = NULL,
+  lease_until = statement_timestamp() + $4::int * interval '1 millisecond', version = version + 1
+WHERE room_id = $1::uuid AND person_id = $2::uuid AND closed_at IS NULL AND role = 'listener'
+  AND NOT EXISTS (SELECT FROM seat o WHERE o.person_id = $3::uuid AND o.closed_at IS NULL)
+  AND NOT EXISTS (SELECT FROM room_ban b WHERE b.room_id = $1::uuid AND b.person_id = $3::uuid AND b.lifted_at IS NULL)
+RETURNING id`;
+
+type Giving = { roomId: RoomId; guestId: PersonId; memberId: PersonId };
+
+/**
+ * Makes a guest's seat the member's whom the guest turned out to be, claimed anew until the browser comes back under its own
+ * name. Answers whether it is theirs now: a listener's only, since guests are not on stage and a stage seat would have to be
+ * announced. The member's row is locked, so that two browsers of one person that sign up at once do not both bring a seat.
+ */
+export async function giveSeatToMember(sql: Sql, { roomId, guestId, memberId }: Giving): Promise<boolean> {
+  await sql.rows(undefined, LOCK_SQL, [memberId]);
+  const given = await sql.rows(undefined, GIVE_SQL, [roomId, guestId, memberId, CLAIM_LEASE_MS]);
+  return given.length > 0;
+}
