@@ -125,13 +125,13 @@ const MAX_FILES_A_FOLDER = 25;
 /** The rooms of lib/server, the lowest first: each may import from those before it, and from itself. */
 const SERVER_FLOORS = [
   "postgres",
-  "limits",
   "callers",
   "queries",
   "notify",
   "seats",
   "mirroring",
   "stage",
+  "limits",
   "acts",
   "admission",
   "announcing",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { createGuest } from "@/lib/server/admission/guests";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { createGuest } from "@/lib/server/callers/guests";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { createAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
 import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-token";

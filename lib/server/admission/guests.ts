@@ -2,11 +2,11 @@ import { randomInt } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import type { Caller } from "@/lib/server/callers/caller";
+import { addressOf } from "@/lib/server/callers/client-address";
+import { guestCookie } from "@/lib/server/callers/guest-cookie";
 import { spend } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
-import type { Caller } from "./caller";
-import { addressOf } from "./client-address";
-import { guestCookie } from "./guest-cookie";
 
 /** Range of the seed from which a portrait is drawn. */
 export const PORTRAIT_SEEDS = 2 ** 31 - 1;
