@@ -1,4 +1,5 @@
 import type { RefusalFacts } from "@/lib/domain/ruling";
+import type { BanInput } from "@/lib/wire/moderation/inputs";
 import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import type { RoomView } from "@/lib/wire/rooms/views";
@@ -52,8 +53,8 @@ export const api = {
   mute: (roomId: string, personId: string): Promise<Done> => ask("POST", room(roomId, `/stage/${personId}/mute`)),
   unmuteSelf: (roomId: string, personId: string): Promise<Done> =>
     ask("DELETE", room(roomId, `/stage/${personId}/mute`)),
-  remove: (roomId: string, personId: string, reason: string): Promise<Done> =>
-    ask("PUT", room(roomId, `/bans/${personId}`), { reason }),
+  remove: (roomId: string, personId: string, ban: BanInput): Promise<Done> =>
+    ask("PUT", room(roomId, `/bans/${personId}`), ban),
 };
 
 /** Tells the server that this page is going. It reaches the server even while the page is being closed. */

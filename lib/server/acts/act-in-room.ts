@@ -8,7 +8,7 @@ import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
 import { holdRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { type LockedSeat, lockSeats } from "@/lib/server/seats/lock-seats";
@@ -89,7 +89,7 @@ async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: 
 
 /** The same answer for a room that is not there and for one that the caller may not know of. */
 export async function whyNoSeat(caller: Caller, roomId: RoomId): Promise<SceneRefusal> {
-  const room = await visibleRoom(caller, roomId);
-  if (!room) return "not_found";
-  return room.status === "ended" ? "room_ended" : "no_seat";
+  const seen = await visibilityOf(caller, roomId);
+  if (!seen || seen.sight === "nothing") return "not_found";
+  return seen.sight === "room" && seen.room.status === "ended" ? "room_ended" : "no_seat";
 }

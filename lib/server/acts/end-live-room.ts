@@ -4,6 +4,7 @@ import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { closeSeats } from "@/lib/server/seats/close-seats";
 import { closeHeldSeats } from "@/lib/server/seats/held-seats";
+import { forgetNetworks } from "@/lib/server/seats/network-bars";
 import { withdrawSeatOffers } from "@/lib/server/seats/withdraw-seat-offers";
 import { goOnAlone } from "./after-talk";
 
@@ -26,10 +27,14 @@ export async function endLiveRoom(
 ): Promise<RoomId[]> {
   const rooms = [roomId, ...(await lockOverflow(tx, roomId))];
   const told = await withdrawSeatOffers(tx, rooms, now);
+  const over: RoomId[] = [];
   for (const room of rooms) {
     const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
     told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, { byId, now, line })) });
+    if (!afterwards) over.push(room);
   }
+  // Once a hall that goes on has taken over whom the main room keeps out.
+  await forgetNetworks(tx, over);
   await writePlacedEvents(
     tx,
     byId,

@@ -16,7 +16,7 @@ import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
 import type { Admission, JoinRequest, Waits } from "./request";
 import { stageArrivals } from "./stage-arrivals";
 import { takeUpOffers } from "./take-up-offers";
-import { writeHappenings } from "./write-happenings";
+import { type RoomHappened, writeHappenings } from "./write-happenings";
 import { type OpenedSeat, openSeats, renewSeats } from "./write-seats";
 
 /** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
@@ -31,8 +31,8 @@ export type Rush = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolea
  */
 export async function admitBatch(client: pg.ClientBase, requests: JoinRequest[], rush: Rush): Promise<BatchAnswer[]> {
   const rooms = await lockRooms(client, unique(requests, "roomId"), unique(requests, "personId"));
-  const arrivals = await readArrivals(client, requests, rush.isCrowded);
-  const guides = await guideOverflow(client, rooms, requests);
+  const arrivals = await readArrivals(client, requests, rooms, rush.isCrowded);
+  const guides = await guideOverflow(client, rooms, arrivals);
   const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, growth: rush.growth });
   await openOverflow(client, opening);
   return carryOut(client, arrivals, verdicts);
@@ -47,8 +47,10 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
   const leaving = judged.flatMap(({ personId, verdict }) =>
     verdict.act === "sit" && verdict.leaving ? [{ roomId: verdict.leaving, personId }] : [],
   );
-  const sitting = judged.flatMap(({ personId, page, verdict }) =>
-    verdict.act === "sit" ? [{ roomId: verdict.roomId, personId, page: page ?? null, role: verdict.role }] : [],
+  const sitting = judged.flatMap(({ personId, page, network, verdict }) =>
+    verdict.act === "sit"
+      ? [{ roomId: verdict.roomId, personId, page: page ?? null, role: verdict.role, network }]
+      : [],
   );
   // Before their old seats close, which gives up what was kept for them elsewhere.
   const accepted = await takeUpOffers(
@@ -79,6 +81,11 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
     ...departures,
     ...(await stageArrivals(client, opened)),
     ...(await hostReturns(client, opened)),
+    ...judged.flatMap(({ personId, verdict }) =>
+      verdict.act === "sit" && verdict.asAdmin && openedBy.has(personId)
+        ? [adminEntered(verdict.roomId, personId)]
+        : [],
+    ),
   ];
   const versions = await writeHappenings(client, happened);
   return judged.map((person) => {
@@ -88,6 +95,13 @@ async function carryOut(client: pg.ClientBase, arrivals: ArrivalAtDoor[], verdic
     return number === undefined ? "again" : { waits: { familyId: verdict.familyId, number } };
   });
 }
+
+/** An admin whom nobody let in is seen to have come (behaviours 39). */
+const adminEntered = (roomId: RoomId, personId: PersonId): RoomHappened => ({
+  roomId,
+  actorId: personId,
+  event: { audience: "moderators", happening: { type: "admin_entered", personId } },
+});
 
 /** Whoever has a ticket keeps it, the others take one. The numbers of those who took one. */
 async function waitInLine(client: pg.ClientBase, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {

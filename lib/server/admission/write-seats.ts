@@ -8,11 +8,11 @@ import { askPostgres } from "@/lib/server/postgres/ask-postgres";
 /** Inserts what the index of one open seat a person lets in, and counts what was really inserted; a seat that was held for somebody counts already. In person order, so that two processes cannot wait for each other. */
 const SEAT_SQL = `
 WITH arriving AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $6::uuid[]) AS a(id, room_id, person_id, role, page_id)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $6::uuid[], $7::bytea[]) AS a(id, room_id, person_id, role, page_id, network)
   ORDER BY person_id),
 seated AS (
-  INSERT INTO seat (id, room_id, person_id, role, page_id, opened_at, stage_since, lease_until)
-  SELECT id, room_id, person_id, role, page_id, statement_timestamp(),
+  INSERT INTO seat (id, room_id, person_id, role, page_id, network, opened_at, stage_since, lease_until)
+  SELECT id, room_id, person_id, role, page_id, network, statement_timestamp(),
          CASE WHEN role <> 'listener' THEN statement_timestamp() END,
          statement_timestamp() + $5::int * interval '1 millisecond'
   FROM arriving
@@ -33,7 +33,14 @@ UPDATE seat s SET page_id = k.page_id,
 FROM unnest($1::uuid[], $2::uuid[]) AS k(id, page_id)
 WHERE s.id = k.id AND s.closed_at IS NULL AND (s.lease_until IS NOT NULL OR s.page_id IS DISTINCT FROM k.page_id)`;
 
-export type SeatToOpen = { roomId: RoomId; personId: PersonId; page: string | null; role: Role };
+export type SeatToOpen = {
+  roomId: RoomId;
+  personId: PersonId;
+  page: string | null;
+  role: Role;
+  /** Where they came from, as networkSeal names it. */
+  network: Buffer | null;
+};
 
 export type OpenedSeat = { id: string; roomId: RoomId; personId: PersonId; role: Role; openedAt: Date };
 
@@ -45,7 +52,9 @@ export async function openSeats(client: pg.ClientBase, seats: SeatToOpen[]): Pro
   const people = seats.map((seat) => seat.personId);
   const roles = seats.map((seat) => seat.role);
   const pages = seats.map((seat) => seat.page);
-  return askPostgres<OpenedSeat>(client, "door-seat", SEAT_SQL, [ids, rooms, people, roles, CLAIM_LEASE_MS, pages]);
+  const networks = seats.map((seat) => seat.network);
+  const values = [ids, rooms, people, roles, CLAIM_LEASE_MS, pages, networks];
+  return askPostgres<OpenedSeat>(client, "door-seat", SEAT_SQL, values);
 }
 
 export type SeatToKeep = { id: string; page: string | null };

@@ -54,6 +54,7 @@ async function moveSeat(tx: Transaction, roomId: RoomId, guestId: PersonId, memb
       lease_until = statement_timestamp() + ${CLAIM_LEASE_MS}::int * interval '1 millisecond', version = version + 1
     WHERE room_id = ${roomId}::uuid AND person_id = ${guestId}::uuid AND closed_at IS NULL AND role = 'listener'
       AND NOT EXISTS (SELECT 1 FROM seat o WHERE o.person_id = ${memberId}::uuid AND o.closed_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM room_ban b WHERE b.room_id = ${roomId}::uuid AND b.person_id = ${memberId}::uuid AND b.lifted_at IS NULL)`;
+      AND NOT EXISTS (SELECT 1 FROM room_ban b WHERE b.person_id = ${memberId}::uuid AND b.lifted_at IS NULL
+        AND b.room_id IN (${roomId}::uuid, (SELECT r.main_room_id FROM room r WHERE r.id = ${roomId}::uuid)))`;
   return moved > 0;
 }

@@ -31,6 +31,7 @@ export const raiseHand: Command<HandInput, Raised, "member"> = {
       if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
       // A family's queue has an order of its own: those who lead it hear that it changed, and read it.
       if (isFamily) return granted({ value: { raisedAt: hand.raisedAt.toISOString() } });
+      const timesOnStage = await tx.offer.count({ where: { roomId, personId: actor.personId, outcome: "accepted" } });
       const shown = {
         person: await faceOf(tx, actor.personId),
         raisedAt: hand.raisedAt.toISOString(),
@@ -38,6 +39,7 @@ export const raiseHand: Command<HandInput, Raised, "member"> = {
         parked: hand.parkedAt !== null,
         hall: 0,
         picked: null,
+        ...(timesOnStage > 0 && { timesOnStage }),
       };
       return granted({
         value: { raisedAt: shown.raisedAt },

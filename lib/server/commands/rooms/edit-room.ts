@@ -5,12 +5,14 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { parkHands } from "@/lib/server/hands/hand-mode";
 import type { Command } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
+import { writePlacedEvents } from "@/lib/server/notify/placed-events";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
-import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
+import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { changeInHalls, lockHallsToChange } from "@/lib/server/seats/family-kind";
 import { type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { lockSeats } from "@/lib/server/seats/lock-seats";
 import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
@@ -29,6 +31,7 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
     const ruling = await inTransaction(async (tx) => {
       const room = await lockRoom(tx, roomId);
       if (!room) return refused("not_found");
+      const halls = await lockHallsToChange(tx, room, input);
       const seat = (await lockSeats(tx, roomId, [caller.id])).get(caller.id) ?? null;
       const ruled = rule(room, caller.id, seat, input);
       if (!ruled.ok) return ruled;
@@ -37,11 +40,10 @@ export const editRoom: Command<RoomChanges, { room: RoomDetails }, "member"> = {
         return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
       }
       const details = await change(tx, room, input);
+      const inHalls = await changeInHalls(tx, halls, input);
       const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, new Date()) : [];
-      await writeRoomEvents(tx, roomId, caller.id, [
-        { audience: "everyone", happening: { type: "room_edited", room: details } },
-        ...parked,
-      ]);
+      const edited: EventToWrite = { audience: "everyone", happening: { type: "room_edited", room: details } };
+      await writePlacedEvents(tx, caller.id, [...[edited, ...parked].map((event) => ({ roomId, event })), ...inHalls]);
       return granted({ room: details });
     });
     if (ruling.ok) ringHallway([roomId]);

@@ -55,6 +55,8 @@ export const takeSeat: Command<SeatInput, ReadyJson | WaitAnswer, "anyone"> = {
       roomId,
       personId: person.id,
       kind: person.kind,
+      admin: person.admin,
+      address: addressOf(request),
       page: input.page,
       back: input.back,
       ticket: ticket ?? undefined,

@@ -1,10 +1,13 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { mine } from "@/lib/server/queries/rooms/mine";
-import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
+import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
 
 export const GET = query("What only I see of a room: my seat, hand, invitation, and the queue", async (ask) => {
   const roomId = toId<RoomId>(ask.params.roomId);
-  if (!roomId || !(await visibleRoom(ask.caller, roomId))) return null;
-  return mine(roomId, ask.caller);
+  const seen = roomId && (await visibilityOf(ask.caller, roomId));
+  if (!seen || seen.sight === "nothing") return null;
+  // Whoever was put out learns that, and nothing else.
+  return seen.sight === "removed" ? { ...NOTHING_MINE, barred: true } : mine(roomId, ask.caller);
 });

@@ -1,0 +1,36 @@
+import type { RoomId } from "@/lib/domain/ids";
+import type { RoomKind } from "@/lib/domain/rooms/room";
+import type { PlacedEvent } from "@/lib/server/notify/placed-events";
+import type { Transaction } from "@/lib/server/postgres/db";
+import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { lockHalls } from "./lock-halls";
+import type { LockedRoom } from "./lock-room";
+
+/** Whom a family lets in: what its main room says holds in all of its halls. */
+type LetsIn = { kind?: RoomKind; guestsAllowed?: boolean };
+
+/** Locks the live halls of a main room beside it, where these changes reach them. Before any seat, as rooms are. */
+export async function lockHallsToChange(tx: Transaction, room: LockedRoom, changes: LetsIn): Promise<RoomId[]> {
+  const reaches = changes.kind !== undefined || changes.guestsAllowed !== undefined;
+  if (room.mainRoomId !== null || !reaches) return [];
+  return (await lockHalls(tx, room.id)).filter(({ number }) => number > 0).map(({ id }) => id);
+}
+
+/**
+ * Writes through to the live halls of a main room whom it lets in now; the halls are locked (lockHalls, before any seat).
+ * Answers what everyone in them is to hear; nothing where nothing of this changed.
+ */
+export async function changeInHalls(
+  tx: Transaction,
+  halls: readonly RoomId[],
+  { kind, guestsAllowed }: LetsIn,
+): Promise<PlacedEvent[]> {
+  if (kind === undefined && guestsAllowed === undefined) return [];
+  await tx.room.updateMany({ where: { id: { in: [...halls] } }, data: { kind, guestsAllowed } });
+  const placed: PlacedEvent[] = [];
+  for (const roomId of halls) {
+    const happening = { type: "room_edited", room: await roomDetails(tx, roomId) } as const;
+    placed.push({ roomId, event: { audience: "everyone", happening } });
+  }
+  return placed;
+}
