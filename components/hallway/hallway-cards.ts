@@ -19,6 +19,12 @@ export function applyPulse(cards: HallwayCards, pulses: readonly RoomPulse[]): {
   return { cards: { shown: cards.shown.map(moved), waiting: cards.waiting?.map(moved) ?? null }, stale };
 }
 
+/** The same without rooms that the viewer was put out of, wherever they point. */
+export function withoutRooms({ shown, waiting }: HallwayCards, gone: readonly string[]): HallwayCards {
+  const stays = ({ id }: RoomCard): boolean => !gone.includes(id);
+  return { shown: shown.filter(stays), waiting: waiting?.filter(stays) ?? null };
+}
+
 /**
  * A fresh list. Where nobody is about to tap (`still` false) it is shown at once; otherwise what is in view keeps its place,
  * what is gone shows as ended, and new rooms wait.

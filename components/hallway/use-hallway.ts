@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { watchHallway } from "@/lib/client/hallway/watch-hallway";
 import type { RoomCard } from "@/lib/wire/hallway/views";
-import { applyPulse, applyRooms, newRooms, showWaiting } from "./hallway-cards";
+import { applyPulse, applyRooms, newRooms, showWaiting, withoutRooms } from "./hallway-cards";
 
 /** After the last touch or scroll people are still reading, and about to tap. */
 const STILL_AFTER_TOUCH_MS = 4_000;
@@ -21,7 +21,7 @@ export function useHallway(rooms: RoomCard[], list: RefObject<HTMLElement | null
   useEffect(() => {
     const watch = watchHallway({
       pulse: (pulse) => {
-        const next = applyPulse(newest.current, pulse.rooms);
+        const next = applyPulse(withoutRooms(newest.current, pulse.gone ?? []), pulse.rooms);
         setCards(next.cards);
         if (next.stale) watch.reread();
       },

@@ -83,7 +83,8 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   }
   if (scene.may("readLog")) {
     const { room, version } = scene.view;
-    panels.push({ name: "log", content: <RoomLog roomId={room.id} version={version} acts={acts} /> });
+    const log = { roomId: room.id, version, acts, mayRemove: scene.may("remove"), onOpen: setPerson };
+    panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
   useRoleNews(scene.me?.role);
   const { roomMuted, held } = useSession();

@@ -54,10 +54,13 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
           <RoomInside scene={scene} acts={acts} limits={limits} />
         </Suspense>
       ) : (
-        <>
-          {door}
-          <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
-        </>
+        // Whoever was put out is told so, and sees nothing more of the room.
+        scene.phase !== "removed" && (
+          <>
+            {door}
+            <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
+          </>
+        )
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import { moderationApi } from "@/lib/client/moderation/moderation-api";
 import { roomActs } from "@/lib/client/room/room-acts";
 import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";
+import type { GuestsAfterRemoval } from "@/lib/domain/moderation/removal";
 import type { HandMode } from "@/lib/domain/rooms/room";
 import type { PersonFace } from "@/lib/wire/people/views";
 
@@ -68,8 +69,8 @@ export function useActs(roomId: string) {
       mute: ({ id }: PersonFace) => said(api.mute(roomId, id)),
       makeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "moderator")),
       unmakeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "speaker")),
-      remove: ({ id, name }: PersonFace, reason: string) =>
-        said(api.remove(roomId, id, reason), () =>
+      remove: ({ id, name }: PersonFace, reason: string, guests: GuestsAfterRemoval) =>
+        said(api.remove(roomId, id, { reason, guests }), () =>
           toast(t("removedPerson", { name }), {
             text: t("takeBack"),
             run: () => void said(moderationApi.liftBan(roomId, id)),

@@ -87,6 +87,8 @@ export function useNotice(roomId: string): Notice | null {
 }
 
 function refusedNotice(trouble: Trouble | null): Notice {
-  const asksToSignIn = ["guests_not_allowed", "members_only", "not_signed_in"].includes(trouble?.code ?? "");
+  const asksToSignIn = ["guests_not_allowed", "network_barred", "members_only", "not_signed_in"].includes(
+    trouble?.code ?? "",
+  );
   return { kind: "refused", look: "end", act: asksToSignIn ? "signIn" : "listen", over: true, trouble };
 }

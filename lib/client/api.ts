@@ -1,4 +1,5 @@
 import type { Api } from "@/lib/wire/api";
+import type { BanInput } from "@/lib/wire/moderation/inputs";
 import { call } from "./call";
 
 /**
@@ -36,8 +37,8 @@ export const api = {
     call("POST /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
   unmuteSelf: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
-  remove: (roomId: string, personId: string, reason: string) =>
-    call("PUT /api/rooms/:roomId/bans/:personId", { params: { roomId, personId }, input: { reason } }),
+  remove: (roomId: string, personId: string, input: BanInput) =>
+    call("PUT /api/rooms/:roomId/bans/:personId", { params: { roomId, personId }, input }),
 };
 
 /** Tells the server that this page is going. It reaches the server even while the page is being closed. */

@@ -7,6 +7,7 @@ export const REFUSAL_STATUS = {
   not_allowed: 403,
   banned: 403,
   guests_not_allowed: 403,
+  network_barred: 403,
   scope_missing: 403,
   cross_site: 403,
   not_found: 404,

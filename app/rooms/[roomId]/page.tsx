@@ -5,6 +5,7 @@ import { getMessages } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
 import { QuietRoom } from "@/components/hallway/quiet-room";
+import { RemovedRoom } from "@/components/hallway/removed-room";
 import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
 import { env } from "@/lib/env";
@@ -12,6 +13,8 @@ import { linkByGuess } from "@/lib/server/acts/link-by-guess";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 type Props = {
   params: Promise<{ roomId: string }>;
@@ -19,12 +22,14 @@ type Props = {
   searchParams: Promise<{ invite?: string | string[] }>;
 };
 
-/** The room, if this person may know of it or holds a link that lets them in; once a request. */
-const load = cache(async (roomId: string, invite: string) => {
+/** The room, if this person sees it or holds a link that lets them in; once a request. `removed`: they were put out of it. */
+const load = cache(async (roomId: string, invite: string): Promise<RoomView | "removed" | null> => {
   if (!validate(roomId)) return null;
   const id = roomId as RoomId;
-  const known = await knownRoom(await callerOfPage(), id);
+  const caller = await callerOfPage();
+  const known = await knownRoom(caller, id);
   if (known) return known.view;
+  if ((await visibilityOf(caller, id))?.sight === "removed") return "removed";
   return (await opensRoom(id, invite)) ? roomView(id) : null;
 });
 
@@ -41,7 +46,7 @@ async function asked({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const view = await asked(props);
-  if (!view) return {};
+  if (!view || view === "removed") return { robots: { index: false } };
   const { title, description, kind } = view.room;
   return {
     title,
@@ -54,6 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RoomPage(props: Props) {
   const view = await asked(props);
   if (!view) notFound();
+  if (view === "removed") return <RemovedRoom />;
   // A hall that was closed is no place to be while its stage goes on: the main room's door finds another one.
   if (view.room.status === "ended" && view.main?.room.status === "live") redirect(`/rooms/${view.main.room.id}`);
   if (view.room.status !== "live") {

@@ -3,10 +3,19 @@ import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { useLog } from "./use-log";
 
+type RoomLogProps = {
+  roomId: string;
+  version: number;
+  acts: Acts;
+  mayRemove: boolean;
+  onOpen: (person: PersonFace) => void;
+};
+
 /** For those who moderate: who may not come back, and every act of a moderator, newest first. */
-export function RoomLog({ roomId, version, acts }: { roomId: string; version: number; acts: Acts }) {
+export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogProps) {
   const t = useTranslations("room.moderation");
   const { log, readOlder } = useLog(roomId, version);
   if (!log) return null;
@@ -28,7 +37,7 @@ export function RoomLog({ roomId, version, acts }: { roomId: string; version: nu
         {log.entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
         <ol>
           {log.entries.map((entry) => (
-            <Act key={entry.version} entry={entry} />
+            <Act key={entry.version} entry={entry} onRemove={mayRemove ? onOpen : undefined} />
           ))}
         </ol>
         {log.before !== null && (
@@ -57,7 +66,9 @@ function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }
   );
 }
 
-function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
+/** `onRemove`: of somebody who has left, so that there is no other place to find them. */
+function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonFace) => void }) {
+  const { type, by, whom, whomLeft, at, facts } = entry;
   const t = useTranslations("room.moderation");
   const roles = useTranslations("room.roles");
   const format = useFormatter();
@@ -72,16 +83,22 @@ function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
       ? (new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(facts.language) ?? "")
       : "",
     hall: facts.hall ?? 0,
+    hadLeft: String(facts.hadLeft === true),
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">
       <time dateTime={at} className="shrink-0 pt-px text-xs text-soft">
         {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
       </time>
-      <span className="min-w-0 [overflow-wrap:anywhere]">
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         {t(`log.${type}`, values)}
         {why && <span className="block text-soft">{t("why", { reason: why })}</span>}
       </span>
+      {whom && whomLeft && onRemove && (
+        <Button size="small" onClick={() => onRemove(whom)} aria-label={t("removeName", { name: whom.name })}>
+          {t("removeAct")}
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,20 +1,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { RemoveForm } from "@/components/room/moderation/remove-form";
 import { PersonWords } from "@/components/room/roster/person-words";
 import { VolumeSlider } from "@/components/room/sound/volume-slider";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
+import { AdminTag } from "./admin-tag";
 import { personActs } from "./person-acts";
-
-/** Of the reason for a removal, in characters. */
-const LONGEST_REASON = 500;
 
 /** Only those who lead a room ever need it. */
 const AssignLanguage = lazy(() => import("@/components/room/interpreting/assign-language"));
@@ -34,7 +31,6 @@ export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) 
 function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { person: PersonFace }) {
   const t = useTranslations("room");
   const [removing, setRemoving] = useState(false);
-  const [reason, setReason] = useState("");
   const ownStage = scene.stage.find(({ id }) => id === person.id);
   const onStage = ownStage ?? scene.heardStage?.find(({ id }) => id === person.id);
   const { moderation, mayRemove } = personActs(person, scene, acts);
@@ -49,6 +45,7 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
         <p className="text-soft">
           {person.handle && <span className="block">@{person.handle}</span>}
           {t(`roles.${onStage?.role ?? "listener"}`)}
+          {person.isAdmin && <AdminTag />}
         </p>
       </div>
       <PersonWords key={person.id} person={person} mayFollow={scene.isMember && scene.me?.personId !== person.id} />
@@ -75,20 +72,12 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
           </Button>
         )}
         {mayRemove && removing && (
-          <>
-            <p className="mt-2 text-sm">{t("remove.text", { name: person.name })}</p>
-            <Field id="remove-reason" label={t("moderation.reason")} hint={t("moderation.reasonHint")}>
-              <Input
-                id="remove-reason"
-                value={reason}
-                maxLength={LONGEST_REASON}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </Field>
-            <Button look="end" onClick={doAndClose(() => acts.remove(person, reason))}>
-              {t("remove.confirm")}
-            </Button>
-          </>
+          <RemoveForm
+            person={person}
+            room={scene.view.room}
+            mayShutOutGuests={scene.may("editRoom")}
+            onRemove={(reason, guests) => doAndClose(() => acts.remove(person, reason, guests))()}
+          />
         )}
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AdminTag } from "@/components/room/people/admin-tag";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 
@@ -17,6 +18,7 @@ export function Faces({ people, onOpen }: { people: readonly PersonFace[]; onOpe
           >
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
             <span className="line-clamp-2">{person.isGuest ? t("guest") : person.name}</span>
+            {person.isAdmin && <AdminTag />}
           </button>
         </li>
       ))}

@@ -2,6 +2,7 @@ import Crown from "lucide-react/icons/crown";
 import MicOff from "lucide-react/icons/mic-off";
 import Shield from "lucide-react/icons/shield";
 import { useTranslations } from "next-intl";
+import { AdminTag } from "@/components/room/people/admin-tag";
 import type { ShownPerson } from "@/components/room/use-room";
 import { Portrait } from "@/components/ui/portrait";
 import { useLevel } from "./use-level";
@@ -22,6 +23,7 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
   const whence = person.from === null ? t(`roles.${person.role}`) : t("family.from", { number: person.from });
   const words = [person.name, t(`roles.${person.role}`)];
   if (person.from !== null) words.push(t("family.from", { number: person.from }));
+  if (person.isAdmin) words.push(t("admin"));
   if (person.away) words.push(t("away"));
   else if (person.hushed) words.push(t("muted"));
   return (
@@ -57,6 +59,7 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
           {person.isMe ? t("you", { name: person.name }) : person.name}
         </span>
         <span className="text-xs text-soft">{person.away ? t("away") : whence}</span>
+        {person.isAdmin && <AdminTag />}
       </button>
     </li>
   );

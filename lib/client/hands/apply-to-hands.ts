@@ -17,7 +17,9 @@ export function applyToHands(mine: Hands, personId: string, happening: HandMoved
     return { ...own, hands: others, handTotals: count(mine.handTotals, before ?? null, null) };
   }
   const { hand } = happening;
-  const shown = whole || before ? [...others, hand].sort(byPlace) : others;
+  const last = others.findLast(({ parked }) => !parked);
+  const belongs = whole || before || (last !== undefined && byPlace(hand, last) < 0);
+  const shown = belongs ? [...others, hand].sort(byPlace) : others;
   return { ...own, hands: shown, handTotals: count(mine.handTotals, before ?? null, hand) };
 }
 
@@ -30,8 +32,11 @@ export const withoutHands = ({ hands, handTotals }: Hands): Hands => ({
   handParked: false,
 });
 
+/** As lib/domain/hands/hand-queue.ts orders one hall; a family's queue is read again. */
 const byPlace = (one: HandView, other: HandView): number =>
-  Number(one.parked) - Number(other.parked) || one.raisedAt.localeCompare(other.raisedAt);
+  Number(one.parked) - Number(other.parked) ||
+  (one.parked ? 0 : (one.timesOnStage ?? 0) - (other.timesOnStage ?? 0)) ||
+  one.raisedAt.localeCompare(other.raisedAt);
 
 /** A hand that is not among those held counts as a waiting one. */
 function count(totals: HandTotals | null, before: HandView | null, after: HandView | null): HandTotals | null {

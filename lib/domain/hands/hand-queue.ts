@@ -1,4 +1,4 @@
-/** A raised hand that counts, as far as its place in the family's queue goes. `hallId`: the room its owner sits in. */
+/** A raised hand that counts, as far as its place in the family's queue goes; a room on its own is a family of one hall. `hallId`: the room its owner sits in. */
 export type QueueHand = {
   personId: string;
   hallId: string;

@@ -11,12 +11,29 @@ export function rankToRemove(person: { isCreator: boolean; openRole: Role | null
   return person.isCreator ? "host" : (person.lastRole ?? "listener");
 }
 
-/** Also for somebody who already left (behaviours 17). `done`: barred and gone already. */
+/**
+ * What becomes of those without an account when somebody is removed, who may come back as one of them. `as_before`: nothing.
+ * `not_from_there`: no new ones from the networks that the removed person came from, as long as the room is live.
+ * `members_only`: no new ones at all. Whoever sits in the room stays, whichever it is.
+ */
+export const GUESTS_AFTER_REMOVAL = ["as_before", "not_from_there", "members_only"] as const;
+export type GuestsAfterRemoval = (typeof GUESTS_AFTER_REMOVAL)[number];
+
+/** What is to become of guests, and whether the room is one whose leaders say so: a hall lets in whom its main room does. */
+type Guard = { guests?: GuestsAfterRemoval; isMainRoom?: boolean };
+
+/**
+ * Also for somebody who already left (behaviours 17); not for admins, who enter any room (behaviours 39).
+ * `done`: barred and gone already.
+ */
 export function removePerson(
   actor: Actor,
-  target: Actor & { seated: boolean; banned: boolean },
+  target: Actor & { seated: boolean; banned: boolean; isAdmin?: boolean },
+  { guests, isMainRoom }: Guard = {},
 ): Ruling<"remove" | "done", "not_allowed"> {
   if (actor.personId === target.personId || !can(actor, "remove", target)) return refused("not_allowed");
+  if (target.isAdmin) return refused("not_allowed");
+  if (guests === "members_only" && !(isMainRoom && can(actor, "editRoom"))) return refused("not_allowed");
   return granted(target.banned && !target.seated ? "done" : "remove");
 }
 

@@ -1,23 +1,33 @@
 import { type Actor, can } from "@/lib/domain/permissions";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import type { RoomStatus } from "./room";
+import type { RoomKind, RoomStatus } from "./room";
 
-type EditableRoom = { status: RoomStatus; createdById: string; openSeats: number };
+type EditableRoom = {
+  status: RoomStatus;
+  createdById: string;
+  openSeats: number;
+  mainRoomId: string | null;
+  kind: RoomKind;
+  guestsAllowed: boolean;
+};
 
 /**
  * Whether somebody may change a room's details. Whoever made it may, seated or not, until it ends; narrowing throws
- * nobody out, so the capacity cannot fall below the seats that are taken. Source: behaviours 6.
+ * nobody out, so the capacity cannot fall below the seats that are taken. Whom a family lets in is its main room's to say.
+ * Source: behaviours 6.
  */
 export function editRoom(
   room: EditableRoom,
   personId: string,
   seat: Actor | null,
-  changes: { capacity?: number },
+  changes: { capacity?: number; kind?: RoomKind; guestsAllowed?: boolean },
 ): Ruling<null, "not_allowed" | "room_ended" | "capacity_below_seats"> {
   const may = room.createdById === personId || (seat !== null && can(seat, "editRoom"));
   if (!may) return refused("not_allowed");
   if (room.status === "ended") return refused("room_ended");
-  const { capacity } = changes;
+  const { capacity, kind = room.kind, guestsAllowed = room.guestsAllowed } = changes;
+  const letsInOthers = kind !== room.kind || guestsAllowed !== room.guestsAllowed;
+  if (room.mainRoomId !== null && letsInOthers) return refused("not_allowed");
   if (capacity !== undefined && capacity < room.openSeats) {
     return refused("capacity_below_seats", { openSeats: room.openSeats });
   }

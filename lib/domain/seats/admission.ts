@@ -1,6 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { isLeader, type Role } from "@/lib/domain/roles";
 import { audienceLimit, type RoomKind, type RoomStatus } from "@/lib/domain/rooms/room";
+import { sightOf } from "@/lib/domain/rooms/visibility";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 /** A room as the door knows it under its lock; the counts already hold those admitted before in the same batch. */
@@ -33,7 +34,12 @@ export type Arrival = {
   kind: "member" | "guest";
   seat: { roomId: RoomId; role: Role } | null;
   banned: boolean;
+  /** To the family. */
   invited: boolean;
+  /** An admin of the instance, signed in as one: enters any room. */
+  admin?: boolean;
+  /** Where they come from new guests are kept out, since somebody from there was put out. */
+  networkBarred?: boolean;
   /** A current host or moderator of the room follows them. */
   followedByLeader: boolean;
   /** The room waits for its host, and they were the last. */
@@ -51,10 +57,13 @@ export type Arrival = {
 };
 
 /**
- * `keep`: they sit here already. `sit`: a new seat, and the room left for it. `overflow`: let in, but there is no seat
- * left here; the family has one.
+ * `keep`: they sit here already. `sit`: a new seat, and the room left for it; `asAdmin` where nobody else would have been
+ * let in. `overflow`: let in, but there is no seat left here; the family has one.
  */
-export type Entry = { act: "keep" } | { act: "sit"; role: Role; leaving: RoomId | null } | { act: "overflow" };
+export type Entry =
+  | { act: "keep" }
+  | { act: "sit"; role: Role; leaving: RoomId | null; asAdmin?: true }
+  | { act: "overflow"; asAdmin?: true };
 
 const ADMISSION_REFUSALS = [
   "not_found",
@@ -62,6 +71,7 @@ const ADMISSION_REFUSALS = [
   "room_not_live",
   "banned",
   "guests_not_allowed",
+  "network_barred",
   "not_allowed",
   "seat_moved",
   "hand_over_first",
@@ -76,14 +86,25 @@ export type AdmissionRefusal = (typeof ADMISSION_REFUSALS)[number];
  * Source: mechanics, the door; behaviours 3–6, 17, 22.
  */
 export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | null): Ruling<Entry, AdmissionRefusal> {
-  if (!room || !mayKnowOf(room, arrival)) return refused("not_found");
+  if (!room) return refused("not_found");
+  const inFamily = sitsInFamily(room, arrival, left);
+  const standing = { kind: room.kind, isCreator: room.createdById === arrival.personId, seatedInFamily: inFamily };
+  const facts = { ...standing, invitedToFamily: arrival.invited, banned: arrival.banned };
+  const sight = sightOf({ ...facts, isAdmin: arrival.admin === true });
+  if (sight === "nothing") return refused("not_found");
   if (room.status === "ended") return refused("room_ended");
   if (room.status === "scheduled") return refused("room_not_live");
-  if (arrival.banned) return refused("banned");
+  if (sight === "removed") return refused("banned");
   if (arrival.replaced) return refused("seat_moved");
   if (arrival.seat?.roomId === room.id) return granted({ act: "keep" });
-  if (!room.guestsAllowed && arrival.kind === "guest") return refused("guests_not_allowed");
-  if (!mayEnter(room, arrival)) return refused("not_allowed", { kind: room.kind });
+  // Narrowing throws nobody out, and so nobody off the way from one hall of the family to another (behaviours 6).
+  if (arrival.kind === "guest" && !inFamily) {
+    if (!room.guestsAllowed) return refused("guests_not_allowed");
+    if (arrival.networkBarred) return refused("network_barred");
+  }
+  const asAdmin = sightOf({ ...facts, isAdmin: false }) !== "room" || !(inFamily || mayEnter(room, arrival));
+  if (asAdmin && !arrival.admin) return refused("not_allowed", { kind: room.kind });
+  const seen = asAdmin ? ({ asAdmin } as const) : {};
   if (left && arrival.seat && leavesNobodyInCharge(left, arrival.seat.role)) {
     return refused("hand_over_first", { roomId: left.id, title: left.title });
   }
@@ -95,9 +116,9 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   const taken = expected || arrival.keptIn === room.id ? room.openSeats : seatsTaken(room);
   if (taken >= limit && arrival.heldIn !== room.id) {
     const overflows = room.mainRoomId !== null || room.overflowLimit > 0;
-    return overflows ? granted({ act: "overflow" }) : refused("room_full", { capacity: room.capacity });
+    return overflows ? granted({ act: "overflow", ...seen }) : refused("room_full", { capacity: room.capacity });
   }
-  return granted({ act: "sit", role, leaving: arrival.seat?.roomId ?? null });
+  return granted({ act: "sit", role, leaving: arrival.seat?.roomId ?? null, ...seen });
 }
 
 /** Open seats from which on a room takes no listener. */
@@ -108,12 +129,12 @@ export const listenersLimit = (room: Pick<DoorRoom, "capacity" | "reserve" | "st
 export const seatsTaken = (room: Pick<DoorRoom, "openSeats" | "keptSeats">): number =>
   room.openSeats + (room.keptSeats ?? 0);
 
-function mayKnowOf(room: DoorRoom, arrival: Arrival): boolean {
-  if (room.kind !== "closed" || arrival.invited || room.createdById === arrival.personId) return true;
-  return arrival.seat?.roomId === room.id;
+function sitsInFamily(room: DoorRoom, arrival: Arrival, left: DoorRoom | null): boolean {
+  if (arrival.seat?.roomId === room.id) return true;
+  return left !== null && (left.mainRoomId ?? left.id) === (room.mainRoomId ?? room.id);
 }
 
-/** A closed room's keys are checked in mayKnowOf; in a social room an invitation counts like being followed. */
+/** A closed room's keys are lib/domain/rooms/visibility.ts's to judge; in a social room an invitation counts like being followed. */
 function mayEnter(room: DoorRoom, arrival: Arrival): boolean {
   return room.kind !== "social" || arrival.followedByLeader || arrival.invited || room.createdById === arrival.personId;
 }

@@ -7,12 +7,12 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { type LockedInterpreter, lockInterpreters } from "@/lib/server/seats/lock-interpreters";
 import { holdRoom } from "@/lib/server/seats/lock-room";
-import { whyNoSeat } from "./act-in-room";
+import { type SceneRefusal, whyNoSeat } from "./act-in-room";
 
 /** An interpreter who does something about themselves, and everyone assigned with them, while their rows are locked. */
 export type Booth = { tx: Transaction; now: Date; mine: LockedInterpreter; all: LockedInterpreter[] };
 
-type BoothRefusal = "not_found" | "not_allowed" | "no_seat" | "room_ended" | "room_not_live" | "not_interpreting";
+type BoothRefusal = SceneRefusal | "not_allowed" | "room_not_live" | "not_interpreting";
 
 type Asked = { caller: Caller; params: Record<string, string> };
 

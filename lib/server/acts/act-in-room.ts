@@ -9,7 +9,7 @@ import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
-import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
 import type { LockedSeat } from "@/lib/server/seats/lock-seats";
 import { type Asked, type Locked, type Locking, lockScene } from "./lock-scene";
@@ -135,7 +135,7 @@ async function carryThrough(roomId: RoomId, deed: Deed<unknown>): Promise<void> 
 
 /** The same answer for a room that is not there and for one that the caller may not know of. */
 export async function whyNoSeat(caller: Caller, roomId: RoomId): Promise<SceneRefusal> {
-  const room = await visibleRoom(caller, roomId);
-  if (!room) return "not_found";
-  return room.status === "ended" ? "room_ended" : "no_seat";
+  const seen = await visibilityOf(caller, roomId);
+  if (!seen || seen.sight === "nothing") return "not_found";
+  return seen.sight === "room" && seen.room.status === "ended" ? "room_ended" : "no_seat";
 }

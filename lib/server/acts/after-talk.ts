@@ -15,6 +15,10 @@ SELECT gen_random_uuid(), $1::uuid, person_id, banned_by_id, reason, banned_at F
 WHERE b.room_id = $2::uuid AND b.lifted_at IS NULL AND NOT EXISTS (
   SELECT FROM room_ban own WHERE own.room_id = $1::uuid AND own.person_id = b.person_id AND own.lifted_at IS NULL)`;
 
+const NETWORK_BARS_SQL = `
+INSERT INTO network_bar (room_id, person_id, network, barred_at)
+SELECT $1::uuid, person_id, network, barred_at FROM network_bar WHERE room_id = $2::uuid ON CONFLICT DO NOTHING`;
+
 /**
  * An overflow room whose main room ends goes on as a room of its own, hosted by whoever led it longest, who may do with it
  * what one may with a room one made. It has no overflow unless they want it. Its row is locked, and so is its main room's.
@@ -24,10 +28,12 @@ export async function goOnAlone(tx: Transaction, roomId: RoomId, mainRoomId: Roo
   const [heir] = await promoteHeirs(prismaSql(tx), [roomId]);
   if (!heir) return null;
   const { personId } = heir;
+  const { kind, guestsAllowed } = await tx.room.findUniqueOrThrow({ where: { id: mainRoomId } });
   const alone = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };
-  await tx.room.update({ where: { id: roomId }, data: { ...alone, createdById: personId } });
+  await tx.room.update({ where: { id: roomId }, data: { ...alone, kind, guestsAllowed, createdById: personId } });
   await tx.$executeRawUnsafe(GUEST_LIST_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(BANS_SQL, roomId, mainRoomId);
+  await tx.$executeRawUnsafe(NETWORK_BARS_SQL, roomId, mainRoomId);
   const room = await roomDetails(tx, roomId);
   return [
     { audience: "everyone", happening: { type: "role_changed", personId, role: "host" } },

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { prismaSql } from "@/lib/server/postgres/sql";
 import { closeSeatsIn } from "@/lib/server/seats/close-seats";
 import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
+import { forgetNetworks } from "@/lib/server/seats/network-bars";
 import { withdrawSeatOffers } from "@/lib/server/seats/withdraw-seat-offers";
 import { goOnAlone } from "./after-talk";
 
@@ -23,10 +24,14 @@ type Ended = { rooms: RoomId[]; placed: PlacedEvent[] };
 export async function endRooms(tx: Transaction, roomId: RoomId, ending: Ending): Promise<Ended> {
   const rooms = [roomId, ...(await lockOverflow(tx, roomId))];
   const told = await withdrawSeatOffers(tx, rooms, ending.now);
+  const over: RoomId[] = [];
   for (const room of rooms) {
     const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
     told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, ending)) });
+    if (!afterwards) over.push(room);
   }
+  // Once a hall that goes on has taken over whom the main room keeps out.
+  await forgetNetworks(tx, over);
   const placed = told.flatMap(({ roomId: place, events }) => events.map((event) => ({ roomId: place, event })));
   return { rooms, placed };
 }

@@ -4,6 +4,7 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import type { Caller } from "@/lib/server/callers/caller";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 
 type LinkRefusal = "not_found" | "banned" | "members_only" | "guests_not_allowed" | "link_spent";
 
@@ -18,16 +19,16 @@ export async function redeemLink(
 ): Promise<Ruling<null, LinkRefusal>> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM invite_link WHERE id = ${linkId}::uuid FOR UPDATE`;
-    const [link, room, invitation, ban] = [
+    const [link, room, invitation, seen] = [
       await tx.inviteLink.findUnique({ where: { id: linkId } }),
       await tx.room.findUnique({ where: { id: roomId }, select: { guestsAllowed: true, createdById: true } }),
       await tx.invitation.findUnique({ where: { roomId_personId: { roomId, personId: person.id } } }),
-      await tx.roomBan.findFirst({ where: { roomId, personId: person.id, liftedAt: null }, select: { roomId: true } }),
+      await visibilityOf(person, roomId),
     ];
     if (!link || !room) return refused("not_found");
     const bearer = {
       kind: person.kind,
-      banned: ban !== null,
+      banned: seen?.sight === "removed",
       isCreator: room.createdById === person.id,
       // A way up that was taken is used up; only another link for speakers gives a second.
       invited: invitation?.risenAt && invitation.linkId !== linkId ? ("listener" as const) : (invitation?.role ?? null),

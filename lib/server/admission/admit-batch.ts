@@ -20,7 +20,7 @@ import { openOverflow } from "./open-overflow";
 import { type ArrivalAtDoor, readArrivals } from "./read-arrivals";
 import type { Admission, JoinRequest, Waits } from "./request";
 import { takeUpOffers } from "./take-up-offers";
-import { writeHappenings } from "./write-happenings";
+import { type RoomHappened, writeHappenings } from "./write-happenings";
 
 /** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
 export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
@@ -34,8 +34,8 @@ export type Rush = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolea
  */
 export async function admitBatch(sql: Sql, requests: JoinRequest[], rush: Rush): Promise<BatchAnswer[]> {
   const rooms = await lockRooms(sql, unique(requests, "roomId"), unique(requests, "personId"));
-  const arrivals = await readArrivals(sql, requests, rush.isCrowded);
-  const guides = await guideOverflow(sql, rooms, requests);
+  const arrivals = await readArrivals(sql, requests, rooms, rush.isCrowded);
+  const guides = await guideOverflow(sql, rooms, arrivals);
   const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, growth: rush.growth });
   await openOverflow(sql, opening);
   return carryOut(sql, arrivals, verdicts);
@@ -50,8 +50,10 @@ async function carryOut(sql: Sql, arrivals: ArrivalAtDoor[], verdicts: Verdict[]
   const leaving = judged.flatMap(({ personId, verdict }) =>
     verdict.act === "sit" && verdict.leaving ? [{ roomId: verdict.leaving, personId }] : [],
   );
-  const sitting = judged.flatMap(({ personId, page, verdict }) =>
-    verdict.act === "sit" ? [{ roomId: verdict.roomId, personId, page: page ?? null, role: verdict.role }] : [],
+  const sitting = judged.flatMap(({ personId, page, network, verdict }) =>
+    verdict.act === "sit"
+      ? [{ roomId: verdict.roomId, personId, page: page ?? null, role: verdict.role, network }]
+      : [],
   );
   // Before their old seats close, which gives up what was kept for them elsewhere.
   const accepted = await takeUpOffers(
@@ -82,6 +84,11 @@ async function carryOut(sql: Sql, arrivals: ArrivalAtDoor[], verdicts: Verdict[]
     ...departures,
     ...(await stageJoined(sql, arrivedOnStage(opened))),
     ...(await hostReturns(sql, opened)),
+    ...judged.flatMap(({ personId, verdict }) =>
+      verdict.act === "sit" && verdict.asAdmin && openedBy.has(personId)
+        ? [adminEntered(verdict.roomId, personId)]
+        : [],
+    ),
   ];
   const versions = await writeHappenings(sql, happened);
   return judged.map((person) => {
@@ -95,6 +102,13 @@ async function carryOut(sql: Sql, arrivals: ArrivalAtDoor[], verdicts: Verdict[]
 /** Those who come in on the stage; listeners come in silently (behaviours 2). */
 const arrivedOnStage = (opened: OpenedSeat[]) =>
   opened.filter(({ role }) => isOnStage(role)).map((seat) => ({ ...seat, stageSince: seat.openedAt }));
+
+/** An admin whom nobody let in is seen to have come (behaviours 39). */
+const adminEntered = (roomId: RoomId, personId: PersonId): RoomHappened => ({
+  roomId,
+  actorId: personId,
+  event: { audience: "moderators", happening: { type: "admin_entered", personId } },
+});
 
 /** Whoever has a ticket keeps it, the others take one. The numbers of those who took one. */
 async function waitInLine(sql: Sql, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {

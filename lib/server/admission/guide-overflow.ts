@@ -4,7 +4,7 @@ import { MIN_RATINGS } from "@/lib/domain/interpreting/interpreting";
 import { listenersLimit, seatsTaken } from "@/lib/domain/seats/admission";
 import type { Sql } from "@/lib/server/postgres/sql";
 import type { DoorLockedRoom } from "./lock-rooms";
-import type { JoinRequest } from "./request";
+import type { ArrivalAtDoor } from "./read-arrivals";
 
 /** What guides each person among the overflow rooms. */
 export type Guides = { of: (personId: PersonId) => Guided };
@@ -26,8 +26,10 @@ seen AS MATERIALIZED (
 followed AS MATERIALIZED (
   SELECT follower_id, json_agg(json_build_object('roomId', room_id, 'people', people)) AS rooms FROM seen GROUP BY follower_id)
 SELECT p.id AS "personId", p.languages, coalesce(f.rooms, '[]') AS followed,
-  ARRAY(SELECT b.room_id FROM room_ban b WHERE b.person_id = p.id AND b.room_id = ANY($2::uuid[]) AND b.lifted_at IS NULL) AS "barredFrom"
-FROM person p LEFT JOIN followed f ON f.follower_id = p.id WHERE p.id = ANY($1::uuid[])`;
+  ARRAY(SELECT b.room_id FROM room_ban b WHERE b.person_id = p.id AND b.room_id = ANY($2::uuid[]) AND b.lifted_at IS NULL
+    UNION SELECT n.room_id FROM network_bar n WHERE n.network = a.guest_network AND n.room_id = ANY($2::uuid[])) AS "barredFrom"
+FROM unnest($1::uuid[], $3::bytea[]) AS a(person_id, guest_network) JOIN person p ON p.id = a.person_id
+LEFT JOIN followed f ON f.follower_id = p.id`;
 
 /** Of each hall in the language that it is for. */
 const UNDERSTOOD_SQL = `
@@ -46,19 +48,21 @@ const UNGUIDED: Guided = { languages: [], followed: new Map(), understood: new M
 export async function guideOverflow(
   sql: Sql,
   rooms: Map<RoomId, DoorLockedRoom>,
-  requests: JoinRequest[],
+  arrivals: ArrivalAtDoor[],
 ): Promise<Guides> {
   const mains = new Set<RoomId>();
   const people: PersonId[] = [];
-  for (const { roomId, personId } of requests) {
+  const ofGuests: (Buffer | null)[] = [];
+  for (const { roomId, personId, kind, network } of arrivals) {
     const room = rooms.get(roomId);
-    if (!room || seatsTaken(room) + requests.length <= listenersLimit(room)) continue;
+    if (!room || seatsTaken(room) + arrivals.length <= listenersLimit(room)) continue;
     mains.add(room.mainRoomId ?? room.id);
     people.push(personId);
+    ofGuests.push(kind === "guest" ? network : null);
   }
   const choices = [...rooms.values()].filter((room) => room.mainRoomId !== null && mains.has(room.mainRoomId));
   if (choices.length === 0) return { of: () => UNGUIDED };
-  const rows = await sql.rows<GuideRow>("door-guide", GUIDE_SQL, [people, choices.map((room) => room.id)]);
+  const rows = await sql.rows<GuideRow>("door-guide", GUIDE_SQL, [people, choices.map((room) => room.id), ofGuests]);
   const rated = await sql.rows<UnderstoodRow>("door-understood", UNDERSTOOD_SQL, [choices.map(({ id }) => id)]);
   const understood = new Map(rated.map((hall) => [hall.roomId, hall.understood]));
   const guides = new Map(

@@ -19,7 +19,7 @@ export type Verdict =
   | { act: "again" }
   | { act: "wait"; familyId: RoomId }
   | { act: "keep"; seat: PresentSeat }
-  | { act: "sit"; roomId: RoomId; role: Role; leaving: RoomId | null };
+  | { act: "sit"; roomId: RoomId; role: Role; leaving: RoomId | null; asAdmin?: true };
 
 /** `opening`: overflow rooms to be made before anybody is seated, in order of their numbers. */
 export type Judged = { verdicts: Verdict[]; opening: DoorLockedRoom[] };
@@ -50,7 +50,7 @@ export function judgeBatch(
     return room;
   };
 
-  const place = (main: DoorLockedRoom, arrival: ArrivalAtDoor): Verdict => {
+  const place = (main: DoorLockedRoom, arrival: ArrivalAtDoor, asAdmin?: true): Verdict => {
     const family = familyOf(rooms, main);
     const { seat } = arrival;
     // Whoever asks again for the main room while it is full stays where they are.
@@ -68,7 +68,7 @@ export function judgeBatch(
       const refusal = { act: "refuse", refusal: "room_full", facts: { capacity: main.capacity } } as const;
       return freePlaces(main, family) > 0 ? refusal : { act: "wait", familyId: main.id };
     }
-    return { act: "sit", roomId: room.id, role: "listener", leaving: seat?.roomId ?? null };
+    return { act: "sit", roomId: room.id, role: "listener", leaving: seat?.roomId ?? null, asAdmin };
   };
 
   const lineFor = (familyId: RoomId, { line }: ArrivalAtDoor): LineAtDoor => {
@@ -100,7 +100,7 @@ export function judgeBatch(
     if (ruling.value.act === "keep" || !room) return { act: "again" };
     const main = rooms.get(room.mainRoomId ?? room.id);
     if (!main) return { act: "again" };
-    if (ruling.value.act === "overflow") return place(main, arrival);
+    if (ruling.value.act === "overflow") return place(main, arrival, ruling.value.asAdmin);
     const passes = ruling.value.role === "host" || (seat !== null && familyIdOf(rooms, seat.roomId) === main.id);
     if (!passes && waits(main, arrival)) return { act: "wait", familyId: main.id };
     return { ...ruling.value, roomId: room.id };

@@ -3,7 +3,12 @@ import type { DoorRoom } from "@/lib/domain/seats/admission";
 import type { Sql } from "@/lib/server/postgres/sql";
 
 /** A room locked by the door. `familySeen`: all overflow rooms that it ever opened were there when the lock was asked for. */
-export type DoorLockedRoom = DoorRoom & { overflowOpened: number; familySeen: boolean };
+export type DoorLockedRoom = DoorRoom & {
+  overflowOpened: number;
+  familySeen: boolean;
+  /** The main room whose after-talk this is. */
+  afterTalkOfId: RoomId | null;
+};
 
 type LockedRow = Omit<DoorLockedRoom, "stageSeats" | "leaderSeats" | "hostSeats" | "keptSeats">;
 
@@ -18,7 +23,7 @@ WITH family AS MATERIALIZED (
   WHERE m.id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[]))))
 SELECT r.id, r.title, r.kind, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById", r.language,
        r.capacity, r.reserve, r.open_seats AS "openSeats", r.main_room_id AS "mainRoomId",
-       r.overflow_limit AS "overflowLimit", r.overflow_opened AS "overflowOpened",
+       r.after_talk_of_id AS "afterTalkOfId", r.overflow_limit AS "overflowLimit", r.overflow_opened AS "overflowOpened",
        r.overflow_opened = f.overflow_opened AS "familySeen"
 FROM room r LEFT JOIN family f ON f.id = r.id
 WHERE r.id = ANY(ARRAY(
@@ -48,5 +53,12 @@ export async function lockRooms(sql: Sql, rooms: RoomId[], people: PersonId[]): 
   const stages = await sql.rows<StageRow>("door-stage", STAGE_SQL, [locked.map((room) => room.id)]);
   const stageOf = new Map(stages.map(({ roomId, ...counts }) => [roomId, counts]));
   const empty = { stageSeats: 0, leaderSeats: 0, hostSeats: 0 };
-  return new Map(locked.map((room) => [room.id, { ...room, ...(stageOf.get(room.id) ?? empty) }]));
+  const byId = new Map(locked.map((room) => [room.id, room]));
+  return new Map(
+    locked.map((room) => {
+      // A family lets in whom its main room does.
+      const { kind, guestsAllowed } = byId.get(room.mainRoomId ?? room.id) ?? room;
+      return [room.id, { ...room, kind, guestsAllowed, ...(stageOf.get(room.id) ?? empty) }];
+    }),
+  );
 }

@@ -2,7 +2,9 @@ import type { RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import type { Arrival } from "@/lib/domain/seats/admission";
 import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/seats/door-line";
+import { networkSeal } from "@/lib/server/callers/network-seal";
 import type { Sql } from "@/lib/server/postgres/sql";
+import type { DoorLockedRoom } from "./lock-rooms";
 import type { JoinRequest } from "./request";
 
 /** The open seat that somebody brings to the door. */
@@ -15,6 +17,8 @@ type HeldTicket = { number: number; called: boolean };
 export type ArrivalAtDoor = Arrival &
   Pick<JoinRequest, "roomId" | "page"> & {
     seat: PresentSeat | null;
+    /** Where they come from, as networkSeal names it. */
+    network: Buffer | null;
     ticket: HeldTicket | null;
     line: LineAtDoor | null;
     crowded: boolean;
@@ -47,11 +51,13 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
   p.banned_at IS NOT NULL
     OR EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (w.room_id, r.main_room_id) AND b.person_id = w.person_id
       AND b.lifted_at IS NULL) AS banned,
-  r.kind <> 'open' AND EXISTS (
+  w.guest_network IS NOT NULL AND EXISTS (
+    SELECT FROM network_bar n WHERE n.room_id IN (w.room_id, r.main_room_id) AND n.network = w.guest_network) AS "networkBarred",
+  coalesce(m.kind, r.kind) <> 'open' AND EXISTS (
     SELECT FROM invitation i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id) AS invited,
   r.open_seats >= r.capacity - r.reserve AND EXISTS (
     SELECT FROM invitation i WHERE i.room_id = r.id AND i.person_id = w.person_id AND i.role = 'speaker') AS announced,
-  r.kind = 'social' AND EXISTS (
+  coalesce(m.kind, r.kind) = 'social' AND EXISTS (
     SELECT FROM seat l JOIN follow f ON f.follower_id = l.person_id AND f.followee_id = w.person_id
     WHERE l.room_id = coalesce(r.main_room_id, r.id) AND l.closed_at IS NULL AND l.role <> 'listener' AND l.role IN ('host', 'moderator')) AS "followedByLeader",
   (SELECT h.room_id FROM held_seat h WHERE h.person_id = w.person_id AND h.closed_at IS NULL) AS "heldIn",
@@ -68,9 +74,10 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
     OR EXISTS (SELECT FROM held_seat h JOIN room o ON o.id = h.room_id WHERE h.person_id = w.person_id
       AND h.closed_at IS NULL AND o.main_room_id = coalesce(r.main_room_id, r.id))) AS spared,
   l.kept, l.waiting, l.called, t.number::int AS ticket, t.called_at IS NOT NULL AS "ticketCalled"
-FROM unnest($1::uuid[], $2::uuid[], $4::boolean[]) WITH ORDINALITY AS w(room_id, person_id, crowded, place)
+FROM unnest($1::uuid[], $2::uuid[], $4::boolean[], $5::bytea[]) WITH ORDINALITY AS w(room_id, person_id, crowded, guest_network, place)
 LEFT JOIN arriving p ON p.id = w.person_id
 LEFT JOIN room r ON r.id = w.room_id
+LEFT JOIN room m ON m.id = r.main_room_id
 LEFT JOIN sitting s ON s.person_id = w.person_id
 LEFT JOIN lines l ON l.room_id = coalesce(r.main_room_id, r.id)
 LEFT JOIN held t ON t.person_id = w.person_id AND t.room_id = l.room_id
@@ -84,6 +91,7 @@ type ArrivalRow = {
   openedAt: Date;
   seatPage: string | null;
   banned: boolean;
+  networkBarred: boolean;
   invited: boolean | null;
   announced: boolean | null;
   followedByLeader: boolean | null;
@@ -100,17 +108,24 @@ type ArrivalRow = {
 
 /**
  * What the rule needs to know of each person, read after the rooms are locked and in the order of the requests.
- * `crowded`: whether this process sees a crowd before a room.
+ * `rooms`: those that are locked. `crowded`: whether this process sees a crowd before a room.
  */
 export async function readArrivals(
   sql: Sql,
   requests: JoinRequest[],
+  rooms: ReadonlyMap<RoomId, DoorLockedRoom>,
   crowded: (roomId: RoomId) => boolean,
 ): Promise<ArrivalAtDoor[]> {
-  const rooms = requests.map((request) => request.roomId);
+  const wanted = requests.map((request) => request.roomId);
   const people = requests.map((request) => request.personId);
-  const inCrowd = rooms.map(crowded);
-  const values = [rooms, people, TICKET_DEAD_MS, inCrowd];
+  const inCrowd = wanted.map(crowded);
+  const networks = requests.map(({ roomId, address }) => {
+    const main = rooms.get(rooms.get(roomId)?.mainRoomId ?? roomId);
+    return main ? networkSeal(main.afterTalkOfId ?? main.id, address) : null;
+  });
+  // Only guests are kept out by where they come from.
+  const ofGuests = requests.map(({ kind }, index) => (kind === "guest" ? networks[index] : null));
+  const values = [wanted, people, TICKET_DEAD_MS, inCrowd, ofGuests];
   const rows = await sql.rows<ArrivalRow>("door-arrivals", ARRIVALS_SQL, values);
   return requests.map((request, index) => {
     const row = rows[index];
@@ -121,14 +136,16 @@ export async function readArrivals(
     return {
       ...request,
       seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
+      network: networks[index] ?? null,
       banned: row.banned,
+      networkBarred: row.networkBarred,
       invited: row.invited === true,
       announced: row.announced === true,
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,
       heldIn: row.heldIn,
       keptIn: row.keptIn,
-      spared: row.spared === true,
+      spared: row.spared === true || request.admin === true,
       ticket: row.ticket === null ? null : { number: row.ticket, called: row.ticketCalled },
       crowded,
       line: row.kept === null && !kept ? null : { kept, waiting: waiting === true, called: called ?? 0 },

@@ -9,6 +9,10 @@ export type JoinRequest = {
   roomId: RoomId;
   personId: PersonId;
   kind: "member" | "guest";
+  /** An admin of the instance, signed in as one. */
+  admin?: boolean;
+  /** Where they come from, as addressOf names it; absent where it is not known. */
+  address?: string;
   /** The page that asks; absent where a script does. */
   page?: string;
   /** The page comes back by itself: it takes the seat from no other page. */

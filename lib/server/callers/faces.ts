@@ -12,6 +12,7 @@ export type FaceRow = {
   portraitSeed: number;
   createdAt: Date;
   hatHiddenAt: Date | null;
+  admin: boolean;
 };
 
 /** The columns of a FaceRow, for Prisma's `select`. */
@@ -23,11 +24,12 @@ export const FACE_COLUMNS = {
   portraitSeed: true,
   createdAt: true,
   hatHiddenAt: true,
+  admin: true,
 } as const;
 
 /** The columns of a FaceRow, of `person p`. */
 export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.created_at AS "createdAt",
-  p.hat_hidden_at AS "hatHiddenAt"`;
+  p.hat_hidden_at AS "hatHiddenAt", p.admin`;
 
 /** A person as others see them; whoever hides their hat does not show as new. */
 export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
@@ -40,6 +42,7 @@ export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
     portraitSeed: person.portraitSeed,
     isNew: wearsHat && isInFirstDays(person.createdAt, now),
     isGuest,
+    ...(person.admin && { isAdmin: true }),
   };
 }
 

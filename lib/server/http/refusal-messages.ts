@@ -7,6 +7,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   not_allowed: "You may not do this here.",
   banned: "You were removed from this room.",
   guests_not_allowed: "This room is for people with an account.",
+  network_barred: "This room takes no new guests from your network. People with an account may come in.",
   scope_missing: "This access token lacks the scope.",
   cross_site: "Writes from other sites are refused.",
   not_found: "There is nothing here.",

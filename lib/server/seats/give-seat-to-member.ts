@@ -9,7 +9,8 @@ UPDATE seat SET person_id = $3::uuid, connected_at = NULL, media_sid = NULL, gon
   lease_until = statement_timestamp() + $4::int * interval '1 millisecond', version = version + 1
 WHERE room_id = $1::uuid AND person_id = $2::uuid AND closed_at IS NULL AND role = 'listener'
   AND NOT EXISTS (SELECT FROM seat o WHERE o.person_id = $3::uuid AND o.closed_at IS NULL)
-  AND NOT EXISTS (SELECT FROM room_ban b WHERE b.room_id = $1::uuid AND b.person_id = $3::uuid AND b.lifted_at IS NULL)
+  AND NOT EXISTS (SELECT FROM room_ban b WHERE b.person_id = $3::uuid AND b.lifted_at IS NULL
+    AND b.room_id IN ($1::uuid, (SELECT r.main_room_id FROM room r WHERE r.id = $1::uuid)))
 RETURNING id`;
 
 type Giving = { roomId: RoomId; guestId: PersonId; memberId: PersonId };

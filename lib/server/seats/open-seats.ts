@@ -11,12 +11,12 @@ import { countSeats } from "./count-seats";
  */
 const OPEN_SQL = `
 WITH arriving AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $5::uuid[], $6::boolean[])
-    AS a(id, room_id, person_id, role, page_id, muted)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $5::uuid[], $6::boolean[], $8::bytea[])
+    AS a(id, room_id, person_id, role, page_id, muted, network)
   ORDER BY person_id),
 seated AS (
-  INSERT INTO seat (id, room_id, person_id, role, page_id, opened_at, stage_since, muted_at, lease_until)
-  SELECT id, room_id, person_id, role, page_id, statement_timestamp(),
+  INSERT INTO seat (id, room_id, person_id, role, page_id, network, opened_at, stage_since, muted_at, lease_until)
+  SELECT id, room_id, person_id, role, page_id, network, statement_timestamp(),
          CASE WHEN role <> 'listener' THEN statement_timestamp() END,
          CASE WHEN muted THEN statement_timestamp() END,
          statement_timestamp() + $7::int * interval '1 millisecond'
@@ -29,8 +29,18 @@ taken_up AS (
 counted AS (${countSeats("SELECT room_id, 1 AS seats FROM seated UNION ALL SELECT room_id, -1 FROM taken_up")})
 SELECT id, room_id AS "roomId", person_id AS "personId", role, muted_at IS NOT NULL AS muted, opened_at AS "openedAt" FROM seated`;
 
-/** `page`: that asks for it, null for a script. `muted`: it comes on the stage without its microphone. */
-export type SeatToOpen = { roomId: RoomId; personId: PersonId; page: string | null; role: Role; muted?: boolean };
+/**
+ * `page`: that asks for it, null for a script. `muted`: it comes on the stage without its microphone. `network`: where they
+ * came from, as networkSeal names it.
+ */
+export type SeatToOpen = {
+  roomId: RoomId;
+  personId: PersonId;
+  page: string | null;
+  role: Role;
+  muted?: boolean;
+  network?: Buffer | null;
+};
 
 export type OpenedSeat = { id: string; roomId: RoomId; personId: PersonId; role: Role; muted: boolean; openedAt: Date };
 
@@ -48,6 +58,7 @@ export async function openSeats(sql: Sql, seats: readonly SeatToOpen[]): Promise
     seats.map((seat) => seat.page),
     seats.map((seat) => seat.muted === true),
     CLAIM_LEASE_MS,
+    seats.map((seat) => seat.network ?? null),
   ]);
 }
 

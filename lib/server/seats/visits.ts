@@ -19,6 +19,16 @@ export async function keepVisit(tx: Transaction, roomId: RoomId, personId: Perso
   return left.map((visit) => visit.roomId);
 }
 
+/** Ends somebody's visits to a main room's halls, and to the room itself where it is one. Answers which those were. */
+export async function closeVisitsOf(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<RoomId[]> {
+  const closed = await tx.$queryRaw<{ roomId: RoomId }[]>`
+    UPDATE visit SET closed_at = statement_timestamp()
+    WHERE person_id = ${personId}::uuid AND closed_at IS NULL
+      AND room_id IN (SELECT id FROM room WHERE id = ${roomId}::uuid OR main_room_id = ${roomId}::uuid)
+    RETURNING room_id AS "roomId"`;
+  return closed.map((visit) => visit.roomId);
+}
+
 /** Hangs up a visit's connection. Where LiveKit is away the sweep puts out whoever has no open visit. */
 export async function hangUpVisit(roomId: RoomId, personId: PersonId): Promise<void> {
   try {

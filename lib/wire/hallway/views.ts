@@ -42,9 +42,10 @@ export type RoomPulse = Pick<
 
 /**
  * One event of `GET /api/hallway/events`: the rooms that changed within the last second.
- * `reread` asks for `GET /api/rooms`, at leisure: something changed that this cannot say.
+ * `reread` asks for `GET /api/rooms`, at leisure: something changed that this cannot say. `gone`: rooms that the viewer
+ * sees no more, from now on.
  */
-export type HallwayPulse = { rooms: RoomPulse[]; reread: boolean };
+export type HallwayPulse = { rooms: RoomPulse[]; reread: boolean; gone?: string[] };
 
 /** Somebody the viewer follows, in a room that the viewer may know of. */
 const followedPerson = z.strictObject({

@@ -13,6 +13,8 @@ export const handView = z.strictObject({
   parked: z.boolean(),
   hall: z.int(),
   picked: z.strictObject({ by: personFace, reason: z.string() }).nullable(),
+  /** How often they have come up to this stage before; absent where they have not. */
+  timesOnStage: z.int().optional(),
 });
 
 export type HandView = z.infer<typeof handView>;

@@ -15,6 +15,7 @@ export const LOGGED = [
   "hands_lowered",
   "removed",
   "ban_lifted",
+  "admin_entered",
   "room_edited",
   "room_ended",
   "offer_made",
@@ -38,6 +39,7 @@ export const LOGGED = [
 
 /**
  * One act of a moderator, in the room's log. `by` null: the room did it by itself. `whom`: upon whom it was done.
+ * `whomLeft`: they sit in the family no more, and nothing keeps them from coming back.
  * `facts`: what more the happening says (a role, a reason, whether it locked).
  */
 const logEntry = z.strictObject({
@@ -46,6 +48,7 @@ const logEntry = z.strictObject({
   type: z.enum(LOGGED),
   by: personFace.nullable(),
   whom: personFace.nullable(),
+  whomLeft: z.literal(true).optional(),
   facts: z.strictObject({
     role: z.enum(ROLES).optional(),
     reason: z.string().optional(),
@@ -53,6 +56,7 @@ const logEntry = z.strictObject({
     line: z.string().optional(),
     language: z.string().optional(),
     hall: z.int().optional(),
+    hadLeft: z.boolean().optional(),
   }),
 });
 

@@ -13,6 +13,8 @@ export const personFace = z.strictObject({
   /** In their first seven days: the party hat. */
   isNew: z.boolean(),
   isGuest: z.boolean(),
+  /** Of those who run the instance: shown wherever they are, since they enter any room. */
+  isAdmin: z.literal(true).optional(),
 });
 
 export type PersonFace = z.infer<typeof personFace>;

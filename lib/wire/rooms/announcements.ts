@@ -17,8 +17,8 @@ export type RoomHappening =
   | { type: "role_changed"; personId: string; role: Role }
   | { type: "microphone_cut"; personId: string }
   | { type: "microphone_returned"; personId: string }
-  /** `reason`: as the moderator wrote it; only moderators hear of it. */
-  | { type: "removed"; personId: string; reason?: string }
+  /** `reason`: as the moderator wrote it; only moderators hear of it. `hadLeft`: they sat here no more. */
+  | { type: "removed"; personId: string; reason?: string; hadLeft?: boolean }
   | { type: "room_edited"; room: RoomDetails }
   /** `line`: what whoever ended it said to everyone. */
   | { type: "room_ended"; line?: string }
@@ -29,6 +29,8 @@ export type RoomHappening =
   | { type: "offer_opened"; offer: OpenOffer }
   | { type: "offer_closed"; offerId: string; outcome: "accepted" | "declined" | "withdrawn" | "expired" }
   | { type: "ban_lifted"; personId: string }
+  /** An admin of the instance came in whom the room had not let in. */
+  | { type: "admin_entered"; personId: string }
   /** Too many hands moved at once to name each: read the queue again. */
   | { type: "hands_changed"; open: number }
   /** Every hand at once, parked ones too. */

@@ -158,8 +158,9 @@ test("a ban is got round by no seat, tab, token, invitation or page", async ({
   await eve.call("POST", `/api/rooms/${id}/hand`, undefined, 409);
   const otherTab = await eve.context.newPage();
   await otherTab.goto(`/rooms/${id}`);
-  await otherTab.getByRole("button", { name: "Listen", exact: true }).click();
   await expectNotice(otherTab, "removed");
+  await expect(otherTab.getByTestId("on-stage"), "nothing of the room is there any more").toHaveCount(0);
+  await eve.call("GET", `/api/rooms/${id}`, undefined, 404);
   for (const old of [token, tokens.at(-1) ?? token]) {
     const intruder = await intrude();
     await intruder.connect({ url, token: old });

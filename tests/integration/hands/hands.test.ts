@@ -56,6 +56,19 @@ describe("hand modes", () => {
   });
 });
 
+describe("the queue of a room on its own", () => {
+  it("puts whoever has been on its stage behind those who have not, however long they have waited", async () => {
+    const { roomId, id } = scene;
+    const asked = { offeredById: id.ada, expiresAt: new Date(), closedAt: new Date(), outcome: "accepted" } as const;
+    await db().offer.create({ data: { roomId, personId: id.finn, ...asked } });
+    await scene.ask("finn", raiseHand);
+    await scene.ask("dev", raiseHand);
+    expect(await queueOf("ada")).toEqual(["dev false", "finn false"]);
+    const told = (await scene.events()).filter(({ type }) => type === "hand_raised");
+    expect(told).toMatchObject([{ facts: { hand: { timesOnStage: 1 } } }, { facts: { hand: { hall: 0 } } }]);
+  });
+});
+
 describe("races about the mode", () => {
   it("a hand that goes up while hands are turned off is refused or parked, and never waits in the queue", async () => {
     for (const who of ["dev", "finn", "dev", "finn"] as const) {

@@ -7,6 +7,7 @@ import { GET as readSeats } from "@/app/api/rooms/[roomId]/seats/route";
 import { db } from "@/lib/server/postgres/db";
 import type { AudiencePage } from "@/lib/wire/roster/views";
 import { FakeMedia } from "@/tests/support/fake-media";
+import { openFamily } from "@/tests/support/scenes/hall-scene";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 
 const media = new FakeMedia();
@@ -35,6 +36,20 @@ describe("the audience", () => {
     expect(followed.people.map(({ name }) => name)).toEqual(["finn"]);
     expect(followed.counts).toEqual({ followed: 1, others: 1 });
     expect((await page("?section=others")).people.map(({ name }) => name)).toEqual(["dev"]);
+  });
+
+  it("of an overflow room is parted by whom the main stage follows", async () => {
+    const family = await openFamily(media);
+    const hall = await family.openHall();
+    const [leads, followed, other] = [
+      await family.sit(hall, "moderator"),
+      await family.sit(hall),
+      await family.sit(hall),
+    ];
+    await db().follow.create({ data: { followerId: family.id.ada, followeeId: followed.id } });
+    await db().follow.create({ data: { followerId: leads.id, followeeId: other.id } });
+    const { body } = await other.ask(readAudience, { search: "?section=followed" });
+    expect((body as unknown as AudiencePage).people.map(({ id }) => id)).toEqual([followed.id]);
   });
 
   it("is read in pages, nobody twice and nobody left out, in the order of coming", async () => {

@@ -85,6 +85,16 @@ describe("a guest who signs in", () => {
     await expect(db().roomBan.findMany({ where: { liftedAt: null } })).resolves.toMatchObject([{ personId: devId }]);
   });
 
+  test("does not get past a ban from the main room by a seat in one of its halls", async () => {
+    const hall = await db().room.findUniqueOrThrow({ where: { id: roomId } });
+    const details = { title: hall.title, language: "en", capacity: 10, createdById: hall.createdById };
+    const main = await db().room.create({ data: { ...details, clock: { create: {} } } });
+    await db().room.update({ where: { id: roomId }, data: { mainRoomId: main.id, overflowNumber: 1 } });
+    await db().roomBan.create({ data: { roomId: main.id, personId: devId, bannedById: hall.createdById } });
+    await enter(guestBrowser());
+    await expect(db().seat.count({ where: { closedAt: null } })).resolves.toBe(0);
+  });
+
   test("in two browsers at once brings one seat", async () => {
     const other = await db().person.create({ data: { kind: "guest", name: "Guest 2", portraitSeed: 4 } });
     await seat(other.id);

@@ -11,8 +11,10 @@ import { POST as mute, DELETE as unmute } from "@/app/api/rooms/[roomId]/stage/[
 import { PATCH as changeRole, DELETE as moveToAudience } from "@/app/api/rooms/[roomId]/stage/[personId]/route";
 import { POST as muteAll, DELETE as unlock } from "@/app/api/rooms/[roomId]/stage/mute/route";
 import { HOST_AWAY_MS } from "@/lib/domain/rooms/room";
+import { door } from "@/lib/server/admission/door";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { roomLog } from "@/lib/server/queries/moderation/room-log";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { carryOutPending } from "@/lib/server/sweeping/carry-out-pending";
 import { closeExpiredSeats } from "@/lib/server/sweeping/close-expired-seats";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
@@ -219,6 +221,31 @@ describe("the log", () => {
     for (const who of ["dev", "eve"] as const) expect(await log(who)).toMatchObject({ status: 404 });
     const asAdmin = await roomLog({ id: scene.id.eve, admin: true }, scene.roomId, null);
     expect(asAdmin?.entries).toHaveLength(1);
+  });
+
+  it("names of whom it was done are those to remove who have left, and says so of those who were", async () => {
+    await scene.ask("ada", mute, { personId: scene.id.cleo });
+    expect((await log("ada")).entries?.[0]).not.toHaveProperty("whomLeft");
+    await scene.ask("cleo", leave);
+    expect((await log("ada")).entries?.[0]).toMatchObject({ whom: { name: "cleo" }, whomLeft: true });
+    expect((await scene.ask("ada", removePerson, { personId: scene.id.cleo, body: {} })).status).toBe(204);
+    const { entries = [] } = await log("ada");
+    expect(entries[0]).toMatchObject({ type: "removed", whom: { name: "cleo" }, facts: { hadLeft: true } });
+    expect(entries.some((entry) => "whomLeft" in entry)).toBe(false);
+    expect(await scene.ask("cleo", join)).toMatchObject({ code: "banned" });
+  });
+
+  it("shows an admin who came into a closed room where nobody had let them in", async () => {
+    const { roomId, id } = scene;
+    await db().room.update({ where: { id: roomId }, data: { kind: "closed" } });
+    await db().person.update({ where: { id: id.gil }, data: { admin: true } });
+    expect(await scene.ask("gil", join), "a token has no admin's power").toMatchObject({ status: 404 });
+    const admission = await door().admit({ roomId, personId: id.gil, kind: "member", admin: true });
+    expect(admission).toMatchObject({ ok: true, value: { seat: { role: "listener" } } });
+    const { entries = [] } = await log("ada");
+    expect(entries).toMatchObject([{ type: "admin_entered", by: { name: "gil", isAdmin: true } }]);
+    expect(await scene.ask("ada", removePerson, { personId: id.gil, body: {} })).toMatchObject({ status: 403 });
+    expect((await visibilityOf({ id: id.gil, admin: true }, roomId))?.sight).toBe("room");
   });
 
   it("comes in pages that leave nothing out", async () => {

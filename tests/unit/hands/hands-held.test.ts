@@ -30,6 +30,17 @@ it("a new hand stands behind those that wait and before those that are set aside
   expect(held.handRaisedAt).toBeNull();
 });
 
+it("a new hand of somebody who has been up before stands behind those who have not", () => {
+  const hands = [hand("dev", 11), hand("finn", 12, { timesOnStage: 1 })];
+  // Also where more are up than are held: it does not belong behind them.
+  for (const waiting of [2, 200]) {
+    const held = { ...QUEUE, hands, handTotals: { waiting, parked: 0 } };
+    const raised = (more = {}) => applyToHands(held, "ada", { type: "hand_raised", hand: hand("eve", 13, more) });
+    expect(names(raised())).toEqual(["dev", "eve", "finn"]);
+    expect(names(raised({ timesOnStage: 2 }))).toEqual(waiting === 2 ? ["dev", "finn", "eve"] : ["dev", "finn"]);
+  }
+});
+
 it("a hand raised again with another question keeps its place and is counted once", () => {
   const held = applyToHands(QUEUE, "ada", { type: "hand_raised", hand: hand("dev", 11, { question: "Why?" }) });
   expect(names(held)).toEqual(["dev", "finn", "gil"]);

@@ -23,6 +23,7 @@ export const takeOfferedSeat = defineCommand({
     "banned",
     "guests_not_allowed",
     "hand_over_first",
+    "network_barred",
     "no_seat_offer",
     "not_allowed",
     "not_found",

@@ -33,6 +33,7 @@ export const raiseHand = defineCommand({
       if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
       // A family's queue has an order of its own: those who lead it hear that it changed, and read it.
       if (isFamily) return granted({ value: { raisedAt: hand.raisedAt.toISOString() } });
+      const timesOnStage = await tx.offer.count({ where: { roomId, personId: actor.personId, outcome: "accepted" } });
       const shown = {
         person: await faceOf(tx, actor.personId),
         raisedAt: hand.raisedAt.toISOString(),
@@ -40,6 +41,7 @@ export const raiseHand = defineCommand({
         parked: hand.parkedAt !== null,
         hall: 0,
         picked: null,
+        ...(timesOnStage > 0 && { timesOnStage }),
       };
       return granted({
         value: { raisedAt: shown.raisedAt },

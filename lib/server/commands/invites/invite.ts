@@ -23,7 +23,8 @@ export const invite = defineCommand({
       await tx.invitation.upsert({
         where: { roomId_personId: key },
         create: { ...key, invitedById: actor.personId },
-        update: {},
+        // A key from a person outlasts the link by which they came before.
+        update: { linkId: null },
       });
       return granted({ value: null });
     }),

@@ -32,7 +32,12 @@ export const pingPerson = defineCommand({
         skipDuplicates: true,
       });
       if (room.kind === "closed") {
-        await tx.invitation.createMany({ data: { ...key, invitedById: actor.personId }, skipDuplicates: true });
+        await tx.invitation.upsert({
+          where: { roomId_personId: key },
+          create: { ...key, invitedById: actor.personId },
+          // A key from a person outlasts the link by which they came before.
+          update: { linkId: null },
+        });
       }
       const calledIn = { audience: "moderators", happening: { type: "called_in", personId } } as const;
       return granted({ value: count > 0, events: count > 0 && room.kind === "closed" ? [calledIn] : [] });
@@ -50,7 +55,12 @@ async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId): P
   });
   if (!person) return null;
   const here = { roomId, personId };
-  const ban = await tx.roomBan.findFirst({ where: { ...here, liftedAt: null }, select: { roomId: true } });
+  const { mainRoomId } = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { mainRoomId: true } });
+  const places = { in: [roomId, ...(mainRoomId ? [mainRoomId] : [])] };
+  const ban = await tx.roomBan.findFirst({
+    where: { roomId: places, personId, liftedAt: null },
+    select: { roomId: true },
+  });
   const seat = await tx.seat.findFirst({ where: { ...here, closedAt: null }, select: { id: true } });
   const before = await tx.ping.findUnique({ where: { roomId_personId: here }, select: { at: true } });
   return {

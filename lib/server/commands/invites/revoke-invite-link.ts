@@ -1,13 +1,15 @@
 import { validate } from "uuid";
+import type { PersonId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
+import { ringPerson } from "@/lib/server/notify/ring-person";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
- * Ends a link at once: nobody comes by it any more, and whoever has not yet gone on stage by it is not invited there
- * any more. Nobody who is in is thrown out. Safe to repeat.
+ * Ends a link at once: nobody comes by it any more, neither anew nor again, and whoever has not yet gone on stage by it is
+ * not invited there any more. Nobody who is in is thrown out. Safe to repeat.
  */
 export const revokeInviteLink = defineCommand({
   who: "member",
@@ -16,8 +18,8 @@ export const revokeInviteLink = defineCommand({
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Revoke an invitation link",
-  run: (ask) =>
-    actInRoom(ask, async ({ tx, roomId, actor, now }) => {
+  run: async (ask) => {
+    const ruling = await actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       if (!can(actor, "inviteByLink")) return refused("not_allowed");
       const id = ask.params.linkId ?? "";
       const link = validate(id) ? await tx.inviteLink.findFirst({ where: { id, roomId }, select: { id: true } }) : null;
@@ -26,11 +28,15 @@ export const revokeInviteLink = defineCommand({
         where: { id, revokedAt: null },
         data: { revokedAt: now, revokedById: actor.personId },
       });
-      await tx.invitation.updateMany({
-        where: { linkId: id, role: "speaker", risenAt: null },
-        data: { role: "listener" },
-      });
+      // Whoever sits in the family knows of it by their seat, and no longer.
+      const keys = { roomId, linkId: id };
+      const lost = await tx.invitation.findMany({ where: keys, select: { personId: true } });
+      await tx.invitation.deleteMany({ where: keys });
       const revoked = { audience: "moderators", happening: { type: "invite_link_revoked", linkId: id } } as const;
-      return granted({ value: null, events: count > 0 ? [revoked] : [] });
-    }),
+      return granted({ value: lost, events: count > 0 ? [revoked] : [] });
+    });
+    if (!ruling.ok) return ruling;
+    for (const { personId } of ruling.value) ringPerson(personId as PersonId);
+    return granted(null);
+  },
 });

@@ -9,6 +9,7 @@ import { withinLimits } from "@/lib/server/limits/within-limits";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { changeInHalls, hallsToChange } from "@/lib/server/seats/family-kind";
 import type { LockedRoom } from "@/lib/server/seats/lock-room";
 import type { LockedSeat } from "@/lib/server/seats/lock-seats";
 import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
@@ -29,7 +30,10 @@ export const editRoom = defineCommand({
     if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
     const sizes = withinLimits(input);
     if (!sizes.ok) return sizes;
-    return actOnRoom(ask, (scene) => edit(scene, input), { locks: "room" });
+    return actOnRoom(ask, (scene) => edit(scene, input), {
+      locks: "room",
+      alsoLocks: (tx, asked) => hallsToChange(tx, asked.roomId, input),
+    });
   },
 });
 
@@ -46,9 +50,10 @@ async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promis
     return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
   }
   const details = await change(tx, room, input);
+  const placed = await changeInHalls(tx, await hallsToChange(tx, roomId, input), input);
   const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, now) : [];
   const edited = { audience: "everyone", happening: { type: "room_edited", room: details } } as const;
-  return granted({ value: { room: details }, events: [edited, ...parked] });
+  return granted({ value: { room: details }, events: [edited, ...parked], placed });
 }
 
 async function change(tx: Transaction, room: LockedRoom, changes: RoomChanges): Promise<RoomDetails> {

@@ -7,11 +7,11 @@ import type { AdminPerson } from "@/lib/wire/admin/views";
 const MAX_FOUND = 20;
 
 const FOUND_SQL = `
-SELECT ${FACE_SQL}, p.email, p.admin, p.banned_at AS "bannedAt", p.ban_reason AS "banReason" FROM person p
+SELECT ${FACE_SQL}, p.email, p.banned_at AS "bannedAt", p.ban_reason AS "banReason" FROM person p
 WHERE p.handle LIKE $1 OR lower(p.name) LIKE $1 OR p.email = $2
 ORDER BY p.handle, p.id LIMIT ${MAX_FOUND}`;
 
-type FoundRow = FaceRow & { email: string | null; admin: boolean; bannedAt: Date | null; banReason: string | null };
+type FoundRow = FaceRow & { email: string | null; bannedAt: Date | null; banReason: string | null };
 
 /** People by the beginning of their name or handle, or by their whole e-mail address; null for whoever is no admin. */
 export async function adminPeople(
@@ -22,10 +22,10 @@ export async function adminPeople(
   const begins = beginsWith(text);
   if (begins === "%") return { people: [] };
   const { rows } = await hotPool().query<FoundRow>(FOUND_SQL, [begins, text.trim().toLowerCase()]);
-  const people = rows.map(({ email, admin, bannedAt, banReason, ...face }) => ({
+  const people = rows.map(({ email, bannedAt, banReason, ...face }) => ({
     person: toFace(face),
     email,
-    admin,
+    admin: face.admin,
     ban: bannedAt && { reason: banReason ?? "", bannedAt: bannedAt.toISOString() },
   }));
   return { people };

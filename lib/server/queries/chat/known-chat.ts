@@ -3,19 +3,16 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { db } from "@/lib/server/postgres/db";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { type Onlooker, visibilityOf } from "@/lib/server/queries/rooms/visibility";
 
 /**
  * Whether somebody may read a channel: the room's chat with the room itself, and once it has ended whoever sat in it and
- * was not removed; the moderators' channel while one is a moderator here.
+ * was not put out of it or of its family; the moderators' channel while one is a moderator here.
  */
-export async function knownChat(
-  caller: { id: PersonId } | null,
-  roomId: RoomId,
-  channel: ChatChannel,
-): Promise<boolean> {
+export async function knownChat(caller: Onlooker, roomId: RoomId, channel: ChatChannel): Promise<boolean> {
   if (channel === "room" && (await knownRoom(caller, roomId))) return true;
   if (!caller) return false;
-  if (channel === "room") return satThere(roomId, caller.id);
+  if (channel === "room") return (await satThere(roomId, caller.id)) && !(await isRemoved(caller, roomId));
   const where = { roomId, personId: caller.id, closedAt: null };
   const seat = await db().seat.findFirst({ where, select: { personId: true, role: true } });
   return seat !== null && can(seat, "useModeratorsChannel");
@@ -23,8 +20,12 @@ export async function knownChat(
 
 async function satThere(roomId: RoomId, personId: PersonId): Promise<boolean> {
   const seat = await db().seat.findFirst({
-    where: { roomId, personId, room: { status: "ended", bans: { none: { personId, liftedAt: null } } } },
+    where: { roomId, personId, room: { status: "ended" } },
     select: { id: true },
   });
   return seat !== null;
+}
+
+async function isRemoved(caller: Onlooker, roomId: RoomId): Promise<boolean> {
+  return (await visibilityOf(caller, roomId))?.sight === "removed";
 }

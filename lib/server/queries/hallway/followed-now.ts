@@ -2,8 +2,8 @@ import type { PersonId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { FollowedNow } from "@/lib/wire/hallway/views";
-import { VISIBLE_SQL } from "./room-card";
 
 const PEOPLE_SHOWN = 8;
 

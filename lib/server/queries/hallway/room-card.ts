@@ -27,11 +27,6 @@ LEFT JOIN LATERAL (
     WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') seated) stage ON true
 ORDER BY k.place`;
 
-/** A condition on room `r`: the person $1 may know of it. The same rule as visibleRoom, for many rooms. */
-export const VISIBLE_SQL = `(r.kind <> 'closed' OR r.created_by_id = $1::uuid
-  OR EXISTS (SELECT FROM invitation i WHERE i.room_id = r.id AND i.person_id = $1::uuid)
-  OR EXISTS (SELECT FROM seat mine WHERE mine.person_id = $1::uuid AND mine.closed_at IS NULL AND mine.room_id = r.id))`;
-
 export type CardRow = {
   id: string;
   title: string;

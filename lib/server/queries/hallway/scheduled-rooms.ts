@@ -1,8 +1,9 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
+import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 import { keptForAll } from "./kept-for-all";
-import { type CardRow, cardsOf, toCard, VISIBLE_SQL } from "./room-card";
+import { type CardRow, cardsOf, toCard } from "./room-card";
 
 const UPCOMING_ROOMS = 30;
 

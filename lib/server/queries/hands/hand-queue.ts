@@ -11,7 +11,7 @@ export type QueuedHand = QueueHand & {
   pickReason: string;
 };
 
-/** All of a family; `raised_at` and the index of open hands do the rest where it is one room. */
+/** All of a family, which may be one room. */
 const QUEUE_SQL = `
 WITH family AS MATERIALIZED (
   SELECT f.id, coalesce(f.overflow_number, 0) AS number, f.open_seats, m.id AS main_id
@@ -20,20 +20,18 @@ WITH family AS MATERIALIZED (
   WHERE asked.id = $1)
 SELECT h.person_id AS "personId", h.room_id AS "hallId", h.raised_at AS "raisedAt", h.question, h.parked_at IS NOT NULL AS parked,
   h.picked_at AS "pickedAt", h.picked_by_id AS "pickedById", h.pick_reason AS "pickReason", f.number AS hall, f.open_seats AS size,
-  (SELECT count(*)::int FROM offer o WHERE o.room_id = f.main_id AND o.person_id = h.person_id AND o.outcome = 'accepted') AS "timesOnStage",
-  (SELECT count(*)::int FROM family) AS rooms
+  (SELECT count(*)::int FROM offer o WHERE o.room_id = f.main_id AND o.person_id = h.person_id AND o.outcome = 'accepted') AS "timesOnStage"
 FROM hand h JOIN family f ON f.id = h.room_id WHERE h.closed_at IS NULL
 ORDER BY h.parked_at IS NOT NULL, h.raised_at, h.id`;
 
-type QueueRow = QueuedHand & { size: number; rooms: number };
+type QueueRow = QueuedHand & { size: number };
 
 /**
  * Every raised hand of the family that the room is of, in the one order that holds for all who read it: hands that count,
- * then parked ones as they were raised. A room on its own goes by time alone.
+ * then parked ones as they were raised.
  */
 export async function handQueue(roomId: RoomId): Promise<QueuedHand[]> {
   const { rows } = await hotPool().query<QueueRow>({ name: "hand-queue", text: QUEUE_SQL, values: [roomId] });
-  if ((rows[0]?.rooms ?? 1) === 1) return rows;
   const sizes = new Map(rows.map(({ hallId, size }) => [hallId, size]));
   const waiting = rows.filter(({ parked }) => !parked);
   return [...orderHands(waiting, sizes), ...rows.filter(({ parked }) => parked)];

@@ -31,5 +31,6 @@ function toHand(hand: QueuedHand, faces: ReadonlyMap<string, PersonFace>): HandV
   const by = hand.pickedById ? faces.get(hand.pickedById) : undefined;
   const { question, parked, hall } = hand;
   const picked = by ? { by, reason: hand.pickReason } : null;
-  return [{ person, raisedAt: hand.raisedAt.toISOString(), question, parked, hall, picked }];
+  const before = hand.timesOnStage > 0 ? { timesOnStage: hand.timesOnStage } : {};
+  return [{ person, raisedAt: hand.raisedAt.toISOString(), question, parked, hall, picked, ...before }];
 }

@@ -2,6 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { hotPool } from "@/lib/server/postgres/db";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
+import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { ChannelAudience } from "@/lib/wire/interpreting/views";
 
 /** The sweep counts every five seconds; what it has not counted for so long is over. */
@@ -15,7 +16,7 @@ WHERE i.room_id = $1 AND i.ended_at IS NULL ORDER BY i.language`;
 
 /**
  * How many hear each language that is interpreted in a main room's family, in all its halls, as the sweep counted them;
- * for who assigns interpreters and for the interpreters themselves, null for others.
+ * for who assigns interpreters and for the interpreters themselves while they see the room, null for others.
  */
 export async function channelAudiences(
   caller: { id: PersonId } | null,
@@ -41,5 +42,5 @@ async function interprets(personId: PersonId, roomId: RoomId): Promise<boolean> 
     text: "SELECT FROM interpreter WHERE room_id = $1 AND person_id = $2 AND ended_at IS NULL LIMIT 1",
     values: [roomId, personId],
   });
-  return rowCount === 1;
+  return rowCount === 1 && (await visibleRoom({ id: personId }, roomId)) !== null;
 }

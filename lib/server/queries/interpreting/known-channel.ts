@@ -1,6 +1,7 @@
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { RoomId } from "@/lib/domain/ids";
 import type { RoomStatus } from "@/lib/domain/rooms/room";
 import { hotPool } from "@/lib/server/postgres/db";
+import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 
 /** The hall whose channel it is. */
@@ -8,7 +9,7 @@ type ChannelHall = { status: RoomStatus; capacity: number };
 
 /** The hall, where its family is interpreted into that language and this person may know of it; null otherwise. */
 export async function knownChannel(
-  caller: { id: PersonId },
+  caller: NonNullable<Onlooker>,
   hallId: RoomId,
   language: string,
 ): Promise<ChannelHall | null> {

@@ -1,19 +1,18 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { PingView } from "@/lib/wire/invites/views";
 
 const MAX_SHOWN = 10;
 
-/** Whoever has lost the key to a closed room meanwhile, or was removed from it, is told nothing of it. */
+/** Whoever does not see the room any more is told nothing of it. */
 const PINGS_SQL = `
 SELECT g.at, r.id, r.title, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = g.by_id) AS by
 FROM ping g JOIN room r ON r.id = g.room_id
-WHERE g.person_id = $1 AND g.seen_at IS NULL AND r.status = 'live'
+WHERE g.person_id = $1::uuid AND g.seen_at IS NULL AND r.status = 'live'
   AND EXISTS (SELECT FROM person p WHERE p.id = g.by_id)
-  AND NOT EXISTS (SELECT FROM room_ban b WHERE b.room_id = r.id AND b.person_id = $1 AND b.lifted_at IS NULL)
-  AND (r.kind <> 'closed' OR r.created_by_id = $1
-    OR EXISTS (SELECT FROM invitation i WHERE i.room_id = r.id AND i.person_id = $1))
+  AND ${VISIBLE_SQL}
 ORDER BY g.at DESC, r.id LIMIT ${MAX_SHOWN}`;
 
 type PingRow = { at: Date; id: string; title: string; by: FaceJson };

@@ -12,8 +12,14 @@ SELECT e.version::int, e.at, e.type,
   CASE WHEN e.type <> 'room_edited' THEN e.facts ELSE '{}'::jsonb END AS facts,
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = e.actor_id) AS by,
   (SELECT ${FACE_JSON_SQL} FROM person p
-   WHERE p.id = coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.to_id::text)::uuid) AS whom
-FROM room_event e
+   WHERE p.id = u.person_id) AS whom,
+  u.person_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM seat s JOIN room sr ON sr.id = s.room_id WHERE s.person_id = u.person_id AND s.closed_at IS NULL
+      AND coalesce(sr.main_room_id, sr.id) = coalesce(r.main_room_id, r.id))
+    AND NOT EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (r.id, r.main_room_id) AND b.person_id = u.person_id
+      AND b.lifted_at IS NULL) AS "whomLeft"
+FROM room_event e JOIN room r ON r.id = e.room_id
+CROSS JOIN LATERAL (SELECT coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.to_id::text)::uuid AS person_id) u
 WHERE e.room_id = $1 AND e.version < $2
   AND e.type = ANY($3::text[])
   AND (e.type <> 'stage_left' OR e.facts ->> 'reason' = 'moved')
@@ -29,6 +35,7 @@ type LogRow = {
   facts: LogEntry["facts"] & { text?: string };
   by: FaceJson | null;
   whom: FaceJson | null;
+  whomLeft: boolean;
 };
 
 /**
@@ -48,12 +55,13 @@ export async function roomLog(
     text: LOG_SQL,
     values: [roomId, before ?? Number.MAX_SAFE_INTEGER, LOGGED, PAGE],
   });
-  const entries = rows.map(({ version, at, type, facts, by, whom }) => ({
+  const entries = rows.map(({ version, at, type, facts, by, whom, whomLeft }) => ({
     version,
     at: at.toISOString(),
     type,
     by: by && faceOfJson(by),
     whom: whom && faceOfJson(whom),
+    ...(whomLeft && { whomLeft: true as const }),
     facts: {
       role: facts.role,
       reason: facts.reason,
@@ -61,6 +69,7 @@ export async function roomLog(
       line: facts.line ?? facts.text,
       language: facts.language,
       hall: facts.hall,
+      hadLeft: facts.hadLeft,
     },
   }));
   return { entries, before: rows.length === PAGE ? (rows.at(-1)?.version ?? null) : null };

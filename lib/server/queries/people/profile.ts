@@ -1,12 +1,13 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
+import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { PersonProfile } from "@/lib/wire/people/views";
 
 /** A member as `caller` sees them; null where there is nobody of that handle or id, it is a guest, or the house has shut them out. */
 export async function profile(
-  caller: { id: PersonId } | null,
+  caller: Onlooker,
   whom: { handle: string } | { id: PersonId },
 ): Promise<PersonProfile | null> {
   const person = await db().person.findUnique({
@@ -47,7 +48,7 @@ async function follows(followerId: string | undefined, followeeId: string | unde
 }
 
 /** Where they sit now, if the caller may know of that room. */
-async function liveRoomOf(caller: { id: PersonId } | null, personId: string): Promise<PersonProfile["liveRoom"]> {
+async function liveRoomOf(caller: Onlooker, personId: string): Promise<PersonProfile["liveRoom"]> {
   const seat = await db().seat.findFirst({ where: { personId, closedAt: null }, select: { roomId: true, role: true } });
   if (!seat) return null;
   const room = await visibleRoom(caller, seat.roomId as RoomId);

@@ -1,18 +1,18 @@
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { RoomId } from "@/lib/domain/ids";
 import { MAX_SNAPSHOT_AGE_MS } from "./kept-by-room";
 import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
 import { currentSnapshot } from "./room-view";
-import { visibleRoom } from "./visible-room";
+import { type Onlooker, visibilityOf } from "./visibility";
 
 /**
- * The room's shared snapshot, if this person may know of it. Only a closed room costs a question about the person:
- * a thousand browsers that read an open one again at once ask nothing each. For those who are nobody yet, and so sit in no
- * room, it is at most a second old: a crowd that opens its page asks nothing at all.
+ * The room's shared snapshot, if this person sees it. A thousand browsers that read a room again at once ask one question
+ * about all of them. For those who are nobody yet, and so sit in no room and were put out of none, it is at most a second
+ * old: a crowd that opens the page of a room that is not closed asks nothing at all.
  */
-export async function knownRoom(caller: { id: PersonId } | null, roomId: RoomId): Promise<RoomSnapshot | null> {
+export async function knownRoom(caller: Onlooker, roomId: RoomId): Promise<RoomSnapshot | null> {
   const snapshot = caller
     ? await currentSnapshot(roomId)
     : await roomSnapshot(roomId, { version: 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
-  if (snapshot?.view.room.kind !== "closed") return snapshot;
-  return (await visibleRoom(caller, roomId)) && snapshot;
+  if (!snapshot || (!caller && snapshot.view.room.kind !== "closed")) return snapshot;
+  return (await visibilityOf(caller, roomId))?.sight === "room" ? snapshot : null;
 }

@@ -21,7 +21,8 @@ SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS
         SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = u.person_id), 'offeredBy', (
         SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = u.offered_by_id)) ORDER BY u.offered_at, u.id), '[]')
     FROM offer u WHERE u.room_id = $1 AND u.closed_at IS NULL AND u.expires_at > now()) END AS offers,
-  EXISTS (SELECT FROM room_ban b WHERE b.room_id = $1 AND b.person_id = $2 AND b.lifted_at IS NULL) AS barred,
+  EXISTS (SELECT FROM room_ban b WHERE b.room_id IN ($1, (SELECT main_room_id FROM room WHERE id = $1)) AND b.person_id = $2
+    AND b.lifted_at IS NULL) AS barred,
   EXISTS (SELECT FROM invitation i WHERE i.room_id = $1 AND i.person_id = $2 AND i.role = 'speaker' AND i.risen_at IS NULL) AS "standingOffer",
   (SELECT json_build_object('id', so.id, 'expiresAt', so.expires_at, 'hall', json_build_object('id', so.room_id, 'number', coalesce(sr.overflow_number, 0)))
    FROM seat_offer so JOIN room sr ON sr.id = so.room_id

@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { keptByRoom, MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 
-/** Whom of the audience somebody on stage follows. The same people have the same `version` in every process. */
+/** Whom of the audience somebody on stage follows; in an overflow room that is the stage of its main room, which everyone hears. The same people have the same `version` in every process. */
 export type FollowedSection = { people: Set<string>; version: string };
 
 /**
@@ -14,7 +14,7 @@ export type FollowedSection = { people: Set<string>; version: string };
 const FOLLOWED_SQL = `
 SELECT array_agg(person_id ORDER BY person_id)::text AS people FROM (
   SELECT person_id, person_id IN (SELECT f.followee_id FROM follow f WHERE f.follower_id = ANY(ARRAY(
-    SELECT st.person_id FROM seat st WHERE st.room_id = $1::uuid AND st.closed_at IS NULL AND st.role <> 'listener'))) AS followed
+    SELECT st.person_id FROM seat st WHERE st.room_id = (SELECT coalesce(main_room_id, id) FROM room WHERE id = $1::uuid) AND st.closed_at IS NULL AND st.role <> 'listener'))) AS followed
   FROM seat WHERE room_id = $1::uuid AND closed_at IS NULL AND role = 'listener' OFFSET 0) audience
 WHERE followed`;
 

@@ -1,8 +1,9 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { mine } from "@/lib/server/queries/rooms/mine";
-import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { mineView } from "@/lib/wire/rooms/mine";
+import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
 
 export const GET = query({
   summary: "What only I see of a room: my seat, hand, invitation, and the queue",
@@ -10,7 +11,9 @@ export const GET = query({
   output: mineView,
   ask: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
-    if (!roomId || !(await visibleRoom(caller, roomId))) return null;
-    return mine(roomId, caller);
+    const seen = roomId && (await visibilityOf(caller, roomId));
+    if (!seen || seen.sight === "nothing") return null;
+    // Whoever was put out learns that, and nothing else.
+    return seen.sight === "removed" ? { ...NOTHING_MINE, barred: true } : mine(roomId, caller);
   },
 });

@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { GuestsAfterRemoval } from "@/lib/domain/moderation/removal";
+import type { PersonFace } from "@/lib/wire/people/views";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
+
+/** Of the reason for a removal, in characters. */
+const LONGEST_REASON = 500;
+
+type RemoveFormProps = {
+  person: PersonFace;
+  room: RoomDetails;
+  /** I may put the room to members. */
+  mayShutOutGuests: boolean;
+  onRemove: (reason: string, guests: GuestsAfterRemoval) => void;
+};
+
+/** Asks once more before somebody is removed, and says of each choice how far it really keeps them out. */
+export function RemoveForm({ person, room, mayShutOutGuests, onRemove }: RemoveFormProps) {
+  const t = useTranslations("room");
+  const [reason, setReason] = useState("");
+  const [guests, setGuests] = useState<GuestsAfterRemoval>(room.guestsAllowed ? "not_from_there" : "as_before");
+  const choices: GuestsAfterRemoval[] = ["not_from_there", "as_before"];
+  if (mayShutOutGuests && !room.family) choices.splice(1, 0, "members_only");
+  const name = person.isGuest ? t("guest") : person.name;
+  return (
+    <>
+      <p className="mt-2 text-sm">{t(person.isGuest ? "remove.guestText" : "remove.text", { name })}</p>
+      {room.guestsAllowed ? (
+        <fieldset className="text-sm">
+          <legend className="pb-1 font-semibold">{t("remove.guests")}</legend>
+          {choices.map((choice) => (
+            <label key={choice} className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">
+              <input
+                type="radio"
+                name="remove-guests"
+                value={choice}
+                checked={guests === choice}
+                onChange={() => setGuests(choice)}
+                className="mt-0.5 size-5 shrink-0 accent-ink"
+              />
+              <span>
+                <span className="block">{t(`remove.choices.${choice}.title`)}</span>
+                <span className="block text-soft">{t(`remove.choices.${choice}.text`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <p className="text-sm text-soft">{t("remove.membersOnly")}</p>
+      )}
+      <Field id="remove-reason" label={t("moderation.reason")} hint={t("moderation.reasonHint")}>
+        <Input
+          id="remove-reason"
+          value={reason}
+          maxLength={LONGEST_REASON}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      <Button look="end" onClick={() => onRemove(reason, guests)}>
+        {t("remove.confirm")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
+import { type Sight, sightOf, type VisibilityFacts } from "@/lib/domain/rooms/visibility";
+import { hotPool } from "@/lib/server/postgres/db";
+import { gather } from "@/lib/server/postgres/gather";
+import { oncePerProcess } from "@/lib/server/postgres/process";
+
+/** Who looks; null for nobody yet. `admin`: as an admin, which an access token never is. */
+export type Onlooker = { id: PersonId; admin?: boolean } | null;
+
+const MAIN = "coalesce(r.main_room_id, r.id)";
+
+/**
+ * The facts of lib/domain/rooms/visibility.ts about `room r` and one person, an SQL expression each. Each asks by the person
+ * first: of one person it is read once for however many rooms.
+ */
+const factsSql = (person: string) => ({
+  kind: `CASE WHEN r.main_room_id IS NULL THEN r.kind ELSE (SELECT m.kind FROM room m WHERE m.id = r.main_room_id) END`,
+  isCreator: `coalesce(r.created_by_id = ${person}, false)`,
+  invitedToFamily: `${MAIN} IN (SELECT i.room_id FROM invitation i WHERE i.person_id = ${person})`,
+  seatedInFamily: `${MAIN} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
+    WHERE mine.person_id = ${person} AND mine.closed_at IS NULL)`,
+  banned: `(r.id IN (${bansOf(person)}) OR ${MAIN} IN (${bansOf(person)}))`,
+});
+
+const bansOf = (person: string): string =>
+  `SELECT b.room_id FROM room_ban b WHERE b.person_id = ${person} AND b.lifted_at IS NULL`;
+
+/** A condition on room `r`: the person $1 sees it, as no admin. sightOf in SQL, for lists; a test holds the two together. */
+export const VISIBLE_SQL = visibleSql("$1::uuid");
+
+function visibleSql(person: string): string {
+  const { kind, isCreator, invitedToFamily, seatedInFamily, banned } = factsSql(person);
+  return `(NOT ${banned} AND (${kind} <> 'closed' OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}))`;
+}
+
+/** What decides how somebody may deal with a room that they see. */
+export type SeenRoom = {
+  id: RoomId;
+  title: string;
+  kind: RoomKind;
+  status: RoomStatus;
+  guestsAllowed: boolean;
+  createdById: PersonId;
+};
+
+type Facts = Omit<VisibilityFacts, "isAdmin">;
+
+const FACTS_SQL = `
+SELECT r.id, r.title, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById",
+  ${Object.entries(factsSql("a.person_id"))
+    .map(([name, expression]) => `${expression} AS "${name}"`)
+    .join(", ")}
+FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS a(room_id, person_id, place)
+LEFT JOIN room r ON r.id = a.room_id ORDER BY a.place`;
+
+type FactsRow = Omit<SeenRoom, "kind" | "id"> & Facts & { id: RoomId | null };
+
+type Asked = { roomId: RoomId; personId: PersonId | null };
+
+export type Visibility = { sight: Sight; room: SeenRoom };
+
+/** How somebody sees a room; null where there is none. One look-up serves all who ask at the same moment. */
+export async function visibilityOf(caller: Onlooker, roomId: RoomId): Promise<Visibility | null> {
+  const read = oncePerProcess("visibility", () => gather(readFacts));
+  const row = await read({ roomId, personId: caller?.id ?? null });
+  if (!row?.id) return null;
+  const { isCreator, invitedToFamily, seatedInFamily, banned, ...room } = row;
+  const facts = { kind: room.kind, isCreator, invitedToFamily, seatedInFamily, banned };
+  return { sight: sightOf({ ...facts, isAdmin: caller?.admin === true }), room: { ...room, id: roomId } };
+}
+
+async function readFacts(asked: Asked[]): Promise<(FactsRow | null)[]> {
+  const { rows } = await hotPool().query<FactsRow>({
+    name: "visibility",
+    text: FACTS_SQL,
+    values: [asked.map(({ roomId }) => roomId), asked.map(({ personId }) => personId)],
+  });
+  return asked.map((_, place) => rows[place] ?? null);
+}
