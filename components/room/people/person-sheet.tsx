@@ -9,6 +9,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { personActs } from "./person-acts";
@@ -24,8 +25,9 @@ type PersonSheetProps = { person: PersonFace | null; scene: RoomScene; acts: Act
 /** Who somebody is, and what I may do about them here. Removing asks once more; the rest can be undone. */
 export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) {
   const t = useTranslations("room");
+  const said = useSaid();
   return (
-    <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ""} closeLabel={t("close")}>
+    <Dialog open={person !== null} onClose={onClose} title={person ? said(person) : ""} closeLabel={t("close")}>
       {person && <PersonSheetBody person={person} scene={scene} acts={acts} onClose={onClose} />}
     </Dialog>
   );
@@ -33,6 +35,7 @@ export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) 
 
 function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { person: PersonFace }) {
   const t = useTranslations("room");
+  const said = useSaid();
   const [removing, setRemoving] = useState(false);
   const [reason, setReason] = useState("");
   const ownStage = scene.stage.find(({ id }) => id === person.id);
@@ -76,12 +79,12 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
         )}
         {mayRemove && removing && (
           <>
-            <p className="mt-2 text-sm">{t("remove.text", { name: person.name })}</p>
+            <p className="written mt-2 text-sm">{t("remove.text", { name: said(person) })}</p>
             <Field id="remove-reason" label={t("moderation.reason")} hint={t("moderation.reasonHint")}>
               <Input
                 id="remove-reason"
                 value={reason}
-                maxLength={LONGEST_REASON}
+                characters={LONGEST_REASON}
                 onChange={(event) => setReason(event.target.value)}
               />
             </Field>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/wire/fields";
+import { text } from "@/lib/wire/text";
 
 /** Input of `PUT /api/rooms/:id/bans/:personId`: why; only moderators read it. */
-export const banInput = z.strictObject({ reason: plainText(0, 500).default("") });
+export const banInput = z.strictObject({ reason: text(500, "optional").default("") });

@@ -33,12 +33,13 @@ export const LOGGED = [
   "language_hall_opened",
   "family_line",
   "hall_closed",
+  "name_alike",
   "sent_to_hall",
 ] as const;
 
 /**
  * One act of a moderator, in the room's log. `by` null: the room did it by itself. `whom`: upon whom it was done.
- * `facts`: what more the happening says (a role, a reason, whether it locked).
+ * `facts`: what more the happening says (a role, a reason, whether it locked; `like`: the name that theirs looks like).
  */
 const logEntry = z.strictObject({
   version: z.int(),
@@ -53,6 +54,7 @@ const logEntry = z.strictObject({
     line: z.string().optional(),
     language: z.string().optional(),
     hall: z.int().optional(),
+    like: z.string().optional(),
   }),
 });
 

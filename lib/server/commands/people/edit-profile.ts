@@ -1,13 +1,14 @@
 import { isReservedHandle } from "@/lib/domain/people/handle";
 import { granted, refused } from "@/lib/domain/ruling";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
+import { holdHandle, isHeldHandle } from "@/lib/server/callers/held-handles";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import type { Command } from "@/lib/server/http/command";
-import { db } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { type ProfileChanges, profileChanges } from "@/lib/wire/people/inputs";
 import type { PersonFace } from "@/lib/wire/people/views";
 
-/** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken. */
+/** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken, and so are those that somebody else gave up lately. */
 export const editProfile: Command<ProfileChanges, { person: PersonFace }, "member"> = {
   who: "member",
   input: profileChanges,
@@ -21,12 +22,31 @@ export const editProfile: Command<ProfileChanges, { person: PersonFace }, "membe
       ...(hideHat !== undefined && { hatHiddenAt: since(hideHat) }),
     };
     try {
-      const person = await db().person.update({ where: { id: caller.id }, data, select: FACE_COLUMNS });
-      return granted({ person: toFace(person) });
+      return await change(caller.id, data);
     } catch (fault) {
+      if (fault instanceof TakenHandle) return refused("handle_taken");
       if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === "P2002")
         return refused("handle_taken");
       throw fault;
     }
   },
 };
+
+/** Undoes the transaction. */
+class TakenHandle extends Error {}
+
+/**
+ * The row is written before the handle is looked up among those given up: whoever waited here for somebody to let go of it
+ * sees that they did. Throws TakenHandle.
+ */
+const change = (personId: string, data: Prisma.PersonUpdateInput) =>
+  inTransaction(async (tx) => {
+    const where = { id: personId };
+    const before = data.handle === undefined ? null : await tx.person.findUnique({ where, select: { handle: true } });
+    const person = await tx.person.update({ where, data, select: FACE_COLUMNS });
+    if (person.handle && before && before.handle !== person.handle) {
+      if (await isHeldHandle(person.handle, personId, tx)) throw new TakenHandle();
+      if (before.handle) await holdHandle(tx, before.handle, personId);
+    }
+    return granted({ person: toFace(person) });
+  });

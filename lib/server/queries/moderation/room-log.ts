@@ -12,7 +12,7 @@ SELECT e.version::int, e.at, e.type,
   CASE WHEN e.type <> 'room_edited' THEN e.facts ELSE '{}'::jsonb END AS facts,
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = e.actor_id) AS by,
   (SELECT ${FACE_JSON_SQL} FROM person p
-   WHERE p.id = coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.to_id::text)::uuid) AS whom
+   WHERE p.id = coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.facts #>> '{person,id}', e.to_id::text)::uuid) AS whom
 FROM room_event e
 WHERE e.room_id = $1 AND e.version < $2
   AND e.type = ANY($3::text[])
@@ -26,7 +26,7 @@ type LogRow = {
   at: Date;
   type: LogEntry["type"];
   /** `text`: what was said to all halls. */
-  facts: LogEntry["facts"] & { text?: string };
+  facts: Omit<LogEntry["facts"], "like"> & { text?: string; like?: { name: string } };
   by: FaceJson | null;
   whom: FaceJson | null;
 };
@@ -61,6 +61,7 @@ export async function roomLog(
       line: facts.line ?? facts.text,
       language: facts.language,
       hall: facts.hall,
+      like: facts.like?.name,
     },
   }));
   return { entries, before: rows.length === PAGE ? (rows.at(-1)?.version ?? null) : null };
