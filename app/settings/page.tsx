@@ -43,7 +43,9 @@ export default async function SettingsPage() {
             <div className="flex flex-wrap items-center gap-4">
               <Portrait seed={me.portraitSeed} hat={me.isNew} className="size-14" />
               <p className="min-w-0 flex-1 basis-40">
-                <span className="block font-semibold">{me.name}</span>
+                <span dir="auto" className="written block font-semibold [text-align:match-parent]">
+                  {me.name}
+                </span>
                 <span className="block text-sm text-soft">@{me.handle}</span>
               </p>
               <Link href={`/people/${me.handle}`} className={buttonClass()}>

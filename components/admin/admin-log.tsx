@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { AdminLogEntry } from "@/lib/wire/admin/views";
 
 type AdminLogProps = {
@@ -21,12 +22,16 @@ export function AdminLog({ entries, onOlder }: AdminLogProps) {
       <ol>
         {entries.map(({ id, at, type, by, whom, reason, title }) => (
           <li key={id} className="border-t border-line py-2.5">
-            <span className="block">
-              {t(`did.${type}`, { by: by?.name ?? "?", whom: whom?.name ?? "?", title: title ?? "?" })}
+            <span className="written block">
+              {t(`did.${type}`, {
+                by: isolated(by?.name ?? "?"),
+                whom: isolated(whom?.name ?? "?"),
+                title: isolated(title ?? "?"),
+              })}
             </span>
             <span className="text-sm text-soft">
               <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}</time>
-              {reason && ` · ${reason}`}
+              {reason && ` · ${isolated(reason)}`}
             </span>
           </li>
         ))}

@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonFace } from "@/lib/wire/people/views";
 import type { Admin } from "./use-admin";
 
@@ -12,6 +14,7 @@ const FIELD = "find-people";
 /** Finds somebody, and bans them or lets them in again. */
 export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: PersonFace) => void }) {
   const t = useTranslations("admin");
+  const said = useSaid();
   return (
     <section aria-labelledby="people">
       <h2 id="people" className="mb-3 text-xl font-semibold">
@@ -43,11 +46,17 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
           >
             <Portrait seed={person.portraitSeed} className="size-10" />
             <span className="min-w-0 flex-1 basis-40 leading-tight">
-              <span className="block truncate font-semibold">{person.name}</span>
+              <span className="block truncate font-semibold">
+                <Name person={person} />
+              </span>
               <span className="block truncate text-sm text-soft">
                 {[person.handle && `@${person.handle}`, email].filter(Boolean).join(" · ")}
               </span>
-              {ban && <span className="block text-sm text-stop">{t("bannedFor", { reason: ban.reason })}</span>}
+              {ban && (
+                <span className="written block text-sm text-stop">
+                  {t("bannedFor", { reason: isolated(ban.reason) })}
+                </span>
+              )}
             </span>
             {isAdmin && <Tag>{t("isAdmin")}</Tag>}
             {!isAdmin && !ban && (
@@ -55,7 +64,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
                 size="small"
                 look="end"
                 onClick={() => onBan(person)}
-                aria-label={t("banNamed", { name: person.name })}
+                aria-label={t("banNamed", { name: said(person) })}
               >
                 {t("ban")}
               </Button>
@@ -64,7 +73,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
               <Button
                 size="small"
                 onClick={() => void admin.lift(person.id)}
-                aria-label={t("liftNamed", { name: person.name })}
+                aria-label={t("liftNamed", { name: said(person) })}
               >
                 {t("lift")}
               </Button>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { AdminRoom } from "@/lib/wire/admin/views";
 
 /** Every live room, closed ones too, the fullest first. */
@@ -21,11 +22,15 @@ export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: 
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line px-4 py-2.5 not-first:border-t"
           >
             <span className="min-w-0 flex-1 basis-48">
-              <Link href={`/rooms/${room.id}`} className="block truncate font-semibold hover:underline">
+              <Link
+                href={`/rooms/${room.id}`}
+                dir="auto"
+                className="written block truncate font-semibold [text-align:match-parent] hover:underline"
+              >
                 {room.title}
               </Link>
-              <span className="block truncate text-sm text-soft">
-                {room.hosts.map(({ name }) => name).join(", ") || t("noHost")}
+              <span className="written block truncate text-sm text-soft">
+                {room.hosts.map(({ name }) => isolated(name)).join(", ") || t("noHost")}
                 {room.liveAt &&
                   `, ${format.dateTime(new Date(room.liveAt), { dateStyle: "medium", timeStyle: "short" })}`}
               </span>
@@ -41,7 +46,7 @@ export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: 
               size="small"
               look="end"
               onClick={() => onEnd(room)}
-              aria-label={t("endNamed", { name: room.title })}
+              aria-label={t("endNamed", { name: isolated(room.title) })}
             >
               {t("end")}
             </Button>

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { Admin } from "./use-admin";
 
 /** What an admin is about to do, upon whom or what; it needs a reason. */
@@ -22,7 +23,7 @@ export function ReasonDialog({ asked, admin, onClose }: ReasonDialogProps) {
     <Dialog
       open={asked !== null}
       onClose={onClose}
-      title={asked ? t(asked.act === "end" ? "endTitle" : "banTitle", { name: asked.name }) : ""}
+      title={asked ? t(asked.act === "end" ? "endTitle" : "banTitle", { name: isolated(asked.name) }) : ""}
       closeLabel={t("close")}
     >
       <form
@@ -33,7 +34,7 @@ export function ReasonDialog({ asked, admin, onClose }: ReasonDialogProps) {
         }}
       >
         <Field id="reason" label={t("reason")} hint={t(asked?.act === "ban" ? "banHint" : "endHint")}>
-          <Textarea id="reason" name="reason" required maxLength={500} rows={3} />
+          <Textarea id="reason" name="reason" required characters={500} rows={3} />
         </Field>
         <Button type="submit" look="end">
           {t(asked?.act === "ban" ? "banConfirm" : "endConfirm")}

@@ -2,6 +2,7 @@ import Settings2 from "lucide-react/icons/settings-2";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { Viewer } from "@/lib/wire/people/views";
 import { CloseOnWay } from "./close-on-way";
@@ -30,7 +31,7 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
         {member && (
           <nav aria-label={t("menu")} className="mb-2 flex flex-col border-b border-line pb-2">
             <Link href={`/people/${member.handle}`} className={`${ENTRY} font-semibold`}>
-              {member.name}
+              <Name person={member} />
             </Link>
             <Link href="/settings" className={ENTRY}>
               {t("settings")}

@@ -2,14 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import type { ApiRefusal } from "@/lib/client/call";
+import { useTextRefusal } from "./use-text-refusal";
 
 /** What a refused request means to the person and what to do, in their language. */
 export function useRefusalText(): (refusal: ApiRefusal) => string {
   const refusals = useTranslations("refusals");
   const common = useTranslations("common");
+  const ofText = useTextRefusal();
   return ({ code, facts }) => {
     if (code === "network") return common("offline");
     if (code === "unreadable") return refusals("fault");
+    if (code === "bad_input") return ofText(facts) ?? refusals(code);
     const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
     return refusals(code, { retryAfterSeconds, address: String(facts.address ?? "") });
   };

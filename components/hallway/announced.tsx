@@ -24,15 +24,19 @@ export function Announced({ rooms }: { rooms: RoomCard[] }) {
                 )}
               </time>
             )}
-            <div className="col-start-2 min-w-0" lang={room.language}>
+            <div className="written col-start-2 min-w-0" lang={room.language}>
               <Link
                 href={`/rooms/${room.id}`}
                 prefetch={false}
                 className="font-semibold after:absolute after:inset-0 hover:underline"
               >
-                {room.show?.title ?? room.title}
+                <bdi>{room.show?.title ?? room.title}</bdi>
               </Link>
-              {room.show && <p className="text-sm text-soft">{room.title}</p>}
+              {room.show && (
+                <p dir="auto" className="written text-sm text-soft [text-align:match-parent]">
+                  {room.title}
+                </p>
+              )}
             </div>
           </li>
         ))}

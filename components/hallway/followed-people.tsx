@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { FollowedPerson } from "@/lib/wire/hallway/views";
 
 /** Where the people are whom I follow; a tap goes to the room they are in. */
@@ -20,9 +22,11 @@ export function FollowedPeople({ people }: { people: FollowedPerson[] }) {
             >
               <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
               <span className="min-w-0">
-                <span className="block truncate">{person.name}</span>
-                <span className="block truncate text-xs text-soft">
-                  {role === "listener" ? room.title : t("onStageIn", { title: room.title })}
+                <span className="block truncate">
+                  <Name person={person} />
+                </span>
+                <span className="written block truncate text-xs text-soft">
+                  {role === "listener" ? <bdi>{room.title}</bdi> : t("onStageIn", { title: isolated(room.title) })}
                 </span>
               </span>
             </Link>

@@ -1,4 +1,5 @@
 import { useNow, useTimeZone, useTranslations } from "next-intl";
+import { isolated } from "@/lib/domain/text/isolated";
 
 type GreetingProps = {
   /** Null for whoever is not signed in. */
@@ -14,8 +15,8 @@ export function Greeting({ name, talking, live }: GreetingProps) {
   const part = partOfDay(useNow(), useTimeZone());
   return (
     <div className="mb-6">
-      <h1 className="text-3xl font-bold md:text-4xl">
-        {name ? t(`greeting.${part}`, { name: firstName(name) }) : t("welcome")}
+      <h1 className="written text-3xl font-bold md:text-4xl">
+        {name ? t(`greeting.${part}`, { name: isolated(firstName(name)) }) : t("welcome")}
       </h1>
       <p className="mt-1 text-soft">
         {name === null

@@ -20,11 +20,11 @@ export function QuietRoom({ room }: { room: RoomDetails }) {
         {ended ? t("endedTitle") : t("scheduledTitle")}
         {room.show && <Tag>{room.show.title}</Tag>}
       </p>
-      <h1 lang={room.language} className="text-3xl font-bold md:text-4xl">
+      <h1 lang={room.language} dir="auto" className="written max-w-full text-3xl font-bold md:text-4xl">
         {room.title}
       </h1>
       {room.description && (
-        <p lang={room.language} className="max-w-prose whitespace-pre-line text-soft">
+        <p lang={room.language} dir="auto" className="written max-w-prose whitespace-pre-line text-soft">
           {room.description}
         </p>
       )}

@@ -30,14 +30,14 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
     >
       <div className="flex min-w-0 flex-1 flex-col gap-3.5">
         <CardMeta card={card} />
-        <h2 className={classes("font-bold", big ? "text-2xl md:text-3xl" : "text-xl")} lang={card.language}>
+        <h2 className={classes("written font-bold", big ? "text-2xl md:text-3xl" : "text-xl")} lang={card.language}>
           <Link href={`/rooms/${card.id}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
-            {card.title}
+            <bdi className="written">{card.title}</bdi>
             <LinkPending />
           </Link>
         </h2>
         {big && card.description && (
-          <p lang={card.language} className="line-clamp-2 text-soft">
+          <p lang={card.language} dir="auto" className="written line-clamp-2 text-soft">
             {card.description}
           </p>
         )}

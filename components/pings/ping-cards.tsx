@@ -4,14 +4,17 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { pingsApi } from "@/lib/client/invites/pings-api";
 import { watchPings } from "@/lib/client/invites/watch-pings";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { PingView } from "@/lib/wire/invites/views";
 
 /** Who wants me where, on any page, until I go there or do not. Once, in the layout, for members. */
 export function PingCards() {
   const t = useTranslations("pings");
+  const said = useSaid();
   const { ping, go, notNow } = usePings();
   return (
     <section
@@ -22,8 +25,8 @@ export function PingCards() {
       {ping && (
         <div className="pointer-events-auto flex w-full max-w-md animate-rise flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-light bg-raised p-4 text-ink shadow-float">
           <Portrait seed={ping.by.portraitSeed} hat={ping.by.isNew} className="size-12 shrink-0" />
-          <p className="min-w-40 flex-1 break-words font-semibold">
-            {t("wantsYou", { name: ping.by.name, title: ping.room.title })}
+          <p className="written min-w-40 flex-1 font-semibold">
+            {t("wantsYou", { name: said(ping.by), title: isolated(ping.room.title) })}
           </p>
           <div className="flex w-full flex-wrap gap-3">
             <Button look="act" onClick={go} className="flex-1">

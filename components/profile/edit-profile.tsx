@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { useTextRefusal } from "@/components/frame/use-text-refusal";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -62,6 +63,7 @@ function useEditProfile(onDone: () => void) {
   const t = useTranslations("profile");
   const router = useRouter();
   const refusalText = useRefusalText();
+  const ofText = useTextRefusal();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<FormError | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -87,7 +89,11 @@ function useEditProfile(onDone: () => void) {
     if (answer.code === "handle_taken") return setError({ field: "handle", text: refusalText(answer) });
     const field = String(answer.facts.field ?? "");
     const known = (["name", "handle", "bio", "languages"] as const).find((one) => one === field);
-    setError(known ? { field, text: t(`errors.${known}`) } : { field: null, text: refusalText(answer) });
+    setError(
+      known
+        ? { field, text: ofText(answer.facts) ?? t(`errors.${known}`) }
+        : { field: null, text: refusalText(answer) },
+    );
   };
   return { submit, busy, error };
 }

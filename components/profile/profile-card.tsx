@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonProfile } from "@/lib/wire/people/views";
 
 /** A person on a page of their own. `children` is what the viewer can do here. */
@@ -16,7 +17,9 @@ export function ProfileCard({ person, children }: { person: PersonProfile; child
       <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-28 sm:size-40" />
       <div className="flex min-w-0 flex-1 flex-col gap-5">
         <div>
-          <h1 className="text-3xl font-bold md:text-4xl">{person.name}</h1>
+          <h1 dir="auto" className="written text-3xl font-bold [text-align:match-parent] md:text-4xl">
+            {person.name}
+          </h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
             <span>@{person.handle}</span>
             {person.followsMe && <Tag>{t("followsYou")}</Tag>}
@@ -30,14 +33,18 @@ export function ProfileCard({ person, children }: { person: PersonProfile; child
             className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-glow px-4 py-3 hover:underline"
           >
             <LiveBadge>{person.liveRoom.role === "listener" ? t("listening") : t("onStage")}</LiveBadge>
-            <span className="font-semibold">{person.liveRoom.title}</span>
+            <bdi className="written min-w-0 font-semibold">{person.liveRoom.title}</bdi>
           </Link>
         )}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           {children}
           <span className="text-soft">{t("followingCount", { count: person.following })}</span>
         </div>
-        {person.bio && <p className="max-w-prose whitespace-pre-line text-lg">{person.bio}</p>}
+        {person.bio && (
+          <p dir="auto" className="written max-w-prose whitespace-pre-line text-lg">
+            {person.bio}
+          </p>
+        )}
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-5 text-sm">
           {person.languages.length > 0 && (
             <>
@@ -48,7 +55,7 @@ export function ProfileCard({ person, children }: { person: PersonProfile; child
           {person.shows.length > 0 && (
             <>
               <dt className="text-soft">{t("hosts")}</dt>
-              <dd>{format.list(person.shows.map((show) => show.title))}</dd>
+              <dd>{format.list(person.shows.map((show) => isolated(show.title)))}</dd>
             </>
           )}
           <dt className="text-soft">{t("joined")}</dt>

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { useTextRefusal } from "@/components/frame/use-text-refusal";
 import type { ApiAnswer } from "@/lib/client/call";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
+import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { RoomFields } from "@/lib/wire/rooms/inputs";
 import { readRoomForm } from "./read-room-form";
-
-const REASONS = ["too_short", "too_long", "unsafe_characters", "one_line"] as const;
 
 /** The one field that the server refused and why, or a refusal of the whole. */
 type FormError = { field: string; text: string } | { field: null; text: string };
@@ -21,6 +21,7 @@ export function useRoomForm<Value>(
 ) {
   const t = useTranslations("newRoom");
   const refusalText = useRefusalText();
+  const ofText = useTextRefusal();
   const [error, setError] = useState<FormError | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -34,21 +35,16 @@ export function useRoomForm<Value>(
     setBusy(false);
     const field = fieldOf(answer.code, String(answer.facts.field ?? ""));
     const named = field === null ? null : target.elements.namedItem(field);
-    setError(
-      named
-        ? { field, text: fieldText(field, String(answer.facts.reason ?? "")) }
-        : { field: null, text: refusalText(answer) },
-    );
+    setError(named ? { field, text: fieldText(field, answer.facts) } : { field: null, text: refusalText(answer) });
     if (named instanceof HTMLElement) named.focus();
   };
 
-  const fieldText = (field: string | null, reason: string): string => {
+  const fieldText = (field: string | null, facts: RefusalFacts): string => {
     if (field === "capacity") return t("errors.capacity", { limit: limits.capacity });
     if (field === "overflowRooms") return t("errors.overflowRooms", { limit: limits.overflowRooms });
     if (field === "reserve") return t("errors.reserve");
     if (field === "topics") return t("errors.topics");
-    const known = REASONS.find((one) => one === reason);
-    return known ? t(`errors.${known}`) : t("errors.other");
+    return ofText(facts) ?? t("errors.other");
   };
 
   const errorOf = (field: string): string | undefined => (error?.field === field ? error.text : undefined);

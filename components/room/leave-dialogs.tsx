@@ -3,15 +3,14 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Textarea } from "@/components/ui/textarea";
+import { MAX_END_LINE } from "@/lib/domain/rooms/ending";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 
 type QuestionProps = { open: boolean; onClose: () => void; acts: Acts };
-
-/** Code points of the last line to everyone, as the server takes it. */
-const LONGEST_LINE = 200;
 
 /** Asked before a room ends for everyone: it cannot be undone. Whoever ends it may say a last line to all. */
 export function EndRoomDialog({ open, onClose, acts }: QuestionProps) {
@@ -37,7 +36,7 @@ function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
         <Textarea
           id="end-line"
           value={line}
-          maxLength={LONGEST_LINE}
+          characters={MAX_END_LINE}
           onChange={(event) => setLine(event.target.value)}
         />
       </Field>
@@ -56,6 +55,7 @@ function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
 /** Whoever leads the room alone is asked: to whom it goes, or whether it ends. */
 export function LeaveInChargeDialog({ open, onClose, acts, scene }: QuestionProps & { scene: RoomScene }) {
   const t = useTranslations("room");
+  const said = useSaid();
   const choose = (run: () => unknown) => (): void => {
     onClose();
     void run();
@@ -68,7 +68,7 @@ export function LeaveInChargeDialog({ open, onClose, acts, scene }: QuestionProp
         {heirs.map((person) => (
           <Button key={person.id} onClick={choose(() => acts.leaveTo(person, scene.may("handOver")))}>
             <Portrait seed={person.portraitSeed} className="size-7" />
-            {t("moderation.leaveTo", { name: person.name })}
+            <span className="written min-w-0">{t("moderation.leaveTo", { name: said(person) })}</span>
           </Button>
         ))}
         {heirs.length === 0 && <p className="text-sm text-soft">{t("moderation.nobodyToLeadIt")}</p>}

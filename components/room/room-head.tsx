@@ -36,7 +36,7 @@ export function RoomHead({ room, halls }: { room: RoomDetails; halls: readonly H
             })}
           </span>
         )}
-        {room.show && <span>{room.show.title}</span>}
+        {room.show && <bdi className="written max-w-full">{room.show.title}</bdi>}
         {family && <Tag>{t(hallOf, { number: family.number, total })}</Tag>}
         <Tag>
           <abbr title={language} className="no-underline">
@@ -50,11 +50,11 @@ export function RoomHead({ room, halls }: { room: RoomDetails; halls: readonly H
           </Tag>
         ))}
       </p>
-      <h1 lang={room.language} className="mt-2.5 text-3xl font-bold sm:text-4xl">
+      <h1 lang={room.language} dir="auto" className="written mt-2.5 text-3xl font-bold sm:text-4xl">
         {room.title}
       </h1>
       {room.description && (
-        <p lang={room.language} className="mt-2 max-w-prose whitespace-pre-line text-soft">
+        <p lang={room.language} dir="auto" className="written mt-2 max-w-prose whitespace-pre-line text-soft">
           {room.description}
         </p>
       )}

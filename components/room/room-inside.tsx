@@ -18,7 +18,7 @@ import { KeysDialog } from "./keys-dialog";
 import { EndRoomDialog, LeaveInChargeDialog } from "./leave-dialogs";
 import { HostAway } from "./moderation/host-away";
 import { RoomLog } from "./moderation/room-log";
-import { useRoleNews } from "./moderation/use-role-news";
+import { useAlikeNews, useRoleNews } from "./moderation/use-role-news";
 import { leadsAlone } from "./people/leads-alone";
 import { leadsHalls } from "./people/leads-halls";
 import { PersonSheet } from "./people/person-sheet";
@@ -86,8 +86,9 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     const log = { roomId: room.id, version, acts, mayRemove: scene.may("remove"), onOpen: setPerson };
     panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
-  useRoleNews(scene.me?.role);
   const { roomMuted, held } = useSession();
+  useRoleNews(scene.me?.role);
+  useAlikeNews(held?.alike ?? null);
   const familyLine = held?.familyLine;
   const stageIsOver = scene.view.main?.room.status === "ended";
   const muted = scene.mine?.seat?.muted ?? false;

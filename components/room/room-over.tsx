@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Phase } from "@/lib/client/room/session-state";
+import { isolated } from "@/lib/domain/text/isolated";
 import { useSession } from "./use-session";
 
 /** One neutral line when a room is over for this person; whoever sees the room's page reads it there, but for its end. */
@@ -13,8 +14,8 @@ export default function RoomOver({ elsewhere }: { elsewhere: boolean }) {
   const router = useRouter();
   const { phase, held, roomId } = useSession();
   const said = useRef<Phase | null>(null);
-  const title = held?.view.room.title ?? "";
-  const line = held?.view.room.endLine ?? "";
+  const title = isolated(held?.view.room.title ?? "");
+  const line = isolated(held?.view.room.endLine ?? "");
   useEffect(() => {
     if (said.current === phase) return;
     said.current = phase;

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { NamesAlike } from "@/components/ui/name";
 import { isInside } from "@/lib/client/room/session-state";
 import { prepareSound } from "@/lib/client/sound/load-sound";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
@@ -8,6 +9,7 @@ import type { Viewer } from "@/lib/wire/people/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { LinePanel } from "./door/line-panel";
 import { RoomDoor } from "./door/room-door";
+import { useNamesAlike } from "./people/use-names-alike";
 import { SessionBanner } from "./session-banner";
 import { useActs } from "./use-acts";
 import { useFreshView } from "./use-fresh-view";
@@ -33,6 +35,7 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
   const present = useFreshView(view, roomId === view.room.id && isInside(phase) && phase !== "waiting");
   const scene = useRoom(present, viewer);
   const acts = useActs(scene.view.room.id);
+  const isAlike = useNamesAlike(scene);
   const prepare = (): void => {
     void prepareSound(mediaUrl);
     // Only a head start would be lost; whoever comes in tries again.
@@ -40,28 +43,30 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
   };
   const door = <RoomDoor scene={scene} onListen={acts.listen} onPrepare={prepare} />;
   return (
-    <div
-      data-testid="room"
-      data-state={scene.phase}
-      data-role={scene.me?.role}
-      data-microphone={microphone}
-      data-sound-blocked={soundBlocked}
-      className="wrap-page"
-    >
-      <SessionBanner roomId={scene.view.room.id} acts={acts} />
-      {scene.inside ? (
-        <Suspense fallback={door}>
-          <RoomInside scene={scene} acts={acts} limits={limits} />
-        </Suspense>
-      ) : (
-        // Whoever was put out is told so, and sees nothing more of the room.
-        scene.phase !== "removed" && (
-          <>
-            {door}
-            <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
-          </>
-        )
-      )}
-    </div>
+    <NamesAlike value={isAlike}>
+      <div
+        data-testid="room"
+        data-state={scene.phase}
+        data-role={scene.me?.role}
+        data-microphone={microphone}
+        data-sound-blocked={soundBlocked}
+        className="wrap-page"
+      >
+        <SessionBanner roomId={scene.view.room.id} acts={acts} />
+        {scene.inside ? (
+          <Suspense fallback={door}>
+            <RoomInside scene={scene} acts={acts} limits={limits} />
+          </Suspense>
+        ) : (
+          // Whoever was put out is told so, and sees nothing more of the room.
+          scene.phase !== "removed" && (
+            <>
+              {door}
+              <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
+            </>
+          )
+        )}
+      </div>
+    </NamesAlike>
   );
 }

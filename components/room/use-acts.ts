@@ -13,6 +13,7 @@ import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";
 import type { GuestsAfterRemoval } from "@/lib/domain/moderation/removal";
 import type { HandMode } from "@/lib/domain/rooms/room";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonFace } from "@/lib/wire/people/views";
 
 /** Everything one can do in a room, each saying plainly where it was refused. */
@@ -57,7 +58,7 @@ export function useActs(roomId: string) {
       declineOfferedSeat: () => said(roomActs.declineOfferedSeat()),
       invite: ({ id, name }: PersonFace) =>
         said(api.makeOffer(roomId, id), () =>
-          toast(t("invited", { name }), {
+          toast(t("invited", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(api.withdrawOffer(roomId, id)),
           }),
@@ -71,20 +72,20 @@ export function useActs(roomId: string) {
       unmakeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "speaker")),
       remove: ({ id, name }: PersonFace, reason: string, guests: GuestsAfterRemoval) =>
         said(api.remove(roomId, id, { reason, guests }), () =>
-          toast(t("removedPerson", { name }), {
+          toast(t("removedPerson", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(moderationApi.liftBan(roomId, id)),
           }),
         ),
       liftBan: ({ id, name }: PersonFace) =>
-        said(moderationApi.liftBan(roomId, id), () => toast(t("moderation.lifted", { name }))),
+        said(moderationApi.liftBan(roomId, id), () => toast(t("moderation.lifted", { name: isolated(name) }))),
       muteAll: (lock: boolean) =>
         said(moderationApi.muteAll(roomId, lock), () =>
           toast(t(lock ? "moderation.allLocked" : "moderation.allMuted")),
         ),
       unlockMicrophones: () => said(moderationApi.unlockMicrophones(roomId)),
       handOver: ({ id, name }: PersonFace) =>
-        said(moderationApi.handOver(roomId, id), () => toast(t("moderation.handedOver", { name }))),
+        said(moderationApi.handOver(roomId, id), () => toast(t("moderation.handedOver", { name: isolated(name) }))),
       /** Gives the room into somebody's hands, then goes; stays where that was refused. */
       leaveTo: async ({ id }: PersonFace, asHost: boolean) => {
         const given = asHost ? moderationApi.handOver(roomId, id) : api.changeRole(roomId, id, "moderator");

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { AccessTokenView } from "@/lib/wire/sign-in/views";
 import { FreshToken } from "./fresh-token";
 import { TokenForm } from "./token-form";
@@ -28,13 +29,20 @@ function TokenList({ tokens, onRevoke }: { tokens: AccessTokenView[]; onRevoke: 
       {tokens.map(({ id, name, scopes, createdAt }) => (
         <li key={id} className="flex flex-wrap items-center gap-3 border-line py-3 not-first:border-t">
           <p className="min-w-0 flex-1 basis-40">
-            <span className="block font-semibold">{name}</span>
+            <span dir="auto" className="written block font-semibold [text-align:match-parent]">
+              {name}
+            </span>
             <span className="block text-sm text-soft">
               {scopes.map((scope) => t(scope === "write" ? "scopes.write" : "scopes.read")).join(", ")} ·{" "}
               {t("madeOn", { date: format.dateTime(new Date(createdAt), { dateStyle: "medium" }) })}
             </span>
           </p>
-          <Button look="end" size="small" aria-label={t("revokeNamed", { name })} onClick={() => onRevoke(id)}>
+          <Button
+            look="end"
+            size="small"
+            aria-label={t("revokeNamed", { name: isolated(name) })}
+            onClick={() => onRevoke(id)}
+          >
             {t("revoke")}
           </Button>
         </li>

@@ -32,7 +32,9 @@ export function CastAccounts({ cast, next }: { cast: SignInWays["cast"]; next: s
             >
               <Portrait seed={portraitSeed} hat={isNew} className="size-11" />
               <span className="min-w-0 flex-1">
-                <span className="block font-semibold">{name}</span>
+                <span className="block font-semibold">
+                  <bdi>{name}</bdi>
+                </span>
                 <span className="block text-sm text-soft">{bio}</span>
               </span>
               {busyHandle === handle && <Spinner />}

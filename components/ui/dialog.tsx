@@ -35,7 +35,7 @@ export function Dialog({ open, onClose, title, closeLabel, children }: DialogPro
       {open && (
         <div className="flex flex-col gap-5 p-6">
           <div className="flex items-start justify-between gap-4">
-            <h2 id={titleId} className="pt-1.5 text-xl font-bold">
+            <h2 id={titleId} className="written min-w-0 pt-1.5 text-xl font-bold">
               {title}
             </h2>
             <button type="button" onClick={onClose} aria-label={closeLabel} className={buttonClass("quiet", "icon")}>

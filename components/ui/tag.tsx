@@ -5,7 +5,8 @@ export function Tag({ children, lang }: { children: ReactNode; lang?: string }) 
   return (
     <span
       lang={lang}
-      className="inline-block max-w-48 truncate rounded-sm border border-line px-1.5 text-xs leading-5 text-soft"
+      dir="auto"
+      className="written inline-block max-w-48 truncate rounded-sm border border-line px-1.5 text-xs leading-5 text-soft"
     >
       {children}
     </span>

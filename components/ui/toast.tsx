@@ -37,7 +37,7 @@ export function Toasts() {
           key={id}
           className="pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-lg bg-act px-5 py-3 text-on-act shadow-float"
         >
-          <span>{text}</span>
+          <span className="written min-w-0">{text}</span>
           {action && (
             <button
               type="button"

@@ -21,6 +21,7 @@ import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
 import { meetRoom, renewRoom } from "@/lib/server/sweeping/renew-room";
 import { type RoomToSweep, roomsEnded, roomsToSweep } from "@/lib/server/sweeping/rooms-to-sweep";
 import { settleInterpreters } from "@/lib/server/sweeping/settle-interpreters";
+import { type Sitting, tellLookAlikes } from "@/lib/server/sweeping/tell-look-alikes";
 import { inParallel } from "./in-parallel";
 import { sweepChannels } from "./sweep-channels";
 
@@ -77,6 +78,7 @@ async function takeNotice(room: RoomToSweep, sid: string, now: Date): Promise<vo
 
 /** Lists first and reads the seats afterwards: whoever sat down in between must not look like an intruder. */
 async function sweepStanding(rooms: RoomToSweep[], fence: bigint, clock: () => Date): Promise<void> {
+  const sitting: Sitting[] = [];
   for (let first = 0; first < rooms.length; first += ROOMS_AT_ONCE) {
     const takenAt = clock();
     const lists = new Map<string, MediaPresence[]>();
@@ -85,6 +87,9 @@ async function sweepStanding(rooms: RoomToSweep[], fence: bigint, clock: () => D
       if (present) lists.set(room.id, present);
     });
     const seats = await openSeatsOf([...lists.keys()]);
+    for (const room of rooms.slice(first, first + ROOMS_AT_ONCE)) {
+      sitting.push({ room, seats: seats.get(room.id) ?? [] });
+    }
     const welcome = await withoutSeats(lists);
     const moment = { takenAt, now: clock(), fence };
     const found = [...lists].map(([roomId, present]) => ({
@@ -98,6 +103,7 @@ async function sweepStanding(rooms: RoomToSweep[], fence: bigint, clock: () => D
     }));
     await act(found, moment);
   }
+  await tellLookAlikes(sitting);
 }
 
 /** The relay and visitors, as far as they are just what they may be. */

@@ -8,6 +8,8 @@ import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
 import { ProfileCard } from "@/components/profile/profile-card";
 import { buttonClass } from "@/components/ui/button";
+import { isolated } from "@/lib/domain/text/isolated";
+import { firstOf } from "@/lib/domain/text/length";
 import { callerOfPage } from "@/lib/server/callers/session";
 import { profile } from "@/lib/server/queries/people/profile";
 
@@ -22,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { person } = await load((await params).handle);
   if (!person) return {};
   return {
-    title: person.name,
-    description: person.bio.slice(0, 200) || undefined,
+    title: isolated(person.name),
+    description: firstOf(person.bio, 200) || undefined,
     openGraph: { type: "profile", title: person.name },
   };
 }

@@ -8,6 +8,7 @@ import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
 import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
+import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { linkByGuess } from "@/lib/server/acts/link-by-guess";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
@@ -49,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!view || view === "removed") return { robots: { index: false } };
   const { title, description, kind } = view.room;
   return {
-    title,
+    title: isolated(title),
     description: description || undefined,
     openGraph: { title, description: description || undefined, url: `/rooms/${view.room.id}` },
     robots: kind === "open" ? undefined : { index: false },

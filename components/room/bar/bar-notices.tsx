@@ -3,6 +3,7 @@ import { useSeatOffer } from "@/components/room/family/use-seat-offer";
 import { useOffer } from "@/components/room/stage/use-offer";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
+import { useSaid } from "@/components/ui/name";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { OfferView } from "@/lib/wire/stage/views";
 import type { Bar } from "./use-bar";
@@ -39,12 +40,13 @@ function SoundOff({ title, way, onHear }: SoundOffProps) {
 /** The invitation to the stage, which would else expire unseen on another page. */
 function Offer({ offer, acts }: { offer: OfferView; acts: Acts }) {
   const t = useTranslations("room.offer");
+  const said = useSaid();
   const { left, isOpen, joining, join, decline } = useOffer(offer, acts);
   if (!isOpen) return null;
   return (
     <div className={ROW} data-testid="bar-offer">
-      <p className="min-w-48 flex-1 leading-tight">
-        <span className="font-semibold">{t("title", { name: offer.offeredBy.name })}</span>
+      <p className="written min-w-48 flex-1 leading-tight">
+        <span className="font-semibold">{t("title", { name: said(offer.offeredBy) })}</span>
         <span className="block text-xs text-soft" aria-hidden="true">
           {t("secondsLeft", { seconds: left })}
         </span>

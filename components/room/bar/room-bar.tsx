@@ -12,6 +12,7 @@ import { useSession } from "@/components/room/use-session";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import { isInside } from "@/lib/client/room/session-state";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { Viewer } from "@/lib/wire/people/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { BarNotices } from "./bar-notices";
@@ -34,7 +35,7 @@ function BarOf({ view, viewer }: { view: RoomView; viewer: Viewer }) {
       {/* What stands last on the page can be scrolled out from under the bar. */}
       <div aria-hidden="true" className="h-32" />
       <aside
-        aria-label={t("bar", { title: view.room.title })}
+        aria-label={t("bar", { title: isolated(view.room.title) })}
         data-testid="room-bar"
         data-state={bar.scene.phase}
         className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto max-w-2xl rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
@@ -82,7 +83,9 @@ function WayBack({ bar: { scene, notice } }: { bar: Bar }) {
         ))}
       </span>
       <span className="min-w-0 leading-tight">
-        <span className="block truncate font-semibold">{room.title}</span>
+        <span dir="auto" className="written block truncate font-semibold [text-align:match-parent]">
+          {room.title}
+        </span>
         <span className="block truncate text-xs text-soft">
           {notice ? t(`notices.${notice.kind}.title`) : t("barLive")}
         </span>

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
@@ -24,20 +25,21 @@ type ChatGroupProps = {
 /** What somebody said in a row: face, name, what they are here, when, and the lines. */
 export function ChatGroup({ group: { person, lines }, channel, scene, removed, onOpen }: ChatGroupProps) {
   const t = useTranslations("room");
+  const said = useSaid();
   const format = useFormatter();
   const [first] = lines;
   const role = scene.stage.find(({ id }) => id === person.id)?.role;
   return (
-    <article className="flex gap-2.5 py-2" aria-label={person.name}>
+    <article className="flex gap-2.5 py-2" aria-label={said(person)}>
       <Portrait seed={person.portraitSeed} hat={person.isNew} className="mt-0.5 size-8" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-1.5 leading-tight">
           <button
             type="button"
             onClick={() => onOpen(person)}
-            className="max-w-full truncate font-semibold hover:underline"
+            className="max-w-full truncate text-start font-semibold hover:underline"
           >
-            <bdi>{person.name}</bdi>
+            <Name person={person} />
           </button>
           {(role === "host" || role === "moderator") && <Tag>{t(`roles.${role}`)}</Tag>}
           {first && (
@@ -58,6 +60,7 @@ type LineProps = { line: ChatLineView; channel: ChatChannel; scene: RoomScene; i
 
 function Line({ line, channel, scene, isOut }: LineProps) {
   const t = useTranslations("chat");
+  const said = useSaid();
   const id = useId();
   const [open, setOpen] = useState(false);
   const acts = useLineActs(line, channel, scene, isOut);
@@ -70,7 +73,7 @@ function Line({ line, channel, scene, isOut }: LineProps) {
             type="button"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={t("lineMenu", { name: line.person.name })}
+            aria-label={t("lineMenu", { name: said(line.person) })}
             onClick={() => setOpen(!open)}
             className="-my-1 flex size-8 shrink-0 items-center justify-center rounded-full text-soft hover:bg-line/60 aria-expanded:bg-line/60 pointer-coarse:size-11 pointer-fine:opacity-0 pointer-fine:focus-visible:opacity-100 pointer-fine:group-hover/line:opacity-100 pointer-fine:aria-expanded:opacity-100"
           >

@@ -5,9 +5,11 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
+import { useSaid } from "@/components/ui/name";
 import { chats } from "@/lib/client/chat/chat-store";
 import { mentions } from "@/lib/client/chat/line-parts";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { ChatGroup } from "./chat-group";
 import { ChatSwitches } from "./chat-switches";
@@ -100,6 +102,7 @@ function Older({ channel }: { channel: ChatChannel }) {
 /** A screen reader is told of lines that call me, and of no others: a busy chat would talk over the stage. */
 function CallsMe({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
   const t = useTranslations("chat");
+  const said = useSaid();
   const { lines, version } = useChat(channel);
   // What was said before is no news.
   const [start, setStart] = useState<number | null>(null);
@@ -110,7 +113,7 @@ function CallsMe({ channel, scene }: { channel: ChatChannel; scene: RoomScene })
     : undefined;
   return (
     <p aria-live="polite" className="sr-only">
-      {call && t("callsMe", { name: call.person.name, text: call.text })}
+      {call && t("callsMe", { name: said(call.person), text: isolated(call.text) })}
     </p>
   );
 }

@@ -5,9 +5,13 @@ import { type FormEvent, useId } from "react";
 import type { RoomScene } from "@/components/room/use-room";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
+import { pasteAsLine } from "@/components/ui/typing";
 import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
+import { cleanText } from "@/lib/domain/text/clean-text";
+import { lengthOf } from "@/lib/domain/text/length";
+import { readText } from "@/lib/domain/text/read-text";
 import { useChat, useMayWrite } from "./use-chat";
 
 /** From here on the writer is told how much room is left. */
@@ -19,12 +23,13 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
   const id = useId();
   const { draft: text } = useChat(channel);
   const { refusal, waitSeconds } = useMayWrite(channel, scene);
-  const length = [...text.trim()].length;
-  const sendable = length > 0 && length <= MAX_LINE_LENGTH && waitSeconds === 0;
+  const read = readText(text, { needed: true, max: MAX_LINE_LENGTH, lines: 0 });
+  const length = lengthOf(cleanText(text));
+  const sendable = read.ok && waitSeconds === 0;
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!sendable) return;
-    void chats[channel].write(text.trim());
+    if (read.ok) void chats[channel].write(read.value);
   };
   if (refusal === "guest") {
     return (
@@ -50,6 +55,7 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
           id={id}
           value={text}
           onChange={(event) => chats[channel].setDraft(event.target.value)}
+          onPaste={pasteAsLine}
           placeholder={t(`write.${channel}`)}
           autoComplete="off"
           enterKeyHint="send"

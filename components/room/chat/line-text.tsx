@@ -5,7 +5,7 @@ import { lineParts } from "@/lib/client/chat/line-parts";
 export function LineText({ text, ownHandle }: { text: string; ownHandle: string | null }) {
   const parts = useMemo(() => lineParts(text), [text]);
   return (
-    <p dir="auto" className="min-w-0 flex-1 break-words leading-snug [overflow-wrap:anywhere]">
+    <p dir="auto" className="written min-w-0 flex-1 whitespace-pre-line leading-snug">
       {parts.map((part, place) => {
         const key = `${place} ${part.text}`;
         if (part.kind === "text") return <span key={key}>{part.text}</span>;

@@ -10,7 +10,7 @@ export function OwnLines({ channel, own }: { channel: ChatChannel; own: readonly
   const sayRefusal = useRefusalText();
   return own.map(({ key, text, failed }) => (
     <div key={key} data-testid="own-line" className="py-1 ps-10.5">
-      <p dir="auto" className="leading-snug text-soft [overflow-wrap:anywhere]">
+      <p dir="auto" className="written whitespace-pre-line leading-snug text-soft">
         {text}
       </p>
       {failed && (

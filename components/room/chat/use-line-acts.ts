@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { RoomScene } from "@/components/room/use-room";
+import { useSaid } from "@/components/ui/name";
 import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/call";
 import { chatApi } from "@/lib/client/chat/chat-api";
@@ -18,6 +19,7 @@ export function useLineActs(
   isOut: boolean,
 ): LineAct[] {
   const t = useTranslations("chat");
+  const nameOf = useSaid();
   const sayRefusal = useRefusalText();
   const roomId = scene.view.room.id;
   const said = async (act: Promise<Done>, success?: () => void): Promise<void> => {
@@ -28,7 +30,7 @@ export function useLineActs(
   const letBack = (): Promise<void> => said(chatApi.letBack(roomId, person.id));
   const removeFromChat = (): Promise<void> =>
     said(chatApi.removeFromChat(roomId, person.id), () =>
-      toast(t("removedFromChat", { name: person.name }), { text: t("letBack"), run: () => void letBack() }),
+      toast(t("removedFromChat", { name: nameOf(person) }), { text: t("letBack"), run: () => void letBack() }),
     );
   const own = scene.me?.personId === person.id;
   const role = scene.stage.find(({ id }) => id === person.id)?.role ?? "listener";

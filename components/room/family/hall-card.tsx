@@ -3,6 +3,7 @@ import Send from "lucide-react/icons/send";
 import X from "lucide-react/icons/x";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { SeatArc } from "@/components/ui/seat-arc";
 import type { HallTile } from "@/lib/wire/family/views";
@@ -21,6 +22,7 @@ type HallCardProps = {
 /** One hall: how full, in which language, whether anybody leads it, what goes on there, and what to do about it. */
 export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCardProps) {
   const t = useTranslations("halls");
+  const said = useSaid();
   const format = useFormatter();
   const locale = useLocale();
   const name = useHallName()(hall.number);
@@ -67,8 +69,12 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
         <figure className="mt-3 flex gap-2.5 border-t border-line pt-3">
           <Portrait seed={hall.question.person.portraitSeed} className="size-7 shrink-0" />
           <div className="min-w-0 text-sm leading-snug">
-            <blockquote className="[overflow-wrap:anywhere]">{hall.question.text}</blockquote>
-            <figcaption className="text-xs text-soft">{t("asks", { name: hall.question.person.name })}</figcaption>
+            <blockquote dir="auto" className="written">
+              {hall.question.text}
+            </blockquote>
+            <figcaption className="written text-xs text-soft">
+              {t("asks", { name: said(hall.question.person) })}
+            </figcaption>
           </div>
         </figure>
       )}

@@ -2,6 +2,7 @@ import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { FamilyLine } from "@/lib/client/room/held-room";
 
@@ -11,6 +12,7 @@ const SHOWN_MS = 45_000;
 /** What somebody who leads the family says to every hall, for a while. Mount it anew for each line. */
 export function LineToAll({ line }: { line: FamilyLine }) {
   const t = useTranslations("room.family");
+  const said = useSaid();
   const room = useTranslations("room");
   const [shown, setShown] = useState(true);
   useEffect(() => {
@@ -25,9 +27,11 @@ export function LineToAll({ line }: { line: FamilyLine }) {
           className="flex items-center gap-3.5 rounded-lg border border-light bg-glow px-4 py-3 text-ink"
         >
           <Portrait seed={line.by.portraitSeed} className="size-11" />
-          <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-            <span className="block text-sm text-soft">{t("lineToAll", { name: line.by.name })}</span>
-            {line.text}
+          <p className="written min-w-0 flex-1">
+            <span className="block text-sm text-soft">{t("lineToAll", { name: said(line.by) })}</span>
+            <span dir="auto" className="written block">
+              {line.text}
+            </span>
           </p>
           <Button look="quiet" size="icon" aria-label={room("close")} onClick={() => setShown(false)}>
             <X className="size-5" aria-hidden="true" />

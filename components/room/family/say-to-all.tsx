@@ -5,6 +5,8 @@ import { buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MAX_FAMILY_LINE } from "@/lib/domain/family/hall";
+import { cleanText } from "@/lib/domain/text/clean-text";
+import { lengthOf } from "@/lib/domain/text/length";
 import type { HallActs } from "./use-hall-acts";
 
 /** A line to everyone in every hall. What was refused stays as it was typed. */
@@ -18,7 +20,7 @@ export function SayToAll({ acts }: { acts: HallActs }) {
     if (await acts.speakToAll(text)) setText("");
     setBusy(false);
   };
-  const length = [...text.trim()].length;
+  const length = lengthOf(cleanText(text));
   const tooLong = length > MAX_FAMILY_LINE;
   return (
     <form onSubmit={say}>

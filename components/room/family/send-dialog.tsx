@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { HallTile } from "@/lib/wire/family/views";
@@ -16,6 +17,7 @@ type SendDialogProps = { hall: HallTile; halls: HallTile[]; open: boolean; onClo
 /** Finds somebody of the family, in the hall where they sit, and offers them a seat in this one. */
 export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps) {
   const t = useTranslations("halls");
+  const said = useSaid();
   const common = useTranslations("common");
   const nameOf = useHallName();
   const others = halls.filter(({ id }) => id !== hall.id);
@@ -40,7 +42,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
             id="send-search"
             type="search"
             autoComplete="off"
-            maxLength={60}
+            characters={60}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
@@ -50,11 +52,13 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
         {found?.map((person) => (
           <li key={person.id} data-person={person.id} className="flex min-h-12 items-center gap-3">
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
-            <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
+            <span className="min-w-0 flex-1 truncate font-semibold">
+              <Name person={person} />
+            </span>
             <Button
               size="small"
               onClick={() => void acts.send(person, hall)}
-              aria-label={t("offerTo", { name: person.name })}
+              aria-label={t("offerTo", { name: said(person) })}
             >
               {t("offer")}
             </Button>

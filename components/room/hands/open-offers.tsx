@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { useSecondsLeft } from "@/components/room/use-seconds-left";
 import { Button } from "@/components/ui/button";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { OpenOffer } from "@/lib/wire/stage/views";
 
@@ -25,19 +26,22 @@ export function OpenOffers({ offers, acts }: { offers: OpenOffer[]; acts: Acts }
 
 function Waiting({ offer: { person, expiresAt }, acts }: { offer: OpenOffer; acts: Acts }) {
   const t = useTranslations("hands");
+  const said = useSaid();
   const left = useSecondsLeft(expiresAt);
   if (left === 0) return null;
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate">{person.name}</span>
+        <span className="block truncate">
+          <Name person={person} />
+        </span>
         <span className="text-xs tabular-nums text-soft">{t("secondsLeft", { seconds: left })}</span>
       </span>
       <Button
         size="small"
         onClick={() => acts.withdrawOffer(person)}
-        aria-label={t("withdrawName", { name: person.name })}
+        aria-label={t("withdrawName", { name: said(person) })}
       >
         {t("withdraw")}
       </Button>

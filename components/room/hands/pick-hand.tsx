@@ -5,12 +5,14 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useSaid } from "@/components/ui/name";
 import { MAX_PICK_REASON } from "@/lib/domain/hands/hand";
 import type { HandView } from "@/lib/wire/hands/views";
 
 /** For those who lead an overflow room: one hand of theirs goes ahead in the family's queue, with a reason. */
 export function PickHand({ hand: { person, picked }, acts }: { hand: HandView; acts: Acts }) {
   const t = useTranslations("hands");
+  const said = useSaid();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const pick = (event: FormEvent): void => {
@@ -20,20 +22,20 @@ export function PickHand({ hand: { person, picked }, acts }: { hand: HandView; a
   };
   if (picked) {
     return (
-      <Button size="small" onClick={() => acts.unpickHand(person)} aria-label={t("unpickName", { name: person.name })}>
+      <Button size="small" onClick={() => acts.unpickHand(person)} aria-label={t("unpickName", { name: said(person) })}>
         {t("unpick")}
       </Button>
     );
   }
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)} aria-label={t("pickName", { name: person.name })}>
+      <Button size="small" onClick={() => setAsking(true)} aria-label={t("pickName", { name: said(person) })}>
         {t("pick")}
       </Button>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={t("pickTitle", { name: person.name })}
+        title={t("pickTitle", { name: said(person) })}
         closeLabel={t("close")}
       >
         <form onSubmit={pick} className="flex flex-col gap-5">
@@ -41,7 +43,7 @@ export function PickHand({ hand: { person, picked }, acts }: { hand: HandView; a
             <Input
               id="pick-reason"
               value={reason}
-              maxLength={MAX_PICK_REASON}
+              characters={MAX_PICK_REASON}
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>

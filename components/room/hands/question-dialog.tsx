@@ -25,7 +25,7 @@ export function QuestionDialog({ asked, open, onClose, acts }: QuestionDialogPro
           <Input
             id="hand-question"
             value={question}
-            maxLength={MAX_QUESTION}
+            characters={MAX_QUESTION}
             onChange={(event) => setQuestion(event.target.value)}
           />
         </Field>

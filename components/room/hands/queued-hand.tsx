@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { HandView } from "@/lib/wire/hands/views";
 
 type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNode };
@@ -8,6 +10,7 @@ type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNo
 /** One hand with its number, time, hall and question. `place` is null where it is set aside; `children`: what can be done. */
 export function QueuedHand({ hand: { person, raisedAt, question, hall, picked }, place, children }: QueuedHandProps) {
   const t = useTranslations("hands");
+  const said = useSaid();
   const format = useFormatter();
   return (
     <li data-person={person.id} className="border-t border-line py-2.5">
@@ -15,7 +18,9 @@ export function QueuedHand({ hand: { person, raisedAt, question, hall, picked },
         <span className="w-6 shrink-0 text-sm tabular-nums text-soft">{place}</span>
         <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
         <span className="min-w-0 flex-1 leading-tight">
-          <span className="block truncate">{person.name}</span>
+          <span className="block truncate">
+            <Name person={person} />
+          </span>
           <span className="text-xs text-soft">
             <time dateTime={raisedAt}>
               {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
@@ -25,12 +30,16 @@ export function QueuedHand({ hand: { person, raisedAt, question, hall, picked },
         </span>
         {children}
       </div>
-      {question && <p className="ms-8 mt-1 break-words text-sm">{question}</p>}
+      {question && (
+        <p dir="auto" className="written ms-8 mt-1 text-sm">
+          {question}
+        </p>
+      )}
       {picked && (
-        <p data-testid="picked" className="ms-8 mt-1 break-words text-xs text-light-ink">
+        <p data-testid="picked" className="written ms-8 mt-1 text-xs text-light-ink">
           {picked.reason
-            ? t("pickedFor", { name: picked.by.name, reason: picked.reason })
-            : t("picked", { name: picked.by.name })}
+            ? t("pickedFor", { name: said(picked.by), reason: isolated(picked.reason) })
+            : t("picked", { name: said(picked.by) })}
         </p>
       )}
     </li>

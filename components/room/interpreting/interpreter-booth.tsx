@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LevelMeter } from "@/components/room/sound/level-meter";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useSaid } from "@/components/ui/name";
 import { Select } from "@/components/ui/select";
 import type { Booth } from "@/lib/client/interpreting/hearing";
 import type { RoomView } from "@/lib/wire/rooms/views";
@@ -16,6 +17,7 @@ type InterpreterBoothProps = { view: RoomView; booth: Booth; ownId: string; acts
 /** An interpreter's desk: on the air or off it, the microphone, what they hear, the clock, and who is with them. */
 export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothProps) {
   const t = useTranslations("interpreting.booth");
+  const said = useSaid();
   const nameOf = useLanguageName();
   const { booth: own } = useChannel();
   const colleagues =
@@ -54,7 +56,9 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
           <Button onClick={() => void acts.leaveAir()}>{t("leaveAir")}</Button>
         ) : (
           <Button look="act" onClick={() => void acts.takeAir()} disabled={!own.connected}>
-            {speaking ? t("takeOver", { name: speaking.person.name }) : t("takeAir")}
+            <span className="written min-w-0">
+              {speaking ? t("takeOver", { name: said(speaking.person) }) : t("takeAir")}
+            </span>
           </Button>
         )}
       </div>

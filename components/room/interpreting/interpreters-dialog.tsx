@@ -5,6 +5,7 @@ import { languageOptions } from "@/components/room-form/language-options";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting/views";
@@ -46,6 +47,7 @@ type ChannelProps = {
 
 function Channel({ channel: { language, interpreters }, listeners, ratings, acts }: ChannelProps) {
   const t = useTranslations("interpreting.desk");
+  const said = useSaid();
   const nameOf = useLanguageName();
   return (
     <section data-language={language}>
@@ -58,9 +60,14 @@ function Channel({ channel: { language, interpreters }, listeners, ratings, acts
           <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">
             <Portrait seed={person.portraitSeed} className="size-9" />
             <span className="min-w-0 flex-1 truncate">
-              {person.name} {onAir && <span className="text-sm font-semibold text-light-ink">{t("onAir")}</span>}
+              <Name person={person} />{" "}
+              {onAir && <span className="text-sm font-semibold text-light-ink">{t("onAir")}</span>}
             </span>
-            <Button size="small" onClick={() => void acts.end(person)} aria-label={t("endName", { name: person.name })}>
+            <Button
+              size="small"
+              onClick={() => void acts.end(person)}
+              aria-label={t("endName", { name: said(person) })}
+            >
               {t("end")}
             </Button>
           </li>

@@ -1,6 +1,7 @@
 import Languages from "lucide-react/icons/languages";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { useSaid } from "@/components/ui/name";
 import { Select } from "@/components/ui/select";
 import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import type { RoomView } from "@/lib/wire/rooms/views";
@@ -40,7 +41,7 @@ export function LanguageBar({ view, acts }: { view: RoomView; acts: Interpreting
           className="w-auto! min-w-48 flex-1"
         />
       </div>
-      <p role="status" className="text-sm text-soft empty:hidden">
+      <p role="status" className="written text-sm text-soft empty:hidden">
         <HowItStands view={view} />
       </p>
       {language !== null && <FloorSlider />}
@@ -51,11 +52,12 @@ export function LanguageBar({ view, acts }: { view: RoomView; acts: Interpreting
 
 function HowItStands({ view }: { view: RoomView }) {
   const t = useTranslations("interpreting");
+  const said = useSaid();
   const nameOf = useLanguageName();
   const { language: code, state } = useChannel();
   if (code === null || state === "none") return null;
   const language = nameOf(code);
   const channel = view.channels.find((one) => one.language === code);
-  const name = channel?.interpreters.find(({ onAir }) => onAir)?.person.name ?? "";
-  return t(state, { language, name });
+  const interpreter = channel?.interpreters.find(({ onAir }) => onAir)?.person;
+  return t(state, { language, name: interpreter ? said(interpreter) : "" });
 }

@@ -4,6 +4,7 @@ import { Choices } from "@/components/ui/choices";
 import { Dialog } from "@/components/ui/dialog";
 import { controlClass, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useSaid } from "@/components/ui/name";
 import { Select } from "@/components/ui/select";
 import type { InviteLinkView } from "@/lib/wire/invites/views";
 import { useInviteLinks } from "./use-invite-links";
@@ -79,6 +80,7 @@ export function InviteLinksDialog({ roomId, open, onClose }: InviteLinksDialogPr
 
 function LinkRow({ link, onRevoke }: { link: InviteLinkView; onRevoke: () => void }) {
   const t = useTranslations("invitations");
+  const said = useSaid();
   const format = useFormatter();
   const until = format.dateTime(new Date(link.expiresAt), { dateStyle: "medium", timeStyle: "short" });
   return (
@@ -88,7 +90,9 @@ function LinkRow({ link, onRevoke }: { link: InviteLinkView; onRevoke: () => voi
         <span className="block text-sm text-soft">
           {t("uses", { uses: link.uses, max: link.maxUses })} · {link.revokedAt ? t("revoked") : t("until", { until })}
         </span>
-        {link.madeBy && <span className="block text-sm text-soft">{t("madeBy", { name: link.madeBy.name })}</span>}
+        {link.madeBy && (
+          <span className="written block text-sm text-soft">{t("madeBy", { name: said(link.madeBy) })}</span>
+        )}
       </p>
       {!link.revokedAt && (
         <Button look="end" size="small" onClick={onRevoke}>

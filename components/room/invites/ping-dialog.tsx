@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { useFollowers } from "./use-followers";
 
@@ -11,6 +12,7 @@ type PingDialogProps = { roomId: string; open: boolean; onClose: () => void };
 /** Calls people who follow me into this room. */
 export function PingDialog({ roomId, open, onClose }: PingDialogProps) {
   const t = useTranslations("pings");
+  const said = useSaid();
   const common = useTranslations("common");
   const { found, typed, setTyped, called, more, call } = useFollowers(roomId, open);
   return (
@@ -29,14 +31,16 @@ export function PingDialog({ roomId, open, onClose }: PingDialogProps) {
           <li key={person.id} className="flex min-h-12 items-center gap-3">
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
             <p className="min-w-0 flex-1">
-              <span className="block truncate font-semibold">{person.name}</span>
+              <span className="block truncate font-semibold">
+                <Name person={person} />
+              </span>
               <span className="block truncate text-sm text-soft">@{person.handle}</span>
             </p>
             <Button
               size="small"
               disabled={called.includes(person.id)}
               onClick={() => void call(person)}
-              aria-label={t(called.includes(person.id) ? "calledPerson" : "callPerson", { name: person.name })}
+              aria-label={t(called.includes(person.id) ? "calledPerson" : "callPerson", { name: said(person) })}
             >
               {t(called.includes(person.id) ? "called" : "call")}
             </Button>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useSaid } from "@/components/ui/name";
 import type { GuestsAfterRemoval } from "@/lib/domain/moderation/removal";
 import type { PersonFace } from "@/lib/wire/people/views";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
@@ -25,10 +26,10 @@ export function RemoveForm({ person, room, mayShutOutGuests, onRemove }: RemoveF
   const [guests, setGuests] = useState<GuestsAfterRemoval>(room.guestsAllowed ? "not_from_there" : "as_before");
   const choices: GuestsAfterRemoval[] = ["not_from_there", "as_before"];
   if (mayShutOutGuests && !room.family) choices.splice(1, 0, "members_only");
-  const name = person.isGuest ? t("guest") : person.name;
+  const name = useSaid()(person);
   return (
     <>
-      <p className="mt-2 text-sm">{t(person.isGuest ? "remove.guestText" : "remove.text", { name })}</p>
+      <p className="written mt-2 text-sm">{t(person.isGuest ? "remove.guestText" : "remove.text", { name })}</p>
       {room.guestsAllowed ? (
         <fieldset className="text-sm">
           <legend className="pb-1 font-semibold">{t("remove.guests")}</legend>
@@ -56,7 +57,7 @@ export function RemoveForm({ person, room, mayShutOutGuests, onRemove }: RemoveF
         <Input
           id="remove-reason"
           value={reason}
-          maxLength={LONGEST_REASON}
+          characters={LONGEST_REASON}
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>

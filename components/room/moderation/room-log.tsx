@@ -1,7 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { useLog } from "./use-log";
@@ -52,14 +54,19 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
 
 function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }) {
   const t = useTranslations("room.moderation");
+  const said = useSaid();
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate">{person.name}</span>
-        <span className="block text-xs text-soft">{reason || (by && t("removedBy", { name: by.name }))}</span>
+        <span className="block truncate">
+          <Name person={person} />
+        </span>
+        <span dir="auto" className="written block text-xs text-soft [text-align:match-parent]">
+          {reason || (by && t("removedBy", { name: said(by) }))}
+        </span>
       </span>
-      <Button size="small" onClick={() => acts.liftBan(person)} aria-label={t("liftName", { name: person.name })}>
+      <Button size="small" onClick={() => acts.liftBan(person)} aria-label={t("liftName", { name: said(person) })}>
         {t("lift")}
       </Button>
     </li>
@@ -70,13 +77,14 @@ function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }
 function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonFace) => void }) {
   const { type, by, whom, whomLeft, at, facts } = entry;
   const t = useTranslations("room.moderation");
+  const said = useSaid();
   const roles = useTranslations("room.roles");
   const format = useFormatter();
   const locale = useLocale();
   const why = facts.line ?? (type === "removed" ? facts.reason : undefined);
   const values = {
-    by: by?.name ?? t("itself"),
-    whom: whom?.name ?? t("somebody"),
+    by: by ? said(by) : t("itself"),
+    whom: whom ? said(whom) : t("somebody"),
     role: facts.role ? roles(facts.role) : "",
     locked: String(facts.locked === true),
     language: facts.language
@@ -84,15 +92,16 @@ function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonF
       : "",
     hall: facts.hall ?? 0,
     hadLeft: String(facts.hadLeft === true),
+    like: isolated(facts.like ?? ""),
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">
       <time dateTime={at} className="shrink-0 pt-px text-xs text-soft">
         {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
       </time>
-      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+      <span className="written min-w-0 flex-1">
         {t(`log.${type}`, values)}
-        {why && <span className="block text-soft">{t("why", { reason: why })}</span>}
+        {why && <span className="block text-soft">{t("why", { reason: isolated(why) })}</span>}
       </span>
       {whom && whomLeft && onRemove && (
         <Button size="small" onClick={() => onRemove(whom)} aria-label={t("removeName", { name: whom.name })}>

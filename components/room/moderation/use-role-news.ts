@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { nameWithHandle } from "@/components/ui/name";
 import { toast } from "@/components/ui/toast";
+import type { NamesAlike } from "@/lib/client/room/held-room";
 import type { Role } from "@/lib/domain/roles";
 
 /** Says it to whoever leads the room from now on, though they did nothing: a host may go without a word. */
@@ -14,4 +16,14 @@ export function useRoleNews(role: Role | undefined): void {
     if (role === "host") toast(t("nowHost"));
     if (role === "moderator" && was !== "host") toast(t("nowModerator"));
   }, [role, t]);
+}
+
+/** Says it to whoever leads the room when somebody's name looks like that of somebody on stage. */
+export function useAlikeNews(alike: NamesAlike | null): void {
+  const t = useTranslations("room.moderation");
+  useEffect(() => {
+    if (!alike) return;
+    const { person, like } = alike;
+    toast(t("nameAlike", { name: nameWithHandle(person), like: nameWithHandle(like) }));
+  }, [alike, t]);
 }

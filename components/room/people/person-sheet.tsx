@@ -8,6 +8,7 @@ import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { AdminTag } from "./admin-tag";
@@ -21,8 +22,9 @@ type PersonSheetProps = { person: PersonFace | null; scene: RoomScene; acts: Act
 /** Who somebody is, and what I may do about them here. Removing asks once more; the rest can be undone. */
 export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) {
   const t = useTranslations("room");
+  const said = useSaid();
   return (
-    <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ""} closeLabel={t("close")}>
+    <Dialog open={person !== null} onClose={onClose} title={person ? said(person) : ""} closeLabel={t("close")}>
       {person && <PersonSheetBody person={person} scene={scene} acts={acts} onClose={onClose} />}
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import Pin from "lucide-react/icons/pin";
 import { useTranslations } from "next-intl";
+import { isolated } from "@/lib/domain/text/isolated";
 import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 
 /** The one link that everyone sees, below the stage. It opens beside the room, which plays on. */
@@ -12,13 +13,17 @@ export function PinnedCard({ link }: { link: PinnedLinkView | null }) {
         href={link.url}
         target="_blank"
         rel="noopener noreferrer nofollow ugc"
-        aria-label={`${link.title || link.site}. ${t("opens", { site: link.site })}`}
+        aria-label={`${isolated(link.title || link.site)}. ${t("opens", { site: isolated(link.site) })}`}
         className="flex min-h-14 items-center gap-3 rounded-lg border border-line bg-card px-4 py-2.5 hover:border-edge"
       >
         <Pin className="size-5 shrink-0 text-light-ink" aria-hidden="true" />
         <span className="min-w-0">
-          <span className="line-clamp-2 font-semibold leading-snug">{link.title || link.url}</span>
-          <span className="block truncate text-sm text-soft">{link.site}</span>
+          <span dir="auto" className="written line-clamp-2 font-semibold leading-snug [text-align:match-parent]">
+            {link.title || link.url}
+          </span>
+          <span dir="auto" className="written block truncate text-sm text-soft [text-align:match-parent]">
+            {link.site}
+          </span>
         </span>
       </a>
     </section>

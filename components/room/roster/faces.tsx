@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { AdminTag } from "@/components/room/people/admin-tag";
+import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 
@@ -17,7 +18,7 @@ export function Faces({ people, onOpen }: { people: readonly PersonFace[]; onOpe
             className="w-full rounded-lg text-xs leading-tight disabled:cursor-default"
           >
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
-            <span className="line-clamp-2">{person.isGuest ? t("guest") : person.name}</span>
+            <span className="block">{person.isGuest ? t("guest") : <Name person={person} lines={2} />}</span>
             {person.isAdmin && <AdminTag />}
           </button>
         </li>

@@ -18,7 +18,7 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
         id="people-search"
         type="search"
         value={sought}
-        maxLength={60}
+        characters={60}
         aria-label={t("search")}
         placeholder={t("search")}
         onChange={(event) => setSought(event.target.value)}

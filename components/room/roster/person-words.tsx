@@ -28,7 +28,11 @@ export function PersonWords({ person, mayFollow }: PersonWordsProps) {
         {profile.followsMe && <Tag>{t("followsYou")}</Tag>}
         {profile.isNew && <Tag>{t("isNew")}</Tag>}
       </div>
-      {profile.bio && <p className="whitespace-pre-line">{profile.bio}</p>}
+      {profile.bio && (
+        <p dir="auto" className="written whitespace-pre-line">
+          {profile.bio}
+        </p>
+      )}
       {profile.languages.length > 0 && (
         <p className="text-sm text-soft">
           {t("speaks")} {format.list(profile.languages.map((language) => names.of(language) ?? language))}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useSaid } from "@/components/ui/name";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
@@ -36,9 +37,10 @@ export function SeatMap({ view, myId, onOpen }: SeatMapProps) {
       <StageAbove people={(view.main ?? view).stage} />
       {named && (
         <span
+          dir="auto"
           aria-hidden="true"
           style={{ left: `${named.left}%`, top: `${named.top}%` }}
-          className="pointer-events-none absolute -translate-x-1/2 -translate-y-[150%] whitespace-nowrap rounded-sm bg-raised px-2 py-1 text-xs font-semibold shadow-float"
+          className="written pointer-events-none absolute -translate-x-1/2 -translate-y-[150%] max-w-60 truncate rounded-sm bg-raised px-2 py-1 text-xs font-semibold shadow-float"
         >
           {named.name}
         </span>
@@ -51,6 +53,7 @@ export function SeatMap({ view, myId, onOpen }: SeatMapProps) {
 
 function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null, onOpen: (person: PersonFace) => void) {
   const t = useTranslations("room");
+  const said = useSaid();
   const seats = useSeats(view.room.id, view.room.capacity);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [named, setNamed] = useState<{ left: number; top: number; name: string } | null>(null);
@@ -91,7 +94,7 @@ function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null, onOpen:
     const person = await nameOf(seat.id);
     const at = plan.places[seat.place];
     if (!person || !at) return null;
-    const name = person.isGuest ? t("guest") : person.name;
+    const name = person.isGuest ? t("guest") : said(person);
     setNamed({ left: (100 * at.x) / plan.width, top: (100 * at.y) / plan.height, name });
     return person;
   };

@@ -2,16 +2,18 @@ import { useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useSaid } from "@/components/ui/name";
 import type { OfferView } from "@/lib/wire/stage/views";
 import { useOffer } from "./use-offer";
 
 /** The invitation to the stage. Only *Join* moves one, and only then the microphone is asked for. */
 export function OfferDialog({ offer, acts, onSound }: { offer: OfferView; acts: Acts; onSound: () => void }) {
   const t = useTranslations("room.offer");
+  const said = useSaid();
   const sound = useTranslations("sound");
   const { left, isOpen, joining, join, decline } = useOffer(offer, acts);
   return (
-    <Dialog open={isOpen} onClose={decline} title={t("title", { name: offer.offeredBy.name })} closeLabel={t("later")}>
+    <Dialog open={isOpen} onClose={decline} title={t("title", { name: said(offer.offeredBy) })} closeLabel={t("later")}>
       <p className="text-soft">{t("text")}</p>
       <div className="flex flex-wrap gap-3">
         <Button look="act" busy={joining} onClick={join} ref={focusFirst} className="flex-1">

@@ -4,7 +4,9 @@ import Shield from "lucide-react/icons/shield";
 import { useTranslations } from "next-intl";
 import { AdminTag } from "@/components/room/people/admin-tag";
 import type { ShownPerson } from "@/components/room/use-room";
+import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
+import { isolated } from "@/lib/domain/text/isolated";
 import { useLevel } from "./use-level";
 
 const RING =
@@ -18,10 +20,11 @@ const BADGES = { host: Crown, moderator: Shield, speaker: null, listener: null }
 /** Somebody on stage: their ring follows their voice; a tap says who they are and what can be done. */
 export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpen?: () => void }) {
   const t = useTranslations("room");
+  const said = useSaid();
   const ring = useLevel(person.id);
   const Badge = BADGES[person.role];
   const whence = person.from === null ? t(`roles.${person.role}`) : t("family.from", { number: person.from });
-  const words = [person.name, t(`roles.${person.role}`)];
+  const words = [said(person), t(`roles.${person.role}`)];
   if (person.from !== null) words.push(t("family.from", { number: person.from }));
   if (person.isAdmin) words.push(t("admin"));
   if (person.away) words.push(t("away"));
@@ -56,7 +59,9 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
           )}
         </span>
         <span className="block font-semibold leading-tight">
-          {person.isMe ? t("you", { name: person.name }) : person.name}
+          <Name person={person} lines={2}>
+            {person.isMe ? t("you", { name: isolated(person.name) }) : person.name}
+          </Name>
         </span>
         <span className="text-xs text-soft">{person.away ? t("away") : whence}</span>
         {person.isAdmin && <AdminTag />}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { ShownPerson } from "@/components/room/use-room";
 import { voiceLevels } from "@/lib/client/sound/voice-levels";
+import { isolated } from "@/lib/domain/text/isolated";
 
 /** A screen reader hears of speakers at most this often, so that it leaves room for the speakers themselves. */
 const SAY_EVERY_MS = 5_000;
@@ -13,7 +14,7 @@ export function WhoSpeaks({ people }: { people: ShownPerson[] }) {
   const names = people.filter(({ id }) => speaking.includes(id)).map(({ name }) => name);
   return (
     <p aria-live="polite" className="sr-only" data-testid="who-speaks">
-      {names.length > 0 && t("speaking", { count: names.length, names: names.join(", ") })}
+      {names.length > 0 && t("speaking", { count: names.length, names: names.map(isolated).join(", ") })}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { isolated } from "@/lib/domain/text/isolated";
+
 type Playing = { title: string; names: readonly string[]; heard: boolean };
 
 type Controls = { hear: (on: boolean) => void; leave: () => void };
@@ -20,7 +22,7 @@ export class SystemControls {
     const shown = JSON.stringify([title, names]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    session.metadata = new MediaMetadata({ title, artist: names.join(", "), album: "Plenum" });
+    session.metadata = new MediaMetadata({ title, artist: names.map(isolated).join(", "), album: "Plenum" });
   }
 
   clear(): void {

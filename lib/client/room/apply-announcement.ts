@@ -23,12 +23,19 @@ export function applyAnnouncement(held: HeldRoom, { audience, prev, version, hap
   const { view, mine, personId } = next;
   const familyLine =
     happening.type === "family_line" ? { by: happening.by, text: happening.text, at } : held.familyLine;
+  const { alike } = { ...held, ...(happening.type === "name_alike" && { alike: happening }) };
   // What the main room's stage is told says nothing of a seat in this one.
   if (audience === "main") {
     return { held: { ...next, familyLine, view: applyToMain(view, happening, version) }, gap };
   }
   return {
-    held: { ...next, familyLine, view: applyToView(view, happening), mine: applyToMine(mine, personId, happening) },
+    held: {
+      ...next,
+      familyLine,
+      alike,
+      view: applyToView(view, happening),
+      mine: applyToMine(mine, personId, happening),
+    },
     gap,
   };
 }

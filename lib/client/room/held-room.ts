@@ -7,6 +7,9 @@ import type { JoinAnswer } from "@/lib/wire/seats/door";
 /** What somebody who leads the family said to every hall; `at` tells one line from the next. */
 export type FamilyLine = { by: PersonFace; text: string; at: string };
 
+/** `person` has a name that looks like that of `like`, who is on stage. */
+export type NamesAlike = { person: PersonFace; like: PersonFace };
+
 /** What the browser holds of a room: the shared view, its own part, and how far it has followed each stream. */
 export type HeldRoom = {
   personId: string;
@@ -15,6 +18,8 @@ export type HeldRoom = {
   followed: Record<Announcement["audience"], number>;
   /** The last one that came while I was here. */
   familyLine: FamilyLine | null;
+  /** The last pair of names that look alike, as those who lead the room are told. */
+  alike: NamesAlike | null;
 };
 
 /** Taken from the door's answer. `mine` is at least as new as the view, so its streams start at the view's version. */
@@ -29,6 +34,7 @@ export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
     main: room.main?.version ?? 0,
   },
   familyLine: null,
+  alike: null,
 });
 
 /**

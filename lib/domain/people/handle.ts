@@ -1,5 +1,12 @@
+import { isNameOfRank } from "@/lib/domain/names/ranks";
+import { MAX_NAME, readName } from "@/lib/domain/names/read-name";
+import { cleanText } from "@/lib/domain/text/clean-text";
+import { firstOf } from "@/lib/domain/text/length";
+
 const MAX_HANDLE = 30;
-const MAX_NAME = 60;
+
+/** How long a handle that was given up is nobody's, so that nobody is taken for who had it. */
+export const HANDLE_HELD_MS = 90 * 24 * 60 * 60 * 1_000;
 
 /** Handles that would pass for the house itself. */
 const RESERVED = new Set(["admin", "administrator", "moderator", "plenum", "support", "system", "security", "help"]);
@@ -19,7 +26,7 @@ export function handleFrom(name: string): string {
     .replace(/^_+|_+$/g, "")
     .slice(0, MAX_HANDLE)
     .replace(/_+$/, "");
-  return plain.length >= 2 && !RESERVED.has(plain) ? plain : "member";
+  return plain.length >= 2 && !isReservedHandle(plain) ? plain : "member";
 }
 
 /** The same handle with a number behind it, for when it is taken. */
@@ -36,9 +43,11 @@ export function nameFromAddress(address: string): string {
   return tidyName(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ")) || "Member";
 }
 
-/** A name as others may see it: one line, no invisible characters, at most 60. Empty where nothing is left. */
-export const tidyName = (name: string): string =>
-  [...name.normalize("NFC").replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim()].slice(0, MAX_NAME).join("").trim();
+/** A name as others may see it, cut where it is too long; empty where nothing may be seen of it. */
+export function tidyName(name: string): string {
+  const read = readName(firstOf(cleanText(name), MAX_NAME).slice(0, MAX_NAME * 8));
+  return read.ok ? read.value : "";
+}
 
 /** Whether a handle would pass for the house itself. */
-export const isReservedHandle = (handle: string): boolean => RESERVED.has(handle);
+export const isReservedHandle = (handle: string): boolean => RESERVED.has(handle) || isNameOfRank(handle);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { granted, type RefusalFacts, type Ruling, refused } from "@/lib/domain/ruling";
 import { unstorableText } from "./honest-text";
 
 /** Greatest body of a write. Nothing of ours is near it; more is refused before it is read whole. */
@@ -27,7 +27,8 @@ export async function readInput<Input>(
     return field === null ? granted(parsed.data) : refused("bad_input", { field, reason: "no_text" });
   }
   const issue = parsed.error.issues[0];
-  return refused("bad_input", { field: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
+  const why: RefusalFacts = issue?.code === "custom" ? (issue.params ?? {}) : {};
+  return refused("bad_input", { ...why, field: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
 }
 
 /** The whole body as text; null where it is longer than `maxBytes`, of which no more is read. */

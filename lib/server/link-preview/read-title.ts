@@ -1,9 +1,8 @@
 import { Parser } from "htmlparser2";
+import { cleanText } from "@/lib/domain/text/clean-text";
+import { firstOf, lengthOf } from "@/lib/domain/text/length";
 
 const MAX_CHARACTERS = 140;
-
-/** What turns the direction of writing, steers, or shows nothing. */
-const UNSEEN = /\p{Cc}|\p{Bidi_Control}|[\u200b\u2060\ufeff]/gu;
 
 /** A page's title and site as it names them itself, cut and cleaned; empty where it does not. */
 export function readTitle(html: string): { title: string; site: string } {
@@ -28,7 +27,6 @@ export function readTitle(html: string): { title: string; site: string } {
 }
 
 function clean(text: string): string {
-  const line = text.normalize("NFC").replace(/\s+/g, " ").replace(UNSEEN, "").trim();
-  const characters = [...line];
-  return characters.length <= MAX_CHARACTERS ? line : `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
+  const line = cleanText(text.replace(/\s+/g, " "));
+  return lengthOf(line) <= MAX_CHARACTERS ? line : `${firstOf(line, MAX_CHARACTERS - 1)}…`;
 }

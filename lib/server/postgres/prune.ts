@@ -1,4 +1,5 @@
 import { relayIdentity } from "@/lib/domain/family/relay";
+import { HANDLE_HELD_MS } from "@/lib/domain/people/handle";
 import { db } from "./db";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -12,5 +13,6 @@ export async function prune(now: Date): Promise<void> {
   // A family that ended needs no relay any more.
   const lapsed = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: dayAgo } }] };
   await db().workLease.deleteMany({ where: { name: { startsWith: relayIdentity("") }, ...lapsed } });
+  await db().givenUpHandle.deleteMany({ where: { givenUpAt: { lt: new Date(now.getTime() - HANDLE_HELD_MS) } } });
   await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
 }

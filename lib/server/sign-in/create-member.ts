@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { handleFrom, nameFromAddress, numberedHandle, tidyName } from "@/lib/domain/people/handle";
 import { PORTRAIT_SEEDS } from "@/lib/server/admission/guests";
+import { isHeldHandle } from "@/lib/server/callers/held-handles";
 import { isDuplicate } from "@/lib/server/postgres/database-fault";
 import { db } from "@/lib/server/postgres/db";
 
@@ -21,6 +22,7 @@ export async function createMember({ email, name }: NewMember) {
       tries === 0 && wanted !== "member"
         ? wanted
         : numberedHandle(wanted, randomInt(2, 10 ** (2 + Math.min(tries, 6))));
+    if (await isHeldHandle(handle)) continue;
     try {
       return await db().person.create({
         data: {

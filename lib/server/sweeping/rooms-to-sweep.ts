@@ -1,13 +1,20 @@
 import { hotPool } from "@/lib/server/postgres/db";
 
 /** `mediaSid`: LiveKit's sid of the room when it was last seen; null where it never was. */
-export type RoomToSweep = { id: string; capacity: number; openSeats: number; mediaSid: string | null };
+export type RoomToSweep = {
+  id: string;
+  mainRoomId: string | null;
+  capacity: number;
+  openSeats: number;
+  mediaSid: string | null;
+};
 
 /** All live rooms. */
 export async function roomsToSweep(): Promise<RoomToSweep[]> {
   const { rows } = await hotPool().query<RoomToSweep>({
     name: "sweep-rooms",
-    text: `SELECT id, capacity, open_seats AS "openSeats", media_sid AS "mediaSid" FROM room WHERE status = 'live'`,
+    text: `SELECT id, main_room_id AS "mainRoomId", capacity, open_seats AS "openSeats", media_sid AS "mediaSid"
+           FROM room WHERE status = 'live'`,
   });
   return rows;
 }

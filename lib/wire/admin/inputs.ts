@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { plainText } from "@/lib/wire/fields";
+import { text } from "@/lib/wire/text";
 
 /** Input of `PUT /api/admin/bans/:personId` and `DELETE /api/admin/rooms/:id`: why; kept in the admins' log. */
-export const reasonInput = z.strictObject({ reason: plainText(1, 500) });
+export const reasonInput = z.strictObject({ reason: text(500) });
 
 /** Query of `GET /api/admin/log`: the id of the last entry read. */
 export const adminLogInput = z.object({ before: z.string().optional() });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { CHAT_CHANNELS, MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
 import { MAX_REACTIONS_AT_ONCE, REACTIONS } from "@/lib/domain/chat/reactions";
-import { line } from "@/lib/wire/fields";
+import { text } from "@/lib/wire/text";
 
 const channel = z.enum(CHAT_CHANNELS).default("room");
 
 /** Input of `POST /api/rooms/:id/chat`. `key`: what the browser calls the line; sent twice, it is written once. */
 export const chatInput = z.strictObject({
-  text: line(1, MAX_LINE_LENGTH),
+  text: text(MAX_LINE_LENGTH),
   channel,
   key: z.uuid().optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/wire/text";
 
 const MAX_DAYS = 30;
 
@@ -22,7 +23,7 @@ export type InviteLinkInput = z.infer<typeof inviteLinkInput>;
 export const linkUseInput = z.strictObject({ secret: linkSecret });
 
 /** Input of `POST /api/rooms/:id/invitations`. */
-export const invitationInput = z.strictObject({ handle: z.string().max(40) });
+export const invitationInput = z.strictObject({ handle: line(40) });
 
 /** Input of `POST /api/rooms/:id/pings`. */
 export const pingInput = z.strictObject({ personId: z.uuid() });

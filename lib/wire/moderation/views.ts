@@ -34,13 +34,14 @@ export const LOGGED = [
   "language_hall_opened",
   "family_line",
   "hall_closed",
+  "name_alike",
   "sent_to_hall",
 ] as const;
 
 /**
  * One act of a moderator, in the room's log. `by` null: the room did it by itself. `whom`: upon whom it was done.
  * `whomLeft`: they sit in the family no more, and nothing keeps them from coming back.
- * `facts`: what more the happening says (a role, a reason, whether it locked).
+ * `facts`: what more the happening says (a role, a reason, whether it locked; `like`: the name that theirs looks like).
  */
 const logEntry = z.strictObject({
   version: z.int(),
@@ -57,6 +58,7 @@ const logEntry = z.strictObject({
     language: z.string().optional(),
     hall: z.int().optional(),
     hadLeft: z.boolean().optional(),
+    like: z.string().optional(),
   }),
 });
 

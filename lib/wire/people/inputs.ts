@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { language, line, plainText } from "@/lib/wire/fields";
+import { language } from "@/lib/wire/fields";
+import { personName, text } from "@/lib/wire/text";
 
 /** Input of `PATCH /api/me`. */
 export const profileChanges = z
   .strictObject({
-    name: line(1, 60),
+    name: personName,
     handle: z.string().regex(/^[a-z0-9_]{2,30}$/, { message: "handle" }),
-    bio: plainText(0, 500),
+    bio: text(500, "optional"),
     languages: z.array(language).max(8),
     /** Nobody calls me into a room. */
     quiet: z.boolean(),

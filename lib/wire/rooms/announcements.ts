@@ -39,6 +39,8 @@ export type RoomHappening =
   | { type: "handed_over"; fromId: string; toId: string; reason: "handed" | "host_gone" | "host_left" }
   | { type: "link_pinned"; link: PinnedLinkView }
   | { type: "link_unpinned" }
+  /** Somebody here has a name that looks like that of somebody on stage. */
+  | { type: "name_alike"; person: PersonFace; like: PersonFace }
   /** Called into a closed room, where the call is the key. */
   | { type: "called_in"; personId: string }
   | { type: "invite_link_made"; linkId: string; role: "listener" | "speaker" }

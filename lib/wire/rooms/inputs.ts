@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { MAX_END_LINE } from "@/lib/domain/rooms/ending";
 import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/rooms/room";
-import { language, line, plainText } from "@/lib/wire/fields";
+import { language } from "@/lib/wire/fields";
+import { line, text } from "@/lib/wire/text";
 
 export const roomFields = z.strictObject({
-  title: line(1, 120),
-  description: plainText(0, 2_000).default(""),
-  topics: z.array(line(1, 30)).max(5).default([]),
+  title: line(120),
+  description: text(2_000, "optional").default(""),
+  topics: z.array(line(30)).max(5).default([]),
   language: language.default("en"),
   kind: z.enum(ROOM_KINDS).default("open"),
   guestsAllowed: z.boolean().default(true),
@@ -22,9 +24,9 @@ export type RoomFields = z.infer<typeof roomFields>;
 
 export const roomChanges = z
   .strictObject({
-    title: line(1, 120),
-    description: plainText(0, 2_000),
-    topics: z.array(line(1, 30)).max(5),
+    title: line(120),
+    description: text(2_000, "optional"),
+    topics: z.array(line(30)).max(5),
     language,
     kind: z.enum(ROOM_KINDS),
     guestsAllowed: z.boolean(),
@@ -44,7 +46,7 @@ export const roomChanges = z
 export type RoomChanges = z.infer<typeof roomChanges>;
 
 /** Input of `DELETE /api/rooms/:id`: what is said to everyone as the room ends. */
-export const endInput = z.strictObject({ line: plainText(0, 200).default("") });
+export const endInput = z.strictObject({ line: text(MAX_END_LINE, "optional").default("") });
 
 export type EndInput = z.infer<typeof endInput>;
 

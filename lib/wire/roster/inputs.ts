@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/wire/text";
 
 /** The query of `GET /api/rooms/:roomId/audience`. `after`: the cursor of the page before. */
 export const audiencePageInput = z.object({
@@ -7,6 +8,6 @@ export const audiencePageInput = z.object({
 });
 
 /** The query of `GET /api/rooms/:roomId/people`: by a part of name or handle, or one by id. */
-export const peopleInput = z.union([z.object({ q: z.string().trim().min(1).max(60) }), z.object({ id: z.uuid() })]);
+export const peopleInput = z.union([z.object({ q: line(60) }), z.object({ id: z.uuid() })]);
 
 export type PeopleAsked = z.infer<typeof peopleInput>;

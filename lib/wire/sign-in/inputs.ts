@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { line } from "@/lib/wire/fields";
+import { line } from "@/lib/wire/text";
 
 /** Input of `POST /api/access-tokens`. */
 export const accessTokenInput = z.strictObject({
-  name: line(1, 60),
+  name: line(60),
   scopes: z
     .array(z.enum(["read", "write"]))
     .min(1)

@@ -97,10 +97,15 @@ describe("editing a profile", () => {
     await expect(profile(null, { handle: "ada" })).resolves.toMatchObject({ name: "Ada Krüger" });
   });
 
-  it.each([{ name: "" }, { name: "a\u202eb" }, { handle: "Ünder" }, { bio: "x".repeat(501) }, {}, { admin: true }])(
-    "refuses %j before it reaches a row",
-    (input) => expect(profileChanges.safeParse(input).success).toBe(false),
-  );
+  it.each([
+    { name: "" },
+    { name: "\u202e\u0301" },
+    { name: "Plenum Support" },
+    { handle: "Ünder" },
+    { bio: "x".repeat(501) },
+    {},
+    { admin: true },
+  ])("refuses %j before it reaches a row", (input) => expect(profileChanges.safeParse(input).success).toBe(false));
 });
 
 describe("a profile", () => {

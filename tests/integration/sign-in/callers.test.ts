@@ -177,7 +177,7 @@ describe("access tokens", () => {
 
   test.each([
     { name: "" },
-    { name: "a\u202eb" },
+    { name: "\u202e\u0301" },
     { name: "x", scopes: [] },
     { name: "x", scopes: ["admin"] },
     { name: "x", personId: "y" },

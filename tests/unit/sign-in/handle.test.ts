@@ -26,6 +26,7 @@ test("a name comes from an address", () => {
 });
 
 test("a name holds nothing that can fool a reader", () => {
-  expect(tidyName("  Eve\u202e\u0000 \n Admin ")).toBe("Eve Admin");
+  expect(tidyName("  Eve\u202e\u0000 \n Lang ✓ ")).toBe("Eve  Lang");
   expect([...tidyName("😀".repeat(80))]).toHaveLength(60);
+  expect(tidyName("Plenum Support")).toBe("");
 });

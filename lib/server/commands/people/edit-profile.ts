@@ -1,13 +1,15 @@
 import { isReservedHandle } from "@/lib/domain/people/handle";
 import { granted, refused } from "@/lib/domain/ruling";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
+import { holdHandle, isHeldHandle } from "@/lib/server/callers/held-handles";
+import type { Prisma } from "@/lib/server/generated/prisma/client";
 import { defineCommand } from "@/lib/server/http/command";
 import { isDuplicate } from "@/lib/server/postgres/database-fault";
-import { db } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { profileChanges } from "@/lib/wire/people/inputs";
 import { profileAnswer } from "@/lib/wire/people/views";
 
-/** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken. */
+/** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken, and so are those that somebody else gave up lately. */
 export const editProfile = defineCommand({
   who: "member",
   limit: "profileEditsOfPerson",
@@ -24,11 +26,29 @@ export const editProfile = defineCommand({
       ...(hideHat !== undefined && { hatHiddenAt: since(hideHat) }),
     };
     try {
-      const person = await db().person.update({ where: { id: caller.id }, data, select: FACE_COLUMNS });
-      return granted({ person: toFace(person) });
+      return await change(caller.id, data);
     } catch (fault) {
-      if (isDuplicate(fault)) return refused("handle_taken");
+      if (fault === HANDLE_TAKEN || isDuplicate(fault)) return refused("handle_taken");
       throw fault;
     }
   },
 });
+
+/** Thrown to undo the transaction. */
+const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
+
+/**
+ * The row is written before the handle is looked up among those given up: whoever waited here for somebody to let go of it
+ * sees that they did. Throws HANDLE_TAKEN.
+ */
+const change = (personId: string, data: Prisma.PersonUpdateInput) =>
+  inTransaction(async (tx) => {
+    const where = { id: personId };
+    const before = data.handle === undefined ? null : await tx.person.findUnique({ where, select: { handle: true } });
+    const person = await tx.person.update({ where, data, select: FACE_COLUMNS });
+    if (person.handle && before && before.handle !== person.handle) {
+      if (await isHeldHandle(person.handle, personId, tx)) throw HANDLE_TAKEN;
+      if (before.handle) await holdHandle(tx, before.handle, personId);
+    }
+    return granted({ person: toFace(person) });
+  });

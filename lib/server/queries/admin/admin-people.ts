@@ -1,3 +1,4 @@
+import { cleanText } from "@/lib/domain/text/clean-text";
 import type { Caller } from "@/lib/server/callers/caller";
 import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
@@ -8,7 +9,7 @@ const MAX_FOUND = 20;
 
 const FOUND_SQL = `
 SELECT ${FACE_SQL}, p.email, p.banned_at AS "bannedAt", p.ban_reason AS "banReason" FROM person p
-WHERE p.handle LIKE $1 OR lower(p.name) LIKE $1 OR p.email = $2
+WHERE p.handle LIKE $1 OR lower(normalize(p.name, NFC)) LIKE $1 OR p.email = $2
 ORDER BY p.handle, p.id LIMIT ${MAX_FOUND}`;
 
 type FoundRow = FaceRow & { email: string | null; bannedAt: Date | null; banReason: string | null };
@@ -21,7 +22,7 @@ export async function adminPeople(
   if (!caller?.admin) return null;
   const begins = beginsWith(text);
   if (begins === "%") return { people: [] };
-  const { rows } = await hotPool().query<FoundRow>(FOUND_SQL, [begins, text.trim().toLowerCase()]);
+  const { rows } = await hotPool().query<FoundRow>(FOUND_SQL, [begins, cleanText(text).toLowerCase()]);
   const people = rows.map(({ email, bannedAt, banReason, ...face }) => ({
     person: toFace(face),
     email,

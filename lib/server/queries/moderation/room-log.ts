@@ -19,7 +19,7 @@ SELECT e.version::int, e.at, e.type,
     AND NOT EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (r.id, r.main_room_id) AND b.person_id = u.person_id
       AND b.lifted_at IS NULL) AS "whomLeft"
 FROM room_event e JOIN room r ON r.id = e.room_id
-CROSS JOIN LATERAL (SELECT coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.to_id::text)::uuid AS person_id) u
+CROSS JOIN LATERAL (SELECT coalesce(e.facts ->> 'personId', e.facts ->> 'toId', e.facts #>> '{person,id}', e.to_id::text)::uuid AS person_id) u
 WHERE e.room_id = $1 AND e.version < $2
   AND e.type = ANY($3::text[])
   AND (e.type <> 'stage_left' OR e.facts ->> 'reason' = 'moved')
@@ -32,7 +32,7 @@ type LogRow = {
   at: Date;
   type: LogEntry["type"];
   /** `text`: what was said to all halls. */
-  facts: LogEntry["facts"] & { text?: string };
+  facts: Omit<LogEntry["facts"], "like"> & { text?: string; like?: { name: string } };
   by: FaceJson | null;
   whom: FaceJson | null;
   whomLeft: boolean;
@@ -70,6 +70,7 @@ export async function roomLog(
       language: facts.language,
       hall: facts.hall,
       hadLeft: facts.hadLeft,
+      like: facts.like?.name,
     },
   }));
   return { entries, before: rows.length === PAGE ? (rows.at(-1)?.version ?? null) : null };

@@ -17,7 +17,7 @@ ORDER BY f.follower_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 const FOUND_SQL = `
 SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.follower_id
 WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL
-  AND (p.handle LIKE $3 OR lower(p.name) LIKE $3)
+  AND (p.handle LIKE $3 OR lower(normalize(p.name, NFC)) LIKE $3)
 ORDER BY f.follower_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 
 const FIRST = "00000000-0000-0000-0000-000000000000";

@@ -18,5 +18,9 @@ export function findInRoom(people: readonly Named[], sought: string): string[] {
     .map(({ id }) => id);
 }
 
-/** Without accents and case: "Zoe" finds "Zoë". */
-export const foldName = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** Without accents, case, and what is not seen: "Zoe" finds "Zoë". */
+export const foldName = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .toLowerCase();
