@@ -48,8 +48,6 @@ export type RoomChanges = z.infer<typeof roomChanges>;
 /** Input of `DELETE /api/rooms/:id`: what is said to everyone as the room ends. */
 export const endInput = z.strictObject({ line: text(MAX_END_LINE, "optional").default("") });
 
-export type EndInput = z.infer<typeof endInput>;
-
 /** Input of `PUT /api/rooms/:id/pinned-link`. Which addresses are let through is the command's to say. */
 export const pinnedLinkInput = z.strictObject({ url: z.string().trim().min(1).max(2_000) });
 

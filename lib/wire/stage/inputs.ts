@@ -6,7 +6,5 @@ export const stageChange = z.strictObject({ role: z.enum(["moderator", "speaker"
 /** Input of `POST /api/rooms/:id/stage/mute`. `lock`: whoever is muted cannot unmute themselves until it is lifted. */
 export const muteAllInput = z.strictObject({ lock: z.boolean().default(false) });
 
-export type MuteAllInput = z.infer<typeof muteAllInput>;
-
 /** Input of `POST /api/rooms/:id/host`. */
 export const handOverInput = z.strictObject({ personId: z.uuid() });
