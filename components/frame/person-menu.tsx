@@ -2,6 +2,7 @@ import Settings2 from "lucide-react/icons/settings-2";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { PopoverLayer } from "@/components/ui/popover-layer";
 import { Portrait } from "@/components/ui/portrait";
 import type { Viewer } from "@/lib/wire/people/views";
 import { CloseOnWay } from "./close-on-way";
@@ -44,6 +45,7 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
         )}
         <Preferences values={preferences} />
         <CloseOnWay id={MENU} />
+        <PopoverLayer id={MENU} />
       </div>
     </>
   );

@@ -2,22 +2,22 @@ import Pin from "lucide-react/icons/pin";
 import { useTranslations } from "next-intl";
 import type { PinnedLinkView } from "@/lib/wire/rooms/views";
 
-/** The one link that everyone sees, below the stage. It opens beside the room, which plays on. */
+/** The one link that everyone sees, in the line below the stage. It opens beside the room, which plays on. */
 export function PinnedCard({ link }: { link: PinnedLinkView | null }) {
   const t = useTranslations("pinnedLink");
   if (!link) return null;
   return (
-    <section aria-label={t("pinned")} data-testid="pinned-link" className="mx-auto mt-6 max-w-lg">
+    <section aria-label={t("pinned")} data-testid="pinned-link" className="min-w-0 flex-1">
       <a
         href={link.url}
         target="_blank"
         rel="noopener noreferrer nofollow ugc"
         aria-label={`${link.title || link.site}. ${t("opens", { site: link.site })}`}
-        className="flex min-h-14 items-center gap-3 rounded-lg border border-line bg-card px-4 py-2.5 hover:border-edge"
+        className="flex h-full items-center gap-3 rounded-lg border border-line bg-card px-3.5 hover:border-edge"
       >
         <Pin className="size-5 shrink-0 text-light-ink" aria-hidden="true" />
         <span className="min-w-0">
-          <span className="line-clamp-2 font-semibold leading-snug">{link.title || link.url}</span>
+          <span className="block truncate font-semibold leading-snug">{link.title || link.url}</span>
           <span className="block truncate text-sm text-soft">{link.site}</span>
         </span>
       </a>
