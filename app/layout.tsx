@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { WatchLayers } from "@/components/frame/watch-layers";
 import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
@@ -31,6 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = {
   viewportFit: "cover",
+  // The keyboard of a phone makes the page smaller, so that what stands at its bottom stays in view.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#f6f2e9" },
     { media: "(prefers-color-scheme: dark)", color: "#0a0e15" },
@@ -73,6 +76,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </RoomProvider>
           {me && !me.isGuest && <PingCards />}
           <Toasts />
+          <WatchLayers />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>
       </body>

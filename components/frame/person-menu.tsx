@@ -2,6 +2,7 @@ import Settings2 from "lucide-react/icons/settings-2";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { Viewer } from "@/lib/wire/people/views";
@@ -45,6 +46,7 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
         )}
         <Preferences values={preferences} />
         <CloseOnWay id={MENU} />
+        <PopoverLayer id={MENU} />
       </div>
     </>
   );

@@ -1,17 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { RoomCard as Card } from "@/lib/wire/hallway/views";
 import { RoomCard } from "./room-card";
 import { useHallway } from "./use-hallway";
 
-/** The live rooms. Figures move by themselves; the order waits while somebody is about to tap. */
+/** The live rooms. Figures move by themselves; the order waits while somebody looks, who may be about to tap. */
 export function LiveRooms({ initial }: { initial: Card[] }) {
   const t = useTranslations("hallway");
-  const list = useRef<HTMLUListElement>(null);
-  const { rooms, newCount, connected, showNew } = useHallway(initial, list);
+  const { rooms, newCount, connected, showNew } = useHallway(initial);
   return (
     <>
       {/* Without height, so that what it says moves no card. */}
@@ -25,7 +23,7 @@ export function LiveRooms({ initial }: { initial: Card[] }) {
           </Button>
         )}
       </div>
-      <ul ref={list} className="grid grid-cols-1 gap-4 md:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
         {rooms.map((card, place) => (
           <RoomCard key={card.id} card={card} big={place === 0} />
         ))}

@@ -2,6 +2,7 @@ import LogOut from "lucide-react/icons/log-out";
 import PanelRight from "lucide-react/icons/panel-right";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { ChatButton } from "./chat/chat-button";
 import { ReactionButton } from "./chat/reaction-button";
 import { HandButton } from "./hands/hand-button";
@@ -24,20 +25,29 @@ type DockProps = {
 export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel }: DockProps) {
   const t = useTranslations("room");
   return (
-    <nav
-      aria-label={t("dock")}
-      className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-lg items-center justify-between gap-2 rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
-    >
-      <button type="button" onClick={onLeave} className={`${buttonClass("quiet")} min-h-12! px-3! text-stop!`}>
-        <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
-        <span className="max-sm:sr-only">{t("leave")}</span>
-      </button>
-      {scene.amOnStage ? <MicrophoneButton scene={scene} acts={acts} /> : <HandButton scene={scene} acts={acts} />}
-      <ReactionButton scene={scene} />
-      <PanelButton panels={panels} onPanel={onPanel} />
-      <ChatButton panels={panels} onOpen={() => onPanel("chat")} />
-      <MoreMenu scene={scene} acts={acts} onOpen={onOpen} />
-    </nav>
+    <BottomBar>
+      <nav
+        aria-label={t("dock")}
+        className="mx-auto flex max-w-lg items-center justify-between gap-0.5 rounded-xl border border-line bg-card p-1.5 shadow-float xs:gap-1 sm:gap-2 tall:p-2.5"
+      >
+        <button
+          type="button"
+          onClick={onLeave}
+          className={`${buttonClass("quiet")} min-h-12! shrink-0 px-3! text-stop!`}
+        >
+          <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
+          <span className="max-sm:sr-only">{t("leave")}</span>
+        </button>
+        {/* Where the dock has no room for the words of this one, its sign stands alone. */}
+        <div className="@container flex min-w-12 flex-1 justify-center">
+          {scene.amOnStage ? <MicrophoneButton scene={scene} acts={acts} /> : <HandButton scene={scene} acts={acts} />}
+        </div>
+        <ReactionButton scene={scene} />
+        <PanelButton panels={panels} onPanel={onPanel} />
+        <ChatButton panels={panels} onOpen={() => onPanel("chat")} />
+        <MoreMenu scene={scene} acts={acts} onOpen={onOpen} />
+      </nav>
+    </BottomBar>
   );
 }
 
@@ -53,7 +63,7 @@ function PanelButton({ panels, onPanel }: { panels: Panel[]; onPanel: (name: Pan
       type="button"
       onClick={() => onPanel(first.name)}
       aria-label={t("openPanel", { count: waiting })}
-      className={`${buttonClass("quiet", "icon")} relative size-12! lg:hidden`}
+      className={`${buttonClass("quiet", "icon")} relative size-12! max-xs:w-11! lg:hidden`}
     >
       <PanelRight className="size-5 rtl:rotate-180" aria-hidden="true" />
       {waiting > 0 && (

@@ -1,6 +1,7 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
@@ -33,14 +34,14 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
         type="button"
         popoverTarget={MENU}
         aria-label={t("more")}
-        className={`${buttonClass("quiet", "icon")} size-12!`}
+        className={`${buttonClass("quiet", "icon")} size-12! max-xs:w-11!`}
       >
         <Ellipsis className="size-5" aria-hidden="true" />
       </button>
       <div
         id={MENU}
         popover="auto"
-        className="inset-auto bottom-24 end-4 m-0 w-64 rounded-lg border border-line bg-raised p-2 text-ink shadow-float open:animate-rise sm:start-1/2 sm:end-auto"
+        className="inset-auto bottom-[calc(var(--bar,0px)+0.5rem)] end-4 m-0 max-h-[calc(100dvh-var(--bar,0px)-1.5rem)] w-64 overflow-y-auto rounded-lg border border-line bg-raised p-2 text-ink shadow-float open:animate-rise sm:start-1/2 sm:end-auto"
       >
         <Entry text={t("copyLink")} run={() => void copyLink()} />
         <Entry text={sound("title")} run={() => onOpen("sound")} />
@@ -66,6 +67,7 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
           ))}
         {scene.may("stepDown") && <Entry text={t("stepDown")} run={() => void acts.stepDown()} />}
         {scene.may("endRoom") && <Entry text={t("end.act")} run={() => onOpen("end")} ends />}
+        <PopoverLayer id={MENU} />
       </div>
     </>
   );

@@ -50,11 +50,15 @@ export function RoomHead({ room, halls }: { room: RoomDetails; halls: readonly H
           </Tag>
         ))}
       </p>
-      <h1 lang={room.language} dir="auto" className="written mt-2.5 text-3xl font-bold sm:text-4xl">
+      <h1 lang={room.language} dir="auto" className="written mt-2 text-2xl font-bold xs:text-3xl sm:mt-2.5 sm:text-4xl">
         {room.title}
       </h1>
       {room.description && (
-        <p lang={room.language} dir="auto" className="written mt-2 max-w-prose whitespace-pre-line text-soft">
+        <p
+          lang={room.language}
+          dir="auto"
+          className="written mt-2 max-w-prose whitespace-pre-line text-soft max-sm:mt-1 max-sm:line-clamp-2 max-sm:[@media(height<40rem)]:line-clamp-1"
+        >
           {room.description}
         </p>
       )}

@@ -1,15 +1,17 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { NARROW, useMedia } from "@/components/ui/use-media";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
-import { Halls } from "./family/halls";
 import { LineToAll } from "./family/line-to-all";
 import { OwnTalk } from "./family/own-talk";
 import { SeatOfferCard } from "./family/seat-offer-card";
 import { StageSound } from "./family/stage-sound";
 import { WhereOneIs } from "./family/where-one-is";
+import { HouseLine } from "./frame/house-line";
+import { News } from "./frame/news";
 import { HandsPanel } from "./hands/hands-panel";
 import { InviteLinksDialog } from "./invites/invite-links-dialog";
 import { PingDialog } from "./invites/ping-dialog";
@@ -23,14 +25,16 @@ import { leadsAlone } from "./people/leads-alone";
 import { leadsHalls } from "./people/leads-halls";
 import { PersonSheet } from "./people/person-sheet";
 import { PinLinkDialog } from "./pinned-link/pin-link-dialog";
-import { PinnedCard } from "./pinned-link/pinned-card";
 import { RoomHead } from "./room-head";
 import { AudiencePeople } from "./roster/audience-people";
 import { Hall } from "./roster/hall";
+import { SessionBanner } from "./session-banner";
 import { type Panel, type PanelName, SidePanel } from "./side-panel";
 import { usePushToTalk } from "./sound/use-push-to-talk";
 import { OfferDialog } from "./stage/offer-dialog";
 import { Stage } from "./stage/stage";
+import { OwnMicrophone, StageStrip } from "./stage/stage-strip";
+import { StripOverPage } from "./stage/strip-over-page";
 import { WhoSpeaks } from "./stage/who-speaks";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
@@ -62,6 +66,8 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   const close = (): void => setOpen(null);
   const hands = scene.may("readHands") ? scene.mine?.hands : null;
   const [panel, setPanel] = useState<PanelName | null>(null);
+  const isCovered = useMedia(NARROW) && panel !== null;
+  const stage = useRef<HTMLDivElement>(null);
   const panels: Panel[] = [];
   if (hands && scene.mine) {
     const count = scene.mine.handTotals?.waiting ?? hands.length;
@@ -103,35 +109,37 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   });
   return (
     <>
-      <div className={`grid gap-x-10 pb-36 ${panels.length > 0 ? "lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}`}>
-        <div className="min-w-0">
-          {leadsFamily && panel !== "halls" && (
-            <Suspense>
-              <ListeningInBar />
-            </Suspense>
-          )}
-          {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
-          {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
-          {scene.mine?.seatOffer && (
-            <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
-          )}
-          {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
+      <StripOverPage scene={scene} stage={stage} />
+      <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0" inert={isCovered}>
           <RoomHead room={scene.view.room} halls={scene.view.halls} />
-          <Halls view={scene.view} inside />
           <WhereOneIs view={scene.view} />
           {(scene.view.channels.length > 0 || open === "interpreters") && (
             <Suspense>
               <Interpreting scene={scene} desk={open === "interpreters"} onDeskClose={close} />
             </Suspense>
           )}
-          <div className="relative">
+          <News>
+            <SessionBanner roomId={scene.view.room.id} acts={acts} brief />
+            {scene.mine?.seatOffer && (
+              <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
+            )}
+            {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
+            {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
+            {leadsFamily && panel !== "halls" && (
+              <Suspense>
+                <ListeningInBar />
+              </Suspense>
+            )}
+            {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
+          </News>
+          <div ref={stage} className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-10">
             {stageIsOver || <Stage people={scene.heardStage ?? scene.stage} onOpen={setPerson} />}
             <FloatingReactions />
           </div>
           {scene.heardStage && !stageIsOver && <StageSound />}
-          <PinnedCard link={scene.stageRoom.pinned} />
+          <HouseLine view={scene.view} inside />
           {scene.heardStage && <OwnTalk scene={scene} acts={acts} onOpen={setPerson} />}
-          {scene.heardStage && <PinnedCard link={scene.view.room.pinned} />}
           <Hall view={scene.view} />
           <AudiencePeople scene={scene} onOpen={setPerson} />
         </div>
@@ -141,16 +149,24 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
           open={panel !== null}
           onShow={setPanel}
           onClose={() => setPanel(null)}
+          room={
+            <>
+              <StageStrip scene={scene} />
+              <OwnMicrophone scene={scene} acts={acts} />
+            </>
+          }
         />
       </div>
-      <Dock
-        scene={scene}
-        acts={acts}
-        onLeave={() => (leadsAlone(scene) ? setOpen("leave") : void acts.leave())}
-        onOpen={setOpen}
-        panels={panels}
-        onPanel={setPanel}
-      />
+      <div inert={isCovered}>
+        <Dock
+          scene={scene}
+          acts={acts}
+          onLeave={() => (leadsAlone(scene) ? setOpen("leave") : void acts.leave())}
+          onOpen={setOpen}
+          panels={panels}
+          onPanel={setPanel}
+        />
+      </div>
       {scene.mine?.offer && (
         <OfferDialog key={scene.mine.offer.id} offer={scene.mine.offer} acts={acts} onSound={() => setOpen("sound")} />
       )}

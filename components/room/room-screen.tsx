@@ -7,6 +7,7 @@ import { prepareSound } from "@/lib/client/sound/load-sound";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { Viewer } from "@/lib/wire/people/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
+import { JoinPanel } from "./door/join-panel";
 import { LinePanel } from "./door/line-panel";
 import { RoomDoor } from "./door/room-door";
 import { useNamesAlike } from "./people/use-names-alike";
@@ -41,7 +42,13 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
     // Only a head start would be lost; whoever comes in tries again.
     loadInside().catch(() => {});
   };
-  const door = <RoomDoor scene={scene} onListen={acts.listen} onPrepare={prepare} />;
+  const door = (
+    <RoomDoor scene={scene}>
+      <SessionBanner roomId={scene.view.room.id} acts={acts} />
+      <JoinPanel scene={scene} onListen={acts.listen} onPrepare={prepare} />
+      <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
+    </RoomDoor>
+  );
   return (
     <NamesAlike value={isAlike}>
       <div
@@ -52,19 +59,15 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
         data-sound-blocked={soundBlocked}
         className="wrap-page"
       >
-        <SessionBanner roomId={scene.view.room.id} acts={acts} />
         {scene.inside ? (
           <Suspense fallback={door}>
             <RoomInside scene={scene} acts={acts} limits={limits} />
           </Suspense>
-        ) : (
+        ) : scene.phase === "removed" ? (
           // Whoever was put out is told so, and sees nothing more of the room.
-          scene.phase !== "removed" && (
-            <>
-              {door}
-              <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
-            </>
-          )
+          <SessionBanner roomId={scene.view.room.id} acts={acts} />
+        ) : (
+          door
         )}
       </div>
     </NamesAlike>

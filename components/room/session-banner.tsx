@@ -7,30 +7,48 @@ import { useSignInPath } from "./door/use-sign-in-path";
 import type { Acts } from "./use-acts";
 import { type Notice, useNotice } from "./use-notice";
 
+type SessionBannerProps = {
+  roomId: string;
+  acts: Acts;
+  /** Inside the room, where it lies over the line that is kept for news. */
+  brief?: boolean;
+};
+
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
-export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) {
+export function SessionBanner({ roomId, acts, brief = false }: SessionBannerProps) {
   const notice = useNotice(roomId);
   return (
-    <div
-      aria-live="polite"
-      data-testid="session-notice"
-      data-notice={notice?.kind ?? ""}
-      // What waits for an answer stays in view on a phone that is scrolled down.
-      className={notice?.look === "act" ? "sticky top-2 z-20" : undefined}
-    >
-      {notice && <NoticeBanner notice={notice} roomId={roomId} acts={acts} />}
+    <div aria-live="polite" data-testid="session-notice" data-notice={notice?.kind ?? ""}>
+      {notice && (
+        <NoticeBanner
+          key={notice.kind}
+          notice={notice}
+          roomId={roomId}
+          acts={acts}
+          brief={brief && !TO_BE_READ.has(notice.kind)}
+        />
+      )}
     </div>
   );
 }
 
-function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string; acts: Acts }) {
+/** Their text says what is to be done. */
+const TO_BE_READ: ReadonlySet<Notice["kind"]> = new Set([
+  "microphoneRefused",
+  "microphoneMissing",
+  "microphoneInsecure",
+]);
+
+type NoticeBannerProps = Required<SessionBannerProps> & { notice: Notice };
+
+function NoticeBanner({ notice, roomId, acts, brief }: NoticeBannerProps) {
   const t = useTranslations("room.notices");
   const sayRefusal = useRefusalText();
   const signInPath = useSignInPath(roomId);
   const title = t(`${notice.kind}.title`);
   const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(`${notice.kind}.text`);
   return (
-    <Banner look={notice.look} title={title} text={text}>
+    <Banner look={notice.look} title={title} text={text} brief={brief}>
       {notice.act === "listen" && (
         <Button look="act" onClick={acts.listen}>
           {t("listenAgain")}

@@ -8,10 +8,19 @@ type SegmentsProps<Value extends string> = {
   chosen: Value;
   options: readonly { value: Value; text: string; lang?: string }[];
   onChoose: (value: Value) => void;
+  /** Its label is read out only. */
+  quiet?: boolean;
 };
 
 /** One of two to four, all in view; a choice shows at once, and so does a `chosen` that changes from elsewhere. Radio buttons underneath, so arrow keys and screen readers know them. */
-export function Segments<Value extends string>({ name, label, chosen, options, onChoose }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  name,
+  label,
+  chosen,
+  options,
+  onChoose,
+  quiet = false,
+}: SegmentsProps<Value>) {
   const [shown, setShown] = useState(chosen);
   const [followed, setFollowed] = useState(chosen);
   if (followed !== chosen) {
@@ -24,7 +33,7 @@ export function Segments<Value extends string>({ name, label, chosen, options, o
   };
   return (
     <fieldset>
-      <legend className="px-2 pb-1.5 text-xs font-semibold text-soft">{label}</legend>
+      <legend className={quiet ? "sr-only" : "px-2 pb-1.5 text-xs font-semibold text-soft"}>{label}</legend>
       <div className="flex gap-1 rounded-md bg-paper p-1">
         {options.map((option) => (
           <label

@@ -30,7 +30,7 @@ export function Toasts() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-28 z-50 flex flex-col items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar,0px)+1rem)] z-50 flex flex-col items-center gap-2 px-4"
     >
       {shown.map(({ id, text, action }) => (
         <div

@@ -8,11 +8,11 @@ import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { OfferView } from "@/lib/wire/stage/views";
 import type { Bar } from "./use-bar";
 
-/** What waits for an answer, over the bar's own line; said to screen readers as it comes. */
+/** What waits for an answer, on the bar's upper edge so that the bar itself does not move; said to screen readers as it comes. */
 export function BarNotices({ bar: { notice, scene, acts } }: { bar: Bar }) {
   const { offer, seatOffer } = scene.mine ?? {};
   return (
-    <div role="status">
+    <div role="status" data-over-bar className="absolute inset-x-2 bottom-[calc(100%-1px)] flex flex-col gap-px">
       {notice?.act === "sound" && <SoundOff title="soundBlocked" way="turnSoundOn" onHear={acts.unlockSound} />}
       {notice?.act === "hear" && <SoundOff title="roomMuted" way="hearAgain" onHear={() => acts.muteRoom(false)} />}
       {seatOffer && <SeatOffer key={seatOffer.id} offer={seatOffer} acts={acts} />}
@@ -21,7 +21,7 @@ export function BarNotices({ bar: { notice, scene, acts } }: { bar: Bar }) {
   );
 }
 
-const ROW = "mb-2 flex flex-wrap items-center gap-2 border-b border-line px-2 pb-2.5 pt-1";
+const ROW = "flex flex-wrap items-center gap-2 rounded-t-lg border border-b-0 border-light bg-glow px-4 py-2.5";
 
 type SoundOffProps = { title: "soundBlocked" | "roomMuted"; way: "turnSoundOn" | "hearAgain"; onHear: () => void };
 

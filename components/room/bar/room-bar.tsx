@@ -10,6 +10,7 @@ import { MicrophoneSwitch } from "@/components/room/stage/microphone-switch";
 import { TalkButton } from "@/components/room/stage/talk-button";
 import { useSession } from "@/components/room/use-session";
 import { Button } from "@/components/ui/button";
+import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { Portrait } from "@/components/ui/portrait";
 import { isInside } from "@/lib/client/room/session-state";
 import { isolated } from "@/lib/domain/text/isolated";
@@ -31,14 +32,12 @@ function BarOf({ view, viewer }: { view: RoomView; viewer: Viewer }) {
   const t = useTranslations("room");
   const bar = useBar(view, viewer);
   return (
-    <>
-      {/* What stands last on the page can be scrolled out from under the bar. */}
-      <div aria-hidden="true" className="h-32" />
+    <BottomBar>
       <aside
         aria-label={t("bar", { title: isolated(view.room.title) })}
         data-testid="room-bar"
         data-state={bar.scene.phase}
-        className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto max-w-2xl rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
+        className="relative mx-auto max-w-2xl rounded-xl border border-line bg-card p-1.5 shadow-float tall:p-2.5"
       >
         <BarNotices bar={bar} />
         <div className="flex items-center gap-2">
@@ -63,7 +62,7 @@ function BarOf({ view, viewer }: { view: RoomView; viewer: Viewer }) {
         </div>
       </aside>
       {bar.asksWhatBecomesOfIt && <LeaveInChargeDialog open onClose={bar.stay} acts={bar.acts} scene={bar.scene} />}
-    </>
+    </BottomBar>
   );
 }
 

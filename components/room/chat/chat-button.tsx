@@ -15,7 +15,7 @@ export function ChatButton({ panels, onOpen }: { panels: Panel[]; onOpen: () => 
       data-testid="open-chat"
       onClick={onOpen}
       aria-label={t("open", { count })}
-      className={`${buttonClass("quiet", "icon")} relative size-12! lg:hidden ${panels.length > 2 ? "max-xs:hidden" : ""}`}
+      className={`${buttonClass("quiet", "icon")} relative size-12! max-xs:w-11! lg:hidden ${panels.length > 2 ? "max-xs:hidden" : ""}`}
     >
       <MessageSquare className="size-5" aria-hidden="true" />
       {count > 0 && (

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import type { RoomScene } from "@/components/room/use-room";
 import { buttonClass } from "@/components/ui/button";
+import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
 import { roomReactions } from "@/lib/client/chat/reactions";
 import { REACTIONS, type Reaction } from "@/lib/domain/chat/reactions";
@@ -19,7 +20,7 @@ const NAMES = {
   "🔥": "fire",
 } as const satisfies Record<Reaction, string>;
 
-/** Opens the six reactions; the picker stays open, so that one can clap. Above the dock where that has no room for it. */
+/** Opens the six reactions; the picker stays open, so that one can clap. */
 export function ReactionButton({ scene }: { scene: RoomScene }) {
   const t = useTranslations("reactions");
   const react = useReact(scene.view.room.id);
@@ -30,14 +31,14 @@ export function ReactionButton({ scene }: { scene: RoomScene }) {
         type="button"
         popoverTarget={PICKER}
         aria-label={t("react")}
-        className={`${buttonClass("quiet", "icon")} size-12! max-sm:absolute max-sm:-top-14 max-sm:end-0 max-sm:border max-sm:border-line max-sm:bg-card max-sm:shadow-float`}
+        className={`${buttonClass("quiet", "icon")} size-12! max-xs:w-11!`}
       >
         <SmilePlus className="size-5" aria-hidden="true" />
       </button>
       <div
         id={PICKER}
         popover="auto"
-        className="inset-auto bottom-38 m-0 max-w-[calc(100vw-1.5rem)] rounded-full border border-line bg-raised p-1.5 text-ink shadow-float open:animate-rise max-sm:end-3 sm:bottom-28 sm:start-1/2"
+        className="inset-auto bottom-[calc(var(--bar,0px)+0.5rem)] m-0 max-w-[calc(100vw-1.5rem)] rounded-full border border-line bg-raised p-1.5 text-ink shadow-float open:animate-rise max-sm:end-3 sm:start-1/2"
       >
         <fieldset aria-label={t("react")} className="flex">
           {REACTIONS.map((reaction) => (
@@ -52,6 +53,7 @@ export function ReactionButton({ scene }: { scene: RoomScene }) {
             </button>
           ))}
         </fieldset>
+        <PopoverLayer id={PICKER} />
       </div>
     </>
   );

@@ -24,7 +24,7 @@ export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
   if (answered) return null;
   if (status !== "live") {
     return (
-      <div className="mt-8 flex flex-col items-center gap-4 text-center">
+      <div className="flex flex-col items-center gap-3 pb-2 pt-1 text-center lg:gap-4 lg:pt-24">
         {scene.view.room.endLine && (
           <p className="max-w-prose text-lg [overflow-wrap:anywhere]">
             {t("moderation.why", { reason: scene.view.room.endLine })}
@@ -39,7 +39,7 @@ export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
   }
   if (!guestsAllowed && !scene.isMember) {
     return (
-      <div className="mt-8 flex flex-col items-center gap-4 text-center">
+      <div className="flex flex-col items-center gap-3 pb-2 pt-1 text-center lg:gap-4 lg:pt-24">
         <p className="max-w-prose text-soft">{t("membersOnly")}</p>
         <Link href={signInPath} className={buttonClass("act")}>
           {t("signInToListen")}
@@ -48,14 +48,14 @@ export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
     );
   }
   return (
-    <div className="sticky bottom-0 z-10 mt-6 flex flex-col items-center gap-2 bg-linear-to-t from-paper from-70% pb-[max(1.25rem,env(safe-area-inset-bottom))] pt-8">
+    <div className="flex flex-col items-center gap-2 pt-1 lg:pt-24">
       <Button
         look="act"
         busy={connecting}
         onClick={onListen}
         onPointerEnter={onPrepare}
         onFocus={onPrepare}
-        className="min-h-14 min-w-56 text-lg!"
+        className="min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"
       >
         {!connecting && <Headphones className="size-5" aria-hidden="true" />}
         {t(connecting ? "comingIn" : "listen")}

@@ -2,6 +2,7 @@ import LogOut from "lucide-react/icons/log-out";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { roomSession } from "@/lib/client/room/room-session";
 import { useLine } from "./use-line";
 
@@ -11,12 +12,11 @@ export function LineBar({ roomId }: { roomId: string }) {
   const said = useLine(roomId);
   if (!said) return null;
   return (
-    <>
-      <div aria-hidden="true" className="h-32" />
+    <BottomBar>
       <aside
         aria-label={t("label")}
         data-testid="line-bar"
-        className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-2xl items-center gap-2 rounded-xl border border-line bg-card p-2.5 shadow-float sm:bottom-6"
+        className="mx-auto flex max-w-2xl items-center gap-2 rounded-xl border border-line bg-card p-1.5 shadow-float tall:p-2.5"
       >
         <Link href={`/rooms/${roomId}`} className="flex min-h-12 min-w-0 flex-1 items-center gap-3 rounded-lg px-2">
           <span className="text-2xl font-semibold tabular-nums" aria-hidden="true">
@@ -38,6 +38,6 @@ export function LineBar({ roomId }: { roomId: string }) {
           <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
         </Button>
       </aside>
-    </>
+    </BottomBar>
   );
 }

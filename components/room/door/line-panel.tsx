@@ -11,13 +11,8 @@ export function LinePanel({ roomId, onLeave }: { roomId: string; onLeave: () => 
   const readOut = useReadOut(said ? `${said.title}. ${said.text}` : "", line);
   if (!said) return null;
   return (
-    <section
-      aria-label={t("label")}
-      data-testid="line"
-      data-place={line?.place}
-      className="sticky bottom-0 z-10 mt-6 bg-linear-to-t from-paper from-80% pb-[max(1.25rem,env(safe-area-inset-bottom))] pt-8"
-    >
-      <div className="mx-auto flex max-w-xl flex-col items-center gap-5 rounded-xl border border-line bg-card px-5 py-5 text-center sm:flex-row sm:text-start">
+    <section aria-label={t("label")} data-testid="line" data-place={line?.place} className="pb-1 lg:pt-24">
+      <div className="mx-auto flex max-w-xl items-center gap-4 rounded-xl border border-line bg-card px-4 py-3 lg:flex-col lg:gap-5 lg:py-5 lg:text-center">
         <p className="text-4xl font-semibold tabular-nums leading-none" aria-hidden="true">
           {said.place}
         </p>

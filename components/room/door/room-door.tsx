@@ -1,26 +1,37 @@
-import { Halls } from "@/components/room/family/halls";
-import { PinnedCard } from "@/components/room/pinned-link/pinned-card";
+import type { ReactNode } from "react";
+import { HouseLine } from "@/components/room/frame/house-line";
 import { RoomHead } from "@/components/room/room-head";
 import { Audience } from "@/components/room/roster/audience";
 import { Hall } from "@/components/room/roster/hall";
 import { Stage } from "@/components/room/stage/stage";
 import type { RoomScene } from "@/components/room/use-room";
-import { JoinPanel } from "./join-panel";
+import { BottomBar } from "@/components/ui/layers/bottom-bar";
 
-type RoomDoorProps = { scene: RoomScene; onListen: () => void; onPrepare: () => void };
+type RoomDoorProps = {
+  scene: RoomScene;
+  /** The way in, or what is in the way: beside the room on a desk, at the thumb on a phone. */
+  children?: ReactNode;
+};
 
-/** The room for whoever is not in it: what it is, who is there, and one tap to hear it. */
-export function RoomDoor({ scene, onListen, onPrepare }: RoomDoorProps) {
+/** The room for whoever is not in it: what it is, who is there, and one tap to hear it. All stands where it will stand inside. */
+export function RoomDoor({ scene, children }: RoomDoorProps) {
   const { view, heardStage } = scene;
   return (
-    <div className="pb-8">
-      <RoomHead room={view.room} halls={view.halls} />
-      <Halls view={view} inside={false} />
-      <Stage people={heardStage ?? scene.stage} />
-      <PinnedCard link={(view.main ?? view).room.pinned} />
-      <Hall view={view} />
-      <Audience view={view} />
-      <JoinPanel scene={scene} onListen={onListen} onPrepare={onPrepare} />
+    <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0">
+        <RoomHead room={view.room} halls={view.halls} />
+        <div className="pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-10">
+          <Stage people={heardStage ?? scene.stage} />
+        </div>
+        <HouseLine view={view} inside={false} />
+        <Hall view={view} />
+        <Audience view={view} />
+      </div>
+      <aside className="lg:border-s lg:border-line lg:ps-6">
+        <div className="lg:sticky lg:top-8">
+          <BottomBar besideOnDesk>{children}</BottomBar>
+        </div>
+      </aside>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { Hall } from "@/lib/wire/family/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
 
@@ -15,8 +15,13 @@ export function Halls({ view, inside }: { view: RoomView; inside: boolean }) {
   if (halls.length < 2) return null;
   const [main] = halls;
   return (
-    <nav ref={list} aria-label={t("halls")} data-testid="halls" className="-mx-4 mt-4 overflow-x-auto px-4 pb-1">
-      <ul className="flex gap-2.5">
+    <nav
+      ref={list}
+      aria-label={t("halls")}
+      data-testid="halls"
+      className="h-full min-w-0 overflow-x-auto [scrollbar-width:thin]"
+    >
+      <ul className="flex h-full gap-2.5">
         {halls.map((hall) => (
           <HallChip
             key={hall.id}
@@ -63,7 +68,7 @@ function HallChip({ hall, shown, inside, leads, language }: HallChipProps) {
     </>
   );
   const look = classes(
-    "flex min-h-14 items-center gap-3 whitespace-nowrap rounded-lg border bg-card px-3.5 py-2",
+    "flex h-full items-center gap-3 whitespace-nowrap rounded-lg border bg-card px-3.5",
     shown ? "border-ink" : "border-line",
   );
   return (

@@ -20,11 +20,11 @@ export function LineToAll({ line }: { line: FamilyLine }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div role="status" className={shown ? "sticky top-2 z-20 mb-4" : undefined}>
+    <div role="status">
       {shown && (
         <div
           data-testid="family-line"
-          className="flex items-center gap-3.5 rounded-lg border border-light bg-glow px-4 py-3 text-ink"
+          className="mb-2 flex items-center gap-3.5 rounded-lg border border-light bg-glow px-4 py-2 text-ink shadow-float"
         >
           <Portrait seed={line.by.portraitSeed} className="size-11" />
           <p className="written min-w-0 flex-1">

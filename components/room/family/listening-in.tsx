@@ -9,7 +9,7 @@ export function ListeningIn({ now, onStop }: { now: Now; onStop: () => void }) {
   return (
     <div role="status" data-testid="listening-in" data-heard={now?.heard ?? false}>
       {now && (
-        <div className="flex items-center gap-3 rounded-lg border border-light bg-glow px-4 py-2.5">
+        <div className="flex items-center gap-3 rounded-lg border border-light bg-glow px-4 py-2">
           <Ear className="size-5 shrink-0" aria-hidden="true" />
           <p className="min-w-0 flex-1 text-sm">{t(now.heard ? "listening" : "connecting", { hall: now.number })}</p>
           <Button size="small" onClick={onStop}>

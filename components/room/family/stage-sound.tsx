@@ -32,7 +32,7 @@ export function StageSound() {
       <p role="status" data-testid="stage-sound" data-reached={!lost} className="text-soft">
         {lost && (
           <span className="flex items-center gap-2">
-            <Spinner /> {t("reconnecting")}
+            <Spinner /> <span className="max-sm:sr-only">{t("reconnecting")}</span>
           </span>
         )}
       </p>

@@ -8,7 +8,10 @@ import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { QuestionDialog } from "./question-dialog";
 
-const SIZE = "min-h-12! flex-1 sm:max-w-48";
+const SIZE = "min-h-12! min-w-10 flex-1 px-3! sm:max-w-48";
+
+/** Where the dock has no room for words, the sign stands alone. */
+const WORDS = "min-w-0 leading-tight @max-[8rem]:sr-only";
 
 /** Asks to speak, or takes it back. A guest is shown the way to an account instead. */
 export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
@@ -18,7 +21,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
     return (
       <Link
         href={`/sign-in?next=/rooms/${scene.view.room.id}`}
-        className={`${buttonClass("plain")} ${SIZE} min-w-0 px-3! text-center leading-tight`}
+        className={`${buttonClass("plain")} ${SIZE} text-center leading-tight @max-[8rem]:px-1! @max-[8rem]:text-xs!`}
       >
         {t("signInToSpeak")}
       </Link>
@@ -36,10 +39,10 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
         aria-keyshortcuts="H"
         title={raised && mine.handParked ? hands("ownParked") : undefined}
         onClick={() => void (raised ? acts.lowerHand() : acts.raiseHand())}
-        className={`${SIZE} ${raised ? "px-3!" : ""}`}
+        className={SIZE}
       >
         <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
-        <span className="min-w-0 leading-tight">
+        <span className={raised ? "min-w-0 leading-tight @max-[11.5rem]:sr-only" : WORDS}>
           <span className="whitespace-nowrap">{t(raised ? "lowerHand" : "raiseHand")}</span>
           {!raised && scene.stageRoom.handMode === "followed" && (
             <span className="block text-xs font-normal">{hands("followedOnly")}</span>
@@ -58,7 +61,7 @@ function HandsOff() {
   return (
     <Button disabled className={SIZE}>
       <Hand className="size-5" aria-hidden="true" />
-      {t("off")}
+      <span className={WORDS}>{t("off")}</span>
     </Button>
   );
 }

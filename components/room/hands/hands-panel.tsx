@@ -34,7 +34,6 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
     <section aria-labelledby="hands" data-testid="hands" className="flex flex-col gap-4">
       {family && <p className="text-xs text-soft">{t("familyHint")}</p>}
       {scene.may("editRoom") && !family && <HandModeSwitch mode={handMode} acts={acts} />}
-      <OpenOffers offers={mine.offers ?? []} acts={acts} />
       <div>
         <div className="mb-1 flex min-h-11 items-center justify-between gap-2">
           <h2 id="hands" className="text-sm font-semibold text-soft">
@@ -71,6 +70,8 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
         </section>
       )}
       {left > 0 && <Button onClick={showMore}>{t("more", { count: left })}</Button>}
+      {/* Below the queue: above it, each invitation would move the hands under a finger. */}
+      <OpenOffers offers={mine.offers ?? []} acts={acts} />
       <LowerAllDialog count={up} open={asking} onClose={() => setAsking(false)} acts={acts} />
     </section>
   );

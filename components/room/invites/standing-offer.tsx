@@ -15,7 +15,7 @@ export function StandingOffer({ acts }: { acts: Acts }) {
     setJoining(false);
   };
   return (
-    <Banner look="act" title={t("standing")} text={offer("text")}>
+    <Banner look="act" title={t("standing")} text={offer("text")} brief>
       <Button look="act" busy={joining} onClick={join}>
         {offer("join")}
       </Button>

@@ -10,8 +10,8 @@ export function HostAway({ until }: { until: string }) {
   const left = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   return (
     <div role="status" data-testid="host-away">
-      <Banner look="act" title={t("hostAway.title")} text={t("hostAway.text")}>
-        <span aria-hidden="true" className="text-2xl font-bold tabular-nums">
+      <Banner look="act" title={t("hostAway.title")} text={t("hostAway.text")} brief>
+        <span aria-hidden="true" className="text-xl font-bold tabular-nums">
           {left}
         </span>
       </Banner>

@@ -14,19 +14,24 @@ export function AudienceFaces({ view, onOpen }: { view: RoomView; onOpen: (perso
   const t = useTranslations("roster");
   const room = useTranslations("room");
   const format = useFormatter();
-  const { followed, followedCount, everyone, more, hasMore, state } = useAudience(view);
+  const box = useRef<HTMLDivElement>(null);
+  const { followed, followedCount, everyone, more, hasMore, state } = useAudience(view, box);
   return (
-    <>
+    <div ref={box}>
       {followed.length > 0 && (
-        <section aria-labelledby="followed-audience" className="mt-6" data-testid="audience-followed">
+        <section aria-labelledby="followed-audience" className="mt-4 sm:mt-6" data-testid="audience-followed">
           <h3 id="followed-audience" className="mb-3 text-sm font-semibold text-soft">
             {t("followed", { number: format.number(followedCount) })}
           </h3>
           <Faces people={followed} onOpen={onOpen} />
         </section>
       )}
-      <section aria-labelledby="everyone" className="mt-6" data-testid="audience-everyone">
-        <h3 id="everyone" className="mb-3 text-sm font-semibold text-soft">
+      <section aria-labelledby="everyone" className="mt-3 sm:mt-6" data-testid="audience-everyone">
+        <h3
+          id="everyone"
+          // Alone it would say what the heading above has said.
+          className={followed.length > 0 ? "mb-3 text-sm font-semibold text-soft" : "sr-only"}
+        >
           {t("everyone", { number: format.number(Math.max(0, view.audienceCount - followedCount)) })}
         </h3>
         {view.audienceCount === 0 && <p className="text-soft">{room("audienceEmpty")}</p>}
@@ -38,7 +43,7 @@ export function AudienceFaces({ view, onOpen }: { view: RoomView; onOpen: (perso
           </p>
         )}
       </section>
-    </>
+    </div>
   );
 }
 

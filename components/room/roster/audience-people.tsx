@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RoomScene } from "@/components/room/use-room";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import { Segments } from "@/components/ui/segments";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { AudienceFaces } from "./audience-faces";
@@ -18,9 +19,16 @@ export function AudiencePeople({ scene, onOpen }: AudiencePeopleProps) {
   const [shown, setShown] = useState<Shown>("faces");
   const { view, me } = scene;
   return (
-    <section aria-labelledby="audience" className="mt-8" data-testid="audience" data-count={view.audienceCount}>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <h2 id="audience" className="text-sm font-semibold text-soft">
+    <section aria-labelledby="audience" className="mt-2 sm:mt-8" data-testid="audience" data-count={view.audienceCount}>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-4">
+        <h2 id="audience" className="flex min-w-0 flex-1 items-center gap-3 text-sm font-semibold text-soft">
+          <SeatArc
+            taken={view.room.openSeats}
+            capacity={view.room.capacity}
+            stage={0}
+            rows={3}
+            className="w-16 shrink-0 sm:hidden"
+          />
           {room("audience", { count: view.audienceCount })}
         </h2>
         <Segments
@@ -32,9 +40,10 @@ export function AudiencePeople({ scene, onOpen }: AudiencePeopleProps) {
             { value: "hall", text: t("hall") },
           ]}
           onChoose={setShown}
+          quiet
         />
+        <PeopleSearch roomId={view.room.id} onOpen={onOpen} />
       </div>
-      <PeopleSearch roomId={view.room.id} onOpen={onOpen} />
       {shown === "hall" ? (
         <SeatMap view={view} myId={me?.personId ?? null} onOpen={onOpen} />
       ) : (

@@ -8,7 +8,7 @@ export function Audience({ view }: { view: RoomView }) {
   const format = useFormatter();
   const more = view.audienceCount - view.audience.length;
   return (
-    <section aria-labelledby="audience" className="mt-8" data-testid="audience" data-count={view.audienceCount}>
+    <section aria-labelledby="audience" className="mt-4 sm:mt-8" data-testid="audience" data-count={view.audienceCount}>
       <h2 id="audience" className="mb-3 text-sm font-semibold text-soft">
         {t("audience", { count: view.audienceCount })}
       </h2>

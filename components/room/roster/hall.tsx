@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** The room from above: how full it is, as dots and as a number. */
@@ -8,7 +8,7 @@ export function Hall({ view }: { view: RoomView }) {
   const format = useFormatter();
   const { openSeats, capacity } = view.room;
   return (
-    <figure className="mx-auto mt-4 max-w-2xl">
+    <figure className="mx-auto max-w-2xl max-sm:hidden">
       <SeatArc taken={openSeats} capacity={capacity} stage={0} rows={9} className="w-full" />
       <figcaption className="mt-1 text-center text-sm text-soft">
         {t("seats", { taken: format.number(openSeats), capacity: format.number(capacity) })}

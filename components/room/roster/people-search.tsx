@@ -1,5 +1,7 @@
+import Search from "lucide-react/icons/search";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -11,9 +13,21 @@ const REST_MS = 200;
 /** Finds somebody in the room by a part of their name or handle. */
 export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (person: PersonFace) => void }) {
   const t = useTranslations("roster");
+  const [open, setOpen] = useState(false);
   const { sought, setSought, found } = useSearch(roomId);
   return (
-    <search className="mt-6 block">
+    <search className="contents">
+      {/* On a phone the faces come first, and the field when it is asked for. */}
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls="people-search"
+        aria-label={t("search")}
+        onClick={() => setOpen(!open)}
+        className={`${buttonClass("quiet", "icon")} aria-expanded:bg-line/60 sm:hidden`}
+      >
+        <Search className="size-5" aria-hidden="true" />
+      </button>
       <Input
         id="people-search"
         type="search"
@@ -22,8 +36,9 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
         aria-label={t("search")}
         placeholder={t("search")}
         onChange={(event) => setSought(event.target.value)}
+        className={`sm:w-60! ${open ? "max-sm:order-1" : "max-sm:hidden"}`}
       />
-      <div aria-live="polite" className="mt-3" data-testid="people-found">
+      <div aria-live="polite" className="order-2 w-full" data-testid="people-found">
         {found === "failed" && <p className="text-soft">{t("failed")}</p>}
         {Array.isArray(found) && found.length === 0 && <p className="text-soft">{t("nobody")}</p>}
         {Array.isArray(found) && <Faces people={found} onOpen={onOpen} />}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { FollowedSection } from "@/lib/client/roster/followed-section";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -13,7 +13,7 @@ const NEW: Pages = { people: [], after: null, state: "new" };
  * The audience in its two sections. Everyone else begins with the view's first faces, which are always fresh; further pages
  * are read as `more` is called and added below, so that nothing moves under a finger.
  */
-export function useAudience(view: RoomView) {
+export function useAudience(view: RoomView, box: RefObject<HTMLElement | null>) {
   const roomId = view.room.id;
   const section = useFollowedSection(view);
   const [pages, setPages] = useState(NEW);
@@ -30,13 +30,37 @@ export function useAudience(view: RoomView) {
   }, [roomId, pages]);
 
   const onStage = new Set(view.stage.map(({ id }) => id));
-  const followed = (section?.people ?? []).filter(({ id }) => !onStage.has(id));
+  const followed = useSteady(
+    box,
+    (section?.people ?? []).filter(({ id }) => !onStage.has(id)),
+  );
   const above = new Set(followed.map(({ id }) => id));
   const others = new Map([...view.audience, ...pages.people].map((person) => [person.id, person]));
   const everyone = [...others.values()].filter(({ id }) => !above.has(id) && !onStage.has(id));
   const ended = pages.state === "ready" && pages.after === null;
   const hasMore = view.audienceCount > view.audience.length && !ended;
   return { followed, followedCount: section?.counts.followed ?? 0, everyone, more, hasMore, state: pages.state };
+}
+
+/** So long after the first look the sections find their sizes. */
+const SETTLED_MS = 10_000;
+
+/** Whoever joins the upper section while one looks would push the lower one down; they wait in that until it is out of view. */
+function useSteady(box: RefObject<HTMLElement | null>, people: PersonFace[]): PersonFace[] {
+  const held = useRef(people);
+  const seenSince = useRef<number | null>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const watch = new IntersectionObserver(([entry]) => {
+      seenSince.current = entry?.isIntersecting ? (seenSince.current ?? performance.now()) : null;
+    });
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, [box]);
+  const isLookedAt = seenSince.current !== null && performance.now() - seenSince.current > SETTLED_MS;
+  const now = new Set(people.map(({ id }) => id));
+  held.current = isLookedAt ? held.current.filter(({ id }) => now.has(id)) : people;
+  return held.current;
 }
 
 /** Read again only when its version changed, not whenever somebody comes or goes. Null until it is first read. */

@@ -23,7 +23,7 @@ export function MicrophoneButton({ scene, acts }: { scene: RoomScene; acts: Acts
       aria-keyshortcuts="M"
       data-testid="microphone"
       data-on={on}
-      className="min-h-12! flex-1 sm:max-w-48"
+      className="min-h-12! min-w-12 flex-1 px-3! sm:max-w-48"
     >
       {microphone !== "asking" &&
         (on ? (
@@ -31,7 +31,9 @@ export function MicrophoneButton({ scene, acts }: { scene: RoomScene; acts: Acts
         ) : (
           <MicOff className="size-5" aria-hidden="true" />
         ))}
-      {t(microphone === "asking" ? "askingMicrophone" : on ? "mute" : "unmute")}
+      <span className="max-w-full truncate @max-[9.5rem]:sr-only">
+        {t(microphone === "asking" ? "askingMicrophone" : on ? "mute" : "unmute")}
+      </span>
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import Crown from "lucide-react/icons/crown";
 import MicOff from "lucide-react/icons/mic-off";
 import Shield from "lucide-react/icons/shield";
 import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import { AdminTag } from "@/components/room/people/admin-tag";
 import type { ShownPerson } from "@/components/room/use-room";
 import { Name, useSaid } from "@/components/ui/name";
@@ -13,12 +14,14 @@ const RING =
   "pointer-events-none absolute inset-0 rounded-face opacity-0 transition-opacity duration-150 data-speaking:opacity-100 " +
   "[box-shadow:0_0_0_4px_var(--paper),0_0_0_calc(6px+5px*var(--level,0))_var(--light),0_0_60px_6px_color-mix(in_srgb,var(--light)_38%,transparent)]";
 
-const MARK = "absolute grid size-8 place-items-center rounded-full border border-line bg-card";
+const MARK = "absolute grid size-6 place-items-center sm:size-8 rounded-full border border-line bg-card";
 
 const BADGES = { host: Crown, moderator: Shield, speaker: null, listener: null } as const;
 
+type PortraitOnStageProps = { person: ShownPerson; onOpen?: () => void; style?: CSSProperties };
+
 /** Somebody on stage: their ring follows their voice; a tap says who they are and what can be done. */
-export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpen?: () => void }) {
+export function PortraitOnStage({ person, onOpen, style }: PortraitOnStageProps) {
   const t = useTranslations("room");
   const said = useSaid();
   const ring = useLevel(person.id);
@@ -35,7 +38,8 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
       data-person={person.id}
       data-muted={person.hushed}
       data-away={person.away}
-      className="w-23 text-center sm:w-28"
+      style={style}
+      className="min-w-18 text-center in-[.grid]:min-w-0 sm:min-w-28"
     >
       <button
         type="button"
@@ -44,26 +48,26 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
         aria-label={words.join(", ")}
         className="w-full cursor-pointer rounded-lg disabled:cursor-default"
       >
-        <span className={`relative mx-auto mb-2.5 block size-19 sm:size-24 ${person.away ? "opacity-50" : ""}`}>
+        <span className={`relative mx-auto mb-2 block size-16 sm:mb-2.5 sm:size-24 ${person.away ? "opacity-50" : ""}`}>
           <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
           <span ref={ring} className={RING} />
           {Badge && (
             <span className={`${MARK} -bottom-1.5 -start-1.5`}>
-              <Badge className="size-4 text-light-ink" aria-hidden="true" />
+              <Badge className="size-3.5 text-light-ink sm:size-4" aria-hidden="true" />
             </span>
           )}
           {person.hushed && (
             <span className={`${MARK} -bottom-1.5 -end-1.5`}>
-              <MicOff className="size-4" aria-hidden="true" />
+              <MicOff className="size-3.5 sm:size-4" aria-hidden="true" />
             </span>
           )}
         </span>
-        <span className="block font-semibold leading-tight">
+        <span className="block font-semibold leading-tight max-sm:text-sm max-sm:leading-tight">
           <Name person={person} lines={2}>
             {person.isMe ? t("you", { name: isolated(person.name) }) : person.name}
           </Name>
         </span>
-        <span className="text-xs text-soft">{person.away ? t("away") : whence}</span>
+        <span className="block truncate text-xs text-soft">{person.away ? t("away") : whence}</span>
         {person.isAdmin && <AdminTag />}
       </button>
     </li>

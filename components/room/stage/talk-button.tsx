@@ -21,10 +21,10 @@ export function TalkButton({ on, onTalk, small = false }: TalkButtonProps) {
       aria-keyshortcuts={small ? undefined : "Space"}
       data-testid={small ? "bar-microphone" : "microphone"}
       data-on={on}
-      className={small ? "size-12! touch-none" : "min-h-12! flex-1 touch-none sm:max-w-48"}
+      className={small ? "size-12! touch-none" : "min-h-12! min-w-12 flex-1 touch-none px-3! sm:max-w-48"}
     >
       <Icon className={on ? "size-5 text-light-ink" : "size-5"} aria-hidden="true" />
-      {!small && label}
+      {!small && <span className="max-w-full truncate @max-[9.5rem]:sr-only">{label}</span>}
     </Button>
   );
 }

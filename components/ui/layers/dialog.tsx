@@ -2,7 +2,8 @@
 
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { buttonClass } from "./button";
+import { buttonClass } from "@/components/ui/button";
+import { useLayer } from "./use-layer";
 
 type DialogProps = {
   open: boolean;
@@ -20,6 +21,7 @@ type DialogProps = {
 export function Dialog({ open, onClose, title, closeLabel, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useLayer(open, onClose);
   useEffect(() => {
     if (open && !box.current?.open) box.current?.showModal();
     if (!open) box.current?.close();

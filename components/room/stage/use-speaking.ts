@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from "react";
+import { voiceLevels } from "@/lib/client/sound/voice-levels";
+
+const NOBODY: readonly string[] = [];
+
+/** The ids of those who speak now. */
+export const useSpeaking = (): readonly string[] =>
+  useSyncExternalStore(voiceLevels.watch, voiceLevels.speaking, () => NOBODY);
