@@ -52,6 +52,9 @@ const ListeningInBar = lazy(async () => ({ default: (await import("./family/list
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
 
+/** Only whoever has just opened a room sees it. */
+const OpenedCard = lazy(() => import("./sharing/opened-card"));
+
 /** Only rooms that are interpreted need it. */
 const Interpreting = lazy(() => import("./interpreting/interpreting"));
 
@@ -86,7 +89,8 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     panels.push({ name: "log", content: <RoomLog roomId={room.id} version={version} acts={acts} /> });
   }
   useRoleNews(scene.me?.role);
-  const { roomMuted, held } = useSession();
+  const { roomMuted, held, opened } = useSession();
+  const mayInvite = scene.may("inviteByLink");
   const familyLine = held?.familyLine;
   const stageIsOver = scene.view.main?.room.status === "ended";
   const muted = scene.mine?.seat?.muted ?? false;
@@ -114,7 +118,12 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
             <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
           )}
           {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
-          <RoomHead room={scene.view.room} halls={scene.view.halls} />
+          {opened && (
+            <Suspense>
+              <OpenedCard room={scene.view.room} mayInvite={mayInvite} />
+            </Suspense>
+          )}
+          <RoomHead room={scene.view.room} halls={scene.view.halls} mayInvite={mayInvite} />
           <Halls view={scene.view} inside />
           <WhereOneIs view={scene.view} />
           {(scene.view.channels.length > 0 || open === "interpreters") && (

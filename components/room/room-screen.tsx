@@ -18,6 +18,8 @@ type RoomScreenProps = {
   /** The room when the page was made. */
   view: RoomView;
   viewer: Viewer;
+  /** A place on its stage waits for them. */
+  waitsOnStage: boolean;
   limits: RoomLimits;
   /** Where sound comes from, to open that door ahead of the tap. */
   mediaUrl?: string;
@@ -28,8 +30,8 @@ const loadInside = () => import("./room-inside");
 const RoomInside = lazy(async () => ({ default: (await loadInside()).RoomInside }));
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
-export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) {
-  const { microphone, soundBlocked, roomId, phase } = useSession();
+export function RoomScreen({ view, viewer, waitsOnStage, limits, mediaUrl }: RoomScreenProps) {
+  const { microphone, soundBlocked, roomId, phase, opened } = useSession();
   const present = useFreshView(view, roomId === view.room.id && isInside(phase) && phase !== "waiting");
   const scene = useRoom(present, viewer);
   const acts = useActs(scene.view.room.id);
@@ -38,7 +40,8 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
     // Only a head start would be lost; whoever comes in tries again.
     loadInside().catch(() => {});
   };
-  const door = <RoomDoor scene={scene} onListen={acts.listen} onPrepare={prepare} />;
+  const onStage = waitsOnStage || opened ? acts.comeOnStage : undefined;
+  const door = <RoomDoor scene={scene} onListen={acts.listen} onStage={onStage} onPrepare={prepare} />;
   return (
     <div
       data-testid="room"
@@ -48,7 +51,7 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
       data-sound-blocked={soundBlocked}
       className="wrap-page"
     >
-      <SessionBanner roomId={scene.view.room.id} acts={acts} />
+      <SessionBanner roomId={scene.view.room.id} acts={acts} onStage={onStage} />
       {scene.inside ? (
         <Suspense fallback={door}>
           <RoomInside scene={scene} acts={acts} limits={limits} />

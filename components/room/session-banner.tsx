@@ -2,13 +2,17 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button, buttonClass } from "@/components/ui/button";
+import { browserKind } from "@/lib/client/browser/browser-kind";
 import { Banner } from "./banner";
 import { useSignInPath } from "./door/use-sign-in-path";
 import type { Acts } from "./use-acts";
 import { type Notice, useNotice } from "./use-notice";
 
+/** `onStage`: for whom a place on the stage waits. */
+type SessionBannerProps = { roomId: string; acts: Acts; onStage?: () => void };
+
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
-export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) {
+export function SessionBanner({ roomId, acts, onStage }: SessionBannerProps) {
   const notice = useNotice(roomId);
   return (
     <div
@@ -18,22 +22,22 @@ export function SessionBanner({ roomId, acts }: { roomId: string; acts: Acts }) 
       // What waits for an answer stays in view on a phone that is scrolled down.
       className={notice?.look === "act" ? "sticky top-2 z-20" : undefined}
     >
-      {notice && <NoticeBanner notice={notice} roomId={roomId} acts={acts} />}
+      {notice && <NoticeBanner notice={notice} roomId={roomId} acts={acts} onStage={onStage} />}
     </div>
   );
 }
 
-function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string; acts: Acts }) {
+function NoticeBanner({ notice, roomId, acts, onStage }: SessionBannerProps & { notice: Notice }) {
   const t = useTranslations("room.notices");
   const sayRefusal = useRefusalText();
   const signInPath = useSignInPath(roomId);
   const title = t(`${notice.kind}.title`);
-  const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(`${notice.kind}.text`);
+  const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(textOf(notice.kind));
   return (
     <Banner look={notice.look} title={title} text={text}>
       {notice.act === "listen" && (
-        <Button look="act" onClick={acts.listen}>
-          {t("listenAgain")}
+        <Button look="act" onClick={onStage ?? acts.listen}>
+          {t(onStage ? "stageAgain" : "listenAgain")}
         </Button>
       )}
       {notice.act === "otherHall" && (
@@ -70,4 +74,12 @@ function NoticeBanner({ notice, roomId, acts }: { notice: Notice; roomId: string
       )}
     </Banner>
   );
+}
+
+/** How a microphone is allowed differs from browser to browser. */
+function textOf(kind: Notice["kind"]) {
+  const browser = browserKind(navigator.userAgent, navigator.maxTouchPoints);
+  return kind === "microphoneRefused" && browser !== "other"
+    ? (`${kind}.how.${browser}` as const)
+    : (`${kind}.text` as const);
 }

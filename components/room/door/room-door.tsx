@@ -7,10 +7,11 @@ import { Stage } from "@/components/room/stage/stage";
 import type { RoomScene } from "@/components/room/use-room";
 import { JoinPanel } from "./join-panel";
 
-type RoomDoorProps = { scene: RoomScene; onListen: () => void; onPrepare: () => void };
+/** `onStage`: for whom a place on the stage waits. */
+type RoomDoorProps = { scene: RoomScene; onListen: () => void; onStage?: () => void; onPrepare: () => void };
 
 /** The room for whoever is not in it: what it is, who is there, and one tap to hear it. */
-export function RoomDoor({ scene, onListen, onPrepare }: RoomDoorProps) {
+export function RoomDoor({ scene, onListen, onStage, onPrepare }: RoomDoorProps) {
   const { view, heardStage } = scene;
   return (
     <div className="pb-8">
@@ -20,7 +21,7 @@ export function RoomDoor({ scene, onListen, onPrepare }: RoomDoorProps) {
       <PinnedCard link={(view.main ?? view).room.pinned} />
       <Hall view={view} />
       <Audience view={view} />
-      <JoinPanel scene={scene} onListen={onListen} onPrepare={onPrepare} />
+      <JoinPanel scene={scene} onListen={onListen} onStage={onStage} onPrepare={onPrepare} />
     </div>
   );
 }

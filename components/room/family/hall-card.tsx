@@ -4,7 +4,7 @@ import X from "lucide-react/icons/x";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { HallTile } from "@/lib/wire/family/views";
 import { HallFigures } from "./hall-figures";
 import { useHallName } from "./use-hall-name";
@@ -34,7 +34,7 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
     >
       <div className="flex items-start gap-4">
         <SeatArc
-          taken={hall.openSeats}
+          taken={Math.max(0, hall.openSeats - hall.talking)}
           capacity={hall.capacity}
           stage={hall.talking}
           rows={4}

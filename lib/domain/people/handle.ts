@@ -26,16 +26,6 @@ export function handleFrom(name: string): string {
 export const numberedHandle = (handle: string, number: number): string =>
   `${handle.slice(0, MAX_HANDLE - String(number).length)}${number}`;
 
-/** The name that an address suggests: `ada.krueger@example.org` → `Ada Krueger`. */
-export function nameFromAddress(address: string): string {
-  const words =
-    (address.split("@")[0] ?? "")
-      .split("+")[0]
-      ?.split(/[._-]+/)
-      .filter(Boolean) ?? [];
-  return tidyName(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ")) || "Member";
-}
-
 /** A name as others may see it: one line, no invisible characters, at most 60. Empty where nothing is left. */
 export const tidyName = (name: string): string =>
   [...name.normalize("NFC").replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim()].slice(0, MAX_NAME).join("").trim();

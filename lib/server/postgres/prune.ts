@@ -13,4 +13,5 @@ export async function prune(now: Date): Promise<void> {
   const lapsed = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: dayAgo } }] };
   await db().workLease.deleteMany({ where: { name: { startsWith: relayIdentity("") }, ...lapsed } });
   await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db().addressCode.deleteMany({ where: { expiresAt: { lt: now } } });
 }

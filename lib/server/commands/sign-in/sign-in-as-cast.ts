@@ -26,8 +26,8 @@ export const signInAsCast: Command<Record<string, never>, { signedIn: true }, "a
     });
     if (!member) return refused("not_found");
     const email = castAddress(params.handle ?? "");
-    const { browserHash } = markBrowser();
-    const code = await mintCode(email, browserHash);
+    const { browserHash } = markBrowser(null);
+    const code = await mintCode({ email, browserHash });
     const ruling = await signIn(request, { email, code, browserHash });
     return ruling.ok ? { ...granted({ signedIn: true }), cookies: ruling.value.cookies } : ruling;
   },

@@ -1,0 +1,2 @@
+import { line } from "./fields";
+export const personName = line(1, 60);
