@@ -31,7 +31,8 @@ async function token(handle: string): Promise<string> {
 async function admin(text: string): Promise<string> {
   const email = normalizeAddress(text);
   if (!email) throw new Refusal(`${text} is no e-mail address.`);
-  const { id, name } = (await db().person.findUnique({ where: { email } })) ?? (await createMember({ email }));
+  const { id, name } =
+    (await db().person.findUnique({ where: { email } })) ?? (await createMember({ email, isConfirmed: false }));
   await db().person.update({ where: { id }, data: { admin: true } });
   return `${name} <${email}> is an admin now.`;
 }

@@ -4,6 +4,8 @@ import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
+import { SeatsText } from "@/components/ui/seats/seats-text";
+import { countOpenSeats } from "@/lib/domain/rooms/room-counts";
 import type { RoomCard as Card } from "@/lib/wire/hallway/views";
 import { CardFaces } from "./card-faces";
 import { CardHalls } from "./card-halls";
@@ -13,12 +15,15 @@ import { CardMeta } from "./card-meta";
 export function RoomCard({ card, big }: { card: Card; big: boolean }) {
   const t = useTranslations("hallway");
   const format = useFormatter();
-  const taken = format.number(card.openSeats);
+  const counts = countOpenSeats(card.openSeats, card.stageCount);
   const inOverflow = card.overflow.reduce((sum, { openSeats }) => sum + openSeats, 0);
+  const main = format.number(counts.taken);
   const seats =
-    card.overflow.length > 0
-      ? t("family", { main: taken, more: format.number(inOverflow), count: card.overflow.length })
-      : t("seats", { taken, capacity: format.number(card.capacity) });
+    card.overflow.length > 0 ? (
+      t("family", { main, more: format.number(inOverflow), count: card.overflow.length })
+    ) : (
+      <SeatsText counts={counts} capacity={card.capacity} />
+    );
   const ended = card.status === "ended";
   return (
     <li
@@ -54,7 +59,7 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
       {big ? (
         <div>
           <SeatArc
-            taken={card.openSeats}
+            taken={counts.listening}
             capacity={card.capacity}
             stage={card.stageCount}
             rows={8}
@@ -65,7 +70,13 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
       ) : (
         <div className="flex flex-wrap items-end justify-between gap-3">
           <span className="text-soft">{seats}</span>
-          <SeatArc taken={card.openSeats} capacity={card.capacity} stage={card.stageCount} rows={5} className="w-36" />
+          <SeatArc
+            taken={counts.listening}
+            capacity={card.capacity}
+            stage={card.stageCount}
+            rows={5}
+            className="w-36"
+          />
           <CardHalls card={card} />
         </div>
       )}

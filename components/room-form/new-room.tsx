@@ -2,14 +2,24 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { call } from "@/lib/client/call";
+import { useEffect, useRef } from "react";
+import { openRoom, prepareToOpen } from "@/lib/client/room/open-room";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import { RoomForm } from "./room-form";
 
-/** Opens a room and goes in. */
+/** Opens a room and goes on its stage. */
 export function NewRoom({ language, limits }: { language: string; limits: RoomLimits }) {
   const t = useTranslations("newRoom");
   const router = useRouter();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    // Only a head start would be lost: the tap fetches it again.
+    prepareToOpen().catch(() => {});
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   return (
     <RoomForm<{ room: { id: string } }>
       initial={{
@@ -25,8 +35,9 @@ export function NewRoom({ language, limits }: { language: string; limits: RoomLi
       }}
       limits={limits}
       submitText={t("open")}
-      send={(fields) => call("POST /api/rooms", { input: fields })}
-      onDone={({ room }) => router.push(`/rooms/${room.id}`)}
+      send={(fields) => openRoom(fields, () => isHere.current)}
+      // In place of the form: Back leads to where they came from, and not to a form that would open a second room.
+      onDone={({ room }) => isHere.current && router.replace(`/rooms/${room.id}`)}
     />
   );
 }

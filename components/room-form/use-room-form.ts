@@ -27,6 +27,7 @@ export function useRoomForm<Value>(
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (busy) return;
     const target = event.currentTarget;
     setBusy(true);
     setError(null);

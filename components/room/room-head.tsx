@@ -3,10 +3,18 @@ import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
 import type { Hall } from "@/lib/wire/family/views";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
+import { ShareButton } from "./sharing/share-button";
 import { useLiveMinutes } from "./use-live-minutes";
 
+type RoomHeadProps = {
+  room: RoomDetails;
+  halls: readonly Hall[];
+  /** They may make links that let people into a closed room. */
+  mayInvite?: boolean;
+};
+
 /** What the room is: which hall of its family, live since when, of which show, in which language, under which title. */
-export function RoomHead({ room, halls }: { room: RoomDetails; halls: readonly Hall[] }) {
+export function RoomHead({ room, halls, mayInvite = false }: RoomHeadProps) {
   const t = useTranslations("room");
   const format = useFormatter();
   const locale = useLocale();
@@ -50,9 +58,16 @@ export function RoomHead({ room, halls }: { room: RoomDetails; halls: readonly H
           </Tag>
         ))}
       </p>
-      <h1 lang={room.language} dir="auto" className="written mt-2 text-2xl font-bold xs:text-3xl sm:mt-2.5 sm:text-4xl">
-        {room.title}
-      </h1>
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:mt-2.5">
+        <h1
+          lang={room.language}
+          dir="auto"
+          className="written min-w-0 flex-1 basis-56 text-2xl font-bold xs:text-3xl sm:text-4xl"
+        >
+          {room.title}
+        </h1>
+        {room.status === "live" && <ShareButton room={room} mayInvite={mayInvite} />}
+      </div>
       {room.description && (
         <p
           lang={room.language}

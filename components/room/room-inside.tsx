@@ -56,6 +56,9 @@ const ListeningInBar = lazy(async () => ({ default: (await import("./family/list
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
 
+/** Only whoever has just opened a room sees it. */
+const OpenedCard = lazy(() => import("./sharing/opened-card"));
+
 /** Only rooms that are interpreted need it. */
 const Interpreting = lazy(() => import("./interpreting/interpreting"));
 
@@ -92,7 +95,8 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     const log = { roomId: room.id, version, acts, mayRemove: scene.may("remove"), onOpen: setPerson };
     panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
-  const { roomMuted, held } = useSession();
+  const { roomMuted, held, opened } = useSession();
+  const mayInvite = scene.may("inviteByLink");
   useRoleNews(scene.me?.role);
   useAlikeNews(held?.alike ?? null);
   const familyLine = held?.familyLine;
@@ -112,7 +116,12 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
       <StripOverPage scene={scene} stage={stage} />
       <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0" inert={isCovered}>
-          <RoomHead room={scene.view.room} halls={scene.view.halls} />
+          {opened && (
+            <Suspense>
+              <OpenedCard room={scene.view.room} mayInvite={mayInvite} />
+            </Suspense>
+          )}
+          <RoomHead room={scene.view.room} halls={scene.view.halls} mayInvite={mayInvite} />
           <WhereOneIs view={scene.view} />
           {(scene.view.channels.length > 0 || open === "interpreters") && (
             <Suspense>

@@ -20,7 +20,9 @@ const RoomWay = lazy(() => import("./room-way"));
 export function RoomProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const session = useSession();
   const { phase } = session;
-  const elsewhere = !standsFor(session, roomOfPage(usePathname()));
+  const path = usePathname();
+  // The form gives way to the room that it has just opened.
+  const elsewhere = !standsFor(session, roomOfPage(path)) && !(session.opened && path === "/rooms/new");
   const [wasInside, setWasInside] = useState(false);
   const inside = isInside(phase);
   useEffect(() => void rejoinAfterReload(), []);

@@ -21,6 +21,8 @@ type RoomScreenProps = {
   /** The room when the page was made. */
   view: RoomView;
   viewer: Viewer;
+  /** A place on its stage waits for them. */
+  waitsOnStage: boolean;
   limits: RoomLimits;
   /** Where sound comes from, to open that door ahead of the tap. */
   mediaUrl?: string;
@@ -31,8 +33,8 @@ const loadInside = () => import("./room-inside");
 const RoomInside = lazy(async () => ({ default: (await loadInside()).RoomInside }));
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
-export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) {
-  const { microphone, soundBlocked, roomId, phase } = useSession();
+export function RoomScreen({ view, viewer, waitsOnStage, limits, mediaUrl }: RoomScreenProps) {
+  const { microphone, soundBlocked, roomId, phase, opened } = useSession();
   const present = useFreshView(view, roomId === view.room.id && isInside(phase) && phase !== "waiting");
   const scene = useRoom(present, viewer);
   const acts = useActs(scene.view.room.id);
@@ -42,10 +44,11 @@ export function RoomScreen({ view, viewer, limits, mediaUrl }: RoomScreenProps) 
     // Only a head start would be lost; whoever comes in tries again.
     loadInside().catch(() => {});
   };
+  const onStage = waitsOnStage || opened ? acts.comeOnStage : undefined;
   const door = (
     <RoomDoor scene={scene}>
-      <SessionBanner roomId={scene.view.room.id} acts={acts} />
-      <JoinPanel scene={scene} onListen={acts.listen} onPrepare={prepare} />
+      <SessionBanner roomId={scene.view.room.id} acts={acts} onStage={onStage} />
+      <JoinPanel scene={scene} onListen={acts.listen} onStage={onStage} onPrepare={prepare} />
       <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
     </RoomDoor>
   );

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button, buttonClass } from "@/components/ui/button";
+import { browserKind } from "@/lib/client/browser/browser-kind";
 import { Banner } from "./banner";
 import { useSignInPath } from "./door/use-sign-in-path";
 import type { Acts } from "./use-acts";
@@ -10,12 +11,14 @@ import { type Notice, useNotice } from "./use-notice";
 type SessionBannerProps = {
   roomId: string;
   acts: Acts;
+  /** For whom a place on the stage waits. */
+  onStage?: () => void;
   /** Inside the room, where it lies over the line that is kept for news. */
   brief?: boolean;
 };
 
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
-export function SessionBanner({ roomId, acts, brief = false }: SessionBannerProps) {
+export function SessionBanner({ roomId, acts, onStage, brief = false }: SessionBannerProps) {
   const notice = useNotice(roomId);
   return (
     <div aria-live="polite" data-testid="session-notice" data-notice={notice?.kind ?? ""}>
@@ -25,6 +28,7 @@ export function SessionBanner({ roomId, acts, brief = false }: SessionBannerProp
           notice={notice}
           roomId={roomId}
           acts={acts}
+          onStage={onStage}
           brief={brief && !TO_BE_READ.has(notice.kind)}
         />
       )}
@@ -39,19 +43,19 @@ const TO_BE_READ: ReadonlySet<Notice["kind"]> = new Set([
   "microphoneInsecure",
 ]);
 
-type NoticeBannerProps = Required<SessionBannerProps> & { notice: Notice };
+type NoticeBannerProps = SessionBannerProps & { notice: Notice };
 
-function NoticeBanner({ notice, roomId, acts, brief }: NoticeBannerProps) {
+function NoticeBanner({ notice, roomId, acts, onStage, brief }: NoticeBannerProps) {
   const t = useTranslations("room.notices");
   const sayRefusal = useRefusalText();
   const signInPath = useSignInPath(roomId);
   const title = t(`${notice.kind}.title`);
-  const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(`${notice.kind}.text`);
+  const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(textOf(notice.kind));
   return (
     <Banner look={notice.look} title={title} text={text} brief={brief}>
       {notice.act === "listen" && (
-        <Button look="act" onClick={acts.listen}>
-          {t("listenAgain")}
+        <Button look="act" onClick={onStage ?? acts.listen}>
+          {t(onStage ? "stageAgain" : "listenAgain")}
         </Button>
       )}
       {notice.act === "otherHall" && (
@@ -88,4 +92,12 @@ function NoticeBanner({ notice, roomId, acts, brief }: NoticeBannerProps) {
       )}
     </Banner>
   );
+}
+
+/** How a microphone is allowed differs from browser to browser. */
+function textOf(kind: Notice["kind"]) {
+  const browser = browserKind(navigator.userAgent, navigator.maxTouchPoints);
+  return kind === "microphoneRefused" && browser !== "other"
+    ? (`${kind}.how.${browser}` as const)
+    : (`${kind}.text` as const);
 }

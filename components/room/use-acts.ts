@@ -31,6 +31,7 @@ export function useActs(roomId: string) {
     return {
       /** The page's own address says by which link one comes. */
       listen: () => roomSession().listen(roomId, new URLSearchParams(location.search).get("invite") ?? undefined),
+      comeOnStage: () => roomSession().comeOnStage(roomId),
       unlockSound: () => roomSession().unlockSound(),
       /** What an absence has cost was read. */
       understood: () => roomStore.tell({ type: "noticed" }),

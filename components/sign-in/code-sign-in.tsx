@@ -1,22 +1,29 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { AddressStep } from "./address-step";
 import { CodeStep } from "./code-step";
+import { NameStep } from "./name-step";
 import { useCodeSignIn } from "./use-code-sign-in";
 
-/** Signing in by a code: first the address, then the six digits that were sent there. */
+/** Signing in by a code: first the address, then the digits that were sent there, and a newcomer's name with them. */
 export function CodeSignIn({ next, lettersOnPage }: { next: string; lettersOnPage: boolean }) {
+  const t = useTranslations("signIn");
   const signIn = useCodeSignIn(next);
+  const { sent, busy, error } = signIn;
   return (
     <section className="rounded-lg border border-line bg-card p-5 sm:p-7">
-      {signIn.sentTo === null ? (
-        <AddressStep busy={signIn.busy} error={signIn.error} onSend={signIn.askForCode} />
+      {sent === null ? (
+        <AddressStep busy={busy} error={error} onSend={signIn.askForCode} />
+      ) : signIn.lacksName ? (
+        <NameStep lead={t("nameLead")} busy={busy} error={error} onName={signIn.giveName} />
       ) : (
         <CodeStep
-          email={signIn.sentTo}
+          email={sent.email}
+          digits={sent.digits}
           lettersOnPage={lettersOnPage}
-          busy={signIn.busy}
-          error={signIn.error}
+          busy={busy}
+          error={error}
           onCheck={signIn.checkCode}
           onSendAgain={signIn.askAgain}
           onOtherAddress={signIn.startOver}

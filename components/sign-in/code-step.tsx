@@ -3,10 +3,11 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { readCode } from "@/lib/domain/sign-in/sign-in-code";
+import { CODE_DIGITS, readCode } from "@/lib/domain/sign-in/sign-in-code";
 
 type CodeStepProps = {
   email: string;
+  digits: number;
   /** There is no mail server: the letter lies on a page of this instance. */
   lettersOnPage: boolean;
   busy: boolean;
@@ -16,7 +17,8 @@ type CodeStepProps = {
   onOtherAddress: () => void;
 };
 
-export function CodeStep({ email, lettersOnPage, busy, error, onCheck, onSendAgain, onOtherAddress }: CodeStepProps) {
+export function CodeStep(props: CodeStepProps) {
+  const { email, digits, lettersOnPage, busy, error, onCheck, onSendAgain, onOtherAddress } = props;
   const t = useTranslations("signIn");
   const box = useRef<HTMLInputElement>(null);
   // Whoever asked for a code types it next.
@@ -25,16 +27,16 @@ export function CodeStep({ email, lettersOnPage, busy, error, onCheck, onSendAga
     event.preventDefault();
     onCheck(String(new FormData(event.currentTarget).get("code")));
   };
-  // The sixth digit, typed or filled in by the phone, says that the code is whole.
+  // The last digit, typed or filled in by the phone, says that the code is whole.
   const sendWhole = (event: FormEvent<HTMLInputElement>) => {
     const code = readCode(event.currentTarget.value);
-    if (code && !busy) onCheck(code);
+    if (code?.length === digits && !busy) onCheck(code);
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       <div role="status" className="flex flex-col gap-2">
         <h2 className="text-xl font-semibold">{t("codeTitle")}</h2>
-        <p className="text-soft">{t("codeSentTo", { email })}</p>
+        <p className="text-soft">{t("codeSentTo", { email, digits })}</p>
         {lettersOnPage && (
           <p>
             {t.rich("codeOnPage", {
@@ -52,18 +54,18 @@ export function CodeStep({ email, lettersOnPage, busy, error, onCheck, onSendAga
           </p>
         )}
       </div>
-      <Field id="code" label={t("code")} error={error}>
+      <Field id="code" label={t("code", { digits })} error={error}>
         <Input
           id="code"
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
           ref={box}
-          maxLength={11}
+          maxLength={2 * digits - 1}
           required
           invalid={!!error}
           onInput={sendWhole}
-          className="text-center text-3xl! font-semibold tracking-[0.35em]"
+          className={`text-center font-semibold ${digits > CODE_DIGITS ? "text-xl! tracking-widest" : "text-3xl! tracking-[0.35em]"}`}
         />
       </Field>
       <Button type="submit" look="act" busy={busy}>

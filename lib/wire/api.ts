@@ -65,6 +65,10 @@ export type Api = {
     asked: z.input<typeof peopleInputs.followersInput>;
     answer: z.output<typeof peopleViews.followerPage>;
   };
+  "POST /api/me/name": {
+    input: z.input<typeof signInInputs.nameInput>;
+    answer: z.output<typeof peopleViews.profileAnswer>;
+  };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
   "PATCH /api/me": {

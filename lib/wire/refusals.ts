@@ -25,6 +25,7 @@ export const REFUSAL_STATUS = {
   no_offer: 409,
   offer_expired: 409,
   code_wrong: 409,
+  name_needed: 409,
   handle_taken: 409,
   capacity_below_seats: 409,
   hands_off: 409,

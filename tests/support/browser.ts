@@ -23,7 +23,7 @@ export class Browser {
 
   /** Keeps the cookies of an answer, and reads it. */
   async take(answer: Response): Promise<Answered> {
-    for (const line of answer.headers.getSetCookie()) this.keep(line);
+    for (const line of answer.headers.getSetCookie()) this.keepCookie(line);
     const text = await answer.text();
     return { status: answer.status, body: text === "" ? null : JSON.parse(text), headers: answer.headers };
   }
@@ -44,7 +44,8 @@ export class Browser {
     });
   }
 
-  private keep(line: string): void {
+  /** Keeps what a Set-Cookie line says. */
+  keepCookie(line: string): void {
     const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
     const name = pair.slice(0, pair.indexOf("="));
     const value = pair.slice(pair.indexOf("=") + 1);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
 import { QuietRoom } from "@/components/hallway/quiet-room";
@@ -15,6 +15,7 @@ import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/sessio
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
+import { waitsOnStage } from "@/lib/server/queries/rooms/waits-on-stage";
 import type { RoomView } from "@/lib/wire/rooms/views";
 
 type Props = {
@@ -48,11 +49,17 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const view = await asked(props);
   if (!view || view === "removed") return { robots: { index: false } };
-  const { title, description, kind } = view.room;
+  const [t, common] = await Promise.all([getTranslations("card"), getTranslations("common")]);
+  const { id, kind } = view.room;
+  const title = isolated(view.room.title);
+  const description = view.room.description || common("tagline");
+  const url = `/rooms/${id}`;
+  const images = [{ url: `${url}/card.png`, width: 1_200, height: 630, type: "image/png", alt: t("alt", { title }) }];
   return {
-    title: isolated(title),
-    description: description || undefined,
-    openGraph: { title, description: description || undefined, url: `/rooms/${view.room.id}` },
+    title,
+    description,
+    openGraph: { title, description, url, images, siteName: common("plenum"), type: "website" },
+    twitter: { card: "summary_large_image", title, description, images },
     robots: kind === "open" ? undefined : { index: false },
   };
 }
@@ -71,12 +78,17 @@ export default async function RoomPage(props: Props) {
     );
   }
   // All but those of other pages: what stands in a room has messages of its own for each noun.
-  const [me, { hallway, signIn, settings, admin, ...messages }] = await Promise.all([viewer(), getMessages()]);
+  const [me, onStage, { hallway, signIn, settings, admin, card, ...messages }] = await Promise.all([
+    viewer(),
+    waitsOnStage(await callerOfPage(), view.room.id as RoomId),
+    getMessages(),
+  ]);
   return (
     <NextIntlClientProvider messages={messages}>
       <RoomScreen
         view={view}
         viewer={me}
+        waitsOnStage={onStage}
         mediaUrl={env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL}
         limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}
       />

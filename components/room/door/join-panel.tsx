@@ -1,4 +1,5 @@
 import Headphones from "lucide-react/icons/headphones";
+import Mic from "lucide-react/icons/mic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
@@ -6,10 +7,13 @@ import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useSignInPath } from "./use-sign-in-path";
 
-type JoinPanelProps = { scene: RoomScene; onListen: () => void; onPrepare: () => void };
+type JoinPanelProps = { scene: RoomScene; onListen: () => void; onStage?: () => void; onPrepare: () => void };
 
-/** One tap and one hears. Nothing is asked: no account, no microphone. `onPrepare`: fetches ahead what the tap will need. */
-export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
+/**
+ * One tap and one hears. Nothing is asked: no account, no microphone; but whoever comes back to the stage may have theirs
+ * opened by that tap. `onPrepare`: fetches ahead what the tap will need.
+ */
+export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProps) {
   const t = useTranslations("room");
   const { status, guestsAllowed } = scene.view.room;
   const signInPath = useSignInPath(scene.view.room.id);
@@ -49,18 +53,33 @@ export function JoinPanel({ scene, onListen, onPrepare }: JoinPanelProps) {
   }
   return (
     <div className="flex flex-col items-center gap-2 pt-1 lg:pt-24">
-      <Button
-        look="act"
-        busy={connecting}
-        onClick={onListen}
-        onPointerEnter={onPrepare}
-        onFocus={onPrepare}
-        className="min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"
-      >
-        {!connecting && <Headphones className="size-5" aria-hidden="true" />}
-        {t(connecting ? "comingIn" : "listen")}
-      </Button>
-      <p className="text-center text-sm text-soft">{t("listenHint")}</p>
+      {onStage && (
+        <Button
+          look="act"
+          busy={connecting}
+          onClick={onStage}
+          onPointerEnter={onPrepare}
+          onFocus={onPrepare}
+          className="min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"
+        >
+          {!connecting && <Mic className="size-5" aria-hidden="true" />}
+          {t(connecting ? "comingOnStage" : "goOnStage")}
+        </Button>
+      )}
+      {!(onStage && connecting) && (
+        <Button
+          look={onStage ? "quiet" : "act"}
+          busy={connecting}
+          onClick={onListen}
+          onPointerEnter={onPrepare}
+          onFocus={onPrepare}
+          className={onStage ? undefined : "min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"}
+        >
+          {!connecting && <Headphones className="size-5" aria-hidden="true" />}
+          {t(connecting ? "comingIn" : "listen")}
+        </Button>
+      )}
+      <p className="text-center text-sm text-soft">{t(onStage ? "goOnStageHint" : "listenHint")}</p>
     </div>
   );
 }

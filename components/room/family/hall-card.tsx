@@ -36,7 +36,7 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
     >
       <div className="flex items-start gap-4">
         <SeatArc
-          taken={hall.openSeats}
+          taken={Math.max(0, hall.openSeats - hall.talking)}
           capacity={hall.capacity}
           stage={hall.talking}
           rows={4}

@@ -1,17 +1,24 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
+import { SeatsText } from "@/components/ui/seats/seats-text";
+import { countRoom } from "@/lib/domain/rooms/room-counts";
 import type { RoomView } from "@/lib/wire/rooms/views";
 
-/** The room from above: how full it is, as dots and as a number. */
+/** The room from above: lights for the stage, dots for whoever listens, and the figures in words. */
 export function Hall({ view }: { view: RoomView }) {
-  const t = useTranslations("room");
-  const format = useFormatter();
   const { openSeats, capacity } = view.room;
+  const isOverflow = view.room.family !== null;
+  const counts = countRoom({ onStage: view.stage.length, listening: view.audienceCount, openSeats, isOverflow });
   return (
     <figure className="mx-auto max-w-2xl max-sm:hidden">
-      <SeatArc taken={openSeats} capacity={capacity} stage={0} rows={9} className="w-full" />
+      <SeatArc
+        taken={counts.listening + counts.kept}
+        capacity={capacity}
+        stage={counts.onStage}
+        rows={9}
+        className="w-full"
+      />
       <figcaption className="mt-1 text-center text-sm text-soft">
-        {t("seats", { taken: format.number(openSeats), capacity: format.number(capacity) })}
+        <SeatsText counts={counts} capacity={capacity} />
       </figcaption>
     </figure>
   );

@@ -10,27 +10,51 @@ const SIDE_WEIGHT = 3;
 
 export const CENTRE = { x: 200, y: -30 };
 
+/** Up to so many people each have a dot of their own, however large the hall: who counts them finds the figure beside them. */
+const COUNTED = 12;
+
 /**
  * The rows of an arc, filled the way people fill a hall: near the stage first, and the middle before the sides.
- * `share` (0 to 1) of all places is taken; one person at least shows as one dot.
+ * A few people are as many dots; many are a share of all dots as large as theirs of the hall.
  */
-export function arcRows(share: number, rows: number, step: number, firstRow: number): ArcRow[] {
+export function arcRows(people: number, capacity: number, rows: number, step: number, firstRow: number): ArcRow[] {
   const sizes = Array.from({ length: rows }, (_, row) => firstRow + row * 4);
-  const distances = sizes.flatMap((places, row) =>
-    Array.from({ length: places }, (_, place) => distance(row, place, places)),
+  const all = sizes.flatMap((places, row) =>
+    Array.from({ length: places }, (_, place) => ({ row, far: distance(row, place, places) })),
   );
-  const wanted = share <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, share) * distances.length));
-  const reach = wanted === 0 ? -1 : (distances.toSorted((a, b) => a - b)[wanted - 1] ?? 0);
-  return sizes.map((places, row) => ({
-    radius: INNERMOST + row * step,
-    places,
-    taken: Array.from({ length: places }, (_, place) => distance(row, place, places)).filter((far) => far <= reach)
-      .length,
-  }));
+  const share = Math.round(Math.min(1, people / capacity) * all.length);
+  const wanted = Math.max(share, Math.min(people, COUNTED));
+  const taken = sizes.map(() => 0);
+  for (const { row } of all.toSorted((one, other) => one.far - other.far).slice(0, wanted))
+    taken[row] = (taken[row] ?? 0) + 1;
+  return sizes.map((places, row) => ({ radius: INNERMOST + row * step, places, taken: taken[row] ?? 0 }));
 }
 
 const distance = (row: number, place: number, places: number): number =>
   row + SIDE_WEIGHT * ((2 * place) / (places - 1) - 1) ** 2;
+
+/** A step between rows, and the places of the first. */
+export const STEP = 15;
+export const FIRST_ROW = 17;
+
+/** Every dot of an arc by itself, for where a row cannot be one line. */
+export function arcDots(people: number, capacity: number, rows: number): { x: number; y: number; taken: boolean }[] {
+  return arcRows(people, capacity, rows, STEP, FIRST_ROW).flatMap((row) => {
+    const first = Math.floor((row.places - row.taken) / 2);
+    return Array.from({ length: row.places }, (_, place) => ({
+      ...placeAt(row, place),
+      taken: place >= first && place < first + row.taken,
+    }));
+  });
+}
+
+const MOST_LIGHTS = 7;
+
+/** Where the lights of a stage are, from left to right. */
+export const stageLights = (people: number): number[] => {
+  const count = Math.min(people, MOST_LIGHTS);
+  return Array.from({ length: count }, (_, light) => CENTRE.x + (light - (count - 1) / 2) * 17);
+};
 
 /** The path through the dots `from` to `to` of a row, one unit from dot to dot. */
 export function rowPath(row: ArcRow, from: number, to: number): string {

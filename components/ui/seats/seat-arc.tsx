@@ -1,7 +1,8 @@
 import { classes } from "@/components/ui/classes";
-import { type ArcRow, arcRows, CENTRE, rowPath } from "./arc-geometry";
+import { type ArcRow, arcRows, CENTRE, FIRST_ROW, rowPath, STEP, stageLights } from "./arc-geometry";
 
 type SeatArcProps = {
+  /** People in the rows: whoever listens, the stage apart. */
   taken: number;
   capacity: number;
   /** People on stage, drawn as lights in front of the rows. */
@@ -10,15 +11,12 @@ type SeatArcProps = {
   className?: string;
 };
 
-const STEP = 15;
-const STAGE_DOTS = 7;
-
 /**
  * A room from above: the stage's lights and rows of seats that fill with it. Each row is one dashed line, so that
  * a card costs a dozen elements however many seats it shows. The figures stand beside it as text.
  */
 export function SeatArc({ taken, capacity, stage, rows = 6, className }: SeatArcProps) {
-  const drawn = arcRows(taken / capacity, rows, STEP, 17);
+  const drawn = arcRows(taken, capacity, rows, STEP, FIRST_ROW);
   const height = CENTRE.y + (drawn.at(-1)?.radius ?? 0) + 6;
   const width = 2 * (drawn.at(-1)?.radius ?? 0);
   return (
@@ -33,7 +31,7 @@ export function SeatArc({ taken, capacity, stage, rows = 6, className }: SeatArc
         ))}
       </g>
       <g className="fill-light">
-        {stageDots(Math.min(stage, STAGE_DOTS)).map((x) => (
+        {stageLights(stage).map((x) => (
           <circle key={x} cx={x} cy="14" r="5.5" />
         ))}
       </g>
@@ -65,6 +63,3 @@ function Dots({ row, from, to, free = false }: { row: ArcRow; from: number; to: 
     />
   );
 }
-
-const stageDots = (count: number): number[] =>
-  Array.from({ length: count }, (_, dot) => CENTRE.x + (dot - (count - 1) / 2) * 17);

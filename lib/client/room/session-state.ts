@@ -60,6 +60,8 @@ export type SessionState = {
   /** They want to hear nothing for now. */
   roomMuted: boolean;
   hint: Hint | null;
+  /** They opened the room on this page and have not been seen to know that it is live. */
+  opened: boolean;
   /** The seat they held when this page was loaded anew; null where they come for the first time. */
   before: SeatBefore | null;
   /** What an absence has cost them and they have not been seen to know yet. */
@@ -71,7 +73,7 @@ export type SessionState = {
 };
 
 export type SessionEvent =
-  | { type: "asked"; roomId: string; before?: SeatBefore }
+  | { type: "asked"; roomId: string; before?: SeatBefore; opened?: boolean }
   /** `moved`: into another room of the family by a move, which costs nothing. */
   | { type: "seated"; answer: JoinAnswer; moved?: boolean }
   | { type: "inLine"; line: Line }
@@ -82,6 +84,7 @@ export type SessionEvent =
   | { type: "hindered"; trouble: Trouble }
   | { type: "silenced" }
   | { type: "noticed" }
+  | { type: "welcomed" }
   | { type: "turnedAway"; trouble: Trouble }
   | { type: "moved" }
   | { type: "removed" }
@@ -107,6 +110,7 @@ export const IDLE: SessionState = {
   soundBlocked: false,
   roomMuted: false,
   hint: null,
+  opened: false,
   before: null,
   lost: null,
   heard: null,
@@ -130,7 +134,8 @@ const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", closed: "
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "asked") {
     const staysPut = isInside(state.phase) && state.roomId === event.roomId;
-    return staysPut ? state : { ...IDLE, roomId: event.roomId, phase: "connecting", before: event.before ?? null };
+    const { roomId, before = null, opened = false } = event;
+    return staysPut ? state : { ...IDLE, roomId, phase: "connecting", before, opened };
   }
   if (!isInside(state.phase)) return state;
   switch (event.type) {
@@ -160,6 +165,8 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return { ...state, lost: "microphone" };
     case "noticed":
       return state.lost === null && state.hint === null ? state : { ...state, lost: null, hint: null };
+    case "welcomed":
+      return state.opened ? { ...state, opened: false } : state;
     case "microphone":
       return state.microphone === event.microphone ? state : { ...state, ...heardAgain(state, event.microphone) };
     case "soundBlocked":

@@ -9,13 +9,15 @@ export type Capture = {
   close: () => void;
 };
 
-type Answer = { capture: Capture } | { state: Extract<MicrophoneState, "refused" | "missing" | "insecure"> };
+export type CaptureAnswer =
+  | { capture: Capture }
+  | { state: Extract<MicrophoneState, "refused" | "missing" | "insecure"> };
 
 /** As many of the settings as say how a microphone is opened. */
 export type CaptureSettings = Pick<SoundSettings, "inputId" | "music" | "noise">;
 
 /** Asks for the microphone. Browsers give none to a page without https, nor where there is none or the person says no. */
-export async function captureMicrophone(settings: CaptureSettings): Promise<Answer> {
+export async function captureMicrophone(settings: CaptureSettings): Promise<CaptureAnswer> {
   if (!navigator.mediaDevices?.getUserMedia) return { state: "insecure" };
   try {
     const source = await openDevice(settings);

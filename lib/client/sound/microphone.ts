@@ -1,6 +1,6 @@
 import type { Connection } from "@/lib/client/room/connection";
 import type { MicrophoneState } from "@/lib/client/room/session-state";
-import { type Capture, captureMicrophone } from "./capture-microphone";
+import { type Capture, type CaptureAnswer, captureMicrophone } from "./capture-microphone";
 import { type SoundSettings, soundSettings } from "./sound-settings";
 
 /** The settings by which a device is opened. */
@@ -49,6 +49,22 @@ export class Microphone {
     await this.settle();
   }
 
+  /** Asks for a device ahead of the seat that it is for; call it inside the tap that leads there, and `take` or drop the answer. */
+  askAhead(): Promise<CaptureAnswer> {
+    return captureMicrophone(soundSettings.state());
+  }
+
+  /** Uses what was asked for ahead, on or off. Where a device is open by now, that one stays. */
+  async take(ahead: Promise<CaptureAnswer>, on: boolean): Promise<void> {
+    if (this.#capture || this.#asking) return dropCapture(ahead);
+    this.#isOn = on;
+    this.#asking = this.#ask(ahead).finally(() => {
+      this.#asking = null;
+    });
+    await this.#asking;
+    await this.settle();
+  }
+
   get isOn(): boolean {
     return this.#capture !== null && this.#isOn;
   }
@@ -93,9 +109,9 @@ export class Microphone {
     await this.turn(wasOn);
   }
 
-  async #ask(): Promise<void> {
+  async #ask(asked = this.askAhead()): Promise<void> {
     this.tell("asking");
-    const answer = await captureMicrophone(soundSettings.state());
+    const answer = await asked;
     if (!("capture" in answer)) {
       this.#isOn = false;
       return this.tell(answer.state);
@@ -144,4 +160,10 @@ export class Microphone {
     }
     await connection.mute(!this.#isOn);
   }
+}
+
+/** Gives a device back that was asked for ahead and is not needed. */
+export async function dropCapture(ahead: Promise<CaptureAnswer>): Promise<void> {
+  const answer = await ahead;
+  if ("capture" in answer) answer.capture.close();
 }

@@ -33,16 +33,6 @@ export function handleFrom(name: string): string {
 export const numberedHandle = (handle: string, number: number): string =>
   `${handle.slice(0, MAX_HANDLE - String(number).length)}${number}`;
 
-/** The name that an address suggests: `ada.krueger@example.org` → `Ada Krueger`. */
-export function nameFromAddress(address: string): string {
-  const words =
-    (address.split("@")[0] ?? "")
-      .split("+")[0]
-      ?.split(/[._-]+/)
-      .filter(Boolean) ?? [];
-  return tidyName(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ")) || "Member";
-}
-
 /** A name as others may see it, cut where it is too long; empty where nothing may be seen of it. */
 export function tidyName(name: string): string {
   const read = readName(firstOf(cleanText(name), MAX_NAME).slice(0, MAX_NAME * 8));

@@ -25,6 +25,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   no_offer: "There is no open invitation to the stage.",
   offer_expired: "The invitation to the stage has expired.",
   code_wrong: "The code is wrong or has expired.",
+  name_needed: "The code is right. Say by which name others shall know you.",
   handle_taken: "This handle is taken.",
   capacity_below_seats: "More people sit here than that.",
   hands_off: "Hands are off in this room just now.",

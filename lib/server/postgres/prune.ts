@@ -15,4 +15,5 @@ export async function prune(now: Date): Promise<void> {
   await db().workLease.deleteMany({ where: { name: { startsWith: relayIdentity("") }, ...lapsed } });
   await db().givenUpHandle.deleteMany({ where: { givenUpAt: { lt: new Date(now.getTime() - HANDLE_HELD_MS) } } });
   await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db().addressCode.deleteMany({ where: { expiresAt: { lt: now } } });
 }

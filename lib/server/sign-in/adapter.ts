@@ -5,10 +5,17 @@ import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
 import type { SignInAttempt } from "./attempt";
 import { castHandle } from "./cast-address";
-import { useCode } from "./codes";
+import { takeCode } from "./codes";
 import { createMember } from "./create-member";
+import { takeName } from "./take-name";
 
-type PersonRow = { id: string; name: string; email: string | null; emailVerifiedAt: Date | null };
+type PersonRow = {
+  id: string;
+  name: string;
+  email: string | null;
+  emailVerifiedAt: Date | null;
+  nameUnconfirmedAt: Date | null;
+};
 
 /**
  * next-auth's view of our tables, for one attempt. Tokens of sessions are stored hashed, codes count for the browser
@@ -20,9 +27,12 @@ export function signInAdapter(attempt: SignInAttempt): Adapter {
     getUserByEmail: async (email) => toUser(await personOfAddress(email), email),
     getUserByAccount: async ({ provider, providerAccountId }) =>
       toUser((await findAccount(provider, providerAccountId))?.person ?? null),
-    createUser: async ({ email, name }: Omit<AdapterUser, "id">) =>
-      asUser(await createMember({ email: email || null, name })),
+    createUser: async ({ email, name }: Omit<AdapterUser, "id">) => {
+      const chosen = attempt.name ?? "";
+      return asUser(await createMember({ email: email || null, name: chosen || name, isConfirmed: chosen !== "" }));
+    },
     updateUser: async ({ id, emailVerified }) => {
+      if (attempt.name !== null) await takeName(id, attempt.name);
       const person = await db().person.findUniqueOrThrow({ where: { id } });
       if (!person.email || !emailVerified) return asUser(person);
       return asUser(await db().person.update({ where: { id }, data: { emailVerifiedAt: emailVerified } }));
@@ -53,8 +63,12 @@ export function signInAdapter(attempt: SignInAttempt): Adapter {
     // next-auth wants this to be there. Codes are made in codes.ts only, where the asking browser is known.
     createVerificationToken: async () => null,
     useVerificationToken: async ({ identifier, token }) => {
-      const accepted = await useCode(identifier, token, attempt.browserHash);
-      return accepted ? { identifier, token, expires: new Date(Date.now() + 60_000) } : null;
+      const person = await personOfAddress(identifier);
+      const keep = attempt.name === null && (person === null || person.nameUnconfirmedAt !== null);
+      const { browserHash } = attempt;
+      const accepted = browserHash !== null && (await takeCode({ email: identifier, browserHash }, token, { keep }));
+      attempt.lacksName = accepted && keep;
+      return accepted && !keep ? { identifier, token, expires: new Date(Date.now() + 60_000) } : null;
     },
   });
 }

@@ -4,6 +4,10 @@ import { browserOf } from "./browser-cookie";
 /** One try to sign in: what its browser shows, and how it came out. next-auth hands neither on, so its adapter notes them here. */
 export type SignInAttempt = {
   browserHash: Buffer<ArrayBuffer> | null;
+  /** What somebody new wants to be called; null where they have not said. */
+  name: string | null;
+  /** The code is right, but what to call whoever comes with it is not known: nothing was used up or made. */
+  lacksName: boolean;
   /** Who is signed in now; null while nobody is. */
   personId: PersonId | null;
   isBanned: boolean;
@@ -13,6 +17,8 @@ export type SignInAttempt = {
 
 export const newAttempt = (request: Request): SignInAttempt => ({
   browserHash: browserOf(request),
+  name: null,
+  lacksName: false,
   personId: null,
   isBanned: false,
   fault: null,

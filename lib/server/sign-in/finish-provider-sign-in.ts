@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { answerFault } from "@/lib/server/http/fault";
+import { unconfirmedName } from "@/lib/server/queries/people/unconfirmed-name";
 import { newAttempt } from "./attempt";
 import { runNextAuth } from "./run-next-auth";
 import { bringGuest } from "./sign-in";
@@ -17,7 +18,12 @@ export async function finishProviderSignIn(request: Request, provider: string): 
     const attempt = newAttempt(request);
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const answer = await runNextAuth(request, attempt, { action: "callback", provider, query, body: {} });
-    return redirect(pageAfter(answer.redirect), [...answer.cookies, ...(await bringGuest(request, attempt))]);
+    const { personId } = attempt;
+    // Whoever is new confirms their name first; until then their seat is still the guest's, and no room shows that name.
+    if (personId && (await unconfirmedName(personId)) !== null)
+      return redirect(namePageFor(answer.redirect), answer.cookies);
+    const cookies = personId ? await bringGuest(request, personId) : [];
+    return redirect(pageAfter(answer.redirect), [...answer.cookies, ...cookies]);
   } catch (fault) {
     return answerFault(request, fault);
   }
@@ -29,6 +35,11 @@ function pageAfter(address: string): string {
   if (!url.pathname.startsWith("/api/auth")) return url.href;
   const problem = EXPLAINED[url.searchParams.get("error") ?? ""] ?? "failed";
   return new URL(`/sign-in?problem=${problem}`, env().PLENUM_URL).href;
+}
+
+function namePageFor(address: string): string {
+  const { pathname, search } = new URL(pageAfter(address));
+  return new URL(`/sign-in/name?next=${encodeURIComponent(pathname + search)}`, env().PLENUM_URL).href;
 }
 
 function redirect(address: string, cookies: string[]): Response {

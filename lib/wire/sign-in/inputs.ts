@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "@/lib/wire/text";
+import { line, personName } from "@/lib/wire/text";
 
 /** Input of `POST /api/access-tokens`. */
 export const accessTokenInput = z.strictObject({
@@ -14,8 +14,15 @@ export const accessTokenInput = z.strictObject({
 /** Input of `POST /api/sign-in/codes`. The command folds the address to its one spelling. */
 export const signInCodeInput = z.strictObject({ email: z.string().min(3).max(320) });
 
-/** Input of `POST /api/sessions`. */
-export const signInInput = z.strictObject({ email: z.string().min(3).max(320), code: z.string().min(6).max(20) });
+/** Input of `POST /api/sessions`. `name`: what a newcomer wants to be called. */
+export const signInInput = z.strictObject({
+  email: z.string().min(3).max(320),
+  code: z.string().min(6).max(30),
+  name: personName.optional(),
+});
+
+/** Input of `POST /api/me/name`. */
+export const nameInput = z.strictObject({ name: personName });
 
 /** Input of `POST /api/sign-in/providers/:provider`. */
 export const providerSignInInput = z.strictObject({ next: z.string().max(2_000).default("/") });

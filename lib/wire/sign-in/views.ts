@@ -19,7 +19,7 @@ export const accessTokenList = z.strictObject({ accessTokens: z.array(accessToke
 export const freshAccessToken = z.strictObject({ accessToken: accessTokenView, token: z.string() });
 
 /** Answer of `POST /api/sign-in/codes`: the address as it is kept. */
-export const codeSent = z.strictObject({ email: z.string() });
+export const codeSent = z.strictObject({ email: z.string(), digits: z.int() });
 
 /** Answer of every way to sign in that ends here; the session is in the cookie. */
 export const signedIn = z.strictObject({ signedIn: z.literal(true) });

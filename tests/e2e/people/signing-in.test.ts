@@ -21,6 +21,10 @@ test("a newcomer signs in with the code of a letter, and is somebody", async ({ 
   await expect(page.getByText("This code is wrong or no longer counts.")).toBeVisible();
 
   await page.getByLabel("Six-digit code").fill(code);
+  await expect(page.getByLabel("Your name")).toBeFocused();
+  await expect(page.getByLabel("Your name")).toHaveValue("");
+  await page.getByLabel("Your name").fill("Wanda");
+  await page.getByRole("button", { name: "Sign in with this name" }).click();
   await expect(page).toHaveURL(/\/(settings.*)?$/);
   await expect(page.getByRole("link", { name: "Sign in" })).toHaveCount(0);
 });

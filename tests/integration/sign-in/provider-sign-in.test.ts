@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PersonId } from "@/lib/domain/ids";
 import { callerOf } from "@/lib/server/callers/find-caller";
+import { guestCookie } from "@/lib/server/callers/guest-cookie";
+import { confirmName } from "@/lib/server/commands/people/confirm-name";
 import { signInWithProvider } from "@/lib/server/commands/sign-in/sign-in-with-provider";
 import { command } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
@@ -7,6 +10,7 @@ import { finishProviderSignIn } from "@/lib/server/sign-in/finish-provider-sign-
 import { Browser } from "@/tests/support/browser";
 import { CLIENT_ID, type Claims, FakeIssuer } from "@/tests/support/fake-issuer";
 
+const naming = command(confirmName);
 const starting = command(signInWithProvider);
 const issuer = new FakeIssuer();
 
@@ -37,8 +41,11 @@ describe("signing in with a provider", () => {
   test("makes a member once, and finds them again", async () => {
     const claims = { sub: "7", name: "Ada Krüger", email: "Ada@Example.org", email_verified: true };
     const browser = new Browser();
-    await expect(signIn(browser, claims, "/rooms/1")).resolves.toBe("http://localhost:3000/rooms/1");
-    await signIn(new Browser(), { ...claims, email: "other@example.org" });
+    const namePage = "http://localhost:3000/sign-in/name?next=%2Frooms%2F1";
+    await expect(signIn(browser, claims, "/rooms/1")).resolves.toBe(namePage);
+    await expect(browser.send(naming, "POST", { name: claims.name })).resolves.toMatchObject({ status: 200 });
+    const again = signIn(new Browser(), { ...claims, email: "other@example.org" }, "/rooms/1");
+    await expect(again).resolves.toBe("http://localhost:3000/rooms/1");
     const people = await db().person.findMany();
     expect(people).toMatchObject([{ name: "Ada Krüger", handle: "ada_krueger", email: "ada@example.org" }]);
     await expect(callerOf(browser.request())).resolves.toMatchObject({ id: people[0]?.id, kind: "member" });
@@ -67,7 +74,40 @@ describe("signing in with a provider", () => {
     },
   );
 
+  test("asks whoever is new to confirm the name, once; the handle follows it", async () => {
+    const browser = new Browser();
+    const claims = { sub: "7", name: "Ada Byron", email: "ada.private@example.org", email_verified: true };
+    await signIn(browser, claims);
+    await expect(browser.send(naming, "POST", { name: "\u2800" })).resolves.toMatchObject({ status: 422 });
+    await expect(browser.send(naming, "POST", { name: "Countess" })).resolves.toMatchObject({
+      status: 200,
+      body: { person: { name: "Countess", handle: "countess" } },
+    });
+    await expect(browser.send(naming, "POST", { name: "Queen" })).resolves.toMatchObject({ status: 404 });
+    await expect(db().person.findMany()).resolves.toMatchObject([{ name: "Countess", nameUnconfirmedAt: null }]);
+  });
+
+  test("makes no name of an address where the provider gives none", async () => {
+    await signIn(new Browser(), { sub: "7", email: "ada.private@example.org", email_verified: true });
+    const { name, handle } = await db().person.findFirstOrThrow();
+    expect(`${name} ${handle}`).not.toMatch(/ada|private/i);
+  });
+
+  test("keeps a guest's seat for the name that they confirm", async () => {
+    const guest = await db().person.create({ data: { kind: "guest", name: "Guest 1", portraitSeed: 3 } });
+    const browser = new Browser();
+    browser.keepCookie(guestCookie(guest.id as PersonId));
+    await signIn(browser, { sub: "7", name: "Ada Byron" });
+    expect(browser.cookies.has("plenum-guest")).toBe(true);
+    await browser.send(naming, "POST", { name: "Countess" });
+    expect(browser.cookies.has("plenum-guest")).toBe(false);
+  });
+
   test("lands on this site only", async () => {
+    await expect(signIn(new Browser(), { sub: "7" }, "//evil.example")).resolves.toBe(
+      "http://localhost:3000/sign-in/name?next=%2F",
+    );
+    await db().person.updateMany({ data: { nameUnconfirmedAt: null } });
     await expect(signIn(new Browser(), { sub: "7" }, "//evil.example")).resolves.toBe("http://localhost:3000/");
   });
 

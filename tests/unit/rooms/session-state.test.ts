@@ -23,6 +23,15 @@ describe("the session's state", () => {
     expect(stateAfter(asked, seated(), connected).phase).toBe("live");
   });
 
+  it("remembers that one opened the room until that was seen, through a lost connection too", () => {
+    const opened = stateAfter({ type: "asked", roomId: "room", opened: true }, seated("host"), connected);
+    expect(opened.opened).toBe(true);
+    expect(nextState(opened, { type: "interrupted" }).opened).toBe(true);
+    expect(nextState(opened, { type: "welcomed" }).opened).toBe(false);
+    expect(nextState(opened, { type: "left" }).opened).toBe(false);
+    expect(stateAfter(asked, seated("host"), connected).opened).toBe(false);
+  });
+
   it("is reconnecting between an interruption and the next connection, and keeps what it holds", () => {
     const state = stateAfter(asked, seated(), connected, { type: "interrupted" });
     expect(state.phase).toBe("reconnecting");

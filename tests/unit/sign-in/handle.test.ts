@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { handleFrom, nameFromAddress, numberedHandle, tidyName } from "@/lib/domain/people/handle";
+import { handleFrom, numberedHandle, tidyName } from "@/lib/domain/people/handle";
 
 describe("a handle comes from a name", () => {
   test.each([
@@ -18,11 +18,6 @@ describe("a handle comes from a name", () => {
     expect(numberedHandle("a".repeat(30), 4821)).toBe(`${"a".repeat(26)}4821`);
     expect(numberedHandle("ada", 2)).toBe("ada2");
   });
-});
-
-test("a name comes from an address", () => {
-  expect(nameFromAddress("ada.krueger+rooms@example.org")).toBe("Ada Krueger");
-  expect(nameFromAddress("...@example.org")).toBe("Member");
 });
 
 test("a name holds nothing that can fool a reader", () => {

@@ -6,7 +6,6 @@ import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { readCookie } from "@/lib/server/callers/cookies";
 import { defineCommand } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
 import { mailWay, postLetter } from "@/lib/server/mail/post-letter";
 import { signInLetter } from "@/lib/server/mail/sign-in-letter";
 import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
@@ -14,13 +13,15 @@ import { log } from "@/lib/server/postgres/log";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
+import { knownBrowser } from "@/lib/server/sign-in/known-browser";
+import { spendLetter } from "@/lib/server/sign-in/letter-limits";
 import { signInCodeInput } from "@/lib/wire/sign-in/inputs";
 import { codeSent } from "@/lib/wire/sign-in/views";
 
 /**
- * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count.
- * Answers the same whether the address is a member's or not. Refused `too_many` per address and per client, `not_found`
- * where this instance has no way to send letters.
+ * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count. Codes
+ * that other browsers asked for go on counting there. Answers how many digits it has, and the same whether the address is
+ * a member's or not. Refused `too_many` for whoever asks too often, `not_found` where this instance has no way to send letters.
  */
 export const askForCode = defineCommand({
   who: "anyone",
@@ -29,28 +30,21 @@ export const askForCode = defineCommand({
   output: codeSent,
   refusals: ["bad_input", "mail_away", "not_found", "too_many"],
   status: 202,
-  summary: "Send a six-digit sign-in code to an e-mail address",
+  summary: "Send a sign-in code to an e-mail address",
   run: async ({ input, request }) => {
     if (!mailWay()) return refused("not_found");
     const email = normalizeAddress(input.email);
     if (!email || castHandle(email) !== null) return refused("bad_input", { field: "email", reason: "address" });
-    const retryAfterSeconds = await spendLetter(email, addressOf(request));
-    if (retryAfterSeconds !== null) return refused("too_many", { retryAfterSeconds });
-    const browser = markBrowser();
-    const code = await mintCode(email, browser.browserHash);
+    const { browserHash, cookie } = markBrowser(request);
+    const known = knownBrowser(request, email);
+    const letter = await spendLetter({ email, client: addressOf(request), browserHash, known });
+    if (!letter.ok) return letter;
+    const { digits } = letter.value;
+    const code = await mintCode({ email, browserHash }, digits);
     if (!(await sendCode(email, code, localeOf(request)))) return refused("mail_away", { retryAfterSeconds: 30 });
-    return { ...granted({ email }), cookies: [browser.cookie] };
+    return { ...granted({ email, digits }), cookies: [cookie] };
   },
 });
-
-/** Null where the letter may go out, else the seconds to wait. */
-async function spendLetter(email: string, client: string): Promise<number | null> {
-  return (
-    (await spend("lettersFromClient", client)) ??
-    (await spend("lettersToAddress", email)) ??
-    (await spend("lettersToAddressInADay", email))
-  );
-}
 
 /** Whether the letter is on its way. What a mail server says may hold addresses, so only its code is logged. */
 async function sendCode(email: string, code: string, locale: Locale): Promise<boolean> {

@@ -19,7 +19,7 @@ export const signInAsCast = defineCommand({
   limit: { none: "it exists in local mode alone" },
   input: noInput,
   output: signedIn,
-  refusals: ["code_wrong", "not_allowed", "not_found"],
+  refusals: ["code_wrong", "name_needed", "not_allowed", "not_found"],
   status: 201,
   summary: "Sign in as one of the cast (local mode only)",
   run: async ({ params, request }) => {
@@ -30,8 +30,8 @@ export const signInAsCast = defineCommand({
     });
     if (!member) return refused("not_found");
     const email = castAddress(params.handle ?? "");
-    const { browserHash } = markBrowser();
-    const code = await mintCode(email, browserHash);
+    const { browserHash } = markBrowser(null);
+    const code = await mintCode({ email, browserHash });
     const ruling = await signIn(request, { email, code, browserHash });
     return ruling.ok ? { ...granted({ signedIn: true }), cookies: ruling.value.cookies } : ruling;
   },

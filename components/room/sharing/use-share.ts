@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { inviteLinksApi } from "@/lib/client/invites/invite-links-api";
+import type { RoomDetails } from "@/lib/wire/rooms/views";
+
+/** So many people, so long: an evening's guests. The dialog of all links makes others. */
+const INVITE = { role: "listener", hours: 24, maxUses: 50 } as const;
+
+/** The link to hand on, and how. `share` undefined: this browser has no sheet for it. */
+export function useShare(room: RoomDetails) {
+  const t = useTranslations("sharing");
+  const sayRefusal = useRefusalText();
+  const [invite, setInvite] = useState<string | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  // Whoever comes to a family comes to its main hall, and is placed there.
+  const url = invite ?? `${location.origin}/rooms/${room.family?.mainRoomId ?? room.id}`;
+
+  const makeInvite = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await inviteLinksApi.make(room.family?.mainRoomId ?? room.id, INVITE);
+    setBusy(false);
+    if (!answer.ok) return setError(sayRefusal(answer));
+    setError(null);
+    setInvite(answer.value.url);
+  };
+  const copy = async (): Promise<void> => {
+    const done = await copyText(url, box.current);
+    setIsCopied(done);
+    setError(done ? null : t("copyByHand"));
+  };
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.share({ title: room.title, url });
+    } catch (fault) {
+      // They closed the sheet, which is an answer too.
+      if (!(fault instanceof DOMException && fault.name === "AbortError")) await copy();
+    }
+  };
+  const canShare = typeof navigator.share === "function";
+  return {
+    url,
+    box,
+    isCopied,
+    busy,
+    error,
+    makeInvite,
+    copy,
+    isInvite: invite !== null,
+    share: canShare ? share : undefined,
+  };
+}
+
+/** Pages without https have no clipboard; there the marked text is copied the old way. */
+async function copyText(text: string, box: HTMLInputElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    box?.select();
+    return document.execCommand("copy");
+  }
+}
