@@ -5,7 +5,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { ConfirmName } from "@/components/sign-in/confirm-name";
 import { safeNextPath } from "@/lib/domain/sign-in/next-path";
 import { callerOfPage } from "@/lib/server/callers/session";
-import { unconfirmedName } from "@/lib/server/queries/people/unconfirmed-name";
+import { unconfirmedName } from "@/lib/server/sign-in/unconfirmed-name";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 

@@ -1,9 +1,9 @@
 import { env } from "@/lib/env";
 import { answerFault } from "@/lib/server/http/fault";
-import { unconfirmedName } from "@/lib/server/queries/people/unconfirmed-name";
 import { newAttempt } from "./attempt";
 import { runNextAuth } from "./run-next-auth";
 import { bringGuest } from "./sign-in";
+import { unconfirmedName } from "./unconfirmed-name";
 
 /** What the sign-in page knows to explain; everything else is `failed`. */
 const EXPLAINED: Record<string, string> = { OAuthAccountNotLinked: "linked_elsewhere", AccessDenied: "denied" };

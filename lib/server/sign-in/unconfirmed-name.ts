@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
-import { NAMELESS } from "@/lib/server/sign-in/create-member";
+import { NAMELESS } from "./create-member";
 
 /** The name that this person goes by without having chosen it, empty where nobody knows one; null where they have chosen. */
 export async function unconfirmedName(personId: PersonId): Promise<string | null> {
