@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -43,7 +44,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
           >
             <Portrait seed={person.portraitSeed} className="size-10" />
             <span className="min-w-0 flex-1 basis-40 leading-tight">
-              <span className="block truncate font-semibold">{person.name}</span>
+              <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">
                 {[person.handle && `@${person.handle}`, email].filter(Boolean).join(" · ")}
               </span>

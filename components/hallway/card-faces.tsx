@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { classes } from "@/components/ui/classes";
 import { Portrait } from "@/components/ui/portrait";
 import type { RoomCard } from "@/lib/wire/hallway/views";
@@ -27,7 +28,7 @@ export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
         {named.map((person, place) => (
           <span key={person.id}>
             {place > 0 && ", "}
-            <span className="font-semibold">{person.name}</span>
+            <NameLink person={person} raised className="font-semibold" />
           </span>
         ))}
         {more > 0 && ` ${t("moreOnStage", { count: more })}`}

@@ -35,7 +35,9 @@ export function ProfileCard({ person, children }: { person: PersonProfile; child
         )}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           {children}
-          <span className="text-soft">{t("followingCount", { count: person.following })}</span>
+          <Link href={`/people/${person.handle}/following`} prefetch={false} className="text-soft hover:underline">
+            {t("followingCount", { count: person.following })}
+          </Link>
         </div>
         {person.bio && <p className="max-w-prose whitespace-pre-line text-lg">{person.bio}</p>}
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-5 text-sm">

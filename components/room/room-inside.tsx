@@ -68,7 +68,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     panels.push({
       name: "hands",
       count,
-      content: <HandsPanel scene={scene} hands={hands} mine={scene.mine} acts={acts} />,
+      content: <HandsPanel scene={scene} hands={hands} mine={scene.mine} acts={acts} onOpen={setPerson} />,
     });
   }
   panels.push(...useChatPanels(scene, setPerson));
@@ -83,7 +83,10 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   }
   if (scene.may("readLog")) {
     const { room, version } = scene.view;
-    panels.push({ name: "log", content: <RoomLog roomId={room.id} version={version} acts={acts} /> });
+    panels.push({
+      name: "log",
+      content: <RoomLog roomId={room.id} version={version} acts={acts} onOpen={setPerson} />,
+    });
   }
   useRoleNews(scene.me?.role);
   const { roomMuted, held } = useSession();

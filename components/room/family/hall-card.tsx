@@ -2,10 +2,12 @@ import Ear from "lucide-react/icons/ear";
 import Send from "lucide-react/icons/send";
 import X from "lucide-react/icons/x";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { HallTile } from "@/lib/wire/family/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { HallFigures } from "./hall-figures";
 import { useHallName } from "./use-hall-name";
 
@@ -17,6 +19,12 @@ type HallCardProps = {
   onSend: () => void;
   onClose: () => void;
 };
+
+/** Whose question it is. */
+function Asks({ person }: { person: PersonFace }) {
+  const t = useTranslations("halls");
+  return t.rich("asks", { name: person.name, person: (name) => <NameLink person={person}>{name}</NameLink> });
+}
 
 /** One hall: how full, in which language, whether anybody leads it, what goes on there, and what to do about it. */
 export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCardProps) {
@@ -68,7 +76,9 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
           <Portrait seed={hall.question.person.portraitSeed} className="size-7 shrink-0" />
           <div className="min-w-0 text-sm leading-snug">
             <blockquote className="[overflow-wrap:anywhere]">{hall.question.text}</blockquote>
-            <figcaption className="text-xs text-soft">{t("asks", { name: hall.question.person.name })}</figcaption>
+            <figcaption className="text-xs text-soft">
+              <Asks person={hall.question.person} />
+            </figcaption>
           </div>
         </figure>
       )}

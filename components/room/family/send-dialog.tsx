@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { HallTile } from "@/lib/wire/family/views";
@@ -50,7 +51,9 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
         {found?.map((person) => (
           <li key={person.id} data-person={person.id} className="flex min-h-12 items-center gap-3">
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
-            <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
+            <span className="min-w-0 flex-1 truncate font-semibold">
+              <NameLink person={person} />
+            </span>
             <Button
               size="small"
               onClick={() => void acts.send(person, hall)}

@@ -3,6 +3,7 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useKeyLabels } from "@/components/room/frame/use-key-labels";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -14,6 +15,7 @@ const SIZE = "min-h-12! flex-1 sm:max-w-48";
 export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
   const t = useTranslations("room");
   const hands = useTranslations("hands");
+  const keys = useKeyLabels();
   if (!scene.isMember) {
     return (
       <Link
@@ -33,7 +35,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
       <Button
         look={raised ? "plain" : "act"}
         aria-pressed={raised}
-        aria-keyshortcuts="H"
+        aria-keyshortcuts={keys.hand}
         title={raised && mine.handParked ? hands("ownParked") : undefined}
         onClick={() => void (raised ? acts.lowerHand() : acts.raiseHand())}
         className={`${SIZE} ${raised ? "px-3!" : ""}`}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Portrait } from "@/components/ui/portrait";
 import { useFollowers } from "./use-followers";
 
@@ -29,7 +30,7 @@ export function PingDialog({ roomId, open, onClose }: PingDialogProps) {
           <li key={person.id} className="flex min-h-12 items-center gap-3">
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
             <p className="min-w-0 flex-1">
-              <span className="block truncate font-semibold">{person.name}</span>
+              <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">@{person.handle}</span>
             </p>
             <Button

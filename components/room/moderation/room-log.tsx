@@ -1,12 +1,17 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type OnPerson, PersonName } from "@/components/room/people/person-name";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { useLog } from "./use-log";
 
+type RoomLogProps = { roomId: string; version: number; acts: Acts; onOpen: OnPerson };
+
 /** For those who moderate: who may not come back, and every act of a moderator, newest first. */
-export function RoomLog({ roomId, version, acts }: { roomId: string; version: number; acts: Acts }) {
+export function RoomLog({ roomId, version, acts, onOpen }: RoomLogProps) {
   const t = useTranslations("room.moderation");
   const { log, readOlder } = useLog(roomId, version);
   if (!log) return null;
@@ -19,7 +24,7 @@ export function RoomLog({ roomId, version, acts }: { roomId: string; version: nu
           </h2>
           <ul>
             {log.bans.map((ban) => (
-              <Ban key={ban.person.id} ban={ban} acts={acts} />
+              <Ban key={ban.person.id} ban={ban} acts={acts} onOpen={onOpen} />
             ))}
           </ul>
         </section>
@@ -28,7 +33,7 @@ export function RoomLog({ roomId, version, acts }: { roomId: string; version: nu
         {log.entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
         <ol>
           {log.entries.map((entry) => (
-            <Act key={entry.version} entry={entry} />
+            <Act key={entry.version} entry={entry} onOpen={onOpen} />
           ))}
         </ol>
         {log.before !== null && (
@@ -41,14 +46,25 @@ export function RoomLog({ roomId, version, acts }: { roomId: string; version: nu
   );
 }
 
-function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }) {
+function Ban({ ban: { person, by, reason }, acts, onOpen }: { ban: BanView; acts: Acts; onOpen: OnPerson }) {
   const t = useTranslations("room.moderation");
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate">{person.name}</span>
-        <span className="block text-xs text-soft">{reason || (by && t("removedBy", { name: by.name }))}</span>
+        <PersonName person={person} onOpen={onOpen} className="block truncate" />
+        <span className="block text-xs text-soft">
+          {reason ||
+            (by &&
+              t.rich("removedBy", {
+                name: by.name,
+                person: (name) => (
+                  <PersonName person={by} onOpen={onOpen} className="inline">
+                    {name}
+                  </PersonName>
+                ),
+              }))}
+        </span>
       </span>
       <Button size="small" onClick={() => acts.liftBan(person)} aria-label={t("liftName", { name: person.name })}>
         {t("lift")}
@@ -57,12 +73,20 @@ function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }
   );
 }
 
-function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
+function Act({ entry: { type, by, whom, at, facts }, onOpen }: { entry: LogEntry; onOpen: OnPerson }) {
   const t = useTranslations("room.moderation");
   const roles = useTranslations("room.roles");
   const format = useFormatter();
   const locale = useLocale();
   const why = facts.line ?? (type === "removed" ? facts.reason : undefined);
+  const named = (person: PersonFace | null, name: ReactNode): ReactNode =>
+    person ? (
+      <PersonName person={person} onOpen={onOpen} className="inline">
+        {name}
+      </PersonName>
+    ) : (
+      name
+    );
   const values = {
     by: by?.name ?? t("itself"),
     whom: whom?.name ?? t("somebody"),
@@ -72,6 +96,8 @@ function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
       ? (new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(facts.language) ?? "")
       : "",
     hall: facts.hall ?? 0,
+    actor: (name: ReactNode) => named(by, name),
+    person: (name: ReactNode) => named(whom, name),
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">
@@ -79,7 +105,7 @@ function Act({ entry: { type, by, whom, at, facts } }: { entry: LogEntry }) {
         {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
       </time>
       <span className="min-w-0 [overflow-wrap:anywhere]">
-        {t(`log.${type}`, values)}
+        {t.rich(`log.${type}`, values)}
         {why && <span className="block text-soft">{t("why", { reason: why })}</span>}
       </span>
     </li>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FaceWay } from "@/components/room/people/face-way";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 
@@ -9,15 +10,14 @@ export function Faces({ people, onOpen }: { people: readonly PersonFace[]; onOpe
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.875rem,1fr))] gap-x-2 gap-y-4">
       {people.map((person) => (
         <li key={person.id} data-person={person.id} className="text-center [content-visibility:auto]">
-          <button
-            type="button"
-            onClick={onOpen && (() => onOpen(person))}
-            disabled={!onOpen}
-            className="w-full rounded-lg text-xs leading-tight disabled:cursor-default"
+          <FaceWay
+            person={person}
+            onOpen={onOpen && (() => onOpen(person))}
+            className="w-full rounded-lg text-xs leading-tight"
           >
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
             <span className="line-clamp-2">{person.isGuest ? t("guest") : person.name}</span>
-          </button>
+          </FaceWay>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import Crown from "lucide-react/icons/crown";
 import MicOff from "lucide-react/icons/mic-off";
 import Shield from "lucide-react/icons/shield";
 import { useTranslations } from "next-intl";
+import { FaceWay } from "@/components/room/people/face-way";
 import type { ShownPerson } from "@/components/room/use-room";
 import { Portrait } from "@/components/ui/portrait";
 import { useLevel } from "./use-level";
@@ -32,13 +33,7 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
       data-away={person.away}
       className="w-23 text-center sm:w-28"
     >
-      <button
-        type="button"
-        onClick={onOpen}
-        disabled={!onOpen}
-        aria-label={words.join(", ")}
-        className="w-full cursor-pointer rounded-lg disabled:cursor-default"
-      >
+      <FaceWay person={person} onOpen={onOpen} label={words.join(", ")} className="w-full rounded-lg">
         <span className={`relative mx-auto mb-2.5 block size-19 sm:size-24 ${person.away ? "opacity-50" : ""}`}>
           <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
           <span ref={ring} className={RING} />
@@ -57,7 +52,7 @@ export function PortraitOnStage({ person, onOpen }: { person: ShownPerson; onOpe
           {person.isMe ? t("you", { name: person.name }) : person.name}
         </span>
         <span className="text-xs text-soft">{person.away ? t("away") : whence}</span>
-      </button>
+      </FaceWay>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { AudioPool } from "@/lib/client/sound/audio-pool";
 import { HearRoom } from "@/lib/client/sound/hear-room";
 import type { Sound } from "@/lib/client/sound/load-sound";
 import { Microphone } from "@/lib/client/sound/microphone";
+import { TOLD_OF_SOUND, tellOtherDevice } from "@/lib/client/sound/tell-other-device";
 import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
@@ -33,7 +34,7 @@ class RoomSession {
   #movingTo: string | null = null;
   #connection: Connection | null = null;
   readonly #contact = new Contact();
-  readonly #pool = new AudioPool((blocked) => roomStore.tell({ type: "soundBlocked", blocked }));
+  readonly #pool = new AudioPool(TOLD_OF_SOUND);
   readonly #following = new FollowRoom({
     over: (outcome) => this.#end({ type: outcome }),
     moved: (roomId) => void this.moveTo(roomId),
@@ -41,8 +42,12 @@ class RoomSession {
   readonly #hearing = new HearRoom(this.#pool, () => this.#following.read());
   readonly microphone = new Microphone(
     () => ({ connection: this.#connection, maySpeak: maySpeak(roomStore.state()) }),
-    (microphone) => roomStore.tell({ type: "microphone", microphone }),
-    (capture) => this.#hearing.ownMicrophone(capture),
+    {
+      state: (microphone) => roomStore.tell({ type: "microphone", microphone }),
+      capture: (capture) => this.#hearing.ownMicrophone(capture),
+      silenced: () => roomStore.tell({ type: "silenced" }),
+      otherDevice: (other) => tellOtherDevice("otherMicrophone", other),
+    },
   );
   readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 
