@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { NameLink } from "@/components/frame/name-link";
 import { Preferences } from "@/components/frame/preferences";
 import { AccessTokens } from "@/components/settings/access-tokens";
 import { ProfileSwitch } from "@/components/settings/profile-switch";
@@ -43,9 +44,7 @@ export default async function SettingsPage() {
             <div className="flex flex-wrap items-center gap-4">
               <Portrait seed={me.portraitSeed} hat={me.isNew} className="size-14" />
               <p className="min-w-0 flex-1 basis-40">
-                <span dir="auto" className="written block font-semibold [text-align:match-parent]">
-                  {me.name}
-                </span>
+                <NameLink person={me} className="block font-semibold" />
                 <span className="block text-sm text-soft">@{me.handle}</span>
               </p>
               <Link href={`/people/${me.handle}`} className={buttonClass()}>

@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { AdminLogEntry } from "@/lib/wire/admin/views";
@@ -20,13 +22,23 @@ export function AdminLog({ entries, onOlder }: AdminLogProps) {
       </h2>
       {entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
       <ol>
-        {entries.map(({ id, at, type, by, whom, reason, title }) => (
+        {entries.map(({ id, at, type, by, whom, reason, title, roomId }) => (
           <li key={id} className="border-t border-line py-2.5">
             <span className="written block">
-              {t(`did.${type}`, {
+              {t.rich(`did.${type}`, {
                 by: isolated(by?.name ?? "?"),
                 whom: isolated(whom?.name ?? "?"),
                 title: isolated(title ?? "?"),
+                actor: (name) => (by ? <NameLink person={by}>{name}</NameLink> : name),
+                person: (name) => (whom ? <NameLink person={whom}>{name}</NameLink> : name),
+                room: (name) =>
+                  roomId ? (
+                    <Link href={`/rooms/${roomId}`} prefetch={false} className="hover:underline">
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  ),
               })}
             </span>
             <span className="text-sm text-soft">

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Name, useSaid } from "@/components/ui/name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
 import { isolated } from "@/lib/domain/text/isolated";
@@ -46,9 +47,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
           >
             <Portrait seed={person.portraitSeed} className="size-10" />
             <span className="min-w-0 flex-1 basis-40 leading-tight">
-              <span className="block truncate font-semibold">
-                <Name person={person} />
-              </span>
+              <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">
                 {[person.handle && `@${person.handle}`, email].filter(Boolean).join(" · ")}
               </span>

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { AdminRoom } from "@/lib/wire/admin/views";
@@ -30,7 +32,13 @@ export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: 
                 {room.title}
               </Link>
               <span className="written block truncate text-sm text-soft">
-                {room.hosts.map(({ name }) => isolated(name)).join(", ") || t("noHost")}
+                {room.hosts.length === 0 && t("noHost")}
+                {room.hosts.map((host, place) => (
+                  <Fragment key={host.id}>
+                    {place > 0 && ", "}
+                    <NameLink person={host} />
+                  </Fragment>
+                ))}
                 {room.liveAt &&
                   `, ${format.dateTime(new Date(room.liveAt), { dateStyle: "medium", timeStyle: "short" })}`}
               </span>

@@ -2,24 +2,27 @@ import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 
-/** What comes next, by the reader's clock. */
+/** After midnight another day is today. */
+const A_MINUTE_MS = 60_000;
+
+/** What comes next, by the reader's clock; with its date where that is not today. */
 export function Announced({ rooms }: { rooms: RoomCard[] }) {
   const t = useTranslations("hallway");
   const format = useFormatter();
-  const today = format.dateTime(useNow(), { dateStyle: "short" });
+  const today = format.dateTime(useNow({ updateInterval: A_MINUTE_MS }), { dateStyle: "short" });
   return (
     <section>
       <h2 className="pb-3 text-sm font-semibold text-soft">{t("announced")}</h2>
       {rooms.length === 0 && <p className="border-t border-line py-3 text-sm text-soft">{t("nothingAnnounced")}</p>}
       <ul>
         {rooms.map((room) => (
-          <li key={room.id} className="relative grid grid-cols-[3.75rem_1fr] gap-3 border-t border-line py-3">
+          <li key={room.id} className="relative grid grid-cols-[4.5rem_1fr] gap-3 border-t border-line py-3">
             {room.scheduledFor && (
               <time dateTime={room.scheduledFor} className="font-semibold">
                 {format.dateTime(new Date(room.scheduledFor), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
                 {format.dateTime(new Date(room.scheduledFor), { dateStyle: "short" }) !== today && (
                   <span className="block text-xs font-normal text-soft">
-                    {format.dateTime(new Date(room.scheduledFor), { day: "numeric", month: "short" })}
+                    {format.dateTime(new Date(room.scheduledFor), { weekday: "short", day: "numeric", month: "short" })}
                   </span>
                 )}
               </time>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { classes } from "@/components/ui/classes";
-import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 
@@ -28,9 +28,7 @@ export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
         {named.map((person, place) => (
           <span key={person.id}>
             {place > 0 && ", "}
-            <span className="font-semibold">
-              <Name person={person} />
-            </span>
+            <NameLink person={person} raised className="font-semibold" />
           </span>
         ))}
         {more > 0 && ` ${t("moreOnStage", { count: more })}`}

@@ -1,8 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
@@ -26,7 +28,16 @@ export function PingCards() {
         <div className="pointer-events-auto flex w-full max-w-md animate-rise flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-light bg-raised p-4 text-ink shadow-float">
           <Portrait seed={ping.by.portraitSeed} hat={ping.by.isNew} className="size-12 shrink-0" />
           <p className="written min-w-40 flex-1 font-semibold">
-            {t("wantsYou", { name: said(ping.by), title: isolated(ping.room.title) })}
+            {t.rich("wantsYou", {
+              name: said(ping.by),
+              title: isolated(ping.room.title),
+              person: (name) => <NameLink person={ping.by}>{name}</NameLink>,
+              room: (title) => (
+                <Link href={`/rooms/${ping.room.id}`} prefetch={false} className="hover:underline">
+                  {title}
+                </Link>
+              ),
+            })}
           </p>
           <div className="flex w-full flex-wrap gap-3">
             <Button look="act" onClick={go} className="flex-1">

@@ -7,11 +7,12 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
 import type { FollowAnswer } from "@/lib/wire/people/views";
+import { FollowersLink } from "./followers-link";
 
-type FollowButtonProps = { personId: string; initial: FollowAnswer };
+type FollowButtonProps = { personId: string; handle: string | null; initial: FollowAnswer };
 
 /** Follows and unfollows at a tap: shown at once, put right by the server's answer. Beside it the exact count. */
-export function FollowButton({ personId, initial }: FollowButtonProps) {
+export function FollowButton({ personId, handle, initial }: FollowButtonProps) {
   const t = useTranslations("profile");
   const { followedByMe, followers, toggle } = useFollow(personId, initial);
   return (
@@ -19,7 +20,7 @@ export function FollowButton({ personId, initial }: FollowButtonProps) {
       <Button look={followedByMe ? "plain" : "act"} aria-pressed={followedByMe} onClick={toggle}>
         {followedByMe ? t("following") : t("follow")}
       </Button>
-      <span className="text-soft">{t("followers", { count: followers })}</span>
+      <FollowersLink handle={handle} followers={followers} />
     </>
   );
 }

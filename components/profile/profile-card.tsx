@@ -38,7 +38,9 @@ export function ProfileCard({ person, children }: { person: PersonProfile; child
         )}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           {children}
-          <span className="text-soft">{t("followingCount", { count: person.following })}</span>
+          <Link href={`/people/${person.handle}/following`} prefetch={false} className="text-soft hover:underline">
+            {t("followingCount", { count: person.following })}
+          </Link>
         </div>
         {person.bio && (
           <p dir="auto" className="written max-w-prose whitespace-pre-line text-lg">

@@ -1,25 +1,38 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/layers/dialog";
+import { useKeyLabels } from "./frame/use-key-labels";
 
 const KEYS = ["microphone", "talk", "hand", "sound", "close", "help"] as const;
 
-/** The keys of a room. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+type KeysDialogProps = { open: boolean; onClose: () => void };
+
+/** The keys of a room, as this person's keyboard shows them. */
+export function KeysDialog({ open, onClose }: KeysDialogProps) {
   const t = useTranslations("room");
   return (
     <Dialog open={open} onClose={onClose} title={t("keys.title")} closeLabel={t("close")}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-3">
-        {KEYS.map((name) => (
-          <div key={name} className="contents">
-            <dt>
-              <kbd className="inline-block min-w-9 rounded-sm border border-edge px-2 py-1 text-center font-sans text-sm font-semibold">
-                {t(`keys.${name}.key`)}
-              </kbd>
-            </dt>
-            <dd>{t(`keys.${name}.does`)}</dd>
-          </div>
-        ))}
-      </dl>
+      {open && <Keys />}
     </Dialog>
+  );
+}
+
+function Keys() {
+  const t = useTranslations("room");
+  const labels = useKeyLabels();
+  const keyOf = (name: (typeof KEYS)[number]): string =>
+    name === "microphone" || name === "hand" || name === "sound" ? labels[name] : t(`keys.${name}.key`);
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-3">
+      {KEYS.map((name) => (
+        <div key={name} className="contents">
+          <dt>
+            <kbd className="inline-block min-w-9 rounded-sm border border-edge px-2 py-1 text-center font-sans text-sm font-semibold">
+              <bdi>{keyOf(name)}</bdi>
+            </kbd>
+          </dt>
+          <dd>{t(`keys.${name}.does`)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -77,7 +77,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     panels.push({
       name: "hands",
       count,
-      content: <HandsPanel scene={scene} hands={hands} mine={scene.mine} acts={acts} />,
+      content: <HandsPanel scene={scene} hands={hands} mine={scene.mine} acts={acts} onOpen={setPerson} />,
     });
   }
   panels.push(...useChatPanels(scene, setPerson));

@@ -17,11 +17,14 @@ type Kind =
   | "microphoneRefused"
   | "microphoneMissing"
   | "microphoneInsecure"
+  | "microphoneSilenced"
   | "microphoneCut"
   | "microphonesLocked"
   | Loss
   | WeakLinkHint
-  | "echo";
+  | "echo"
+  | "otherMicrophone"
+  | "otherLoudspeaker";
 
 type WeakLinkHint = "weakHearing" | "weakSpeaking";
 
@@ -48,6 +51,7 @@ const BY_PHASE: Partial<Record<Phase, Notice>> = {
 const BY_MICROPHONE: Partial<Record<SessionState["microphone"], Notice>> = {
   refused: { kind: "microphoneRefused", look: "act", act: "microphone" },
   missing: { kind: "microphoneMissing", look: "act", act: "microphone" },
+  silenced: { kind: "microphoneSilenced", look: "act", act: "microphone" },
   insecure: { kind: "microphoneInsecure", look: "act" },
 };
 
@@ -61,6 +65,8 @@ const BY_HINT: Record<NonNullable<SessionState["hint"]>, Notice> = {
   hearing: { kind: "weakHearing", look: "wait" },
   speaking: { kind: "weakSpeaking", look: "wait" },
   echo: { kind: "echo", look: "act", act: "understood" },
+  otherMicrophone: { kind: "otherMicrophone", look: "wait", act: "understood" },
+  otherLoudspeaker: { kind: "otherLoudspeaker", look: "wait", act: "understood" },
 };
 
 /** The one thing about the session that has to be said now; the gravest first. */

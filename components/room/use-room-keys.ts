@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import { keyLabels } from "@/lib/client/keyboard/key-labels";
+import { isSpace, shortcutOf } from "@/lib/client/keyboard/shortcut";
 import { whenLetGo } from "./stage/use-hold";
 
 export type RoomKeys = {
@@ -16,26 +18,27 @@ export function useRoomKeys(keys: RoomKeys): void {
   useEffect(() => {
     let talking = false;
     const press = (event: KeyboardEvent): void => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
-      const { microphone, talk, hand, sound, help } = current.current;
-      const key = event.key.toLowerCase();
-      if (key === "m") microphone?.();
-      else if (key === "h") hand?.();
-      else if (key === "s") sound();
-      else if (key === "?") help();
-      else if (key === " " && talk && !isPressable(event.target)) {
-        event.preventDefault();
-        talking = true;
-        talk(true);
-      }
+      keyLabels.note(event);
+      if (event.repeat || event.defaultPrevented) return;
+      const target = event.composedPath()[0];
+      const shortcut = isBusy(target) ? null : shortcutOf(event);
+      if (shortcut === "talk") startTalking(event, target);
+      else if (shortcut) current.current[shortcut]?.();
+    };
+    const startTalking = (event: KeyboardEvent, target: EventTarget | undefined): void => {
+      const { talk } = current.current;
+      if (!talk || isPressable(target)) return;
+      event.preventDefault();
+      talking = true;
+      talk(true);
     };
     const stopTalking = (): void => {
       if (!talking) return;
       talking = false;
       current.current.talk?.(false);
     };
-    const release = ({ key }: KeyboardEvent): void => {
-      if (key === " ") stopTalking();
+    const release = (event: KeyboardEvent): void => {
+      if (isSpace(event)) stopTalking();
     };
     addEventListener("keydown", press);
     addEventListener("keyup", release);
@@ -50,8 +53,11 @@ export function useRoomKeys(keys: RoomKeys): void {
 }
 
 /** Whoever writes, or answers a question, means the letter. */
-const isBusy = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog") !== null;
+function isBusy(target: EventTarget | undefined): boolean {
+  if (!(target instanceof Element)) return false;
+  const isEditable = target instanceof HTMLElement && target.isContentEditable;
+  return isEditable || target.closest("input, textarea, select, dialog, [role=textbox]") !== null;
+}
 
-const isPressable = (target: EventTarget | null): boolean =>
+const isPressable = (target: EventTarget | undefined): boolean =>
   target instanceof Element && target.closest("button, a, summary") !== null;

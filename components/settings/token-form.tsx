@@ -14,7 +14,7 @@ export function TokenForm({ busy, error, onMake }: TokenFormProps) {
   const t = useTranslations("settings");
   return (
     <form onSubmit={onMake} noValidate className="flex flex-col gap-4 border-t border-line pt-6">
-      <Field id="tokenName" label={t("tokenName")} hint={t("tokenNameHint")} error={error}>
+      <Field id="tokenName" label={t("tokenName")} beside hint={t("tokenNameHint")} error={error}>
         <Input id="tokenName" name="tokenName" autoComplete="off" invalid={!!error} />
       </Field>
       <fieldset className="flex flex-wrap gap-x-8">

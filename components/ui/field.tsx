@@ -6,17 +6,21 @@ type FieldProps = {
   hint?: string;
   /** What is wrong with the value and what to do; read out when it appears. */
   error?: string;
+  /** The label stands before its control on one line, wherever that is wide enough. */
+  beside?: boolean;
   children: ReactNode;
 };
 
 /** A label, what belongs under it, one hint and one error. Its control has the id and `describedBy(id)`. */
-export function Field({ id, label, hint, error, children }: FieldProps) {
+export function Field({ id, label, hint, error, beside = false, children }: FieldProps) {
   return (
     <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      {children}
+      <div className={beside ? "flex flex-wrap items-center gap-x-4 gap-y-1.5" : "contents"}>
+        <label htmlFor={id} className={beside ? "min-w-28 font-semibold" : "font-semibold"}>
+          {label}
+        </label>
+        {beside ? <div className="min-w-48 flex-1">{children}</div> : children}
+      </div>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-soft">
           {hint}

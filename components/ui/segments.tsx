@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 
 type SegmentsProps<Value extends string> = {
   name: string;
@@ -12,7 +12,7 @@ type SegmentsProps<Value extends string> = {
   quiet?: boolean;
 };
 
-/** One of two to four, all in view; a choice shows at once, and so does a `chosen` that changes from elsewhere. Radio buttons underneath, so arrow keys and screen readers know them. */
+/** One of two to four, all in view, beside what they are of; below it where that is too narrow; a choice shows at once, and so does a `chosen` that changes from elsewhere. Radio buttons underneath, so arrow keys and screen readers know them. */
 export function Segments<Value extends string>({
   name,
   label,
@@ -21,6 +21,7 @@ export function Segments<Value extends string>({
   onChoose,
   quiet = false,
 }: SegmentsProps<Value>) {
+  const id = useId();
   const [shown, setShown] = useState(chosen);
   const [followed, setFollowed] = useState(chosen);
   if (followed !== chosen) {
@@ -32,9 +33,11 @@ export function Segments<Value extends string>({
     onChoose(value);
   };
   return (
-    <fieldset>
-      <legend className={quiet ? "sr-only" : "px-2 pb-1.5 text-xs font-semibold text-soft"}>{label}</legend>
-      <div className="flex gap-1 rounded-md bg-paper p-1">
+    <div role="radiogroup" aria-labelledby={id} className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+      <span id={id} className={quiet ? "sr-only" : "min-w-26 px-2 text-sm font-semibold text-soft"}>
+        {label}
+      </span>
+      <div className="flex min-w-fit flex-1 gap-1 rounded-md bg-paper p-1">
         {options.map((option) => (
           <label
             key={option.value}
@@ -53,6 +56,6 @@ export function Segments<Value extends string>({
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
+import { FollowersLink } from "@/components/profile/followers-link";
 import { ProfileCard } from "@/components/profile/profile-card";
 import { buttonClass } from "@/components/ui/button";
 import { isolated } from "@/lib/domain/text/isolated";
@@ -43,14 +44,19 @@ export default async function ProfilePage({ params }: Props) {
         <ProfileCard person={person}>
           {isMe && <EditProfile person={person} />}
           {isMember && !isMe && (
-            <FollowButton key={person.id} personId={person.id} initial={{ followers, followedByMe }} />
+            <FollowButton
+              key={person.id}
+              personId={person.id}
+              handle={person.handle}
+              initial={{ followers, followedByMe }}
+            />
           )}
           {!isMember && (
             <Link href={`/sign-in?next=/people/${person.handle}`} className={buttonClass("act")}>
               {t("follow")}
             </Link>
           )}
-          {(isMe || !isMember) && <span className="text-soft">{t("followers", { count: followers })}</span>}
+          {(isMe || !isMember) && <FollowersLink handle={person.handle} followers={followers} />}
         </ProfileCard>
       </NextIntlClientProvider>
     </div>

@@ -2,11 +2,13 @@ import Ear from "lucide-react/icons/ear";
 import Send from "lucide-react/icons/send";
 import X from "lucide-react/icons/x";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { HallTile } from "@/lib/wire/family/views";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { HallFigures } from "./hall-figures";
 import { useHallName } from "./use-hall-name";
 
@@ -19,10 +21,16 @@ type HallCardProps = {
   onClose: () => void;
 };
 
+/** Whose question it is. */
+function Asks({ person }: { person: PersonFace }) {
+  const t = useTranslations("halls");
+  const said = useSaid();
+  return t.rich("asks", { name: said(person), person: (name) => <NameLink person={person}>{name}</NameLink> });
+}
+
 /** One hall: how full, in which language, whether anybody leads it, what goes on there, and what to do about it. */
 export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCardProps) {
   const t = useTranslations("halls");
-  const said = useSaid();
   const format = useFormatter();
   const locale = useLocale();
   const name = useHallName()(hall.number);
@@ -73,7 +81,7 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
               {hall.question.text}
             </blockquote>
             <figcaption className="written text-xs text-soft">
-              {t("asks", { name: said(hall.question.person) })}
+              <Asks person={hall.question.person} />
             </figcaption>
           </div>
         </figure>

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Dialog } from "@/components/ui/layers/dialog";
-import { Name, useSaid } from "@/components/ui/name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { HallTile } from "@/lib/wire/family/views";
@@ -53,7 +54,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
           <li key={person.id} data-person={person.id} className="flex min-h-12 items-center gap-3">
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
             <span className="min-w-0 flex-1 truncate font-semibold">
-              <Name person={person} />
+              <NameLink person={person} />
             </span>
             <Button
               size="small"

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useSoundSettings } from "@/components/room/sound/use-sound-settings";
+import { useVolumeWorks } from "@/components/room/sound/use-volume-works";
 import { useSession } from "@/components/room/use-session";
 import { Spinner } from "@/components/ui/spinner";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
@@ -11,24 +12,27 @@ export function StageSound() {
   const t = useTranslations("room.family");
   const { stage } = useSession();
   const { stageLevel } = useSoundSettings();
+  const works = useVolumeWorks();
   const percent = Math.round(stageLevel * 100);
   const lost = stage?.reached === false;
   return (
     <div className="mt-5 flex min-h-11 flex-wrap items-center justify-center gap-x-6 gap-y-1 text-sm">
-      <label className="flex items-center gap-3">
-        <span className="font-semibold">{t("stageLevel")}</span>
-        <input
-          type="range"
-          min={0}
-          max={100}
-          step={STEP}
-          value={percent}
-          aria-label={t("stageLevelLabel")}
-          aria-valuetext={`${percent} %`}
-          onChange={({ target }) => soundSettings.change({ stageLevel: target.valueAsNumber / 100 })}
-          className="h-11 w-36 accent-light"
-        />
-      </label>
+      {(works || stageLevel === 0) && (
+        <label className="flex items-center gap-3">
+          <span className="font-semibold">{t("stageLevel")}</span>
+          <input
+            type="range"
+            min={0}
+            max={100}
+            step={STEP}
+            value={percent}
+            aria-label={t("stageLevelLabel")}
+            aria-valuetext={`${percent} %`}
+            onChange={({ target }) => soundSettings.change({ stageLevel: target.valueAsNumber / 100 })}
+            className="h-11 w-36 accent-light"
+          />
+        </label>
+      )}
       <p role="status" data-testid="stage-sound" data-reached={!lost} className="text-soft">
         {lost && (
           <span className="flex items-center gap-2">

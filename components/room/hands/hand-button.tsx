@@ -3,6 +3,7 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useKeyLabels } from "@/components/room/frame/use-key-labels";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -17,6 +18,7 @@ const WORDS = "min-w-0 leading-tight @max-[8rem]:sr-only";
 export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
   const t = useTranslations("room");
   const hands = useTranslations("hands");
+  const keys = useKeyLabels();
   if (!scene.isMember) {
     return (
       <Link
@@ -36,7 +38,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
       <Button
         look={raised ? "plain" : "act"}
         aria-pressed={raised}
-        aria-keyshortcuts="H"
+        aria-keyshortcuts={keys.hand}
         title={raised && mine.handParked ? hands("ownParked") : undefined}
         onClick={() => void (raised ? acts.lowerHand() : acts.raiseHand())}
         className={SIZE}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { OnPerson } from "@/components/room/people/person-name";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
@@ -13,10 +14,10 @@ import { PickHand } from "./pick-hand";
 import { QueuedHand } from "./queued-hand";
 import { useMoreHands } from "./use-more-hands";
 
-type HandsPanelProps = { scene: RoomScene; hands: HandView[]; mine: MineView; acts: Acts };
+type HandsPanelProps = { scene: RoomScene; hands: HandView[]; mine: MineView; acts: Acts; onOpen: OnPerson };
 
 /** Who wants to speak, in order, and who is invited, for those who answer; and whose hands count. */
-export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
+export function HandsPanel({ scene, hands, mine, acts, onOpen }: HandsPanelProps) {
   const t = useTranslations("hands");
   const [asking, setAsking] = useState(false);
   const { id, handMode, family } = scene.view.room;
@@ -48,7 +49,7 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
         {totals.waiting === 0 && <p className="text-soft">{t("empty")}</p>}
         <ol>
           {waiting.map((hand, place) => (
-            <QueuedHand key={hand.person.id} hand={hand} place={place + 1}>
+            <QueuedHand key={hand.person.id} hand={hand} place={place + 1} onOpen={onOpen}>
               {toDo(hand)}
             </QueuedHand>
           ))}
@@ -62,7 +63,7 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
           <p className="mb-2 text-xs text-soft">{t("parkedHint")}</p>
           <ol>
             {parked.map((hand) => (
-              <QueuedHand key={hand.person.id} hand={hand} place={null}>
+              <QueuedHand key={hand.person.id} hand={hand} place={null} onOpen={onOpen}>
                 {toDo(hand)}
               </QueuedHand>
             ))}
@@ -71,7 +72,7 @@ export function HandsPanel({ scene, hands, mine, acts }: HandsPanelProps) {
       )}
       {left > 0 && <Button onClick={showMore}>{t("more", { count: left })}</Button>}
       {/* Below the queue: above it, each invitation would move the hands under a finger. */}
-      <OpenOffers offers={mine.offers ?? []} acts={acts} />
+      <OpenOffers offers={mine.offers ?? []} acts={acts} onOpen={onOpen} />
       <LowerAllDialog count={up} open={asking} onClose={() => setAsking(false)} acts={acts} />
     </section>
   );

@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
+import { type OnPerson, PersonName } from "@/components/room/people/person-name";
 import type { Acts } from "@/components/room/use-acts";
 import { useSecondsLeft } from "@/components/room/use-seconds-left";
 import { Button } from "@/components/ui/button";
-import { Name, useSaid } from "@/components/ui/name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { OpenOffer } from "@/lib/wire/stage/views";
 
+type OpenOffersProps = { offers: OpenOffer[]; acts: Acts; onOpen: OnPerson };
+
 /** Who is invited to the stage and has not answered yet. */
-export function OpenOffers({ offers, acts }: { offers: OpenOffer[]; acts: Acts }) {
+export function OpenOffers({ offers, acts, onOpen }: OpenOffersProps) {
   const t = useTranslations("hands");
   if (offers.length === 0) return null;
   return (
@@ -17,14 +20,16 @@ export function OpenOffers({ offers, acts }: { offers: OpenOffer[]; acts: Acts }
       </h2>
       <ul>
         {offers.map((offer) => (
-          <Waiting key={offer.id} offer={offer} acts={acts} />
+          <Waiting key={offer.id} offer={offer} acts={acts} onOpen={onOpen} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Waiting({ offer: { person, expiresAt }, acts }: { offer: OpenOffer; acts: Acts }) {
+type WaitingProps = { offer: OpenOffer; acts: Acts; onOpen: OnPerson };
+
+function Waiting({ offer: { person, expiresAt }, acts, onOpen }: WaitingProps) {
   const t = useTranslations("hands");
   const said = useSaid();
   const left = useSecondsLeft(expiresAt);
@@ -33,9 +38,7 @@ function Waiting({ offer: { person, expiresAt }, acts }: { offer: OpenOffer; act
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate">
-          <Name person={person} />
-        </span>
+        <PersonName person={person} onOpen={onOpen} className="block truncate" />
         <span className="text-xs tabular-nums text-soft">{t("secondsLeft", { seconds: left })}</span>
       </span>
       <Button

@@ -1,14 +1,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Name, useSaid } from "@/components/ui/name";
+import { type OnPerson, PersonName } from "@/components/room/people/person-name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { HandView } from "@/lib/wire/hands/views";
 
-type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNode };
+type QueuedHandProps = { hand: HandView; place: number | null; onOpen: OnPerson; children: ReactNode };
 
 /** One hand with its number, time, hall and question. `place` is null where it is set aside; `children`: what can be done. */
-export function QueuedHand({ hand: { person, raisedAt, question, hall, picked }, place, children }: QueuedHandProps) {
+export function QueuedHand({ hand, place, onOpen, children }: QueuedHandProps) {
+  const { person, raisedAt, question, hall, picked } = hand;
   const t = useTranslations("hands");
   const said = useSaid();
   const format = useFormatter();
@@ -18,9 +20,7 @@ export function QueuedHand({ hand: { person, raisedAt, question, hall, picked },
         <span className="w-6 shrink-0 text-sm tabular-nums text-soft">{place}</span>
         <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
         <span className="min-w-0 flex-1 leading-tight">
-          <span className="block truncate">
-            <Name person={person} />
-          </span>
+          <PersonName person={person} onOpen={onOpen} className="block truncate" />
           <span className="text-xs text-soft">
             <time dateTime={raisedAt}>
               {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
@@ -37,9 +37,15 @@ export function QueuedHand({ hand: { person, raisedAt, question, hall, picked },
       )}
       {picked && (
         <p data-testid="picked" className="written ms-8 mt-1 text-xs text-light-ink">
-          {picked.reason
-            ? t("pickedFor", { name: said(picked.by), reason: isolated(picked.reason) })
-            : t("picked", { name: said(picked.by) })}
+          {t.rich(picked.reason ? "pickedFor" : "picked", {
+            name: said(picked.by),
+            reason: isolated(picked.reason),
+            person: (name) => (
+              <PersonName person={picked.by} onOpen={onOpen} className="inline">
+                {name}
+              </PersonName>
+            ),
+          })}
         </p>
       )}
     </li>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
-import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { InterpreterView } from "@/lib/wire/interpreting/views";
 
@@ -16,7 +16,7 @@ export function Colleagues({ colleagues, onEnd }: { colleagues: InterpreterView[
           {colleagues.map(({ person, onAir }) => (
             <li key={person.id} className="flex items-center gap-2 text-sm">
               <Portrait seed={person.portraitSeed} className="size-8" />
-              <Name person={person} />
+              <NameLink person={person} />
               {onAir && <span className="font-semibold text-light-ink">{t("desk.onAir")}</span>}
             </li>
           ))}

@@ -87,12 +87,14 @@ function selfOf(view: RoomView, booth: Booth, ownId: string) {
   return self.person;
 }
 
+const TROUBLES = ["refused", "missing", "insecure", "silenced"] as const;
+
 /** Open and silent ahead of the hour, so that whoever takes over is heard with their first word. */
 function BoothMicrophone({ acts }: { acts: InterpretingActs }) {
   const t = useTranslations("interpreting.booth");
   const { microphone, device } = useChannel().booth;
-  if (device) return <LevelMeter device={device} />;
-  const trouble = microphone === "refused" || microphone === "missing" || microphone === "insecure" ? microphone : null;
+  if (device && microphone !== "silenced") return <LevelMeter device={device} />;
+  const trouble = TROUBLES.find((one) => one === microphone);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Button busy={microphone === "asking"} onClick={acts.openMicrophone}>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { NameLink } from "@/components/frame/name-link";
 import type { RoomScene } from "@/components/room/use-room";
 import { languageOptions } from "@/components/room-form/language-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
-import { Name, useSaid } from "@/components/ui/name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting/views";
@@ -60,7 +61,7 @@ function Channel({ channel: { language, interpreters }, listeners, ratings, acts
           <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">
             <Portrait seed={person.portraitSeed} className="size-9" />
             <span className="min-w-0 flex-1 truncate">
-              <Name person={person} />{" "}
+              <NameLink person={person} />{" "}
               {onAir && <span className="text-sm font-semibold text-light-ink">{t("onAir")}</span>}
             </span>
             <Button

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Dialog } from "@/components/ui/layers/dialog";
-import { Name, useSaid } from "@/components/ui/name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { useFollowers } from "./use-followers";
 
@@ -31,9 +32,7 @@ export function PingDialog({ roomId, open, onClose }: PingDialogProps) {
           <li key={person.id} className="flex min-h-12 items-center gap-3">
             <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
             <p className="min-w-0 flex-1">
-              <span className="block truncate font-semibold">
-                <Name person={person} />
-              </span>
+              <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">@{person.handle}</span>
             </p>
             <Button

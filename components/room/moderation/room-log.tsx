@@ -1,7 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type OnPerson, PersonName } from "@/components/room/people/person-name";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
-import { Name, useSaid } from "@/components/ui/name";
+import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
@@ -13,7 +15,7 @@ type RoomLogProps = {
   version: number;
   acts: Acts;
   mayRemove: boolean;
-  onOpen: (person: PersonFace) => void;
+  onOpen: OnPerson;
 };
 
 /** For those who moderate: who may not come back, and every act of a moderator, newest first. */
@@ -30,7 +32,7 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
           </h2>
           <ul>
             {log.bans.map((ban) => (
-              <Ban key={ban.person.id} ban={ban} acts={acts} />
+              <Ban key={ban.person.id} ban={ban} acts={acts} onOpen={onOpen} />
             ))}
           </ul>
         </section>
@@ -39,7 +41,7 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
         {log.entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
         <ol>
           {log.entries.map((entry) => (
-            <Act key={entry.version} entry={entry} onRemove={mayRemove ? onOpen : undefined} />
+            <Act key={entry.version} entry={entry} onOpen={onOpen} mayRemove={mayRemove} />
           ))}
         </ol>
         {log.before !== null && (
@@ -52,18 +54,25 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
   );
 }
 
-function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }) {
+function Ban({ ban: { person, by, reason }, acts, onOpen }: { ban: BanView; acts: Acts; onOpen: OnPerson }) {
   const t = useTranslations("room.moderation");
   const said = useSaid();
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate">
-          <Name person={person} />
-        </span>
+        <PersonName person={person} onOpen={onOpen} className="block truncate" />
         <span dir="auto" className="written block text-xs text-soft [text-align:match-parent]">
-          {reason || (by && t("removedBy", { name: said(by) }))}
+          {reason ||
+            (by &&
+              t.rich("removedBy", {
+                name: said(by),
+                person: (name) => (
+                  <PersonName person={by} onOpen={onOpen} className="inline">
+                    {name}
+                  </PersonName>
+                ),
+              }))}
         </span>
       </span>
       <Button size="small" onClick={() => acts.liftBan(person)} aria-label={t("liftName", { name: said(person) })}>
@@ -73,8 +82,8 @@ function Ban({ ban: { person, by, reason }, acts }: { ban: BanView; acts: Acts }
   );
 }
 
-/** `onRemove`: of somebody who has left, so that there is no other place to find them. */
-function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonFace) => void }) {
+/** `mayRemove`: also somebody who has left, so that there is no other place to find them. */
+function Act({ entry, onOpen, mayRemove }: { entry: LogEntry; onOpen: OnPerson; mayRemove: boolean }) {
   const { type, by, whom, whomLeft, at, facts } = entry;
   const t = useTranslations("room.moderation");
   const said = useSaid();
@@ -82,6 +91,14 @@ function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonF
   const format = useFormatter();
   const locale = useLocale();
   const why = facts.line ?? (type === "removed" ? facts.reason : undefined);
+  const named = (person: PersonFace | null, name: ReactNode): ReactNode =>
+    person ? (
+      <PersonName person={person} onOpen={onOpen} className="inline">
+        {name}
+      </PersonName>
+    ) : (
+      name
+    );
   const values = {
     by: by ? said(by) : t("itself"),
     whom: whom ? said(whom) : t("somebody"),
@@ -93,6 +110,8 @@ function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonF
     hall: facts.hall ?? 0,
     hadLeft: String(facts.hadLeft === true),
     like: isolated(facts.like ?? ""),
+    actor: (name: ReactNode) => named(by, name),
+    person: (name: ReactNode) => named(whom, name),
   };
   return (
     <li data-act={type} className="flex gap-3 border-t border-line py-2.5 text-sm leading-snug">
@@ -100,11 +119,11 @@ function Act({ entry, onRemove }: { entry: LogEntry; onRemove?: (person: PersonF
         {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
       </time>
       <span className="written min-w-0 flex-1">
-        {t(`log.${type}`, values)}
+        {t.rich(`log.${type}`, values)}
         {why && <span className="block text-soft">{t("why", { reason: isolated(why) })}</span>}
       </span>
-      {whom && whomLeft && onRemove && (
-        <Button size="small" onClick={() => onRemove(whom)} aria-label={t("removeName", { name: whom.name })}>
+      {whom && whomLeft && mayRemove && (
+        <Button size="small" onClick={() => onOpen(whom)} aria-label={t("removeName", { name: whom.name })}>
           {t("removeAct")}
         </Button>
       )}

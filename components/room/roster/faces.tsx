@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { AdminTag } from "@/components/room/people/admin-tag";
+import { FaceWay } from "@/components/room/people/face-way";
 import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -24,18 +25,17 @@ export function Faces({ people, onOpen }: FacesProps) {
             data-person={person.id}
             className="text-center [contain-intrinsic-size:auto_5.75rem] [content-visibility:auto]"
           >
-            <button
-              type="button"
-              onClick={onOpen && (() => onOpen(person))}
-              disabled={!onOpen}
-              className="w-full rounded-lg text-xs leading-tight disabled:cursor-default"
+            <FaceWay
+              person={person}
+              onOpen={onOpen && (() => onOpen(person))}
+              className="w-full rounded-lg text-xs leading-tight"
             >
               <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
               <span className="block min-h-[2lh]">
                 {person.isGuest ? t("guest") : <Name person={person} lines={2} />}
               </span>
               {person.isAdmin && <AdminTag />}
-            </button>
+            </FaceWay>
           </li>
         ),
       )}

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FollowButton } from "@/components/profile/follow-button";
+import { FollowersLink } from "@/components/profile/followers-link";
 import { Tag } from "@/components/ui/tag";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace, PersonProfile } from "@/lib/wire/people/views";
@@ -21,9 +22,9 @@ export function PersonWords({ person, mayFollow }: PersonWordsProps) {
     <div className="flex flex-col gap-3" data-testid="person-words">
       <div className="flex flex-wrap items-center gap-3">
         {mayFollow ? (
-          <FollowButton personId={person.id} initial={profile} />
+          <FollowButton personId={person.id} handle={profile.handle} initial={profile} />
         ) : (
-          <span className="text-soft">{t("followers", { count: profile.followers })}</span>
+          <FollowersLink handle={profile.handle} followers={profile.followers} />
         )}
         {profile.followsMe && <Tag>{t("followsYou")}</Tag>}
         {profile.isNew && <Tag>{t("isNew")}</Tag>}

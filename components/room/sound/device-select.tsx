@@ -18,7 +18,7 @@ export function DeviceSelect({ id, label, hint, devices, chosen, onChoose }: Dev
   const others = devices.filter(({ deviceId }) => deviceId !== "default");
   const known = chosen !== null && others.some(({ deviceId }) => deviceId === chosen);
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field id={id} label={label} hint={hint} beside>
       <Select
         id={id}
         value={known ? chosen : ""}

@@ -1,6 +1,7 @@
 import Mic from "lucide-react/icons/mic";
 import MicOff from "lucide-react/icons/mic-off";
 import { useTranslations } from "next-intl";
+import { useKeyLabels } from "@/components/room/frame/use-key-labels";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
@@ -12,6 +13,7 @@ import { TalkButton } from "./talk-button";
 export function MicrophoneButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
   const t = useTranslations("room");
   const { microphone } = useSession();
+  const keys = useKeyLabels();
   const muted = scene.mine?.seat?.muted ?? false;
   const on = microphone === "on" && !muted;
   if (usePushToTalk(muted)) return <TalkButton on={on} onTalk={acts.talk} />;
@@ -20,7 +22,7 @@ export function MicrophoneButton({ scene, acts }: { scene: RoomScene; acts: Acts
       look={on ? "plain" : "act"}
       busy={microphone === "asking"}
       onClick={acts.switchMicrophone}
-      aria-keyshortcuts="M"
+      aria-keyshortcuts={keys.microphone}
       data-testid="microphone"
       data-on={on}
       className="min-h-12! min-w-12 flex-1 px-3! sm:max-w-48"

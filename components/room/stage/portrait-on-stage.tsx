@@ -4,6 +4,7 @@ import Shield from "lucide-react/icons/shield";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { AdminTag } from "@/components/room/people/admin-tag";
+import { FaceWay } from "@/components/room/people/face-way";
 import type { ShownPerson } from "@/components/room/use-room";
 import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
@@ -41,13 +42,7 @@ export function PortraitOnStage({ person, onOpen, style }: PortraitOnStageProps)
       style={style}
       className="min-w-18 text-center in-[.grid]:min-w-0 sm:min-w-28"
     >
-      <button
-        type="button"
-        onClick={onOpen}
-        disabled={!onOpen}
-        aria-label={words.join(", ")}
-        className="w-full cursor-pointer rounded-lg disabled:cursor-default"
-      >
+      <FaceWay person={person} onOpen={onOpen} label={words.join(", ")} className="w-full rounded-lg">
         <span className={`relative mx-auto mb-2 block size-16 sm:mb-2.5 sm:size-24 ${person.away ? "opacity-50" : ""}`}>
           <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
           <span ref={ring} className={RING} />
@@ -69,7 +64,7 @@ export function PortraitOnStage({ person, onOpen, style }: PortraitOnStageProps)
         </span>
         <span className="block truncate text-xs text-soft">{person.away ? t("away") : whence}</span>
         {person.isAdmin && <AdminTag />}
-      </button>
+      </FaceWay>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type SyntheticEvent, useEffect, useRef } from "react";
+import { isPressing } from "@/lib/client/keyboard/shortcut";
 
 type Handlers = {
   onPointerDown: (event: PointerEvent) => void;
@@ -24,11 +25,11 @@ export function useHold(hold: (on: boolean) => void): Handlers {
   return {
     onPointerDown: ({ button }) => button === 0 && set(true),
     onKeyDown: (event) => {
-      if (event.key !== " " && event.key !== "Enter") return;
+      if (!isPressing(event)) return;
       event.preventDefault();
       set(true);
     },
-    onKeyUp: ({ key }) => (key === " " || key === "Enter") && set(false),
+    onKeyUp: (event) => isPressing(event) && set(false),
     // A long press on a phone would open a menu and never end.
     onContextMenu: (event) => event.preventDefault(),
   };

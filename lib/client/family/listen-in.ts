@@ -33,7 +33,7 @@ class ListenIn {
   #onRefusal: (refusal: ApiRefusal) => void = () => {};
   readonly #watchers = new Set<() => void>();
   // Whatever the browser blocks here it blocks in the room as well, which asks for the tap.
-  readonly #pool = new AudioPool(() => {});
+  readonly #pool = new AudioPool({ blocked: () => {}, otherOutput: () => {} });
 
   constructor() {
     roomStore.watch(() => this.#followRoom());

@@ -19,17 +19,19 @@ export class BoothMicrophone {
     footing: { connection: () => Connection | null; mayOpen: () => boolean },
     private readonly onChange: () => void,
   ) {
-    this.#microphone = new Microphone(
-      () => ({ connection: footing.connection(), maySpeak: footing.mayOpen() }),
-      (state) => {
+    this.#microphone = new Microphone(() => ({ connection: footing.connection(), maySpeak: footing.mayOpen() }), {
+      state: (state) => {
         this.state = state;
         this.onChange();
       },
-      (capture: Capture | null) => {
+      capture: (capture: Capture | null) => {
         this.device = capture?.source ?? null;
         this.onChange();
       },
-    );
+      // What it shows says as much.
+      silenced: () => {},
+      otherDevice: () => {},
+    });
   }
 
   /** Asks for the device and leaves it silent. Answers whether there is one. */
@@ -47,7 +49,7 @@ export class BoothMicrophone {
   async fallSilent(): Promise<void> {
     this.#speaks = false;
     this.#stopEnding();
-    if (this.device) await this.#microphone.turn(false);
+    if (this.#microphone.isOn) await this.#microphone.turn(false);
   }
 
   /** Follows what was announced: somebody who is not on the air any more ends in a moment. */
@@ -61,7 +63,7 @@ export class BoothMicrophone {
   close(): void {
     this.#speaks = false;
     this.#stopEnding();
-    if (this.device) this.#microphone.close();
+    this.#microphone.close();
   }
 
   #stopEnding(): void {

@@ -86,8 +86,12 @@ export const roomActs = {
     const { microphone } = roomSession();
     const { pushToTalk } = soundSettings.state();
     if (!held?.mine.seat?.muted) {
-      await microphone.turn(!pushToTalk && !microphone.isOn);
-      if (pushToTalk) roomStore.tell({ type: "noticed" });
+      // What the page shows is what was pressed: one that the system silenced is tried again, not switched off.
+      await microphone.turn(!pushToTalk && roomStore.state().microphone !== "on");
+      if (pushToTalk) {
+        await microphone.open();
+        roomStore.tell({ type: "noticed" });
+      }
       return null;
     }
     const answer = await api.unmuteSelf(roomId(), held.personId);

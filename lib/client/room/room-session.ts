@@ -10,6 +10,7 @@ import { HearRoom } from "@/lib/client/sound/hear-room";
 import type { Sound } from "@/lib/client/sound/load-sound";
 import { dropCapture, Microphone } from "@/lib/client/sound/microphone";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
+import { TOLD_OF_SOUND, tellOtherDevice } from "@/lib/client/sound/tell-other-device";
 import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
@@ -36,7 +37,7 @@ class RoomSession {
   #movingTo: string | null = null;
   #connection: Connection | null = null;
   readonly #contact = new Contact();
-  readonly #pool = new AudioPool((blocked) => roomStore.tell({ type: "soundBlocked", blocked }));
+  readonly #pool = new AudioPool(TOLD_OF_SOUND);
   readonly #following = new FollowRoom({
     over: (outcome) => this.#end({ type: outcome }),
     moved: (roomId) => void this.moveTo(roomId),
@@ -44,8 +45,12 @@ class RoomSession {
   readonly #hearing = new HearRoom(this.#pool, () => this.#following.read());
   readonly microphone = new Microphone(
     () => ({ connection: this.#connection, maySpeak: maySpeak(roomStore.state()) }),
-    (microphone) => roomStore.tell({ type: "microphone", microphone }),
-    (capture) => this.#hearing.ownMicrophone(capture),
+    {
+      state: (microphone) => roomStore.tell({ type: "microphone", microphone }),
+      capture: (capture) => this.#hearing.ownMicrophone(capture),
+      silenced: () => roomStore.tell({ type: "silenced" }),
+      otherDevice: (other) => tellOtherDevice("otherMicrophone", other),
+    },
   );
   readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 

@@ -24,16 +24,19 @@ export type Phase =
   | "refused"
   | "left";
 
-/** `none`: no device is open. `off` and `on`: published, silent or heard. The last three: why there is none. */
-export type MicrophoneState = "none" | "asking" | "off" | "on" | "refused" | "missing" | "insecure";
+/**
+ * `none`: no device is open. `off` and `on`: published, silent or heard. `silenced`: wanted on, but the system lets nothing
+ * through. The last three: why there is none.
+ */
+export type MicrophoneState = "none" | "asking" | "off" | "on" | "silenced" | "refused" | "missing" | "insecure";
 
 export type Trouble = { code: ApiRefusal["code"]; facts: RefusalFacts };
 
 /** `microphone`: switched off meanwhile. `seat`, `stage`: they came back too late, and through the door again. */
 type Loss = "microphone" | "seat" | "stage";
 
-/** What one may do something about oneself. */
-type Hint = WeakLink | "echo";
+/** What one may do something about oneself. The last two: another device is used than was chosen. */
+type Hint = WeakLink | "echo" | "otherMicrophone" | "otherLoudspeaker";
 
 /** As much of a seat as tells later whether it is still the same. */
 export type SeatBefore = { id: string; onStage: boolean };

@@ -1,11 +1,13 @@
 import { StayAwake } from "@/lib/client/browser/stay-awake";
 import { SystemControls } from "@/lib/client/browser/system-controls";
 import type { AudioPool } from "@/lib/client/sound/audio-pool";
+import { pageContext } from "@/lib/client/sound/page-context";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
 import { WatchSound } from "@/lib/client/sound/watch-sound";
 import type { Connection } from "./connection";
 import type { HeldRoom } from "./held-room";
 import { roomStore } from "./room-store";
+import type { SessionState } from "./session-state";
 
 /** What browser and system do for a room while one is in it: volumes and loudspeaker, media keys, an awake screen, a look at the connection. */
 export class Surroundings {
@@ -13,7 +15,7 @@ export class Surroundings {
   readonly #systemControls: SystemControls;
   readonly #watchSound = new WatchSound({
     link: (weak) => {
-      if (roomStore.state().hint !== "echo") roomStore.tell({ type: "hint", hint: weak });
+      if (isLink(roomStore.state().hint)) roomStore.tell({ type: "hint", hint: weak });
     },
     echo: () => roomStore.tell({ type: "hint", hint: "echo" }),
   });
@@ -23,7 +25,10 @@ export class Surroundings {
     leave: () => void,
   ) {
     this.#systemControls = new SystemControls({
-      hear: (on) => roomStore.tell({ type: "roomMuted", muted: !on }),
+      hear: (on) => {
+        if (on) pool.unlock();
+        roomStore.tell({ type: "roomMuted", muted: !on });
+      },
       leave,
     });
     soundSettings.watch(() => this.#tune());
@@ -34,7 +39,8 @@ export class Surroundings {
     this.#tune();
     this.#stayAwake.hold(maySpeak);
     const names = [...(view.main?.stage ?? []), ...view.stage].map(({ name }) => name);
-    this.#systemControls.show({ title: view.room.title, names, heard: !roomStore.state().roomMuted });
+    const { roomMuted, soundBlocked } = roomStore.state();
+    this.#systemControls.show({ title: view.room.title, names, heard: !roomMuted && !soundBlocked });
   }
 
   /** Looks at a connection that is up until `lose`: how well it carries, and whether one's own room echoes into it. */
@@ -50,6 +56,7 @@ export class Surroundings {
   /** One is in no room any more. */
   clear(): void {
     this.lose();
+    pageContext.rest();
     this.#stayAwake.hold(false);
     this.#systemControls.clear();
   }
@@ -59,3 +66,6 @@ export class Surroundings {
     this.pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
   }
 }
+
+/** What is said of one's own devices stays until it is read, and what is said of the connection gives way to it. */
+const isLink = (hint: SessionState["hint"]): boolean => hint === null || hint === "hearing" || hint === "speaking";

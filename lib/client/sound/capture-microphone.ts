@@ -1,11 +1,17 @@
 import type { MicrophoneState } from "@/lib/client/room/session-state";
 import type { SoundSettings } from "./sound-settings";
 
-/** An open microphone. `source`: the device itself. `sent`: what goes out, the same track unless noise is taken out on the way. */
+/**
+ * An open microphone. `source`: the device itself. `sent`: what goes out, the same track unless noise is taken out on the way.
+ * `inputId`: the device that was asked for and given; null for whichever the system prefers. `flows`: whether what the device
+ * hears goes on to `sent`; what stands still on the way is set going again by the asking.
+ */
 export type Capture = {
   source: MediaStreamTrack;
   sent: MediaStreamTrack;
+  inputId: string | null;
   music: boolean;
+  flows: () => boolean;
   close: () => void;
 };
 
@@ -20,29 +26,36 @@ export type CaptureSettings = Pick<SoundSettings, "inputId" | "music" | "noise">
 export async function captureMicrophone(settings: CaptureSettings): Promise<CaptureAnswer> {
   if (!navigator.mediaDevices?.getUserMedia) return { state: "insecure" };
   try {
-    const source = await openDevice(settings);
-    if (!source) return { state: "missing" };
-    return { capture: await withoutNoise(source, settings) };
+    const opened = await openDevice(settings);
+    if (!opened) return { state: "missing" };
+    return { capture: await withoutNoise(opened, settings) };
   } catch (fault) {
     const name = fault instanceof DOMException ? fault.name : "";
     return { state: name === "NotAllowedError" || name === "SecurityError" ? "refused" : "missing" };
   }
 }
 
-/** The chosen device, or where it was unplugged since, whichever the system prefers. */
-async function openDevice(settings: CaptureSettings): Promise<MediaStreamTrack | undefined> {
+type Opened = Pick<Capture, "source" | "inputId">;
+
+/** The chosen device, or where it cannot be had, whichever the system prefers. */
+async function openDevice(settings: CaptureSettings): Promise<Opened | null> {
   try {
-    return await openTrack(constraintsOf(settings));
+    return await openTrack(settings);
   } catch (fault) {
-    const isGone = fault instanceof DOMException && ["OverconstrainedError", "NotFoundError"].includes(fault.name);
-    if (!isGone || settings.inputId === null) throw fault;
-    return openTrack(constraintsOf({ ...settings, inputId: null }));
+    if (settings.inputId === null || !isGone(fault)) throw fault;
+    return openTrack({ ...settings, inputId: null });
   }
 }
 
-async function openTrack(audio: MediaTrackConstraints): Promise<MediaStreamTrack | undefined> {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio });
-  return stream.getAudioTracks()[0];
+/** Unplugged, or held by another program. */
+const isGone = (fault: unknown): boolean =>
+  // Not every browser's OverconstrainedError is a DOMException.
+  fault instanceof Error && ["OverconstrainedError", "NotFoundError", "NotReadableError"].includes(fault.name);
+
+async function openTrack(settings: CaptureSettings): Promise<Opened | null> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: constraintsOf(settings) });
+  const [source] = stream.getAudioTracks();
+  return source ? { source, inputId: settings.inputId } : null;
 }
 
 function constraintsOf({ inputId, music, noise }: CaptureSettings): MediaTrackConstraints {
@@ -55,17 +68,17 @@ function constraintsOf({ inputId, music, noise }: CaptureSettings): MediaTrackCo
   };
 }
 
-async function withoutNoise(source: MediaStreamTrack, { music, noise }: CaptureSettings): Promise<Capture> {
-  const plain: Capture = { source, sent: source, music, close: () => source.stop() };
+async function withoutNoise({ source, inputId }: Opened, { music, noise }: CaptureSettings): Promise<Capture> {
+  const plain: Capture = { source, inputId, sent: source, music, flows: () => true, close: () => source.stop() };
   if (music || noise !== "rnnoise") return plain;
   try {
     const { takeNoiseOut } = await import("./noise-suppressor");
-    const { sent, stop } = await takeNoiseOut(source);
+    const { sent, flows, stop } = await takeNoiseOut(source);
     const close = (): void => {
       stop();
       source.stop();
     };
-    return { source, sent, music, close };
+    return { source, inputId, sent, music, flows, close };
   } catch {
     // The net could not be fetched or does not run here: better the browser's own way than none, and better that than silence.
     await source.applyConstraints({ noiseSuppression: true }).catch(() => {});

@@ -5,6 +5,7 @@ const NONE: Devices = { inputs: [], outputs: [] };
 /** The devices that are plugged in, followed while anybody watches. Browsers name them only once a microphone was allowed. */
 class DeviceList {
   #devices = NONE;
+  #seen = "";
   #watchers = new Set<() => void>();
 
   readonly state = (): Devices => this.#devices;
@@ -17,18 +18,37 @@ class DeviceList {
     void this.look();
     return () => {
       this.#watchers.delete(tell);
-      if (this.#watchers.size === 0) navigator.mediaDevices?.removeEventListener("devicechange", this.look);
+      if (this.#watchers.size > 0) return;
+      navigator.mediaDevices?.removeEventListener("devicechange", this.look);
+      // What is not followed is not known.
+      [this.#devices, this.#seen] = [NONE, ""];
     };
   };
 
   /** Reads the list anew. Call it once a microphone was opened: the names are known then. */
   readonly look = async (): Promise<void> => {
     if (this.#watchers.size === 0) return;
-    const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => null)) ?? [];
     const of = (kind: MediaDeviceKind) => all.filter((one) => one.kind === kind && one.deviceId !== "");
+    const seen = keyOf([...of("audioinput"), ...of("audiooutput")]);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
     this.#devices = { inputs: of("audioinput"), outputs: of("audiooutput") };
     for (const tell of this.#watchers) tell();
   };
+}
+
+const keyOf = (devices: MediaDeviceInfo[]): string =>
+  JSON.stringify(devices.map(({ kind, deviceId, groupId, label }) => [kind, deviceId, groupId, label]));
+
+/** The ids of what is plugged in; null where the browser names nothing, and so tells nothing. */
+export const idsOf = (devices: readonly MediaDeviceInfo[]): string[] | null =>
+  devices.length === 0 ? null : devices.map(({ deviceId }) => deviceId);
+
+/** The device behind the system's own choice, where the browser lists that as one more; null where unknown. */
+export function systemChoice(devices: readonly MediaDeviceInfo[]): string | null {
+  const choice = devices.find(({ deviceId }) => deviceId === "default");
+  return choice ? `${choice.groupId} ${choice.label}` : null;
 }
 
 export const deviceList = new DeviceList();

@@ -1,3 +1,4 @@
+import { pageContext } from "./page-context";
 import type { LevelSource } from "./voice-levels";
 
 const SAMPLES = 512;
@@ -34,16 +35,19 @@ function decodedLevel(receiver: RTCRtpReceiver): () => number {
   };
 }
 
-/** Reads one's own level from the device. `stop` gives its audio context back. */
+/** Reads one's own level from the device; nothing while the page's audio context does not run. */
 export function ownLevel(device: MediaStreamTrack): { read: LevelSource; stop: () => void } {
-  const context = new AudioContext();
+  const context = pageContext.unlock();
+  if (!context) return { read: () => null, stop: () => {} };
   const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
-  context.createMediaStreamSource(new MediaStream([device])).connect(analyser);
+  const source = context.createMediaStreamSource(new MediaStream([device]));
+  source.connect(analyser);
   const wave = new Float32Array(SAMPLES);
-  const read = (): number => {
-    if (!device.enabled) return 0;
+  const read = (): number | null => {
+    if (!device.enabled || device.muted) return 0;
+    if (!pageContext.running()) return null;
     analyser.getFloatTimeDomainData(wave);
     return Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / SAMPLES);
   };
-  return { read, stop: () => void context.close() };
+  return { read, stop: () => source.disconnect() };
 }

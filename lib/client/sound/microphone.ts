@@ -1,7 +1,13 @@
 import type { Connection } from "@/lib/client/room/connection";
+import { OUT_OF_TOUCH_MS } from "@/lib/client/room/contact";
 import type { MicrophoneState } from "@/lib/client/room/session-state";
 import { type Capture, type CaptureAnswer, captureMicrophone } from "./capture-microphone";
+import { compareMicrophone, type MicrophoneReading } from "./compare";
+import { deviceList, idsOf, systemChoice } from "./devices";
+import { DevicesThen } from "./devices-then";
+import { followMicrophonePermission, microphonePermission, noteMicrophoneGiven } from "./microphone-permission";
 import { type SoundSettings, soundSettings } from "./sound-settings";
+import { type DeviceWatcher, watchDevice } from "./watch-device";
 
 /** The settings by which a device is opened. */
 const OPENING = ["inputId", "music", "noise"] as const satisfies (keyof SoundSettings)[];
@@ -12,34 +18,55 @@ const ANEW_MS = 1_000;
 /** Where the microphone belongs: a connection, and whether the seat lets one speak. */
 export type Footing = { connection: Connection | null; maySpeak: boolean };
 
+/** `silenced`: it was on, was gone for long, and is off now. `otherDevice`: whether another device than the chosen one is used. */
+type Told = {
+  state: (state: MicrophoneState) => void;
+  capture: (capture: Capture | null) => void;
+  silenced: () => void;
+  otherDevice: (other: boolean) => void;
+};
+
+/** A device that is wanted and not there, by the wall's clock, which runs on while a laptop sleeps. */
+type Lacking = { since: number; why: "refused" | "missing" };
+
 /**
  * The one microphone of the page. What is wanted (a device, on or off) is kept apart from what is published;
- * `settle` makes the second follow the first, one step at a time, so that a device is never published twice.
+ * `settle` makes the second follow the first, one step at a time, so that a device is never published twice. What the system
+ * does to the device meanwhile is looked at twice a second, and undone or told.
  */
 export class Microphone {
   #capture: Capture | null = null;
   #isOn = false;
+  #lacking: Lacking | null = null;
   #asking: Promise<void> | null = null;
   #settling: Promise<void> | null = null;
   #again = false;
   #settings = soundSettings.state();
+  #shown: MicrophoneState = "none";
+  readonly #devicesThen = new DevicesThen();
+  readonly #watcher: DeviceWatcher = { look: (news) => this.#look(news) };
 
   constructor(
     private readonly footing: () => Footing,
-    private readonly tell: (state: MicrophoneState) => void,
-    private readonly onCapture: (capture: Capture | null) => void,
+    private readonly told: Told,
   ) {
     soundSettings.watch(() => this.#followSettings());
   }
 
-  /** Turns it on or off; asks for the device where there is none yet. */
+  /** Turns it on or off; asks for the device where there is none yet, but not for one that was lost only to turn it off. */
   async turn(on: boolean): Promise<void> {
     this.#isOn = on;
+    // Whoever turns it on themselves knows that they are heard, however long it was gone.
+    if (on && this.#lacking) this.#lacking.since = Date.now();
+    // Nobody asks for a device in order not to be heard.
+    if (!on && this.#lacking) return;
     await this.open();
   }
 
   /** Asks for the device where there is none yet, and leaves it as it is wanted: on, where that was said meanwhile. */
   async open(): Promise<void> {
+    // One that the system silences may be given anew.
+    if (this.#capture && this.#isOn && isSilenced(this.#capture)) this.#drop();
     if (!this.#capture) {
       this.#asking ??= this.#ask().finally(() => {
         this.#asking = null;
@@ -65,8 +92,9 @@ export class Microphone {
     await this.settle();
   }
 
+  /** Whether one is heard, or would be if the device were there. */
   get isOn(): boolean {
-    return this.#capture !== null && this.#isOn;
+    return (this.#capture !== null || this.#lacking !== null) && this.#isOn;
   }
 
   /** What the device hears that is open or just being opened, also while it is muted; null where none is. Whoever asks stops it. */
@@ -79,11 +107,12 @@ export class Microphone {
 
   /** Gives the device back: whoever may not speak is not listened to either. */
   close(): void {
-    this.#capture?.close();
-    this.#capture = null;
+    this.#drop();
     this.#isOn = false;
-    this.onCapture(null);
-    this.tell("none");
+    this.#lacking = null;
+    watchDevice.leave(this.#watcher);
+    this.told.otherDevice(false);
+    this.told.state("none");
   }
 
   /** Brings what is published in line with what is wanted and allowed. Call it whenever either may have changed. */
@@ -104,31 +133,97 @@ export class Microphone {
   }
 
   async #renew(): Promise<void> {
-    const wasOn = this.#isOn;
-    this.close();
-    await this.turn(wasOn);
+    this.#lacking ??= { since: Date.now(), why: "missing" };
+    this.#drop();
+    await this.open();
+  }
+
+  #drop(): void {
+    this.#capture?.close();
+    if (this.#capture) this.told.capture(null);
+    this.#capture = null;
   }
 
   async #ask(asked = this.askAhead()): Promise<void> {
-    this.tell("asking");
+    this.told.state("asking");
+    void followMicrophonePermission();
     const answer = await asked;
-    if (!("capture" in answer)) {
-      this.#isOn = false;
-      return this.tell(answer.state);
-    }
+    this.#devicesThen.note();
+    if (!("capture" in answer)) return this.#goWithout(answer.state);
     if (!this.footing().maySpeak) {
       answer.capture.close();
-      return this.tell("none");
+      return this.close();
     }
-    this.#capture = answer.capture;
-    this.#capture.source.addEventListener("ended", () => this.#lose());
-    this.onCapture(this.#capture);
+    this.#take(answer.capture);
   }
 
-  /** Unplugged, or taken by the system. */
+  #take(capture: Capture): void {
+    this.#capture = capture;
+    noteMicrophoneGiven();
+    const wasLong = this.#lacking !== null && Date.now() - this.#lacking.since >= OUT_OF_TOUCH_MS;
+    this.#lacking = null;
+    if (wasLong && this.#isOn) {
+      this.#isOn = false;
+      this.told.silenced();
+    }
+    for (const event of ["ended", "mute", "unmute"]) capture.source.addEventListener(event, () => this.#look(true));
+    watchDevice.join(this.#watcher);
+    this.told.capture(capture);
+    const { inputId } = soundSettings.state();
+    this.told.otherDevice(inputId !== null && capture.inputId === null);
+  }
+
+  /** There is none to be had; one that was on is on again if it is back soon. */
+  #goWithout(state: "refused" | "missing" | "insecure"): void {
+    if (!this.#lacking) this.#isOn = false;
+    if (state !== "insecure") this.#lacking = { since: this.#lacking?.since ?? Date.now(), why: state };
+    watchDevice.join(this.#watcher);
+    this.told.state(state);
+  }
+
+  /** `news`: something may be there that was not. */
+  #look(news: boolean): void {
+    if (this.#asking) return;
+    const { step, shown } = compareMicrophone(this.#read(news));
+    if (step === "renew") return void this.#renew();
+    if (step === "lose") this.#lose();
+    if (this.#settling || !this.#capture) return;
+    if (shown !== this.#shown || this.#isOutOfLine(this.#capture)) void this.settle();
+  }
+
+  #read(news: boolean): MicrophoneReading {
+    const { inputs } = deviceList.state();
+    const capture = this.#capture;
+    const haveChanged = this.#devicesThen.haveChanged();
+    const open = capture && {
+      live: capture.source.readyState === "live",
+      silenced: isSilenced(capture),
+      inputId: capture.inputId,
+      systemThen: this.#devicesThen.system,
+      systemNow: systemChoice(inputs),
+    };
+    return {
+      wanted: { on: this.#isOn, inputId: soundSettings.state().inputId },
+      open,
+      lacking: this.#lacking?.why ?? null,
+      permission: microphonePermission(),
+      plugged: idsOf(inputs),
+      news: open ? haveChanged : news || haveChanged,
+    };
+  }
+
+  /** Published otherwise than it is wanted, by whomever. */
+  #isOutOfLine(capture: Capture): boolean {
+    const { connection } = this.footing();
+    const isWell = connection?.speaks(capture) && capture.sent.enabled === (this.#shown === "on");
+    return connection?.maySpeak() === true && !isWell;
+  }
+
+  /** The permission was taken away. */
   #lose(): void {
-    this.close();
-    this.tell("missing");
+    this.#lacking = { since: Date.now(), why: "refused" };
+    this.#drop();
+    this.told.state("refused");
     void this.settle();
   }
 
@@ -147,18 +242,23 @@ export class Microphone {
   async #settleOnce(): Promise<void> {
     const { connection, maySpeak } = this.footing();
     const capture = this.#capture;
-    if (!capture) return connection?.fallSilent();
-    if (!maySpeak) {
-      this.close();
-      return connection?.fallSilent();
-    }
-    this.tell(this.#isOn ? "on" : "off");
+    if (!maySpeak && (capture || this.#lacking)) this.close();
+    if (!capture || !maySpeak) return connection?.fallSilent();
+    const { shown } = compareMicrophone(this.#read(false));
+    if (shown) this.#show(shown);
     if (!connection?.maySpeak()) return;
     if (!connection.speaks(capture)) {
       await connection.fallSilent();
-      await connection.speak(capture, !this.#isOn);
+      await connection.speak(capture, this.#shown !== "on");
     }
-    await connection.mute(!this.#isOn);
+    const isHeard = this.#shown === "on";
+    await connection.mute(!isHeard);
+    capture.sent.enabled = isHeard;
+  }
+
+  #show(shown: MicrophoneState): void {
+    this.#shown = shown;
+    this.told.state(shown);
   }
 }
 
@@ -167,3 +267,5 @@ export async function dropCapture(ahead: Promise<CaptureAnswer>): Promise<void> 
   const answer = await ahead;
   if ("capture" in answer) answer.capture.close();
 }
+
+const isSilenced = ({ source, flows }: Capture): boolean => source.muted || !flows();

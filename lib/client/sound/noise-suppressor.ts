@@ -18,8 +18,11 @@ export async function loadNoiseSuppressor(): Promise<ArrayBuffer> {
   return net;
 }
 
-/** Leads a microphone through RNNoise. Throws where this browser cannot; `stop` gives the audio context back. */
-export async function takeNoiseOut(source: MediaStreamTrack): Promise<{ sent: MediaStreamTrack; stop: () => void }> {
+/** `flows`: whether its audio context runs; one that was stopped is resumed by the asking. `stop` gives it back. */
+type Suppressed = { sent: MediaStreamTrack; flows: () => boolean; stop: () => void };
+
+/** Leads a microphone through RNNoise. Throws where this browser cannot. */
+export async function takeNoiseOut(source: MediaStreamTrack): Promise<Suppressed> {
   const wasmBinary = await loadNoiseSuppressor();
   const context = new AudioContext({ sampleRate: SAMPLE_RATE });
   try {
@@ -38,7 +41,12 @@ export async function takeNoiseOut(source: MediaStreamTrack): Promise<{ sent: Me
       sent.stop();
       void context.close();
     };
-    return { sent, stop };
+    const flows = (): boolean => {
+      if (context.state === "running") return true;
+      void context.resume().catch(() => {});
+      return false;
+    };
+    return { sent, flows, stop };
   } catch (fault) {
     void context.close();
     throw fault;

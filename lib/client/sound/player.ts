@@ -1,20 +1,30 @@
-/** How one voice is to be played. `level`: 0 to 1. `outputId`: null for the system's own loudspeaker. */
-export type Tuning = { level: number; outputId: string | null };
+import { outletOf } from "./compare";
+import { pageContext } from "./page-context";
+import { volumeIsIgnored } from "./volume-ignored";
 
 /** Differences that nobody hears, and that rounding makes. */
 const SAME_LEVEL = 0.01;
+
+/** What plays has a clock that runs; one that stood still for so long, looked at all the while, plays nothing. */
+const STILL_MS = 1_400;
+const LOOKED_MS = 1_200;
 
 /** One audio element of the pool. Make it and `start` it inside a tap. */
 export class Player {
   readonly #element = document.createElement("audio");
   #track: MediaStreamTrack | null = null;
-  #tuning: Tuning = { level: 1, outputId: null };
-  #gain: { node: GainNode; context: AudioContext } | null = null;
+  #level = 1;
+  #gain: { node: GainNode; source: MediaStreamAudioSourceNode; context: AudioContext } | null = null;
+  /** Undefined while it is not on its way to another loudspeaker. */
+  #movingTo: string | null | undefined;
+  #clock = { time: 0, movedAt: 0, lookedAt: 0 };
 
-  constructor() {
+  /** `onPaused`: it stopped, by whomever. */
+  constructor(onPaused: () => void) {
     this.#element.autoplay = true;
     this.#element.setAttribute("playsinline", "");
     this.#element.hidden = true;
+    this.#element.addEventListener("pause", onPaused);
     document.body.append(this.#element);
   }
 
@@ -22,12 +32,22 @@ export class Player {
     return this.#track;
   }
 
+  /** Whether there is something to hear of it: a track that has ended stays silent by itself. */
+  get isWanted(): boolean {
+    return this.#track?.readyState === "live";
+  }
+
+  /** The loudspeaker it really uses; null for the system's own. */
+  get outputId(): string | null {
+    return this.#element.sinkId || null;
+  }
+
   play(personId: string, track: MediaStreamTrack): void {
     this.empty();
     this.#track = track;
     this.#element.dataset.person = personId;
     this.#element.srcObject = new MediaStream([track]);
-    this.#setLevel(this.#tuning.level);
+    this.setLevel(this.#level);
   }
 
   empty(): void {
@@ -38,50 +58,70 @@ export class Player {
   }
 
   /** As `HTMLMediaElement.play`: rejects where the browser wants a tap first. */
-  start(): Promise<void> {
-    return this.#element.play();
+  async start(): Promise<void> {
+    if (this.#track && this.#isStill) this.#element.srcObject = new MediaStream([this.#track]);
+    this.#clock.movedAt = performance.now();
+    await this.#element.play();
   }
 
-  tune({ level, outputId }: Tuning): void {
-    if (outputId !== this.#tuning.outputId) this.#setOutput(outputId);
-    if (level !== this.#tuning.level) this.#setLevel(level);
-    this.#tuning = { level, outputId };
+  /** Whether the system has stopped it. To be asked twice a second: whoever looks seldom sees no clock run. */
+  isStopped(now: number): boolean {
+    const { currentTime: time, paused } = this.#element;
+    const { lookedAt } = this.#clock;
+    if (time !== this.#clock.time || paused || now - lookedAt > LOOKED_MS)
+      this.#clock = { time, movedAt: now, lookedAt };
+    this.#clock.lookedAt = now;
+    return paused || this.#isStill;
+  }
+
+  /** It plays what it is told to by a clock that has begun: one that waits for the first sound stands still rightly. */
+  get #isStill(): boolean {
+    const { time, movedAt, lookedAt } = this.#clock;
+    return time > 0 && !this.#element.paused && lookedAt - movedAt > STILL_MS;
   }
 
   /**
-   * An element's own volume, so that received sound stays out of WebAudio: that stops on a locked iPhone. iPhones in turn
-   * ignore an element's volume, so only there, and only for what is neither silent nor full, a gain takes its place.
-   * Source: mechanics, sound in the browser.
+   * As loud as that, also where somebody else has changed it. An element's own volume, so that received sound stays out of
+   * WebAudio: that stops on a locked iPhone. iPhones in turn ignore an element's volume, so only there, and only for what is
+   * neither silent nor full, a gain takes its place. Source: mechanics, sound in the browser.
    */
-  #setLevel(level: number): void {
+  setLevel(level: number): void {
+    this.#level = level;
+    const context = pageContext.running();
+    const outlet = outletOf({ level, ignored: volumeIsIgnored(), running: context !== null });
     const element = this.#element;
-    element.volume = level;
-    const ignored = Math.abs(element.volume - level) > SAME_LEVEL && level > 0;
-    if (ignored && this.#track) this.#setGain(this.#track, level);
-    else this.#dropGain();
-    element.muted = level === 0 || this.#gain !== null;
+    if (context && this.#track && outlet.gain !== null) this.#setGain(context, this.#track, outlet.gain);
+    const muted = outlet.gain === null ? outlet.muted : this.#gain !== null;
+    if (element.muted !== muted) element.muted = muted;
+    if (Math.abs(element.volume - outlet.volume) > SAME_LEVEL) element.volume = outlet.volume;
+    if (outlet.gain === null) this.#dropGain();
   }
 
-  #setGain(track: MediaStreamTrack, level: number): void {
-    if (!this.#gain) {
-      const context = new AudioContext();
+  /** Rejects where that loudspeaker cannot be had; browsers without a choice have no such function. One that is on its way is not asked again. */
+  async setOutput(outputId: string | null): Promise<void> {
+    if (this.#movingTo === outputId) return;
+    this.#movingTo = outputId;
+    try {
+      await this.#element.setSinkId?.(outputId ?? "");
+    } finally {
+      if (this.#movingTo === outputId) this.#movingTo = undefined;
+    }
+  }
+
+  #setGain(context: AudioContext, track: MediaStreamTrack, level: number): void {
+    if (this.#gain?.context !== context) {
+      this.#dropGain();
       const node = new GainNode(context);
-      context
-        .createMediaStreamSource(new MediaStream([track]))
-        .connect(node)
-        .connect(context.destination);
-      this.#gain = { node, context };
+      const source = context.createMediaStreamSource(new MediaStream([track]));
+      source.connect(node).connect(context.destination);
+      this.#gain = { node, source, context };
     }
     this.#gain.node.gain.value = level;
   }
 
   #dropGain(): void {
-    void this.#gain?.context.close();
+    this.#gain?.source.disconnect();
+    this.#gain?.node.disconnect();
     this.#gain = null;
-  }
-
-  #setOutput(outputId: string | null): void {
-    // A loudspeaker that is gone leaves the sound where it is; browsers without a choice have no such function.
-    this.#element.setSinkId?.(outputId ?? "").catch(() => {});
   }
 }

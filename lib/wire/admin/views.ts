@@ -38,7 +38,7 @@ export type AdminPerson = z.infer<typeof adminPerson>;
 /** Answer of `GET /api/admin/people`. */
 export const adminPeopleFound = z.strictObject({ people: z.array(adminPerson) });
 
-/** One act of an admin. `title`: of the room it was about. */
+/** One act of an admin. `title`, `roomId`: of the room it was about. */
 const adminLogEntry = z.strictObject({
   id,
   at: time,
@@ -47,6 +47,7 @@ const adminLogEntry = z.strictObject({
   whom: personFace.nullable(),
   reason: z.string(),
   title: z.string().nullable(),
+  roomId: id.nullable(),
 });
 
 export type AdminLogEntry = z.infer<typeof adminLogEntry>;

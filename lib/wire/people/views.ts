@@ -47,7 +47,7 @@ export const followAnswer = z.strictObject({ followedByMe: z.boolean(), follower
 
 export type FollowAnswer = z.infer<typeof followAnswer>;
 
-/** A page of those who follow me; `next` goes into `after`, null on the last page. */
+/** A page of those who follow somebody, or whom they follow; `next` goes into `after`, null on the last page. */
 export const followerPage = z.strictObject({ people: z.array(personFace), next: z.string().nullable() });
 
 export type FollowerPage = z.infer<typeof followerPage>;

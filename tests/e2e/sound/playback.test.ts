@@ -1,4 +1,5 @@
 import { chromium, expect, type Page } from "@playwright/test";
+import { openDevice, refuse, suspendContexts } from "@/tests/e2e/support/device";
 import { expectSilence, expectTone, soundOf } from "@/tests/e2e/support/hear";
 import { openHideableTab } from "@/tests/e2e/support/hidden-tab";
 import { type Person, test } from "@/tests/e2e/support/people";
@@ -69,6 +70,33 @@ for (const ignores of [false, true]) {
     await expectTone(dev.page, TONES.cleo);
   });
 }
+
+test("where elements have no volume, nobody is lost while the audio context is stopped, and no slider is shown that does nothing", async ({
+  arrive,
+  adasRoom: { id, ada },
+}) => {
+  const { cleo, dev } = await twoVoices(arrive, ada, id);
+  await dev.context.addInitScript(ignoreVolume);
+  await openDevice(dev.context);
+  await listen(dev, id);
+  await expectTone(dev.page, TONES.cleo);
+  const before = await loudness(dev.page, TONES.cleo);
+  await setVolume(dev, cleo, 25);
+  const slider = dev.page.getByRole("slider", { name: "Volume for me" });
+  const turnedDown = () => expect.poll(() => loudness(dev.page, TONES.cleo)).toBeLessThan(before - 9);
+  await turnedDown();
+
+  await refuse(dev.page, true);
+  await suspendContexts(dev.page);
+  await expect.poll(() => loudness(dev.page, TONES.cleo)).toBeGreaterThan(before - 4);
+  await openSheet(dev, cleo);
+  await expect(dev.page.getByTestId("person-words")).toBeVisible();
+  await expect(slider).toHaveCount(0);
+
+  await refuse(dev.page, false);
+  await expect(slider).toBeVisible();
+  await turnedDown();
+});
 
 /** Runs in the page: an iPhone, which leaves the volume to its keys. */
 function ignoreVolume(): void {

@@ -6,6 +6,7 @@ import { followPerson } from "@/lib/server/commands/people/follow-person";
 import { unfollowPerson } from "@/lib/server/commands/people/unfollow-person";
 import type { Ask } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
+import { followList } from "@/lib/server/queries/people/follow-list";
 import { profile } from "@/lib/server/queries/people/profile";
 import { profileChanges } from "@/lib/wire/people/inputs";
 
@@ -50,6 +51,27 @@ describe("following", () => {
       ]),
     );
     await expect(profile(null, { handle: "ada" })).resolves.toMatchObject({ followers: 20 });
+  });
+
+  it("is listed both ways, a page at a time, each once, and without whoever the house has shut out", async () => {
+    const crowd = await Promise.all(
+      Array.from({ length: 70 }, (_, place) => member(`person_${place}`, `Person ${place}`)),
+    );
+    for (const one of crowd) await followPerson.run(ask(one, { personId: ada.id }));
+    await followPerson.run(ask(ada, { personId: ben.id }));
+    const [shutOut, ...others] = crowd;
+    await db().person.update({ where: { id: shutOut?.id }, data: { bannedAt: new Date() } });
+
+    const first = await followList(ada.id, "followers", null);
+    const second = await followList(ada.id, "followers", first.next);
+    const listed = [...first.people, ...second.people].map(({ id }) => id);
+    expect(listed.toSorted()).toEqual(others.map(({ id }) => id).toSorted());
+    expect(second.next).toBeNull();
+    await expect(followList(ada.id, "following", null)).resolves.toMatchObject({
+      people: [{ id: ben.id, handle: "ben" }],
+      next: null,
+    });
+    await expect(followList(ben.id, "following", "no id")).resolves.toEqual({ people: [], next: null });
   });
 
   it("ends once, and ending it again changes nothing", async () => {

@@ -5,18 +5,24 @@ import { Microphone } from "@/lib/client/sound/microphone";
 
 const opened = () => {
   const close = vi.fn();
-  const track = new EventTarget() as MediaStreamTrack;
-  const capture: Capture = { source: track, sent: track, music: false, close };
+  const track = Object.assign(new EventTarget(), {
+    kind: "audio",
+    readyState: "live",
+    muted: false,
+    enabled: true,
+  }) as unknown as MediaStreamTrack;
+  const capture: Capture = { source: track, sent: track, inputId: null, music: false, flows: () => true, close };
   return { answer: Promise.resolve<CaptureAnswer>({ capture }), close };
 };
 
 function microphoneOf(maySpeak: boolean) {
   const told: MicrophoneState[] = [];
-  const microphone = new Microphone(
-    () => ({ connection: null, maySpeak }),
-    (state) => told.push(state),
-    () => {},
-  );
+  const microphone = new Microphone(() => ({ connection: null, maySpeak }), {
+    state: (state) => told.push(state),
+    capture: () => {},
+    silenced: () => {},
+    otherDevice: () => {},
+  });
   return { microphone, told };
 }
 

@@ -7,6 +7,7 @@ const PAGE = 50;
 
 const LOG_SQL = `
 SELECT e.id, e.at, e.type, coalesce(e.facts ->> 'reason', '') AS reason, e.facts ->> 'title' AS title,
+  e.facts ->> 'roomId' AS "roomId",
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = e.admin_id) AS by,
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = (e.facts ->> 'personId')::uuid) AS whom
 FROM admin_event e WHERE $1::uuid IS NULL OR e.id < $1 ORDER BY e.id DESC LIMIT ${PAGE + 1}`;

@@ -1,0 +1,21 @@
+import { deviceList, idsOf, systemChoice } from "./devices";
+
+/** What was plugged in when a microphone was opened, or that was last tried, beside what is now. */
+export class DevicesThen {
+  #plugged: string | null = null;
+  system: string | null = null;
+
+  note(): void {
+    const { inputs } = deviceList.state();
+    const plugged = idsOf(inputs);
+    this.#plugged = plugged && JSON.stringify(plugged);
+    this.system = systemChoice(inputs);
+  }
+
+  /** Browsers name devices only once one was opened: the first list after it is what it was opened with. */
+  haveChanged(): boolean {
+    if (this.#plugged === null) this.note();
+    const plugged = idsOf(deviceList.state().inputs);
+    return plugged !== null && JSON.stringify(plugged) !== this.#plugged;
+  }
+}
