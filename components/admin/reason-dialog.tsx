@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Textarea } from "@/components/ui/textarea";
 import type { Admin } from "./use-admin";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 
 /** Side by side without a card growing: whatever more there are is a number. */

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { LinkPending } from "@/components/ui/link-pending";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { RoomCard as Card } from "@/lib/wire/hallway/views";
 import { CardFaces } from "./card-faces";
 import { CardHalls } from "./card-halls";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { toast } from "@/components/ui/toast";
 import { ask } from "@/lib/client/api";
 import type { RoomLimits } from "@/lib/domain/rooms/room";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/layers/dialog";
 
 const KEYS = ["microphone", "talk", "hand", "sound", "close", "help"] as const;
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Portrait } from "@/components/ui/portrait";
 import { Textarea } from "@/components/ui/textarea";
 import type { Acts } from "./use-acts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SeatArc } from "./seat-arc";
+import { SeatArc } from "./seats/seat-arc";
 
 type EmptyProps = {
   title: string;

@@ -21,6 +21,8 @@ export type SeatClaim = { page: string; back: boolean; invite?: string; ticket?:
 
 /** Longer than this and a person thinks that nothing happens; the request is given up as lost. */
 const PATIENCE_MS = 15_000;
+/** Whoever comes back sits there in silence; an answer that takes longer was lost, and asking again is sooner there. */
+const BACK_PATIENCE_MS = 5_000;
 
 const room = (roomId: string, rest = ""): string => `/api/rooms/${roomId}${rest}`;
 
@@ -30,7 +32,7 @@ export const api = {
   readMine: (roomId: string): Promise<ApiAnswer<MineView>> => ask("GET", room(roomId, "/mine")),
 
   takeSeat: (roomId: string, claim: SeatClaim): Promise<ApiAnswer<JoinAnswer | WaitAnswer>> =>
-    ask("POST", room(roomId, "/seat"), claim),
+    ask("POST", room(roomId, "/seat"), claim, claim.back ? BACK_PATIENCE_MS : PATIENCE_MS),
   leaveSeat: (roomId: string): Promise<Done> => ask("DELETE", room(roomId, "/seat")),
 
   raiseHand: (roomId: string, question?: string): Promise<Done> =>
@@ -62,11 +64,16 @@ export function sayGoodbye(roomId: string): void {
 }
 
 /** One request to our own API, for whatever has no route in `api`. */
-export async function ask<Value>(method: string, path: string, input?: object): Promise<ApiAnswer<Value>> {
+export async function ask<Value>(
+  method: string,
+  path: string,
+  input?: object,
+  patienceMs = PATIENCE_MS,
+): Promise<ApiAnswer<Value>> {
   const body = input === undefined ? undefined : JSON.stringify(input);
   const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
   try {
-    const answer = await fetch(path, { method, body, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(path, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
     if (!answer.ok) return readRefusal(answer);
     return { ok: true, value: (answer.status === 204 ? null : await answer.json()) as Value };
   } catch {

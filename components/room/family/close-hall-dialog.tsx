@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/layers/dialog";
 import type { HallTile } from "@/lib/wire/family/views";
 import type { HallActs } from "./use-hall-acts";
 

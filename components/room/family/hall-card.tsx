@@ -4,7 +4,7 @@ import X from "lucide-react/icons/x";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { HallTile } from "@/lib/wire/family/views";
 import { HallFigures } from "./hall-figures";
 import { useHallName } from "./use-hall-name";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { Hall } from "@/lib/wire/family/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
 

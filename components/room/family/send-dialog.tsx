@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { HallTile } from "@/lib/wire/family/views";

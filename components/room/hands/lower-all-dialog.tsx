@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/layers/dialog";
 
 type LowerAllDialogProps = { count: number; open: boolean; onClose: () => void; acts: Acts };
 

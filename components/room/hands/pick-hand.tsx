@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { MAX_PICK_REASON } from "@/lib/domain/hands/hand";
 import type { HandView } from "@/lib/wire/hands/views";
 

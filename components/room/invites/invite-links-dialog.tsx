@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Choices } from "@/components/ui/choices";
-import { Dialog } from "@/components/ui/dialog";
 import { controlClass, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Select } from "@/components/ui/select";
 import type { InviteLinkView } from "@/lib/wire/invites/views";
 import { useInviteLinks } from "./use-invite-links";

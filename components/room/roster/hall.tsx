@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { SeatArc } from "@/components/ui/seat-arc";
+import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** The room from above: how full it is, as dots and as a number. */

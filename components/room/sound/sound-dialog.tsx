@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/layers/dialog";
 import { Segments } from "@/components/ui/segments";
 import { NOISE_CHOICES, type NoiseChoice, soundSettings } from "@/lib/client/sound/sound-settings";
 import { DeviceSelect } from "./device-select";

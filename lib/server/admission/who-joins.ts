@@ -4,10 +4,10 @@ import { type AdmissionRefusal, admit } from "@/lib/domain/seats/admission";
 import type { Caller } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { bearerOf } from "@/lib/server/callers/credential";
-import { createGuest } from "@/lib/server/callers/guests";
 import { spendAtDoor } from "@/lib/server/limits/local-limits";
 import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
+import { createGuest } from "./guests";
 
 /** Who is at the door, with the cookie of a guest who was made just now. */
 export type Joiner = { caller: Caller; cookies: string[] };

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { handleFrom, nameFromAddress, numberedHandle, tidyName } from "@/lib/domain/people/handle";
-import { PORTRAIT_SEEDS } from "@/lib/server/callers/guests";
+import { PORTRAIT_SEEDS } from "@/lib/server/admission/guests";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { db } from "@/lib/server/postgres/db";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createGuest, NEW_GUESTS_PER_MINUTE } from "@/lib/server/admission/guests";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { createGuest, NEW_GUESTS_PER_MINUTE } from "@/lib/server/callers/guests";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { createAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
 import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-token";

@@ -1,5 +1,5 @@
+import { classes } from "@/components/ui/classes";
 import { type ArcRow, arcRows, CENTRE, rowPath } from "./arc-geometry";
-import { classes } from "./classes";
 
 type SeatArcProps = {
   taken: number;

@@ -3,11 +3,11 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { v7 as uuid } from "uuid";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import type { Caller } from "@/lib/server/callers/caller";
+import { addressOf } from "@/lib/server/callers/client-address";
+import { guestCookie } from "@/lib/server/callers/guest-cookie";
 import { db } from "@/lib/server/postgres/db";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { Caller } from "./caller";
-import { addressOf } from "./client-address";
-import { guestCookie } from "./guest-cookie";
 
 /** New guests of one address and minute, in one process. A class behind one router comes in; a flood of nameless seats does not. */
 export const NEW_GUESTS_PER_MINUTE = 40;

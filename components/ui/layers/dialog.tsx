@@ -2,7 +2,7 @@
 
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { buttonClass } from "./button";
+import { buttonClass } from "@/components/ui/button";
 
 type DialogProps = {
   open: boolean;
