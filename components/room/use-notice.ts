@@ -6,6 +6,7 @@ import { useSession } from "./use-session";
 type Kind =
   | "connecting"
   | "reconnecting"
+  | "unheard"
   | "moved"
   | "removed"
   | "ended"
@@ -77,7 +78,10 @@ export function useNotice(roomId: string): Notice | null {
   const ending = BY_PHASE[phase];
   if (ending) return ending;
   if (phase === "refused") return refusedNotice(trouble);
-  if (phase === "reconnecting") return { kind: "reconnecting", look: "wait", trouble };
+  if (phase === "reconnecting") {
+    const speaks = held?.mine.seat && isOnStage(held.mine.seat.role);
+    return { kind: speaks ? "unheard" : "reconnecting", look: "wait", trouble };
+  }
   if (phase === "connecting") return trouble || held ? { kind: "connecting", look: "wait", trouble } : null;
   if (phase !== "live") return null;
   if (session.soundBlocked) return { kind: "soundBlocked", look: "act", act: "sound" };

@@ -8,12 +8,20 @@ import { call } from "./call";
  */
 export type SeatClaim = Api["POST /api/rooms/:roomId/seat"]["input"] & { page: string; back: boolean };
 
+/** Whoever comes back sits there in silence; an answer that takes longer was lost, and asking again is sooner there. */
+const BACK_PATIENCE_MS = 5_000;
+
 /** What the browser asks of a room, by its verbs. */
 export const api = {
   readRoom: (roomId: string) => call("GET /api/rooms/:roomId", { params: { roomId } }),
   readMine: (roomId: string) => call("GET /api/rooms/:roomId/mine", { params: { roomId } }),
 
-  takeSeat: (roomId: string, input: SeatClaim) => call("POST /api/rooms/:roomId/seat", { params: { roomId }, input }),
+  takeSeat: (roomId: string, input: SeatClaim) =>
+    call("POST /api/rooms/:roomId/seat", {
+      params: { roomId },
+      input,
+      patienceMs: input.back ? BACK_PATIENCE_MS : undefined,
+    }),
   leaveSeat: (roomId: string) => call("DELETE /api/rooms/:roomId/seat", { params: { roomId } }),
 
   raiseHand: (roomId: string, question?: string) =>

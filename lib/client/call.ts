@@ -11,9 +11,12 @@ export type ApiAnswer<Value> = { ok: true; value: Value } | ApiRefusal;
 export type Done = ApiAnswer<unknown>;
 
 /** What an operation wants besides its name: the names in its path, what stands behind `?`, its body. */
-type Given<Name extends keyof Api> = Omit<Api[Name], "answer">;
+type Wanted<Name extends keyof Api> = Omit<Api[Name], "answer">;
 
-type Asked<Name extends keyof Api> = keyof Given<Name> extends never ? [] : [given: Given<Name>];
+/** `patienceMs`: after which the request is given up as lost. */
+type Given<Name extends keyof Api> = Wanted<Name> & { patienceMs?: number };
+
+type Asked<Name extends keyof Api> = keyof Wanted<Name> extends never ? [given?: Given<Name>] : [given: Given<Name>];
 
 /** Longer than this and a person thinks that nothing happens; the request is given up as lost. */
 const PATIENCE_MS = 15_000;
@@ -26,13 +29,13 @@ export async function call<Name extends keyof Api>(
   name: Name,
   ...[given]: Asked<Name>
 ): Promise<ApiAnswer<Api[Name]["answer"]>> {
-  const { params = {}, asked, input } = (given ?? {}) as Loose;
+  const { params = {}, asked, input, patienceMs = PATIENCE_MS } = (given ?? {}) as Loose;
   const [method, template = ""] = name.split(" ");
   const body = input === undefined ? undefined : JSON.stringify(input);
   const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
   try {
     const address = `${filled(template, params)}${search(asked)}`;
-    const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
     if (!answer.ok) return readRefusal(answer);
     return { ok: true, value: answer.status === 204 ? null : await answer.json() };
   } catch {
@@ -40,7 +43,12 @@ export async function call<Name extends keyof Api>(
   }
 }
 
-type Loose = { params?: Record<string, string>; asked?: Record<string, unknown>; input?: object };
+type Loose = {
+  params?: Record<string, string>;
+  asked?: Record<string, unknown>;
+  input?: object;
+  patienceMs?: number;
+};
 
 const filled = (template: string, params: Record<string, string>): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));

@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { BareClient } from "@/tests/support/bare-client";
 import { serveBarePage } from "@/tests/support/bare-page";
 import { median, report, rounded } from "@/tests/support/bench-report";
 import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { firstSoundMs, timeFirstSound } from "@/tests/support/first-sound";
 import { type Product, startProduct } from "@/tests/support/product";
 import { newSession } from "@/tests/support/running";
 
@@ -12,7 +13,6 @@ const SAMPLES = 12;
 /** A person looks at a page before they tap; its idle work is done by then. */
 const SETTLE_MS = 1_000;
 const LOOK_MS = 1_500;
-const SOUND_WITHIN_MS = 10_000;
 const TONE_HZ = 440;
 
 type Bare = Window & { bare: BareClient };
@@ -116,63 +116,6 @@ async function sampleBare(browser: Browser, product: Product, roomId: string, ur
   await dev.request.delete(`/api/rooms/${roomId}/seat`);
   await dev.close();
   return time;
-}
-
-type Timed = Window & { firstSoundMs?: number };
-
-/** Null where nothing was heard in time. */
-async function firstSoundMs(page: Page): Promise<number | null> {
-  try {
-    const heard = await page.waitForFunction(() => (window as Timed).firstSoundMs, undefined, {
-      timeout: SOUND_WITHIN_MS,
-      polling: 20,
-    });
-    return (await heard.jsonValue()) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Runs in the page: from the click to the first moment in which a playing element carries more than silence. */
-function timeFirstSound(): void {
-  const elements = new Set<HTMLMediaElement>();
-  const analysers = new Map<MediaStreamTrack, AnalyserNode>();
-  const given = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "srcObject");
-  const context = new AudioContext();
-  let clickedAt = 0;
-  Object.defineProperty(HTMLMediaElement.prototype, "srcObject", {
-    ...given,
-    set(this: HTMLMediaElement, stream: MediaProvider | null) {
-      elements.add(this);
-      given?.set?.call(this, stream);
-    },
-  });
-  const isLoud = (track: MediaStreamTrack): boolean => {
-    let analyser = analysers.get(track);
-    if (!analyser) {
-      analyser = new AnalyserNode(context, { fftSize: 256 });
-      context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-      analysers.set(track, analyser);
-    }
-    const wave = new Float32Array(analyser.fftSize);
-    analyser.getFloatTimeDomainData(wave);
-    return wave.some((sample) => Math.abs(sample) > 0.01);
-  };
-  const listen = (): void => {
-    for (const element of elements) {
-      if (element.paused || !(element.srcObject instanceof MediaStream)) continue;
-      if (!element.srcObject.getAudioTracks().some(isLoud)) continue;
-      (window as Timed).firstSoundMs = performance.now() - clickedAt;
-      return;
-    }
-    setTimeout(listen, 4);
-  };
-  const start = (event: Event): void => {
-    if (!event.isTrusted || clickedAt) return;
-    clickedAt = performance.now();
-    listen();
-  };
-  addEventListener("click", start, { capture: true });
 }
 
 await main();

@@ -6,10 +6,10 @@ const HTML =
   '<!doctype html><html lang="en"><title>bare</title><body><button id="join">Join</button><script src="/client.js"></script></body></html>';
 
 /**
- * Serves the bare LiveKit page on a loopback port of its own, until closed.
+ * Serves the bare LiveKit page on a port of its own, of loopback or of another address, until closed.
  * Its script is `bare-client.ts`, which needs no product behind it.
  */
-export async function serveBarePage(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveBarePage(address = "127.0.0.1"): Promise<{ url: string; close: () => Promise<void> }> {
   const bundle = await build({
     entryPoints: ["tests/support/bare-client.ts"],
     bundle: true,
@@ -26,10 +26,10 @@ export async function serveBarePage(): Promise<{ url: string; close: () => Promi
     });
     response.end(isScript ? script : HTML);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, address, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://${address}:${port}/`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

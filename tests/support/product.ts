@@ -21,17 +21,17 @@ export type Product = {
 
 /**
  * Starts the whole product as a person would, in a data folder of its own that `stop` removes again.
- * Throws with the end of its log where it does not become ready.
+ * `lanAddress`: opened to the network under it. Throws with the end of its log where it does not become ready.
  */
-export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+export async function startProduct(environment: Record<string, string> = {}, lanAddress?: string): Promise<Product> {
   const dataFolder = mkdtempSync(join(tmpdir(), "plenum-product-"));
   // Started by root, Postgres runs as another user, who has to enter.
   chmodSync(dataFolder, 0o755);
   const port = await freePort(FIRST_PORT + (process.pid % 1_000), new Set());
-  const url = `http://localhost:${port}`;
+  const url = `http://${lanAddress ?? "localhost"}:${port}`;
   const logFile = join(dataFolder, "start.log");
   const log = openSync(logFile, "w");
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", ...(lanAddress ? ["--lan"] : [])], {
     // Everybody's rooms are the same few people's here.
     env: {
       ...process.env,

@@ -16,8 +16,11 @@ import type { Capture } from "@/lib/client/sound/capture-microphone";
 import { relayOf } from "@/lib/domain/family/relay";
 import { ROOM_TOPIC } from "@/lib/wire/rooms/announcements";
 import { STAGE_TOPIC } from "@/lib/wire/stage/stage-signal";
+import { keepContact } from "./keep-contact";
 import type { LinkReading } from "./link-judge";
+import { quickenHandshakes } from "./quick-handshake";
 import { readLink } from "./read-link";
+import type { Arrivals } from "./silence-judge";
 import type { Voice } from "./voice";
 
 /** `moved`: the same person connected elsewhere. `removed`: the server put them out. `lost`: everything else. */
@@ -51,6 +54,7 @@ const FOR_MUSIC = { audioPreset: AudioPresets.musicHighQualityStereo, dtx: false
 
 // What goes wrong is told as the session's state; the library's own lines would only frighten.
 setLogLevel(LogLevel.silent);
+quickenHandshakes();
 
 /** One connection to the media server: used once, closed for good. The only file that knows LiveKit's names. */
 export class Connection {
@@ -66,6 +70,7 @@ export class Connection {
     try {
       await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
       this.#isOpen = true;
+      void this.#keepContact();
       return true;
     } catch {
       return false;
@@ -145,6 +150,27 @@ export class Connection {
     this.#room.on(RoomEvent.Disconnected, (reason) => this.#isGone(closeReason(reason)));
   }
 
+  #keepContact(): Promise<void> {
+    const { interrupted, restored } = this.listener;
+    return keepContact({
+      read: () => this.#arrivals(),
+      isOpen: () => this.#isOpen,
+      lost: interrupted,
+      restored,
+      gone: () => this.#isGone("lost"),
+    });
+  }
+
+  async #arrivals(): Promise<Omit<Arrivals, "atMs">> {
+    const transports = this.#isOpen ? this.#room.engine.pcManager : undefined;
+    const sends = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone) !== undefined;
+    const [hearing, speaking] = await Promise.all([
+      countOf(transports?.subscriber),
+      sends ? countOf(transports?.publisher) : null,
+    ]);
+    return { hearing, speaking, expectsVoices: this.voices().some(({ open, track }) => open && track !== null) };
+  }
+
   #isGone(reason: CloseReason): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
@@ -170,6 +196,16 @@ const VOICES_CHANGE = [
 function soundOf(person: RemoteParticipant): RemoteTrackPublication | undefined {
   if (relayOf(person.identity) === null) return person.getTrackPublication(Track.Source.Microphone);
   return [...person.audioTrackPublications.values()].at(-1);
+}
+
+type Transport = { getStats: () => Promise<RTCStatsReport> | undefined };
+
+/** Over all paths, sound, messages and signs of life alike; 0 where there is no connection. */
+async function countOf(transport: Transport | undefined): Promise<number> {
+  let count = 0;
+  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? [])
+    if (entry.type === "candidate-pair") count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
+  return count;
 }
 
 const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);

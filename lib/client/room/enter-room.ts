@@ -1,4 +1,5 @@
 import { api, type SeatClaim } from "@/lib/client/api";
+import { untilReachable } from "@/lib/client/browser/reach-server";
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { isTicket, waitInLine } from "@/lib/client/door/wait-in-line";
@@ -16,6 +17,8 @@ export type Entry = {
   roomId: string;
   claim: SeatClaim;
   moved: boolean;
+  /** The connection was lost: nothing is asked of the door before our own server can be reached. */
+  lost: boolean;
   /** False once the page has left, or entered anew. */
   isWanted: () => boolean;
   /** Connects to the room that the door gave; answers whether it is heard, or nobody wants it any more. */
@@ -28,8 +31,9 @@ export type Entry = {
  * Takes the seat and connects, again and again while only obstacles are met that pass, and waits in line where the door
  * says so. Answers once one is in, or out for good.
  */
-export async function enterRoom({ roomId, claim, moved, isWanted, connect, end }: Entry): Promise<void> {
+export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect, end }: Entry): Promise<void> {
   for (let tries = 0; isWanted(); tries++) {
+    if (lost) await untilReachable(isWanted);
     const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
     if (!isWanted()) return;
     if (!answer.ok) {
@@ -43,7 +47,8 @@ export async function enterRoom({ roomId, claim, moved, isWanted, connect, end }
       if (givenUp || !mayPass(answer.code)) return end({ type: "turnedAway", trouble: answer });
       if (moved) roomStore.tell({ type: "interrupted" });
       roomStore.tell({ type: "hindered", trouble: answer });
-      await waitOrOnline(pauseMs(answer, tries, Math.random()));
+      lost ||= answer.code === "network" && held !== null;
+      if (!lost || answer.code !== "network") await waitOrOnline(pauseMs(answer, tries, Math.random()));
       continue;
     }
     const { value } = answer;

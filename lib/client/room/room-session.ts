@@ -136,7 +136,7 @@ class RoomSession {
     this.#connection = null;
     const life = this.#begin();
     this.#movingTo = roomId;
-    await this.#enter(life, roomId, ownSeat(), true);
+    await this.#enter(life, roomId, ownSeat(), { moved: true });
   }
 
   /** Stops sound and microphone at once, then gives the seat up. */
@@ -153,11 +153,12 @@ class RoomSession {
   }
 
   /** `moved`: see `moveTo`. */
-  #enter(life: number, roomId: string, claim: SeatClaim, moved = false): Promise<void> {
+  #enter(life: number, roomId: string, claim: SeatClaim, { moved = false, lost = false } = {}): Promise<void> {
     return enterRoom({
       roomId,
       claim,
       moved,
+      lost,
       isWanted: () => life === this.#life,
       connect: (sound, answer) => this.#connect(life, sound, answer, moved),
       end: (event) => this.#end(event),
@@ -233,7 +234,7 @@ class RoomSession {
 
   async #comeBack(): Promise<void> {
     this.#interrupted();
-    await this.#enter(this.#begin(), roomStore.state().roomId ?? "", ownSeat());
+    await this.#enter(this.#begin(), roomStore.state().roomId ?? "", ownSeat(), { lost: true });
   }
 
   /** A new life: what an earlier one had open is closed, and what it still waits for comes to nothing. */

@@ -1,7 +1,14 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { MicrophoneState } from "@/lib/client/room/session-state";
 import type { Capture, CaptureAnswer } from "@/lib/client/sound/capture-microphone";
 import { Microphone } from "@/lib/client/sound/microphone";
+
+beforeAll(() => {
+  vi.stubGlobal("document", new EventTarget());
+  vi.stubGlobal("window", new EventTarget());
+});
+
+afterAll(() => vi.unstubAllGlobals());
 
 const opened = () => {
   const close = vi.fn();
