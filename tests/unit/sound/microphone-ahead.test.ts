@@ -6,6 +6,7 @@ import { Microphone } from "@/lib/client/sound/microphone";
 beforeAll(() => {
   vi.stubGlobal("document", new EventTarget());
   vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("navigator", {});
 });
 
 afterAll(() => vi.unstubAllGlobals());
