@@ -41,6 +41,7 @@ export const hotPool = (): pg.Pool => oncePerProcess("hotPool", () => openPool("
 
 function openPool(applicationName: string): pg.Pool {
   const pool = new pg.Pool({
+    Client: EndedOnceSpoilt,
     connectionString: env().DATABASE_URL,
     max: env().PLENUM_DB_POOL,
     application_name: applicationName,
@@ -51,24 +52,22 @@ function openPool(applicationName: string): pg.Pool {
   });
   // An idle connection that dies (Postgres restarted) is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
-  pool.on("connect", dropOnceSpoilt);
   return pool;
 }
 
 /**
- * Ends a connection at the first fault after which it is of no use, before its holder can hand it back: a rollback on
- * it would only wait as long again, and the next holder would meet the same fault.
+ * A connection that ends itself at the first fault after which it is of no use, before its holder can hand it back: a
+ * rollback on it would only wait as long again, and the next holder would meet the same fault.
  */
-function dropOnceSpoilt(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-  const watched = (...given: unknown[]): unknown => {
-    const answer = query(...given);
+class EndedOnceSpoilt extends pg.Client {
+  // pg's many overloads say no more than this to whoever passes a question on.
+  override query(...question: unknown[]): never {
+    const answer: unknown = Reflect.apply(super.query, this, question);
     if (answer instanceof Promise) {
       answer.catch((fault: unknown) => {
-        if (isConnectionSpoilt(fault)) (client as unknown as pg.Client).end().catch(() => {});
+        if (isConnectionSpoilt(fault)) this.end().catch(() => {});
       });
     }
-    return answer;
-  };
-  Object.assign(client, { query: watched });
+    return answer as never;
+  }
 }

@@ -43,7 +43,7 @@ async function operations(): Promise<Operation[]> {
   const found = await Promise.all(
     routes.map(async (file) => {
       const module: Record<string, unknown> = await import(
-        /* @vite-ignore */ new URL(`../../${ROUTES}/${file}`, import.meta.url).href
+        /* @vite-ignore */ new URL(`../../../${ROUTES}/${file}`, import.meta.url).href
       );
       const name = file === "route.ts" ? "" : file.slice(0, -"/route.ts".length);
       return METHODS.flatMap((method) => (module[method] ? [{ name, method, handler: module[method] as Route }] : []));
