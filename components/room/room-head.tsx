@@ -26,48 +26,44 @@ export function RoomHead({ room, halls, mayInvite = false }: RoomHeadProps) {
   const language = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(room.language);
   return (
     <header>
-      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm text-soft">
-        {room.status === "live" && (
-          <LiveBadge>
-            {minutes === null ? t("live") : t("liveFor", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
-          </LiveBadge>
-        )}
-        {room.status === "ended" && <span className="font-semibold">{t("hasEnded")}</span>}
-        {room.status === "scheduled" && room.scheduledFor && (
-          <span className="font-semibold">
-            {t("startsAt", {
-              when: format.dateTime(new Date(room.scheduledFor), {
-                dateStyle: "full",
-                timeStyle: "short",
-                hourCycle: "h23",
-              }),
-            })}
-          </span>
-        )}
-        {room.show && <bdi className="written max-w-full">{room.show.title}</bdi>}
-        {family && <Tag>{t(hallOf, { number: family.number, total })}</Tag>}
-        <Tag>
-          <abbr title={language} className="no-underline">
-            {room.language.toUpperCase()}
-          </abbr>
-        </Tag>
-        {room.kind !== "open" && <Tag>{t(`kinds.${room.kind}`)}</Tag>}
-        {room.topics.map((topic) => (
-          <Tag key={topic} lang={room.language}>
-            {topic}
+      <div className="flex items-start justify-between gap-4">
+        <p className="flex min-h-9 flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm text-soft">
+          {room.status === "live" && (
+            <LiveBadge>
+              {minutes === null ? t("live") : t("liveFor", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
+            </LiveBadge>
+          )}
+          {room.status === "ended" && <span className="font-semibold">{t("hasEnded")}</span>}
+          {room.status === "scheduled" && room.scheduledFor && (
+            <span className="font-semibold">
+              {t("startsAt", {
+                when: format.dateTime(new Date(room.scheduledFor), {
+                  dateStyle: "full",
+                  timeStyle: "short",
+                  hourCycle: "h23",
+                }),
+              })}
+            </span>
+          )}
+          {room.show && <bdi className="written max-w-full">{room.show.title}</bdi>}
+          {family && <Tag>{t(hallOf, { number: family.number, total })}</Tag>}
+          <Tag>
+            <abbr title={language} className="no-underline">
+              {room.language.toUpperCase()}
+            </abbr>
           </Tag>
-        ))}
-      </p>
-      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:mt-2.5">
-        <h1
-          lang={room.language}
-          dir="auto"
-          className="written min-w-0 flex-1 basis-56 text-2xl font-bold xs:text-3xl sm:text-4xl"
-        >
-          {room.title}
-        </h1>
+          {room.kind !== "open" && <Tag>{t(`kinds.${room.kind}`)}</Tag>}
+          {room.topics.map((topic) => (
+            <Tag key={topic} lang={room.language}>
+              {topic}
+            </Tag>
+          ))}
+        </p>
         {room.status === "live" && <ShareButton room={room} mayInvite={mayInvite} />}
       </div>
+      <h1 lang={room.language} dir="auto" className="written mt-1 text-2xl font-bold xs:text-3xl sm:mt-2 sm:text-4xl">
+        {room.title}
+      </h1>
       {room.description && (
         <p
           lang={room.language}

@@ -57,7 +57,7 @@ test("Back closes one layer after the other, and only then leaves the room's pag
   await openTheStage(ada, id);
   await page.goto("/settings");
   await page.goto("/");
-  await page.getByRole("link", { name: new RegExp(title) }).click();
+  await page.getByRole("link", { name: title, exact: true }).click();
   await page.getByRole("button", { name: "Listen", exact: true }).click();
   await expectState(page, "live");
   await ada.call("POST", `/api/rooms/${id}/chat`, { text: "Good evening" });

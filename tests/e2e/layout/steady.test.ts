@@ -21,7 +21,7 @@ test("a room moves nothing under a finger while people, hands, lines, links and 
   arrive,
   openNetwork,
   adasRoom: { id, ada },
-}, { outputPath }) => {
+}, testInfo) => {
   test.setTimeout(150_000);
   const network = await openNetwork();
   const [dev, cleo, ben] = await Promise.all([
@@ -69,7 +69,7 @@ test("a room moves nothing under a finger while people, hands, lines, links and 
 
   for (const [person, startedAt] of since) {
     const shifts = await shiftsOf(person.page, startedAt);
-    await person.page.screenshot({ path: outputPath(`${person === ada ? "host" : "phone"}.png`) });
+    await person.page.screenshot({ path: testInfo.outputPath(`${person === ada ? "host" : "phone"}.png`) });
     expect(shifts.total, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST);
   }
 });
