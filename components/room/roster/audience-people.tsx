@@ -23,11 +23,11 @@ export function AudiencePeople({ scene, onOpen }: AudiencePeopleProps) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-4">
         <h2 id="audience" className="flex min-w-0 flex-1 items-center gap-3 text-sm font-semibold text-soft">
           <SeatArc
-            taken={view.room.openSeats}
+            taken={view.audienceCount}
             capacity={view.room.capacity}
             stage={0}
             rows={3}
-            className="w-16 shrink-0 sm:hidden"
+            className="w-16 shrink-0 sm:hidden [@media(height<40rem)]:hidden"
           />
           {room("audience", { count: view.audienceCount })}
         </h2>
