@@ -25,7 +25,7 @@ type Loss = { roomId?: RoomId; personId: PersonId; events: EventToWrite[] };
  * What an act did. `of`: whose rights in LiveKit it changed.
  * `taken`: rights were taken, so that it is announced and answered only after LiveKit has obeyed; `given`: they grew.
  */
-export type Deed<Value> = {
+export type Effect<Value> = {
   value: Value;
   events?: EventToWrite[];
   /** What is to be announced in other rooms of the family as well, or there only. */
@@ -47,12 +47,12 @@ type Ask = { caller: Caller; params: Record<string, string> };
 /** Null: there is nobody, or nothing, for it to act with. */
 type Act<Actor extends LockedSeat | null, Value, Refusal extends string> = (
   scene: Scene<Actor>,
-) => Promise<Ruling<Deed<Value>, Refusal> | null>;
+) => Promise<Ruling<Effect<Value>, Refusal> | null>;
 
 /**
  * Runs one act of somebody seated in the room `params.roomId`, upon `params.personId` or upon themselves: locks their
  * seats and what else `locking` says, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey
- * before it answers. A repeated act may return a deed without events; LiveKit is then made to obey all the same.
+ * before it answers. A repeated act may return an effect without events; LiveKit is then made to obey all the same.
  * Whoever leads another room of the family acts with what that is good for here.
  * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
  */
@@ -101,8 +101,8 @@ async function runIn<Value, Refusal extends string>(
   return { ok: true, value: ruling.value.value };
 }
 
-async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: Deed<unknown>): Promise<void> {
-  const { events = [], placed = [], rights, losses = [] } = deed;
+async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, effect: Effect<unknown>): Promise<void> {
+  const { events = [], placed = [], rights, losses = [] } = effect;
   for (const { roomId: place = roomId, personId, events: told } of losses)
     await holdBack(tx, place, personId, actorId, told);
   const here = events.map((event): PlacedEvent => ({ roomId, event }));
@@ -115,8 +115,8 @@ async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: 
 }
 
 /** Once it is committed: hallways hear of it, and LiveKit obeys. */
-async function carryThrough(roomId: RoomId, deed: Deed<unknown>): Promise<void> {
-  const { events = [], rights, losses = [], changed = [] } = deed;
+async function carryThrough(roomId: RoomId, effect: Effect<unknown>): Promise<void> {
+  const { events = [], rights, losses = [], changed = [] } = effect;
   const told = events.some((event) => event.audience === "everyone") ? [roomId] : [];
   ringHallway([...told, ...changed]);
   const lost = losses.map(({ roomId: place = roomId, personId }) => ({ place, personId }));

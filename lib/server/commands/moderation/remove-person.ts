@@ -2,7 +2,7 @@ import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { rankToRemove, removePerson as rule } from "@/lib/domain/moderation/removal";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Asked, Locking } from "@/lib/server/acts/lock-scene";
 import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
 import { defineCommand } from "@/lib/server/http/command";
@@ -51,7 +51,7 @@ export const removePerson = defineCommand({
   },
 });
 
-async function remove(scene: Scene, input: BanInput): Promise<Ruling<Deed<Removed>, "not_allowed" | "not_found">> {
+async function remove(scene: Scene, input: BanInput): Promise<Ruling<Effect<Removed>, "not_allowed" | "not_found">> {
   const { tx, sql, roomId, rooms, actor, target, targetId: personId } = scene;
   const room = rooms.get(roomId);
   const person = room && (await removable(tx, room, personId, target?.role ?? null));

@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { isOpen, acceptOffer as rule } from "@/lib/domain/stage/offer";
 import { ensureMediaRoom } from "@/lib/media/api";
-import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Asked } from "@/lib/server/acts/lock-scene";
 import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
@@ -70,7 +70,7 @@ async function acceptHere(scene: Scene, newest: StageOffer | null) {
 }
 
 /** Under the lock of all microphones one comes up as silent as everybody else is. */
-async function rise(scene: Scene, offer: StageOffer | null): Promise<Deed<SeatSeen>> {
+async function rise(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
   const { sql, roomId, actor, now } = scene;
   const placed = await closeWhatAsked(scene, offer);
   const seat = await giveRole(sql, actor, "speaker", await microphonesLocked(sql, roomId));
