@@ -2,7 +2,7 @@ import { readWebhook } from "@/lib/media/read-webhook";
 import { json, refusal } from "@/lib/server/http/answers";
 import { answerFault } from "@/lib/server/http/fault";
 import { readText } from "@/lib/server/http/read-input";
-import { takeHint } from "@/lib/server/mirroring/take-hint";
+import { applyWebhook } from "@/lib/server/mirroring/apply-webhook";
 
 /** LiveKit's own events are a few kB; a track's or a participant's can be larger, nothing near this is. */
 const MAX_WEBHOOK_BYTES = 256 * 1024;
@@ -17,7 +17,7 @@ export async function takeWebhook(request: Request): Promise<Response> {
     if (rawBody === null) return refusal("too_large");
     const hint = await readWebhook(rawBody, request.headers.get("authorization"));
     if (!hint) return refusal("not_signed_in");
-    await takeHint(hint, new Date());
+    await applyWebhook(hint, new Date());
     return json({ taken: true }, 200);
   } catch (fault) {
     return answerFault(request, fault);
