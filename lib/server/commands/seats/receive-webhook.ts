@@ -11,7 +11,7 @@ const MAX_WEBHOOK_BYTES = 256 * 1024;
  * What LiveKit tells, verified by its signature: 401 for anybody else's word. Answered 200 once the hint is taken, and
  * 503 while Postgres or LiveKit is away, so that LiveKit tells it again.
  */
-export async function takeWebhook(request: Request): Promise<Response> {
+export async function receiveWebhook(request: Request): Promise<Response> {
   try {
     const rawBody = await readText(request, MAX_WEBHOOK_BYTES);
     if (rawBody === null) return refusal("too_large");
