@@ -7,7 +7,7 @@ import { closeSeatsIn } from "@/lib/server/seats/close-seats";
 import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
 import { forgetNetworks } from "@/lib/server/seats/network-bars";
 import { withdrawSeatOffers } from "@/lib/server/seats/withdraw-seat-offers";
-import { goOnAlone } from "./after-talk";
+import { becomeOwnRoom } from "./become-own-room";
 
 /** Who ends a room, null where it ends by itself, and what they have to say to everyone; empty for nothing. */
 type Ending = { byId: PersonId | null; now: Date; line: string };
@@ -26,7 +26,7 @@ export async function endRooms(tx: Transaction, roomId: RoomId, ending: Ending):
   const told = await withdrawSeatOffers(tx, rooms, ending.now);
   const over: RoomId[] = [];
   for (const room of rooms) {
-    const afterwards = room === roomId ? null : await goOnAlone(tx, room, roomId);
+    const afterwards = room === roomId ? null : await becomeOwnRoom(tx, room, roomId);
     told.push({ roomId: room, events: afterwards ?? (await endOne(tx, room, ending)) });
     if (!afterwards) over.push(room);
   }

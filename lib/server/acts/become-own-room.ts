@@ -24,13 +24,17 @@ SELECT $1::uuid, person_id, network, barred_at FROM network_bar WHERE room_id = 
  * what one may with a room one made. It has no overflow unless they want it. Its row is locked, and so is its main room's.
  * Answers what everyone in it is to hear; null where nobody leads it, so that it has to end. Source: behaviours 26.
  */
-export async function goOnAlone(tx: Transaction, roomId: RoomId, mainRoomId: RoomId): Promise<EventToWrite[] | null> {
+export async function becomeOwnRoom(
+  tx: Transaction,
+  roomId: RoomId,
+  mainRoomId: RoomId,
+): Promise<EventToWrite[] | null> {
   const [heir] = await promoteHeirs(prismaSql(tx), [roomId]);
   if (!heir) return null;
   const { personId } = heir;
   const { kind, guestsAllowed } = await tx.room.findUniqueOrThrow({ where: { id: mainRoomId } });
-  const alone = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };
-  await tx.room.update({ where: { id: roomId }, data: { ...alone, kind, guestsAllowed, createdById: personId } });
+  const own = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };
+  await tx.room.update({ where: { id: roomId }, data: { ...own, kind, guestsAllowed, createdById: personId } });
   await tx.$executeRawUnsafe(GUEST_LIST_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(BANS_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(NETWORK_BARS_SQL, roomId, mainRoomId);
