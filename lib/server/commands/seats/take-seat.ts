@@ -83,7 +83,7 @@ export const takeSeat = defineCommand({
       ticket: ticket ?? undefined,
     });
     if (!admission.ok && admission.refusal === "waits") return { ...placeAnswer(person, admission.line), cookies };
-    if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
+    if (!admission.ok) return { ...(use && !use.ok ? refusalToShow(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
     return { ...granted(await firstScreen(person, admission.value, use !== null)), cookies };
   },
@@ -96,7 +96,10 @@ function placeAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfte
 }
 
 /** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
-function worseOf<Admission extends Refused, Use extends Refused>(admission: Admission, use: Use): Admission | Use {
+function refusalToShow<Admission extends Refused, Use extends Refused>(
+  admission: Admission,
+  use: Use,
+): Admission | Use {
   return admission.refusal === "not_found" || admission.refusal === "not_allowed" ? use : admission;
 }
 
