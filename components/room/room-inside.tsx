@@ -5,11 +5,11 @@ import type { PersonFace } from "@/lib/wire/people/views";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
+import { HallNote } from "./family/hall-note";
 import { LineToAll } from "./family/line-to-all";
 import { OwnTalk } from "./family/own-talk";
 import { SeatOfferCard } from "./family/seat-offer-card";
 import { StageSound } from "./family/stage-sound";
-import { WhereOneIs } from "./family/where-one-is";
 import { HouseLine } from "./frame/house-line";
 import { News } from "./frame/news";
 import { HandsPanel } from "./hands/hands-panel";
@@ -122,7 +122,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
             </Suspense>
           )}
           <RoomHead room={scene.view.room} halls={scene.view.halls} mayInvite={mayInvite} />
-          <WhereOneIs view={scene.view} />
+          <HallNote view={scene.view} />
           {(scene.view.channels.length > 0 || open === "interpreters") && (
             <Suspense>
               <Interpreting scene={scene} desk={open === "interpreters"} onDeskClose={close} />
