@@ -6,7 +6,7 @@ import type { PersonFace } from "@/lib/wire/people/views";
 const REST_MS = 200;
 
 /** Who of a hall is called like what is typed; null where nothing is, or no answer has come. */
-export function useSought(roomId: string, typed: string) {
+export function usePeopleSearch(roomId: string, typed: string) {
   const [found, setFound] = useState<PersonFace[] | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
