@@ -9,16 +9,16 @@ const DAY = 24 * HOUR;
 
 /** How often, in how many seconds. Counted in Postgres, so that all processes count together. Source: stack, trap 5. */
 const COUNTED_TOGETHER = {
-  lettersToKnownBrowser: { points: 10, duration: 15 * MINUTE },
-  lettersToBrowser: { points: 5, duration: 15 * MINUTE },
+  mailToKnownBrowser: { points: 10, duration: 15 * MINUTE },
+  mailToBrowser: { points: 5, duration: 15 * MINUTE },
   /** Several people behind one router may know an address; one of them alone locks the others out of nothing. */
-  lettersFromClientToAddress: { points: 12, duration: 15 * MINUTE },
+  mailFromClientToAddress: { points: 12, duration: 15 * MINUTE },
   /** A class that signs up behind one router. */
-  lettersFromClient: { points: 60, duration: 15 * MINUTE },
+  mailFromClient: { points: 60, duration: 15 * MINUTE },
   /** Bounds how many short codes of one address strangers can guess at; beyond, codes are long. */
   shortCodesOfAddress: { points: 20, duration: DAY },
   /** Then each IPv4 /24 or IPv6 /48 has so many long ones sent there, so that a mailbox is not buried. */
-  lettersFromRegionToPressedAddress: { points: 4, duration: 60 * MINUTE },
+  mailFromRegionToPressedAddress: { points: 4, duration: 60 * MINUTE },
   /** Codes shown by browsers that have none to show. */
   codesFromClient: { points: 30, duration: 15 * MINUTE },
   /** Source: behaviours 7. */
