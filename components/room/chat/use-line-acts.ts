@@ -9,7 +9,7 @@ import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { ChatLineView } from "@/lib/wire/chat/views";
 
-type LineAct = { name: "deleteLine" | "removeFromChat" | "letBack"; run: () => Promise<void> };
+type LineAct = { name: "deleteMessage" | "removeFromChat" | "letBack"; run: () => Promise<void> };
 
 /** What I may do about a line and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
 export function useLineActs(
@@ -36,8 +36,8 @@ export function useLineActs(
   const role = scene.stage.find(({ id }) => id === person.id)?.role ?? "listener";
   const target = { personId: person.id, role };
   const acts: LineAct[] = [];
-  if (scene.may(own ? "deleteOwnLine" : "deleteLine", target)) {
-    acts.push({ name: "deleteLine", run: () => said(chats[channel].deleteLine(number)) });
+  if (scene.may(own ? "deleteOwnMessage" : "deleteMessage", target)) {
+    acts.push({ name: "deleteMessage", run: () => said(chats[channel].deleteMessage(number)) });
   }
   if (channel === "room" && !own && scene.may("removeFromChat", target)) {
     acts.push(isOut ? { name: "letBack", run: letBack } : { name: "removeFromChat", run: removeFromChat });

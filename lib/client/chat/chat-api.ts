@@ -9,7 +9,7 @@ export const chatApi = {
   standing: (roomId: string) => call("GET /api/rooms/:roomId/chat/standing", { params: { roomId } }),
   write: (roomId: string, input: { channel: ChatChannel; text: string; key: string }) =>
     call("POST /api/rooms/:roomId/chat", { params: { roomId }, input }),
-  deleteLine: (roomId: string, channel: ChatChannel, number: number) =>
+  deleteMessage: (roomId: string, channel: ChatChannel, number: number) =>
     call("DELETE /api/rooms/:roomId/chat/:number", { params: { roomId, number: String(number) }, input: { channel } }),
   removeFromChat: (roomId: string, personId: string) =>
     call("PUT /api/rooms/:roomId/chat/bans/:personId", { params: { roomId, personId } }),

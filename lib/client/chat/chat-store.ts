@@ -94,8 +94,8 @@ class ChatStore {
     this.#change({ own: this.#state.own.filter((own) => own.key !== key) });
   }
 
-  async deleteLine(number: number): Promise<Done> {
-    const answer = await chatApi.deleteLine(this.#roomId ?? "", this.channel, number);
+  async deleteMessage(number: number): Promise<Done> {
+    const answer = await chatApi.deleteMessage(this.#roomId ?? "", this.channel, number);
     if (answer.ok) this.#change(dropLine(this.#state, number));
     return answer;
   }

@@ -40,15 +40,15 @@ export function writeChat(seat: Actor, room: ChatRoom, standing: Standing): Ruli
     if (chatMode === "speakers") return refused("chat_for_speakers");
     if (chatMode === "followers" && !standing.followsLeader) return refused("chat_for_followers");
   }
-  if (can(seat, "deleteLine")) return granted(null);
+  if (can(seat, "deleteMessage")) return granted(null);
   const waitMs = standing.sinceLastMs === null ? 0 : room.chatSlowSeconds * 1_000 - standing.sinceLastMs;
   return waitMs > 0 ? refused("too_many", { retryAfterSeconds: Math.ceil(waitMs / 1_000) }) : granted(null);
 }
 
 /** One's own line, or anybody's as a moderator (behaviours 12). `moderates`: it is another's, and goes into the log. */
-export function deleteLine(actor: Actor, author: Actor): Ruling<{ moderates: boolean }, "not_allowed"> {
+export function deleteMessage(actor: Actor, author: Actor): Ruling<{ moderates: boolean }, "not_allowed"> {
   const own = actor.personId === author.personId;
-  if (!can(actor, own ? "deleteOwnLine" : "deleteLine", author)) return refused("not_allowed");
+  if (!can(actor, own ? "deleteOwnMessage" : "deleteMessage", author)) return refused("not_allowed");
   return granted({ moderates: !own });
 }
 

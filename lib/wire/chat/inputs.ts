@@ -15,7 +15,7 @@ export const chatInput = z.strictObject({
 export type ChatInput = z.infer<typeof chatInput>;
 
 /** Input of `DELETE /api/rooms/:id/chat/:number`. */
-export const deleteLineInput = z.strictObject({ channel });
+export const deleteMessageInput = z.strictObject({ channel });
 
 /** What `GET /api/rooms/:id/chat` is asked with. `before`: only lines with a lower number. */
 export const chatPageInput = z.object({

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DELETE as liftBan, PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
-import { DELETE as deleteLine } from "@/app/api/rooms/[roomId]/chat/[number]/route";
+import { DELETE as deleteMessage } from "@/app/api/rooms/[roomId]/chat/[number]/route";
 import { PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
 import { GET as readChat, POST as writeChat } from "@/app/api/rooms/[roomId]/chat/route";
 import { POST as speakToAll } from "@/app/api/rooms/[roomId]/family-line/route";
@@ -151,14 +151,14 @@ const CASES: Record<Action, Case> = {
   },
   writeChat: { route: writeChat, on: "nobody", aim: () => ({ body: { text: "hello" } }) },
   react: { route: react, on: "nobody", aim: () => ({ body: { reaction: "👏" } }), guests: true },
-  deleteOwnLine: {
-    route: deleteLine,
+  deleteOwnMessage: {
+    route: deleteMessage,
     on: "self",
     aim: () => ({ number: LINE }),
     before: (scene, actor) => writeLine(scene, actor),
   },
-  deleteLine: {
-    route: deleteLine,
+  deleteMessage: {
+    route: deleteMessage,
     on: "others",
     aim: () => ({ number: LINE }),
     before: (scene, _, target) => writeLine(scene, target),
