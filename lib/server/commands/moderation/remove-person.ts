@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Asked, Locking } from "@/lib/server/acts/lock-scene";
-import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
+import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
@@ -93,7 +93,7 @@ async function remove(scene: Scene, input: BanInput): Promise<Ruling<Effect<Remo
 /** Closes the seat and takes back what they wrote. Answers what is to be heard of it there. */
 async function putOut({ tx, sql, actor, targetId }: Scene, roomId: RoomId): Promise<EventToWrite[]> {
   const events = await closeSeatsIn(sql, roomId, [targetId], "removed");
-  await deleteLinesOf(tx, roomId, targetId, actor.personId);
+  await deleteMessagesOf(tx, roomId, targetId, actor.personId);
   return events;
 }
 
