@@ -7,7 +7,7 @@ import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
-import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { ChatMessageView } from "@/lib/wire/chat/views";
 import type { PersonFace } from "@/lib/wire/people/views";
 import type { LineGroup } from "./group-lines";
 import { LineText } from "./line-text";
@@ -56,7 +56,7 @@ export function ChatGroup({ group: { person, lines }, channel, scene, removed, o
   );
 }
 
-type LineProps = { line: ChatLineView; channel: ChatChannel; scene: RoomScene; isOut: boolean };
+type LineProps = { line: ChatMessageView; channel: ChatChannel; scene: RoomScene; isOut: boolean };
 
 function Line({ line, channel, scene, isOut }: LineProps) {
   const t = useTranslations("chat");

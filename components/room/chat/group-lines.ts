@@ -1,12 +1,12 @@
-import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { ChatMessageView } from "@/lib/wire/chat/views";
 
 /** Lines that one person wrote in a row. */
-export type LineGroup = { person: ChatLineView["person"]; lines: ChatLineView[] };
+export type LineGroup = { person: ChatMessageView["person"]; lines: ChatMessageView[] };
 
 /** A pause longer than this begins a new group, so that its time is told. */
 const PAUSE_MS = 5 * 60_000;
 
-export function groupLines(lines: readonly ChatLineView[]): LineGroup[] {
+export function groupLines(lines: readonly ChatMessageView[]): LineGroup[] {
   const groups: LineGroup[] = [];
   for (const line of lines) {
     const group = groups.at(-1);

@@ -7,13 +7,13 @@ import type { Done } from "@/lib/client/call";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
-import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { ChatMessageView } from "@/lib/wire/chat/views";
 
 type LineAct = { name: "deleteMessage" | "removeFromChat" | "letBack"; run: () => Promise<void> };
 
 /** What I may do about a line and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
 export function useLineActs(
-  { number, person }: ChatLineView,
+  { number, person }: ChatMessageView,
   channel: ChatChannel,
   scene: RoomScene,
   isOut: boolean,

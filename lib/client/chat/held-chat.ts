@@ -1,7 +1,7 @@
-import type { ChatLineView, ChatPage, ChatPulse } from "@/lib/wire/chat/views";
+import type { ChatMessageView, ChatPage, ChatPulse } from "@/lib/wire/chat/views";
 
 /** What the browser holds of one channel, the oldest line first. `version` null: not read yet. */
-export type HeldChat = { version: number | null; lines: ChatLineView[]; older: boolean };
+export type HeldChat = { version: number | null; lines: ChatMessageView[]; older: boolean };
 
 export const NO_CHAT: HeldChat = { version: null, lines: [], older: false };
 
@@ -35,7 +35,7 @@ export const addOlder = (held: HeldChat, page: ChatPage): HeldChat => ({
 });
 
 /** A line of one's own that the server has stored; the pulse that brings it again changes nothing. */
-export const addLine = (held: HeldChat, line: ChatLineView): HeldChat => ({
+export const addLine = (held: HeldChat, line: ChatMessageView): HeldChat => ({
   ...held,
   lines: merge(held.lines, [line]),
 });
@@ -45,7 +45,7 @@ export const dropLine = (held: HeldChat, number: number): HeldChat => ({
   lines: held.lines.filter((line) => line.number !== number),
 });
 
-function merge(one: readonly ChatLineView[], other: readonly ChatLineView[]): ChatLineView[] {
+function merge(one: readonly ChatMessageView[], other: readonly ChatMessageView[]): ChatMessageView[] {
   const byNumber = new Map([...one, ...other].map((line) => [line.number, line]));
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }

@@ -1,6 +1,6 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import type { ChatLineView, ChatPulse } from "@/lib/wire/chat/views";
+import type { ChatMessageView, ChatPulse } from "@/lib/wire/chat/views";
 
 /** A pulse stays a small message: so many lines, of so many characters in all, and so many deletions. */
 const MAX_LINES = 20;
@@ -54,7 +54,7 @@ export async function dueChat(
 }
 
 function toPulse({ version, lines, deleted }: ChannelRow, prev: number): ChatPulse {
-  const fitting: ChatLineView[] = [];
+  const fitting: ChatMessageView[] = [];
   let characters = 0;
   for (const line of lines.slice(0, MAX_LINES)) {
     characters += line.text.length;
@@ -65,7 +65,7 @@ function toPulse({ version, lines, deleted }: ChannelRow, prev: number): ChatPul
   return { prev, version, lines: fitting, deleted: deleted.slice(0, MAX_DELETED), more };
 }
 
-const toChatLine = ({ number, person, text, writtenAt }: LineJson): ChatLineView => ({
+const toChatLine = ({ number, person, text, writtenAt }: LineJson): ChatMessageView => ({
   number,
   person: faceOfJson(person),
   text,

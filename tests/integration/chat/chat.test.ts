@@ -8,7 +8,7 @@ import { GET as standing } from "@/app/api/rooms/[roomId]/chat/standing/route";
 import { DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
 import type { ChatMode } from "@/lib/domain/rooms/room";
 import { dueChat } from "@/lib/server/announcing/due-chat";
-import { writeLine } from "@/lib/server/chat/write-line";
+import { writeMessage } from "@/lib/server/chat/write-message";
 import { ROOM_PASSING_CHANNEL } from "@/lib/server/notify/passing";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
@@ -270,7 +270,7 @@ describe("many lines", () => {
       for (let index = 0; index < count / 10; index++) {
         const line = { channel: "room", text: `line ${lane}.${index}` } as const;
         const who = scene.id[lane % 2 === 0 ? "dev" : "finn"];
-        written.push(await inTransaction((tx) => writeLine(tx, scene.roomId, who, line)));
+        written.push(await inTransaction((tx) => writeMessage(tx, scene.roomId, who, line)));
       }
       return written;
     });

@@ -61,7 +61,7 @@ type Case = {
 };
 
 const person = (personId: string): Sent => ({ personId });
-const writeLine = (scene: Scene, personId: string) =>
+const writeMessage = (scene: Scene, personId: string) =>
   db().chatLine.create({
     data: { roomId: scene.roomId, channel: "room", number: LINE, version: LINE, personId, text: "hello" },
   });
@@ -155,13 +155,13 @@ const CASES: Record<Action, Case> = {
     route: deleteMessage,
     on: "self",
     aim: () => ({ number: LINE }),
-    before: (scene, actor) => writeLine(scene, actor),
+    before: (scene, actor) => writeMessage(scene, actor),
   },
   deleteMessage: {
     route: deleteMessage,
     on: "others",
     aim: () => ({ number: LINE }),
-    before: (scene, _, target) => writeLine(scene, target),
+    before: (scene, _, target) => writeMessage(scene, target),
   },
   removeFromChat: { route: removeFromChat, on: "others", aim: person },
   assignInterpreter: {

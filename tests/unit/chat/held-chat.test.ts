@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addOlder, applyPulse, type HeldChat, takePage } from "@/lib/client/chat/held-chat";
-import type { ChatLineView, ChatPulse } from "@/lib/wire/chat/views";
+import type { ChatMessageView, ChatPulse } from "@/lib/wire/chat/views";
 
-const line = (number: number): ChatLineView => ({
+const line = (number: number): ChatMessageView => ({
   number,
   person: { id: "dev", name: "Dev", handle: "dev", portraitSeed: 1, isNew: false, isGuest: false },
   text: `line ${number}`,

@@ -6,7 +6,7 @@ import { oncePerProcess } from "@/lib/server/postgres/process";
 import { readChat } from "./read-chat";
 
 /** How many lines the newest page holds. */
-export const NEWEST_LINES = 50;
+export const NEWEST_MESSAGES = 50;
 
 const MAX_PAGES_KEPT = 500;
 
@@ -24,7 +24,7 @@ export async function chatSnapshot(roomId: RoomId, channel: ChatChannel): Promis
   const name = `${roomId} ${channel}`;
   const kept = pages.get(name);
   if (kept && kept.version >= version) return kept.text;
-  const text = readChat(roomId, channel, { limit: NEWEST_LINES }).then((page) => JSON.stringify(page));
+  const text = readChat(roomId, channel, { limit: NEWEST_MESSAGES }).then((page) => JSON.stringify(page));
   pages.delete(name);
   pages.set(name, { version, text });
   text.catch(() => pages.delete(name));
