@@ -7,7 +7,7 @@ import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { chats } from "@/lib/client/chat/chat-store";
-import { mentions } from "@/lib/client/chat/line-parts";
+import { mentions } from "@/lib/client/chat/message-parts";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonFace } from "@/lib/wire/people/views";
