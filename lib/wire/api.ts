@@ -112,7 +112,7 @@ export type Api = {
   };
   "DELETE /api/rooms/:roomId/chat/:number": {
     params: { roomId: string; number: string };
-    input: z.input<typeof chatInputs.deleteLineInput>;
+    input: z.input<typeof chatInputs.deleteMessageInput>;
     answer: z.output<typeof fields.nothing>;
   };
   "PUT /api/rooms/:roomId/chat/bans/:personId": {

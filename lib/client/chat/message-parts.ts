@@ -1,6 +1,6 @@
 import LinkifyIt from "linkify-it";
 
-/** A stretch of a text. `href` is http or https, whatever the writer typed. */
+/** A stretch of a message. `href` is http or https, whatever the writer typed. */
 export type MessagePart =
   | { kind: "text"; text: string }
   | { kind: "link"; text: string; href: string }
@@ -13,7 +13,7 @@ const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyIP: false })
 
 const MENTION = /(?<![\w@])@([a-z0-9_]{2,30})(?!\w)/g;
 
-/** Cuts a text into text, links and mentions of a handle; together they are the text. Pure. */
+/** Cuts a message into text, links and mentions of a handle; together they are the message. Pure. */
 export function messageParts(text: string): MessagePart[] {
   const parts: MessagePart[] = [];
   let from = 0;
@@ -26,7 +26,7 @@ export function messageParts(text: string): MessagePart[] {
   return [...parts, ...withMentions(text.slice(from))];
 }
 
-/** Whether the text calls this handle. */
+/** Whether the message calls this handle. */
 export const mentions = (text: string, handle: string): boolean =>
   messageParts(text).some((part) => part.kind === "mention" && part.handle === handle);
 

@@ -32,10 +32,10 @@ export async function readChat(
   const shown = lines.slice(0, limit).reverse();
   return {
     version,
-    lines: shown.map((line) => ({
-      ...line,
-      person: faceOfJson(line.person),
-      writtenAt: new Date(line.writtenAt).toISOString(),
+    lines: shown.map((message) => ({
+      ...message,
+      person: faceOfJson(message.person),
+      writtenAt: new Date(message.writtenAt).toISOString(),
     })),
     older: lines.length > limit,
   };

@@ -9,15 +9,15 @@ import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { ChatMessageView } from "@/lib/wire/chat/views";
 
-type LineAct = { name: "deleteMessage" | "removeFromChat" | "letBack"; run: () => Promise<void> };
+type MessageAct = { name: "deleteMessage" | "removeFromChat" | "letBack"; run: () => Promise<void> };
 
-/** What I may do about a line and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
-export function useLineActs(
+/** What I may do about a message and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
+export function useMessageActs(
   { number, person }: ChatMessageView,
   channel: ChatChannel,
   scene: RoomScene,
   isOut: boolean,
-): LineAct[] {
+): MessageAct[] {
   const t = useTranslations("chat");
   const nameOf = useSaid();
   const sayRefusal = useRefusalText();
@@ -35,7 +35,7 @@ export function useLineActs(
   const own = scene.me?.personId === person.id;
   const role = scene.stage.find(({ id }) => id === person.id)?.role ?? "listener";
   const target = { personId: person.id, role };
-  const acts: LineAct[] = [];
+  const acts: MessageAct[] = [];
   if (scene.may(own ? "deleteOwnMessage" : "deleteMessage", target)) {
     acts.push({ name: "deleteMessage", run: () => said(chats[channel].deleteMessage(number)) });
   }

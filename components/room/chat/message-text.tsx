@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { messageParts } from "@/lib/client/chat/message-parts";
 
-/** A line as it was typed; links lead out of the room in a tab of their own, and who is called stands out. */
-export function LineText({ text, ownHandle }: { text: string; ownHandle: string | null }) {
+/** A message as it was typed; links lead out of the room in a tab of their own, and who is called stands out. */
+export function MessageText({ text, ownHandle }: { text: string; ownHandle: string | null }) {
   const parts = useMemo(() => messageParts(text), [text]);
   return (
     <p dir="auto" className="written min-w-0 flex-1 whitespace-pre-line leading-snug">
