@@ -6,7 +6,7 @@ import { FloatingReactions } from "./chat/floating-reactions";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
 import { HallNote } from "./family/hall-note";
-import { LineToAll } from "./family/line-to-all";
+import { NoticeToAll } from "./family/notice-to-all";
 import { OwnTalk } from "./family/own-talk";
 import { SeatOfferCard } from "./family/seat-offer-card";
 import { StageSound } from "./family/stage-sound";
@@ -99,7 +99,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   const mayInvite = scene.may("inviteByLink");
   useRoleNews(scene.me?.role);
   useAlikeNews(held?.alike ?? null);
-  const familyLine = held?.familyLine;
+  const familyNotice = held?.familyNotice;
   const stageIsOver = scene.view.main?.room.status === "ended";
   const muted = scene.mine?.seat?.muted ?? false;
   const pushesToTalk = usePushToTalk(muted);
@@ -134,7 +134,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
               <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
             )}
             {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
-            {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
+            {familyNotice && <NoticeToAll key={familyNotice.at} notice={familyNotice} />}
             {leadsFamily && panel !== "halls" && (
               <Suspense>
                 <ListeningInBar />

@@ -49,7 +49,7 @@ const TABLE = {
   visitHall: ["-", "-", "-", "-"],
   closeHall: ["-", "-", "-", "-"],
   sendToHall: ["yes", "yes", "-", "-"],
-  speakToAll: ["yes", "yes", "-", "-"],
+  sendNotice: ["yes", "yes", "-", "-"],
 } as const satisfies Record<string, readonly [host: Mark, moderator: Mark, speaker: Mark, listener: Mark]>;
 
 export type Action = keyof typeof TABLE;

@@ -139,7 +139,7 @@ export type Api = {
   };
   "POST /api/rooms/:roomId/family-line": {
     params: { roomId: string };
-    input: z.input<typeof familyInputs.familyLineInput>;
+    input: z.input<typeof familyInputs.noticeInput>;
     answer: z.output<typeof fields.nothing>;
   };
   "GET /api/rooms/:roomId/followed": {

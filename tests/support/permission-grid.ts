@@ -39,7 +39,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   visitHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
   closeHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
   sendToHall: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  speakToAll: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  sendNotice: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
 };
 
 /** What leading the main room is good for in an overflow room and nobody's own seat there is. */

@@ -18,7 +18,7 @@ export function useHallActs(mainId: string, read: () => Promise<void>) {
     return answer.ok;
   };
   return {
-    speakToAll: (text: string) => said(familyApi.speakToAll(mainId, text), () => toast(t("said"))),
+    sendNotice: (text: string) => said(familyApi.sendNotice(mainId, text), () => toast(t("said"))),
     setStageFirst: (on: boolean) => said(familyApi.setStageFirst(mainId, on)),
     open: (language: string) => said(familyApi.openHall(mainId, language), () => toast(t("opened"))),
     close: (hall: HallTile) => said(familyApi.closeHall(hall.id), () => toast(t("closed", { hall: hall.number }))),

@@ -6,7 +6,7 @@ import { call } from "@/lib/client/call";
  */
 export const familyApi = {
   readHalls: (mainId: string) => call("GET /api/rooms/:roomId/halls", { params: { roomId: mainId } }),
-  speakToAll: (mainId: string, text: string) =>
+  sendNotice: (mainId: string, text: string) =>
     call("POST /api/rooms/:roomId/family-line", { params: { roomId: mainId }, input: { text } }),
   setStageFirst: (mainId: string, stageFirst: boolean) =>
     call("PATCH /api/rooms/:roomId", { params: { roomId: mainId }, input: { stageFirst } }),

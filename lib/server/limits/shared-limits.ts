@@ -52,7 +52,7 @@ const COUNTED_HERE = {
   ratingsOfPerson: { points: 20, duration: MINUTE },
   hallsOfPerson: { points: 20, duration: MINUTE },
   /** Everyone in every hall reads it. */
-  familyLinesOfPerson: { points: 6, duration: MINUTE },
+  noticesOfPerson: { points: 6, duration: MINUTE },
   roomsOfPerson: { points: 120, duration: HOUR },
   /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
   followsOfPerson: { points: 100, duration: 10 * MINUTE },

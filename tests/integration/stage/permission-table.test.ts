@@ -4,7 +4,7 @@ import { DELETE as liftBan, PUT as removePerson } from "@/app/api/rooms/[roomId]
 import { DELETE as deleteMessage } from "@/app/api/rooms/[roomId]/chat/[number]/route";
 import { PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
 import { GET as readChat, POST as writeChat } from "@/app/api/rooms/[roomId]/chat/route";
-import { POST as speakToAll } from "@/app/api/rooms/[roomId]/family-line/route";
+import { POST as sendNotice } from "@/app/api/rooms/[roomId]/family-line/route";
 import { GET as readHalls } from "@/app/api/rooms/[roomId]/halls/route";
 import { DELETE as lowerHand, POST as raiseHand } from "@/app/api/rooms/[roomId]/hand/route";
 import { PUT as pickHand } from "@/app/api/rooms/[roomId]/hands/[personId]/pick/route";
@@ -197,7 +197,7 @@ const CASES: Record<Action, Case> = {
     on: "nobody",
     aim: (_, scene) => ({ personId: scene.id.finn, body: { roomId: scene.roomId } }),
   },
-  speakToAll: { route: speakToAll, on: "nobody", aim: () => ({ body: { text: "Five minutes more." } }) },
+  sendNotice: { route: sendNotice, on: "nobody", aim: () => ({ body: { text: "Five minutes more." } }) },
 };
 
 const ACTORS = { host: "ada", moderator: "ben", speaker: "cleo", listener: "dev" } as const;
