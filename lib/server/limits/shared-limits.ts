@@ -42,7 +42,7 @@ const COUNTED_HERE = {
   wrongLinksFromAddress: { points: 30, duration: MINUTE },
   inviteLinksOfPerson: { points: 30, duration: HOUR },
   /** A person types no faster; two screens' worth of retries pass. */
-  chatLinesOfPerson: { points: 12, duration: 10 },
+  chatMessagesOfPerson: { points: 12, duration: 10 },
   /** Each makes the server read a page of somebody else's. */
   linksOfPerson: { points: 10, duration: MINUTE },
   /** A tap is one; eager clapping passes, a bot's drumming does not. */

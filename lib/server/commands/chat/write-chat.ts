@@ -16,7 +16,7 @@ type Written = { line: ChatMessageView };
 /** Writes a message into the room's chat, or into its moderators' channel. The same `key` again writes no second message. */
 export const writeChat = defineCommand({
   who: "member",
-  limit: "chatLinesOfPerson",
+  limit: "chatMessagesOfPerson",
   input: chatInput,
   output: chatWritten,
   refusals: [
