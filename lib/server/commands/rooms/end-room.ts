@@ -12,7 +12,7 @@ import { nothing } from "@/lib/wire/fields";
 import { endInput } from "@/lib/wire/rooms/inputs";
 
 /**
- * Ends a room, or calls a scheduled one off, with a line to everyone. An overflow room is closed by those who lead its main
+ * Ends a room, or calls a scheduled one off, with a farewell to everyone. An overflow room is closed by those who lead its main
  * room; whoever sat in it is placed in the others by the door, which they ask again.
  */
 export const endRoom = defineCommand({
