@@ -57,8 +57,8 @@ export function useActs(roomId: string) {
       lead: () => said(familyApi.lead(roomId)),
       takeOfferedSeat: () => said(roomActs.takeOfferedSeat()),
       declineOfferedSeat: () => said(roomActs.declineOfferedSeat()),
-      invite: ({ id, name }: PersonFace) =>
-        said(api.makeOffer(roomId, id), () =>
+      offerStage: ({ id, name }: PersonFace) =>
+        said(api.offerStage(roomId, id), () =>
           toast(t("invited", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(api.withdrawOffer(roomId, id)),

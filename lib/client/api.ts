@@ -30,7 +30,7 @@ export const api = {
   declineHand: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/hands/:personId", { params: { roomId, personId } }),
 
-  makeOffer: (roomId: string, personId: string) =>
+  offerStage: (roomId: string, personId: string) =>
     call("POST /api/rooms/:roomId/offers/:personId", { params: { roomId, personId } }),
   withdrawOffer: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/offers/:personId", { params: { roomId, personId } }),
