@@ -92,7 +92,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   }
   if (scene.may("readLog")) {
     const { room, version } = scene.view;
-    const log = { roomId: room.id, version, acts, mayRemove: scene.may("remove"), onOpen: setPerson };
+    const log = { roomId: room.id, version, acts, mayRemove: scene.may("removePerson"), onOpen: setPerson };
     panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
   const { roomMuted, held, opened } = useSession();

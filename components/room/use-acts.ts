@@ -71,8 +71,8 @@ export function useActs(roomId: string) {
       mute: ({ id }: PersonFace) => said(api.mute(roomId, id)),
       makeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "moderator")),
       unmakeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "speaker")),
-      remove: ({ id, name }: PersonFace, reason: string, guests: GuestsAfterRemoval) =>
-        said(api.remove(roomId, id, { reason, guests }), () =>
+      removePerson: ({ id, name }: PersonFace, reason: string, guests: GuestsAfterRemoval) =>
+        said(api.removePerson(roomId, id, { reason, guests }), () =>
           toast(t("removedPerson", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(moderationApi.liftBan(roomId, id)),

@@ -45,7 +45,7 @@ export const api = {
     call("POST /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
   unmuteSelf: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
-  remove: (roomId: string, personId: string, input: BanInput) =>
+  removePerson: (roomId: string, personId: string, input: BanInput) =>
     call("PUT /api/rooms/:roomId/bans/:personId", { params: { roomId, personId }, input }),
 };
 

@@ -23,7 +23,7 @@ const TABLE = {
   moveToAudience: ["lower", "lower", "-", "-"],
   mute: ["lower", "lower", "-", "-"],
   unmuteSelf: ["self", "self", "self", "-"],
-  remove: ["lower", "lower", "-", "-"],
+  removePerson: ["lower", "lower", "-", "-"],
   liftBan: ["yes", "yes", "-", "-"],
   makeModerator: ["lower", "lower", "-", "-"],
   unmakeModerator: ["lower", "-", "-", "-"],

@@ -13,7 +13,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   moveToAudience: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   mute: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   unmuteSelf: { host: "self", moderator: "self", speaker: "self", listener: "-" },
-  remove: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
+  removePerson: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   liftBan: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   makeModerator: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   unmakeModerator: { host: "moderator speaker listener", moderator: "-", speaker: "-", listener: "-" },

@@ -36,6 +36,6 @@ export function personActs(person: PersonFace, scene: RoomScene, acts: Acts): Pe
   );
   return {
     moderation: names.map((name) => ({ name, run: () => acts[name](person) })),
-    mayRemove: scene.may("remove", target),
+    mayRemove: scene.may("removePerson", target),
   };
 }

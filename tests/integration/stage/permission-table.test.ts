@@ -107,7 +107,7 @@ const CASES: Record<Action, Case> = {
   moveToAudience: { route: moveToAudience, on: "others", aim: person },
   mute: { route: mute, on: "others", aim: person, unfit: ["listener"] },
   unmuteSelf: { route: unmute, on: "self", aim: person, no: 409 },
-  remove: { route: removePerson, on: "others", aim: person },
+  removePerson: { route: removePerson, on: "others", aim: person },
   liftBan: {
     route: liftBan,
     on: "nobody",
