@@ -26,7 +26,7 @@ export function useHallActs(mainId: string, read: () => Promise<void>) {
       said(familyApi.send(mainId, id, hall.id), () =>
         toast(t("sent", { name, hall: hall.number }), {
           text: t("takeBack"),
-          run: () => void said(familyApi.takeBackSeat(mainId, id)),
+          run: () => void said(familyApi.withdrawSeatOffer(mainId, id)),
         }),
       ),
   };

@@ -20,7 +20,7 @@ export const familyApi = {
       params: { roomId: mainId, personId },
       input: { roomId },
     }),
-  takeBackSeat: (mainId: string, personId: string) =>
+  withdrawSeatOffer: (mainId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/people/:personId/seat-offer", { params: { roomId: mainId, personId } }),
   /** Takes the seat that is kept in another hall; answers which one it is in. */
   acceptSeat: (roomId: string) => call("POST /api/rooms/:roomId/seat-offer", { params: { roomId } }),

@@ -7,7 +7,7 @@ import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
-export const takeBackSeatOffer = defineCommand({
+export const withdrawSeatOffer = defineCommand({
   who: "member",
   limit: "moderationOfPerson",
   input: noInput,
