@@ -91,7 +91,7 @@ function Message({ message, channel, scene, isOut }: MessageProps) {
         {acts.map(({ name, run }) => (
           <Button
             key={name}
-            look={name === "letBack" ? "plain" : "end"}
+            look={name === "letBackIntoChat" ? "plain" : "end"}
             size="small"
             onClick={() => {
               setOpen(false);

@@ -9,7 +9,7 @@ import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { ChatMessageView } from "@/lib/wire/chat/views";
 
-type MessageAct = { name: "deleteMessage" | "removeFromChat" | "letBack"; run: () => Promise<void> };
+type MessageAct = { name: "deleteMessage" | "removeFromChat" | "letBackIntoChat"; run: () => Promise<void> };
 
 /** What I may do about a message and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
 export function useMessageActs(
@@ -27,10 +27,13 @@ export function useMessageActs(
     if (answer.ok) success?.();
     else toast(sayRefusal(answer));
   };
-  const letBack = (): Promise<void> => said(chatApi.letBack(roomId, person.id));
+  const letBackIntoChat = (): Promise<void> => said(chatApi.letBackIntoChat(roomId, person.id));
   const removeFromChat = (): Promise<void> =>
     said(chatApi.removeFromChat(roomId, person.id), () =>
-      toast(t("removedFromChat", { name: nameOf(person) }), { text: t("letBack"), run: () => void letBack() }),
+      toast(t("removedFromChat", { name: nameOf(person) }), {
+        text: t("letBackIntoChat"),
+        run: () => void letBackIntoChat(),
+      }),
     );
   const own = scene.me?.personId === person.id;
   const role = scene.stage.find(({ id }) => id === person.id)?.role ?? "listener";
@@ -40,7 +43,9 @@ export function useMessageActs(
     acts.push({ name: "deleteMessage", run: () => said(chats[channel].deleteMessage(number)) });
   }
   if (channel === "room" && !own && scene.may("removeFromChat", target)) {
-    acts.push(isOut ? { name: "letBack", run: letBack } : { name: "removeFromChat", run: removeFromChat });
+    acts.push(
+      isOut ? { name: "letBackIntoChat", run: letBackIntoChat } : { name: "removeFromChat", run: removeFromChat },
+    );
   }
   return acts;
 }

@@ -129,7 +129,7 @@ class ChatStore {
 
   async #send({ key, text }: OwnMessage): Promise<void> {
     const roomId = this.#roomId ?? "";
-    const answer = await chatApi.write(roomId, { channel: this.channel, text, key });
+    const answer = await chatApi.writeChat(roomId, { channel: this.channel, text, key });
     if (roomId !== this.#roomId) return;
     if (!answer.ok) {
       this.#changeOwn(key, { failed: answer });

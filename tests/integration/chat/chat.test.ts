@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
 import { DELETE as deleteMessage } from "@/app/api/rooms/[roomId]/chat/[number]/route";
-import { DELETE as letBack, PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
+import { DELETE as letBackIntoChat, PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
 import { GET as readChat, POST as writeChat } from "@/app/api/rooms/[roomId]/chat/route";
 import { GET as standing } from "@/app/api/rooms/[roomId]/chat/standing/route";
 import { DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
@@ -184,7 +184,7 @@ describe("removal from the chat", () => {
     expect((await scene.seatOf("dev"))?.role).toBe("listener");
     const events = (await scene.events()).map(({ type, audience }) => `${type} ${audience}`);
     expect(events).toEqual(["removed_from_chat moderators", "removed_from_chat person"]);
-    expect((await scene.ask("ben", letBack, { personId: scene.id.dev })).status).toBe(204);
+    expect((await scene.ask("ben", letBackIntoChat, { personId: scene.id.dev })).status).toBe(204);
     expect((await write("dev", "After")).status).toBe(200);
   });
 
