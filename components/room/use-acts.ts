@@ -54,9 +54,9 @@ export function useActs(roomId: string) {
       acceptOffer: () => said(roomActs.acceptOffer()),
       declineOffer: () => said(roomActs.declineOffer()),
       stepDown: () => said(roomActs.stepDown()),
-      lead: () => said(familyApi.lead(roomId)),
+      leadHall: () => said(familyApi.leadHall(roomId)),
       takeOfferedSeat: () => said(roomActs.takeOfferedSeat()),
-      declineOfferedSeat: () => said(roomActs.declineOfferedSeat()),
+      declineSeatOffer: () => said(roomActs.declineSeatOffer()),
       offerStage: ({ id, name }: PersonFace) =>
         said(api.offerStage(roomId, id), () =>
           toast(t("invited", { name: isolated(name) }), {

@@ -58,7 +58,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
             </span>
             <Button
               size="small"
-              onClick={() => void acts.send(person, hall)}
+              onClick={() => void acts.sendToHall(person, hall)}
               aria-label={t("offerTo", { name: said(person) })}
             >
               {t("offer")}
