@@ -104,7 +104,7 @@ class ChatStore {
     const roomId = this.#roomId;
     const before = this.#state.messages[0]?.number;
     if (!roomId || before === undefined) return;
-    const answer = await chatApi.read(roomId, this.channel, before);
+    const answer = await chatApi.readChat(roomId, this.channel, before);
     if (answer.ok && roomId === this.#roomId) this.#change(addOlder(this.#state, answer.value));
   }
 
@@ -123,7 +123,7 @@ class ChatStore {
   async #readStanding(): Promise<void> {
     const roomId = this.#roomId;
     if (!roomId || this.channel !== "room") return;
-    const answer = await chatApi.standing(roomId);
+    const answer = await chatApi.readStanding(roomId);
     if (answer.ok && roomId === this.#roomId) this.#change({ standing: answer.value, standingAt: performance.now() });
   }
 
@@ -172,7 +172,7 @@ class ChatStore {
       this.#timer = null;
       return;
     }
-    const answer = await chatApi.read(roomId, this.channel);
+    const answer = await chatApi.readChat(roomId, this.channel);
     this.#timer = null;
     if (!this.#wasLive) return;
     if (roomId !== this.#roomId) return this.#readSoon();
