@@ -34,7 +34,7 @@ const TABLE = {
   readLog: ["yes", "yes", "-", "-"],
   muteAll: ["yes", "yes", "-", "-"],
   handOver: ["lower", "-", "-", "-"],
-  ping: ["yes", "yes", "yes", "yes"],
+  pingPerson: ["yes", "yes", "yes", "yes"],
   inviteByLink: ["yes", "yes", "-", "-"],
   pinLink: ["yes", "yes", "-", "-"],
   writeChat: ["yes", "yes", "yes", "yes"],

@@ -24,7 +24,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   readLog: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   muteAll: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   handOver: { host: "moderator speaker listener", moderator: "-", speaker: "-", listener: "-" },
-  ping: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },
+  pingPerson: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },
   inviteByLink: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   pinLink: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   writeChat: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },

@@ -135,7 +135,7 @@ const CASES: Record<Action, Case> = {
   muteAll: { route: muteAll, on: "nobody" },
   handOver: { route: handOver, on: "others", aim: (personId) => ({ body: { personId } }), unfit: ["listener"] },
   readHands: { route: readHands, on: "nobody", aim: () => ({ search: "?" }), no: 404 },
-  ping: { route: ping, on: "nobody", aim: (_, scene) => ({ body: { personId: scene.id.gil } }) },
+  pingPerson: { route: ping, on: "nobody", aim: (_, scene) => ({ body: { personId: scene.id.gil } }) },
   inviteByLink: {
     route: makeLink,
     on: "nobody",
