@@ -28,7 +28,7 @@ function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
   const [farewell, setFarewell] = useState("");
   const end = (): void => {
     onClose();
-    void acts.end(farewell);
+    void acts.endRoom(farewell);
   };
   return (
     <>
@@ -74,7 +74,7 @@ export function LeaveInChargeDialog({ open, onClose, acts, scene }: QuestionProp
         {heirs.length === 0 && <p className="text-sm text-soft">{t("moderation.nobodyToLeadIt")}</p>}
         <Button onClick={choose(acts.leave)}>{t("leaving.leave")}</Button>
         {scene.may("endRoom") && (
-          <Button look="end" onClick={choose(() => acts.end(""))}>
+          <Button look="end" onClick={choose(() => acts.endRoom(""))}>
             {t("end.confirm")}
           </Button>
         )}

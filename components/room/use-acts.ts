@@ -95,7 +95,7 @@ export function useActs(roomId: string) {
         router.push("/");
         await left;
       },
-      end: (farewell: string) => said(moderationApi.endRoom(roomId, farewell)),
+      endRoom: (farewell: string) => said(moderationApi.endRoom(roomId, farewell)),
     };
   }, [roomId, router, sayRefusal, t]);
 }
