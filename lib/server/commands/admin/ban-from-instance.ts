@@ -1,5 +1,5 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
-import { banEverywhere as rule } from "@/lib/domain/moderation/instance-ban";
+import { banFromInstance as rule } from "@/lib/domain/moderation/instance-ban";
 import { granted, refused } from "@/lib/domain/ruling";
 import { awayService } from "@/lib/domain/service-away";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
@@ -20,7 +20,7 @@ import { nothing } from "@/lib/wire/fields";
  * before it is answered. Whatever credential they still hold makes them nobody. Admins only, 404 for others.
  * Where LiveKit is away the ban stands all the same and the sweep puts them out.
  */
-export const banEverywhere = defineCommand({
+export const banFromInstance = defineCommand({
   who: "member",
   limit: "adminActsOfPerson",
   input: reasonInput,
