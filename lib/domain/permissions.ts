@@ -14,7 +14,7 @@ const COLUMNS = { host: 0, moderator: 1, speaker: 2, listener: 3 } as const sati
  */
 const TABLE = {
   raiseHand: ["-", "-", "-", "self"],
-  lowerOwnHand: ["-", "-", "-", "self"],
+  lowerHand: ["-", "-", "-", "self"],
   answerHand: ["yes", "yes", "-", "-"],
   pickHand: ["yes", "yes", "-", "-"],
   offerStage: ["lower", "lower", "-", "-"],

@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/roles";
 /** Who may do what, written out once more: yes, no (`-`), to oneself only, or to people of these ranks. */
 export const GRID: Record<Action, Record<Role, string>> = {
   raiseHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
-  lowerOwnHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
+  lowerHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
   answerHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   pickHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   offerStage: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },

@@ -76,7 +76,7 @@ const raise = (scene: Scene, personId: string) => db().hand.create({ data: { roo
 
 const CASES: Record<Action, Case> = {
   raiseHand: { route: raiseHand, on: "self", no: 409 },
-  lowerOwnHand: { route: lowerHand, on: "self" },
+  lowerHand: { route: lowerHand, on: "self" },
   answerHand: { route: declineHand, on: "others", aim: person, before: (scene, _, target) => raise(scene, target) },
   pickHand: {
     route: pickHand,

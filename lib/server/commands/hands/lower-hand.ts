@@ -15,7 +15,7 @@ export const lowerHand = defineCommand({
   summary: "Lower my hand",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
-      if (!can(actor, "lowerOwnHand")) return refused("not_allowed");
+      if (!can(actor, "lowerHand")) return refused("not_allowed");
       const { personId } = actor;
       const placed = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
       return granted({ value: null, placed });
