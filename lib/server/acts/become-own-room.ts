@@ -5,7 +5,7 @@ import { prismaSql } from "@/lib/server/postgres/sql";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { promoteHeirs } from "@/lib/server/seats/promote-heirs";
 
-/** Whom the main room let in and whom it kept out counted in all of its halls, and goes on to count here. */
+/** The main room's guest list and bans held in all of its halls. The new room takes copies of them. */
 const GUEST_LIST_SQL = `
 INSERT INTO invitation (room_id, person_id, invited_by_id, invited_at)
 SELECT $1::uuid, person_id, invited_by_id, invited_at FROM invitation WHERE room_id = $2::uuid ON CONFLICT DO NOTHING`;
@@ -20,9 +20,9 @@ INSERT INTO network_bar (room_id, person_id, network, barred_at)
 SELECT $1::uuid, person_id, network, barred_at FROM network_bar WHERE room_id = $2::uuid ON CONFLICT DO NOTHING`;
 
 /**
- * An overflow room whose main room ends goes on as a room of its own, hosted by whoever led it longest, who may do with it
- * what one may with a room one made. It has no overflow unless they want it. Its row is locked, and so is its main room's.
- * Answers what everyone in it is to hear; null where nobody leads it, so that it has to end. Source: behaviours 26.
+ * Makes a room of its own of an overflow room whose main room ends. The person who led it longest becomes its host and
+ * counts as its creator. It has no overflow until the host sets one. The caller has locked both rooms.
+ * Answers the events for everyone in it; null where nobody leads it, and the room has to end. Source: behaviours 26.
  */
 export async function becomeOwnRoom(
   tx: Transaction,

@@ -16,7 +16,7 @@ import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { roomAnswer } from "@/lib/wire/rooms/views";
 
-/** Changes what a room is about and whom it lets in. */
+/** Changes what a room is about and who may enter it. */
 export const editRoom = defineCommand({
   who: "member",
   limit: "roomEditsOfPerson",

@@ -8,8 +8,8 @@ import { applyWebhook } from "@/lib/server/mirroring/apply-webhook";
 const MAX_WEBHOOK_BYTES = 256 * 1024;
 
 /**
- * What LiveKit tells, verified by its signature: 401 for anybody else's word. Answered 200 once the hint is taken, and
- * 503 while Postgres or LiveKit is away, so that LiveKit tells it again.
+ * Receives a webhook of LiveKit and verifies its signature; a wrong one is answered 401. Answers 200 once it is applied, and
+ * 503 while Postgres or LiveKit is away, so that LiveKit sends it again.
  */
 export async function receiveWebhook(request: Request): Promise<Response> {
   try {

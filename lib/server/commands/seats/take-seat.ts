@@ -95,7 +95,7 @@ function placeAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfte
   return { ...granted(answer), status: 202 };
 }
 
-/** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
+/** The door's refusal, or the link's where the door would only say that the room is closed to the caller. */
 function refusalToShow<Admission extends Refused, Use extends Refused>(
   admission: Admission,
   use: Use,
@@ -129,7 +129,7 @@ async function mineOf(
   return { ...NOTHING_MINE, seat };
 }
 
-/** Nobody waits for it: the sweep puts out of LiveKit whoever holds no seat. */
+/** Not awaited: the sweep puts people without a seat out of LiveKit anyway. */
 function putOutOfMedia(roomId: RoomId, personId: PersonId): void {
   mirrorSeat(roomId, personId).catch((fault: unknown) => log().debug({ err: fault }, "left to the sweep"));
 }
