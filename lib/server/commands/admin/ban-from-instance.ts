@@ -16,9 +16,9 @@ import { reasonInput } from "@/lib/wire/admin/inputs";
 import { nothing } from "@/lib/wire/fields";
 
 /**
- * Bans somebody from the whole instance: sessions and access tokens end, their seat is closed and LiveKit puts them out,
- * before it is answered. Whatever credential they still hold makes them nobody. Admins only, 404 for others.
- * Where LiveKit is away the ban stands all the same and the sweep puts them out.
+ * Bans a person from the whole instance. Their sessions and access tokens end, their seat is closed, and LiveKit puts them
+ * out before the answer. No credential of theirs is accepted any more. Admins only; 404 for others.
+ * Where LiveKit is away the ban stands, and the sweep puts them out.
  */
 export const banFromInstance = defineCommand({
   who: "member",
@@ -47,7 +47,7 @@ export const banFromInstance = defineCommand({
   },
 });
 
-/** What they wrote goes, in every room's chat. */
+/** Deletes what they wrote, in every room's chat. */
 async function deleteChatMessages(adminId: PersonId, personId: PersonId): Promise<void> {
   const where = { personId, deletedAt: null };
   const rooms = await db().chatLine.findMany({ where, distinct: ["roomId"], select: { roomId: true } });

@@ -8,7 +8,7 @@ import { tellChatChanged } from "@/lib/server/notify/passing";
 import { deleteMessageInput } from "@/lib/wire/chat/inputs";
 import { nothing } from "@/lib/wire/fields";
 
-/** Deletes a message for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
+/** Deletes a message for everyone: the caller's own, or any as a moderator. Its text is kept nowhere. Safe to repeat. */
 export const deleteMessage = defineCommand({
   who: "member",
   limit: "moderationOfPerson",
@@ -41,7 +41,7 @@ async function roleOf({ tx, roomId }: Scene, personId: string) {
   return seat?.role ?? "listener";
 }
 
-/** False where somebody else was first. */
+/** False where another person was first. */
 async function erase({ tx, roomId, actor }: Scene, channel: ChatChannel, number: number): Promise<boolean> {
   const inRoom = channel === "room" ? 1 : 0;
   const erased = await tx.$executeRaw`

@@ -10,8 +10,8 @@ import type { SendAnswer } from "@/lib/wire/family/views";
 import { sendAnswer } from "@/lib/wire/family/views";
 
 /**
- * Offers somebody of the family a seat in a hall of it, say an interpreter where they are needed. It moves nobody until
- * they take it; one that they were offered elsewhere is taken back.
+ * Offers a person of the family a seat in one of its halls, say an interpreter where they are needed. It moves nobody until
+ * they take it. An open offer elsewhere is withdrawn.
  */
 export const sendToHall = defineCommand({
   who: "member",

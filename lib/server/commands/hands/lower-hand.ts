@@ -5,7 +5,7 @@ import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Takes one's own hand down. With no hand up nothing happens, and on stage there is none to lower. */
+/** Lowers the caller's own hand. Changes nothing where no hand is up. People on stage have none. */
 export const lowerHand = defineCommand({
   who: "member",
   limit: "handsOfPerson",

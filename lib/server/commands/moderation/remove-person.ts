@@ -23,9 +23,9 @@ import { type BanInput, banInput } from "@/lib/wire/moderation/inputs";
 type Removed = { visited: RoomId[] };
 
 /**
- * Puts somebody out for good: the seat is closed and a ban keeps them out by every door until it is lifted, and with it ends
- * all that they saw of the room. Bars also whoever already left. A ban from a main room holds for its whole family.
- * `guests`: how the room guards itself against their coming back without their name. Answered once LiveKit has put them out.
+ * Removes a person: closes their seat and bans them from every way in until the ban is lifted. They see nothing of the room
+ * any more. A person who has left can be removed too. A ban from a main room holds for its whole family.
+ * `guests`: how the room guards itself against their return as a guest. Answers once LiveKit has put them out.
  */
 export const removePerson = defineCommand({
   who: "member",
@@ -90,7 +90,7 @@ async function remove(scene: Scene, input: BanInput): Promise<Ruling<Effect<Remo
   });
 }
 
-/** Closes the seat and takes back what they wrote. Answers what is to be heard of it there. */
+/** Closes the seat and deletes what they wrote. Answers the events for that room. */
 async function putOut({ tx, sql, actor, targetId }: Scene, roomId: RoomId): Promise<EventToWrite[]> {
   const events = await closeSeatsIn(sql, roomId, [targetId], "removed");
   await deleteMessagesOf(tx, roomId, targetId, actor.personId);

@@ -21,7 +21,7 @@ import { codeSent } from "@/lib/wire/sign-in/views";
 /**
  * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count. Codes
  * that other browsers asked for go on counting there. Answers how many digits it has, and the same whether the address is
- * a member's or not. Refused `too_many` for whoever asks too often, `not_found` where this instance has no way to send mail.
+ * a member's or not. Refused `too_many` for too many requests, `not_found` where this instance has no way to send mail.
  */
 export const askForCode = defineCommand({
   who: "anyone",

@@ -22,9 +22,9 @@ import { onStageAnswer } from "@/lib/wire/stage/views";
 import { acceptCall } from "./accept-call";
 
 /**
- * Comes on stage; from an overflow room to its main room's where that called, which is where the answer's seat is. Nobody has
- * taken the microphone away, but the browser publishes it muted and the person opens it themselves. Answered once LiveKit
- * lets them publish; the fresh media pass is for whoever has to connect anew.
+ * Brings the caller on stage. Where the main room called them out of an overflow room, that is the main room's stage and the
+ * answered seat is there. The browser publishes the microphone muted; the person opens it themselves. Answers once LiveKit
+ * lets them publish, with a fresh media pass for a caller who has to connect anew.
  */
 export const acceptOffer = defineCommand({
   who: "member",
@@ -40,8 +40,8 @@ export const acceptOffer = defineCommand({
         const newest = await newestToAnswer(scene.tx, scene.roomId, scene.actor.personId);
         return newest && newest.roomId !== scene.roomId ? acceptCall(scene, newest) : acceptHere(scene, newest);
       },
-      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile. Nor does anybody
-      // else come up, so that the places on a hall's own stage are counted right.
+      // The act that locks all microphones mutes the stage as it is: nobody may come up unseen meanwhile. Nobody else comes
+      // up either, so that the places on a hall's own stage are counted right.
       { locks: "room", alsoLocks: mainRoomOf },
     );
     if (!ruling.ok) return ruling;
@@ -69,7 +69,7 @@ async function acceptHere(scene: Scene, newest: StageOffer | null) {
   return granted({ value: { ...actor, roomId }, rights });
 }
 
-/** Under the lock of all microphones one comes up as silent as everybody else is. */
+/** Where all microphones are locked, people come on stage muted. */
 async function rise(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
   const { sql, roomId, actor, now } = scene;
   const placed = await closeWhatAsked(scene, offer);
