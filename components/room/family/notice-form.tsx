@@ -25,13 +25,13 @@ export function NoticeForm({ acts }: { acts: HallActs }) {
   return (
     <form onSubmit={say}>
       <Field
-        id="say-to-all"
+        id="notice"
         label={t("sayToAll")}
         error={tooLong ? t("tooLong", { count: length - MAX_NOTICE_LENGTH }) : undefined}
       >
         <div className="flex items-center gap-1.5">
           <Input
-            id="say-to-all"
+            id="notice"
             value={text}
             onChange={({ target }) => setText(target.value)}
             placeholder={t("sayHint")}

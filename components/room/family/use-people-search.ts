@@ -12,11 +12,11 @@ export function usePeopleSearch(roomId: string, typed: string) {
   useEffect(() => {
     setFound(null);
     setFailed(false);
-    const sought = typed.trim();
-    if (sought === "" || roomId === "") return;
+    const query = typed.trim();
+    if (query === "" || roomId === "") return;
     let stale = false;
     const timer = setTimeout(async () => {
-      const answer = await roster.find(roomId, sought);
+      const answer = await roster.find(roomId, query);
       if (stale) return;
       setFailed(!answer.ok);
       if (answer.ok) setFound(answer.value.people);
