@@ -64,13 +64,13 @@ async function acceptHere(scene: Scene, newest: StageOffer | null) {
   const standing = await standingInvitation(tx, roomId, actor.personId);
   const ruled = rule(actor, newest, now, standing, hasStagePlace(await stageOfHall(tx, roomId)));
   if (!ruled.ok) return ruled;
-  if (ruled.value === "rise") return granted(await rise(scene, newest && isOpen(newest, now) ? newest : null));
+  if (ruled.value === "come") return granted(await comeOnStage(scene, newest && isOpen(newest, now) ? newest : null));
   const rights = { change: "given", of: actor.personId } as const;
   return granted({ value: { ...actor, roomId }, rights });
 }
 
 /** Where all microphones are locked, people come on stage muted. */
-async function rise(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
+async function comeOnStage(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
   const { sql, roomId, actor, now } = scene;
   const placed = await closeWhatAsked(scene, offer);
   const seat = await giveRole(sql, actor, "speaker", await microphonesLocked(sql, roomId));
