@@ -71,7 +71,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
             {ban && (
               <Button
                 size="small"
-                onClick={() => void admin.lift(person.id)}
+                onClick={() => void admin.liftInstanceBan(person.id)}
                 aria-label={t("liftNamed", { name: said(person) })}
               >
                 {t("lift")}

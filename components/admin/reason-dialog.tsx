@@ -16,7 +16,7 @@ export function ReasonDialog({ asked, admin, onClose }: ReasonDialogProps) {
   const t = useTranslations("admin");
   const carryOut = async (reason: string): Promise<void> => {
     if (!asked) return;
-    const done = await (asked.act === "end" ? admin.endRoom : admin.ban)(asked.id, reason);
+    const done = await (asked.act === "end" ? admin.endRoomAsAdmin : admin.banFromInstance)(asked.id, reason);
     if (done) onClose();
   };
   return (

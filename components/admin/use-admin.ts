@@ -65,11 +65,12 @@ export function useAdmin(first: { rooms: AdminRooms; log: AdminLogPage }) {
     people,
     find,
     readOlder,
-    endRoom: (id: string, reason: string) =>
+    endRoomAsAdmin: (id: string, reason: string) =>
       act(call("DELETE /api/admin/rooms/:roomId", { params: { roomId: id }, input: { reason } }), t("roomEnded")),
-    ban: (id: string, reason: string) =>
+    banFromInstance: (id: string, reason: string) =>
       act(call("PUT /api/admin/bans/:personId", { params: { personId: id }, input: { reason } }), t("banned")),
-    lift: (id: string) => act(call("DELETE /api/admin/bans/:personId", { params: { personId: id } }), t("lifted")),
+    liftInstanceBan: (id: string) =>
+      act(call("DELETE /api/admin/bans/:personId", { params: { personId: id } }), t("lifted")),
   };
 }
 

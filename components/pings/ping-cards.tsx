@@ -61,7 +61,7 @@ function usePings() {
   const putAway = (): void => {
     if (!ping) return;
     setPings((now) => now.filter((one) => one !== ping));
-    void pingsApi.putAway(ping.room.id);
+    void pingsApi.seePing(ping.room.id);
   };
   const go = (): void => {
     if (ping) router.push(`/rooms/${ping.room.id}`);

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Textarea } from "@/components/ui/textarea";
-import { MAX_END_LINE } from "@/lib/domain/rooms/ending";
+import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 
@@ -25,19 +25,19 @@ export function EndRoomDialog({ open, onClose, acts }: QuestionProps) {
 
 function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
   const t = useTranslations("room");
-  const [line, setLine] = useState("");
+  const [farewell, setFarewell] = useState("");
   const end = (): void => {
     onClose();
-    void acts.end(line);
+    void acts.endRoom(farewell);
   };
   return (
     <>
       <Field id="end-line" label={t("moderation.endLine")} hint={t("moderation.endLineHint")}>
         <Textarea
           id="end-line"
-          value={line}
-          characters={MAX_END_LINE}
-          onChange={(event) => setLine(event.target.value)}
+          value={farewell}
+          characters={MAX_FAREWELL_LENGTH}
+          onChange={(event) => setFarewell(event.target.value)}
         />
       </Field>
       <div className="flex flex-wrap gap-3">
@@ -74,7 +74,7 @@ export function LeaveInChargeDialog({ open, onClose, acts, scene }: QuestionProp
         {heirs.length === 0 && <p className="text-sm text-soft">{t("moderation.nobodyToLeadIt")}</p>}
         <Button onClick={choose(acts.leave)}>{t("leaving.leave")}</Button>
         {scene.may("endRoom") && (
-          <Button look="end" onClick={choose(() => acts.end(""))}>
+          <Button look="end" onClick={choose(() => acts.endRoom(""))}>
             {t("end.confirm")}
           </Button>
         )}

@@ -50,7 +50,7 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
         {scene.may("pinLink") && (
           <Entry text={pinned(scene.view.room.pinned ? "change" : "act")} run={() => onOpen("pin")} />
         )}
-        {scene.isMember && scene.may(scene.view.room.kind === "closed" ? "invite" : "ping") && (
+        {scene.isMember && scene.may(scene.view.room.kind === "closed" ? "invite" : "pingPerson") && (
           <Entry text={calls("title")} run={() => onOpen("ping")} />
         )}
         {scene.may("inviteByLink") && <Entry text={invitations("title")} run={() => onOpen("links")} />}

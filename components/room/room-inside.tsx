@@ -5,11 +5,11 @@ import type { PersonFace } from "@/lib/wire/people/views";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { useChatPanels } from "./chat/use-chat-panels";
 import { Dock } from "./dock";
-import { LineToAll } from "./family/line-to-all";
+import { HallNote } from "./family/hall-note";
+import { NoticeToAll } from "./family/notice-to-all";
 import { OwnTalk } from "./family/own-talk";
 import { SeatOfferCard } from "./family/seat-offer-card";
 import { StageSound } from "./family/stage-sound";
-import { WhereOneIs } from "./family/where-one-is";
 import { HouseLine } from "./frame/house-line";
 import { News } from "./frame/news";
 import { HandsPanel } from "./hands/hands-panel";
@@ -92,14 +92,14 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   }
   if (scene.may("readLog")) {
     const { room, version } = scene.view;
-    const log = { roomId: room.id, version, acts, mayRemove: scene.may("remove"), onOpen: setPerson };
+    const log = { roomId: room.id, version, acts, mayRemove: scene.may("removePerson"), onOpen: setPerson };
     panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
   const { roomMuted, held, opened } = useSession();
   const mayInvite = scene.may("inviteByLink");
   useRoleNews(scene.me?.role);
   useAlikeNews(held?.alike ?? null);
-  const familyLine = held?.familyLine;
+  const familyNotice = held?.familyNotice;
   const stageIsOver = scene.view.main?.room.status === "ended";
   const muted = scene.mine?.seat?.muted ?? false;
   const pushesToTalk = usePushToTalk(muted);
@@ -122,7 +122,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
             </Suspense>
           )}
           <RoomHead room={scene.view.room} halls={scene.view.halls} mayInvite={mayInvite} />
-          <WhereOneIs view={scene.view} />
+          <HallNote view={scene.view} />
           {(scene.view.channels.length > 0 || open === "interpreters") && (
             <Suspense>
               <Interpreting scene={scene} desk={open === "interpreters"} onDeskClose={close} />
@@ -134,7 +134,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
               <SeatOfferCard key={scene.mine.seatOffer.id} offer={scene.mine.seatOffer} acts={acts} />
             )}
             {scene.view.room.hostAwayUntil && <HostAway until={scene.view.room.hostAwayUntil} />}
-            {familyLine && <LineToAll key={familyLine.at} line={familyLine} />}
+            {familyNotice && <NoticeToAll key={familyNotice.at} notice={familyNotice} />}
             {leadsFamily && panel !== "halls" && (
               <Suspense>
                 <ListeningInBar />

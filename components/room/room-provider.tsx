@@ -11,7 +11,7 @@ import { useSession } from "./use-session";
 
 const RoomBar = lazy(() => import("./bar/room-bar"));
 const RoomOver = lazy(() => import("./room-over"));
-const RoomWay = lazy(() => import("./room-way"));
+const FollowSeat = lazy(() => import("./follow-seat"));
 
 /**
  * Lets the room play on while one browses: comes back into it after a reload, and shows it as a bar on every other page.
@@ -35,7 +35,7 @@ export function RoomProvider({ viewer, children }: { viewer: Viewer; children: R
       <Suspense>
         {inside && elsewhere && <RoomBar viewer={viewer} />}
         {wasInside && <RoomOver elsewhere={elsewhere} />}
-        {wasInside && <RoomWay />}
+        {wasInside && <FollowSeat />}
       </Suspense>
     </>
   );

@@ -48,31 +48,31 @@ export function useActs(roomId: string) {
       raiseHand: (question?: string) => said(roomActs.raiseHand(question)),
       lowerHand: () => said(roomActs.lowerHand()),
       askQuestion: (question: string) => said(roomActs.askQuestion(question)),
-      lowerAllHands: () => said(handsApi.lowerAll(roomId)),
-      setHandMode: (mode: HandMode) => said(handsApi.setMode(roomId, mode)),
+      lowerAllHands: () => said(handsApi.lowerAllHands(roomId)),
+      setHandMode: (mode: HandMode) => said(handsApi.setHandMode(roomId, mode)),
       withdrawOffer: ({ id }: PersonFace) => said(api.withdrawOffer(roomId, id)),
       acceptOffer: () => said(roomActs.acceptOffer()),
       declineOffer: () => said(roomActs.declineOffer()),
       stepDown: () => said(roomActs.stepDown()),
-      lead: () => said(familyApi.lead(roomId)),
+      leadHall: () => said(familyApi.leadHall(roomId)),
       takeOfferedSeat: () => said(roomActs.takeOfferedSeat()),
-      declineOfferedSeat: () => said(roomActs.declineOfferedSeat()),
-      invite: ({ id, name }: PersonFace) =>
-        said(api.makeOffer(roomId, id), () =>
+      declineSeatOffer: () => said(roomActs.declineSeatOffer()),
+      offerStage: ({ id, name }: PersonFace) =>
+        said(api.offerStage(roomId, id), () =>
           toast(t("invited", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(api.withdrawOffer(roomId, id)),
           }),
         ),
-      pickHand: ({ id }: PersonFace, reason: string) => said(handsApi.pick(roomId, id, reason)),
-      unpickHand: ({ id }: PersonFace) => said(handsApi.unpick(roomId, id)),
+      pickHand: ({ id }: PersonFace, reason: string) => said(handsApi.pickHand(roomId, id, reason)),
+      unpickHand: ({ id }: PersonFace) => said(handsApi.unpickHand(roomId, id)),
       declineHand: ({ id }: PersonFace) => said(api.declineHand(roomId, id)),
       moveToAudience: ({ id }: PersonFace) => said(api.moveToAudience(roomId, id)),
       mute: ({ id }: PersonFace) => said(api.mute(roomId, id)),
       makeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "moderator")),
       unmakeModerator: ({ id }: PersonFace) => said(api.changeRole(roomId, id, "speaker")),
-      remove: ({ id, name }: PersonFace, reason: string, guests: GuestsAfterRemoval) =>
-        said(api.remove(roomId, id, { reason, guests }), () =>
+      removePerson: ({ id, name }: PersonFace, reason: string, guests: GuestsAfterRemoval) =>
+        said(api.removePerson(roomId, id, { reason, guests }), () =>
           toast(t("removedPerson", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(moderationApi.liftBan(roomId, id)),
@@ -95,7 +95,7 @@ export function useActs(roomId: string) {
         router.push("/");
         await left;
       },
-      end: (line: string) => said(moderationApi.endRoom(roomId, line)),
+      endRoom: (farewell: string) => said(moderationApi.endRoom(roomId, farewell)),
     };
   }, [roomId, router, sayRefusal, t]);
 }

@@ -30,7 +30,7 @@ export const api = {
   declineHand: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/hands/:personId", { params: { roomId, personId } }),
 
-  makeOffer: (roomId: string, personId: string) =>
+  offerStage: (roomId: string, personId: string) =>
     call("POST /api/rooms/:roomId/offers/:personId", { params: { roomId, personId } }),
   withdrawOffer: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/offers/:personId", { params: { roomId, personId } }),
@@ -45,7 +45,7 @@ export const api = {
     call("POST /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
   unmuteSelf: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/stage/:personId/mute", { params: { roomId, personId } }),
-  remove: (roomId: string, personId: string, input: BanInput) =>
+  removePerson: (roomId: string, personId: string, input: BanInput) =>
     call("PUT /api/rooms/:roomId/bans/:personId", { params: { roomId, personId }, input }),
 };
 

@@ -14,7 +14,7 @@ const COLUMNS = { host: 0, moderator: 1, speaker: 2, listener: 3 } as const sati
  */
 const TABLE = {
   raiseHand: ["-", "-", "-", "self"],
-  lowerOwnHand: ["-", "-", "-", "self"],
+  lowerHand: ["-", "-", "-", "self"],
   answerHand: ["yes", "yes", "-", "-"],
   pickHand: ["yes", "yes", "-", "-"],
   offerStage: ["lower", "lower", "-", "-"],
@@ -23,7 +23,7 @@ const TABLE = {
   moveToAudience: ["lower", "lower", "-", "-"],
   mute: ["lower", "lower", "-", "-"],
   unmuteSelf: ["self", "self", "self", "-"],
-  remove: ["lower", "lower", "-", "-"],
+  removePerson: ["lower", "lower", "-", "-"],
   liftBan: ["yes", "yes", "-", "-"],
   makeModerator: ["lower", "lower", "-", "-"],
   unmakeModerator: ["lower", "-", "-", "-"],
@@ -34,13 +34,13 @@ const TABLE = {
   readLog: ["yes", "yes", "-", "-"],
   muteAll: ["yes", "yes", "-", "-"],
   handOver: ["lower", "-", "-", "-"],
-  ping: ["yes", "yes", "yes", "yes"],
+  pingPerson: ["yes", "yes", "yes", "yes"],
   inviteByLink: ["yes", "yes", "-", "-"],
   pinLink: ["yes", "yes", "-", "-"],
   writeChat: ["yes", "yes", "yes", "yes"],
   react: ["yes", "yes", "yes", "yes"],
-  deleteOwnLine: ["self", "self", "self", "self"],
-  deleteLine: ["yes", "yes", "-", "-"],
+  deleteOwnMessage: ["self", "self", "self", "self"],
+  deleteMessage: ["yes", "yes", "-", "-"],
   removeFromChat: ["lower", "lower", "-", "-"],
   useModeratorsChannel: ["yes", "yes", "-", "-"],
   assignInterpreter: ["yes", "yes", "-", "-"],
@@ -49,7 +49,7 @@ const TABLE = {
   visitHall: ["-", "-", "-", "-"],
   closeHall: ["-", "-", "-", "-"],
   sendToHall: ["yes", "yes", "-", "-"],
-  speakToAll: ["yes", "yes", "-", "-"],
+  sendNotice: ["yes", "yes", "-", "-"],
 } as const satisfies Record<string, readonly [host: Mark, moderator: Mark, speaker: Mark, listener: Mark]>;
 
 export type Action = keyof typeof TABLE;

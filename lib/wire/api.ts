@@ -112,7 +112,7 @@ export type Api = {
   };
   "DELETE /api/rooms/:roomId/chat/:number": {
     params: { roomId: string; number: string };
-    input: z.input<typeof chatInputs.deleteLineInput>;
+    input: z.input<typeof chatInputs.deleteMessageInput>;
     answer: z.output<typeof fields.nothing>;
   };
   "PUT /api/rooms/:roomId/chat/bans/:personId": {
@@ -139,7 +139,7 @@ export type Api = {
   };
   "POST /api/rooms/:roomId/family-line": {
     params: { roomId: string };
-    input: z.input<typeof familyInputs.familyLineInput>;
+    input: z.input<typeof familyInputs.noticeInput>;
     answer: z.output<typeof fields.nothing>;
   };
   "GET /api/rooms/:roomId/followed": {

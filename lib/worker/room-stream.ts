@@ -20,8 +20,8 @@ const HEARTBEAT_MS = 5_000;
 /** A busy room wakes its announcer with every commit; so much it gathers before it asks Postgres again. */
 const GATHER_MS = 40;
 
-/** Whoever is told that all is quiet. */
-type Beaten = "everyone" | "moderators" | "main";
+/** The audiences that a heartbeat goes to. */
+type HeartbeatAudience = "everyone" | "moderators" | "main";
 
 /** The announcements of one room, for as long as this process holds its lease. Only one of its calls runs at a time. */
 export class RoomStream {
@@ -37,7 +37,7 @@ export class RoomStream {
   #last: Partial<Record<"everyone" | "moderators", number>> = {};
   #main: MainStream | null = null;
   #mainSentVersion: number;
-  readonly #beats = new Set<Beaten>();
+  readonly #heartbeatsDue = new Set<HeartbeatAudience>();
   #ends = false;
   #stopped = false;
   #quietSince = performance.now();
@@ -120,8 +120,8 @@ export class RoomStream {
     this.passing.countFamily(family);
     if (performance.now() - this.#quietSince < HEARTBEAT_MS) return;
     this.#quietSince = performance.now();
-    this.#beats.add("everyone").add("moderators");
-    if (this.#main) this.#beats.add("main");
+    this.#heartbeatsDue.add("everyone").add("moderators");
+    if (this.#main) this.#heartbeatsDue.add("main");
   }
 
   async #readDue(): Promise<void> {
@@ -138,7 +138,7 @@ export class RoomStream {
   #streams(): Set<Stream> {
     const waiting = new Set<Stream>();
     for (const { audience } of this.#waiting) waiting.add(audience === "person" ? "persons" : audience);
-    for (const audience of this.#beats) waiting.add(audience);
+    for (const audience of this.#heartbeatsDue) waiting.add(audience);
     if (this.#main?.waits) waiting.add("main");
     if (this.passing.waits || this.chat.isDue("room")) waiting.add("passing");
     if (this.chat.isDue("moderators")) waiting.add("moderatorsPassing");
@@ -168,7 +168,7 @@ export class RoomStream {
   }
 
   async #sendMain(): Promise<boolean> {
-    this.#beats.delete("main");
+    this.#heartbeatsDue.delete("main");
     if (!this.#main) return true;
     const { bundle, taken } = await this.#main.bundle();
     if (!(await this.#sender.sendBundle(bundle))) return false;
@@ -203,7 +203,7 @@ export class RoomStream {
   ): Promise<{ bundle: Bundle; taken: DueEvent[] } | null> {
     if (stream === "persons") return bundlePeople(this.#waiting.filter(({ audience }) => audience === "person"));
     const events = this.#waiting.filter(({ audience }) => audience === stream);
-    this.#beats.delete(stream);
+    this.#heartbeatsDue.delete(stream);
     if (events.length === 0) return this.#heartbeat(stream);
     if (stream !== "moderators") return bundleStream("everyone", events);
     const summed = sumHands(events, await openHands(this.roomId));

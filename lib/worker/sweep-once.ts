@@ -18,7 +18,7 @@ import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
 import { offerSeats } from "@/lib/server/sweeping/offer-seats";
 import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
-import { meetRoom, renewRoom } from "@/lib/server/sweeping/renew-room";
+import { renewRoom, storeFirstSid } from "@/lib/server/sweeping/renew-room";
 import { type RoomToSweep, roomsEnded, roomsToSweep } from "@/lib/server/sweeping/rooms-to-sweep";
 import { settleInterpreters } from "@/lib/server/sweeping/settle-interpreters";
 import { type Sitting, tellLookAlikes } from "@/lib/server/sweeping/tell-look-alikes";
@@ -56,12 +56,12 @@ export async function sweepOnce(fence: bigint, clock: () => Date = () => new Dat
     const sid = listed.get(room.id) ?? (await recreate(room));
     seen.set(room.id, sid);
     if (sid === room.mediaSid) standing.push(room);
-    else await takeNotice(room, sid, clock());
+    else await noteMediaSid(room, sid, clock());
   });
   await sweepStanding(standing, fence, clock);
   await sweepChannels(listed.keys(), clock());
   await carryOutPending();
-  await clearAway([...listed.keys()], clock());
+  await deleteEndedRooms([...listed.keys()], clock());
   return seen;
 }
 
@@ -70,8 +70,8 @@ async function recreate(room: RoomToSweep): Promise<string> {
   return (await ensureMediaRoom(room.id, room.capacity)).sid;
 }
 
-async function takeNotice(room: RoomToSweep, sid: string, now: Date): Promise<void> {
-  if (room.mediaSid === null) return meetRoom(room.id, sid);
+async function noteMediaSid(room: RoomToSweep, sid: string, now: Date): Promise<void> {
+  if (room.mediaSid === null) return storeFirstSid(room.id, sid);
   const seats = await renewRoom(room.id, sid, now);
   log().warn({ roomId: room.id, seats }, "the media server lost a room; everyone in it has their grace to come back");
 }
@@ -136,7 +136,7 @@ async function act(found: (SweepFindings & { roomId: string })[], moment: SweepM
 }
 
 /** Rooms of ours that ended but are still in LiveKit. */
-async function clearAway(names: string[], now: Date): Promise<void> {
+async function deleteEndedRooms(names: string[], now: Date): Promise<void> {
   const ended = await roomsEnded(
     names.filter((name) => validate(name)),
     new Date(now.getTime() - LEFT_OVER_MS),

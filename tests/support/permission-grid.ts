@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/roles";
 /** Who may do what, written out once more: yes, no (`-`), to oneself only, or to people of these ranks. */
 export const GRID: Record<Action, Record<Role, string>> = {
   raiseHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
-  lowerOwnHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
+  lowerHand: { host: "-", moderator: "-", speaker: "-", listener: "self" },
   answerHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   pickHand: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   offerStage: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
@@ -13,7 +13,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   moveToAudience: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   mute: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   unmuteSelf: { host: "self", moderator: "self", speaker: "self", listener: "-" },
-  remove: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
+  removePerson: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   liftBan: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   makeModerator: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   unmakeModerator: { host: "moderator speaker listener", moderator: "-", speaker: "-", listener: "-" },
@@ -24,13 +24,13 @@ export const GRID: Record<Action, Record<Role, string>> = {
   readLog: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   muteAll: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   handOver: { host: "moderator speaker listener", moderator: "-", speaker: "-", listener: "-" },
-  ping: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },
+  pingPerson: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },
   inviteByLink: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   pinLink: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   writeChat: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },
   react: { host: "yes", moderator: "yes", speaker: "yes", listener: "yes" },
-  deleteOwnLine: { host: "self", moderator: "self", speaker: "self", listener: "self" },
-  deleteLine: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  deleteOwnMessage: { host: "self", moderator: "self", speaker: "self", listener: "self" },
+  deleteMessage: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   removeFromChat: { host: "moderator speaker listener", moderator: "speaker listener", speaker: "-", listener: "-" },
   useModeratorsChannel: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   assignInterpreter: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
@@ -39,7 +39,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   visitHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
   closeHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
   sendToHall: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
-  speakToAll: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  sendNotice: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
 };
 
 /** What leading the main room is good for in an overflow room and nobody's own seat there is. */

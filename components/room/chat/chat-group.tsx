@@ -7,14 +7,14 @@ import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
-import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { ChatMessageView } from "@/lib/wire/chat/views";
 import type { PersonFace } from "@/lib/wire/people/views";
-import type { LineGroup } from "./group-lines";
-import { LineText } from "./line-text";
-import { useLineActs } from "./use-line-acts";
+import type { MessageGroup } from "./group-messages";
+import { MessageText } from "./message-text";
+import { useMessageActs } from "./use-message-acts";
 
 type ChatGroupProps = {
-  group: LineGroup;
+  group: MessageGroup;
   channel: ChatChannel;
   scene: RoomScene;
   /** Whom moderators took out of the chat lately. */
@@ -22,12 +22,12 @@ type ChatGroupProps = {
   onOpen: (person: PersonFace) => void;
 };
 
-/** What somebody said in a row: face, name, what they are here, when, and the lines. */
-export function ChatGroup({ group: { person, lines }, channel, scene, removed, onOpen }: ChatGroupProps) {
+/** What somebody said in a row: face, name, what they are here, when, and the messages. */
+export function ChatGroup({ group: { person, messages }, channel, scene, removed, onOpen }: ChatGroupProps) {
   const t = useTranslations("room");
   const said = useSaid();
   const format = useFormatter();
-  const [first] = lines;
+  const [first] = messages;
   const role = scene.stage.find(({ id }) => id === person.id)?.role;
   return (
     <article className="flex gap-2.5 py-2" aria-label={said(person)}>
@@ -48,32 +48,38 @@ export function ChatGroup({ group: { person, lines }, channel, scene, removed, o
             </time>
           )}
         </p>
-        {lines.map((line) => (
-          <Line key={line.number} line={line} channel={channel} scene={scene} isOut={removed.includes(person.id)} />
+        {messages.map((message) => (
+          <Message
+            key={message.number}
+            message={message}
+            channel={channel}
+            scene={scene}
+            isOut={removed.includes(person.id)}
+          />
         ))}
       </div>
     </article>
   );
 }
 
-type LineProps = { line: ChatLineView; channel: ChatChannel; scene: RoomScene; isOut: boolean };
+type MessageProps = { message: ChatMessageView; channel: ChatChannel; scene: RoomScene; isOut: boolean };
 
-function Line({ line, channel, scene, isOut }: LineProps) {
+function Message({ message, channel, scene, isOut }: MessageProps) {
   const t = useTranslations("chat");
   const said = useSaid();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const acts = useLineActs(line, channel, scene, isOut);
+  const acts = useMessageActs(message, channel, scene, isOut);
   return (
-    <div data-line={line.number} className="group/line">
+    <div data-message={message.number} className="group/message">
       <div className="flex items-start gap-1">
-        <LineText text={line.text} ownHandle={scene.viewerHandle} />
+        <MessageText text={message.text} ownHandle={scene.viewerHandle} />
         {acts.length > 0 && (
           <button
             type="button"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={t("lineMenu", { name: said(line.person) })}
+            aria-label={t("lineMenu", { name: said(message.person) })}
             onClick={() => setOpen(!open)}
             className="-my-1 flex size-8 shrink-0 items-center justify-center rounded-full text-soft hover:bg-line/60 aria-expanded:bg-line/60 pointer-coarse:size-11 pointer-fine:opacity-0 pointer-fine:focus-visible:opacity-100 pointer-fine:group-hover/line:opacity-100 pointer-fine:aria-expanded:opacity-100"
           >
@@ -85,7 +91,7 @@ function Line({ line, channel, scene, isOut }: LineProps) {
         {acts.map(({ name, run }) => (
           <Button
             key={name}
-            look={name === "letBack" ? "plain" : "end"}
+            look={name === "letBackIntoChat" ? "plain" : "end"}
             size="small"
             onClick={() => {
               setOpen(false);

@@ -7,15 +7,15 @@ import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { chats } from "@/lib/client/chat/chat-store";
-import { mentions } from "@/lib/client/chat/line-parts";
+import { mentions } from "@/lib/client/chat/message-parts";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { ChatGroup } from "./chat-group";
 import { ChatSwitches } from "./chat-switches";
 import { Composer } from "./composer";
-import { groupLines } from "./group-lines";
-import { OwnLines } from "./own-lines";
+import { groupMessages } from "./group-messages";
+import { OwnMessages } from "./own-messages";
 import { useChat, useUnread } from "./use-chat";
 import { useEndInView } from "./use-end-in-view";
 
@@ -27,7 +27,7 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
   const chat = useChat(channel);
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const newest = chat.lines.at(-1)?.number ?? 0;
+  const newest = chat.messages.at(-1)?.number ?? 0;
   const { atEnd, toEnd } = useEndInView(list, end, `${newest} ${chat.own.length}`);
   const unread = useUnread(channel, scene.me?.personId);
   useEffect(() => {
@@ -50,12 +50,12 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
           className="min-h-24 flex-1 overflow-y-auto overscroll-contain pe-1"
         >
           {chat.older && <Older channel={channel} />}
-          {chat.version !== null && chat.lines.length === 0 && chat.own.length === 0 && (
+          {chat.version !== null && chat.messages.length === 0 && chat.own.length === 0 && (
             <p className="px-2 py-10 text-center text-soft">{t(`empty.${channel}`)}</p>
           )}
-          {groupLines(chat.lines).map((group) => (
+          {groupMessages(chat.messages).map((group) => (
             <ChatGroup
-              key={group.lines[0]?.number}
+              key={group.messages[0]?.number}
               group={group}
               channel={channel}
               scene={scene}
@@ -63,7 +63,7 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
               onOpen={onOpen}
             />
           ))}
-          <OwnLines channel={channel} own={chat.own} />
+          <OwnMessages channel={channel} own={chat.own} />
           <div ref={end} className="h-px" />
         </div>
         {!atEnd && unread > 0 && (
@@ -99,17 +99,17 @@ function Older({ channel }: { channel: ChatChannel }) {
   );
 }
 
-/** A screen reader is told of lines that call me, and of no others: a busy chat would talk over the stage. */
+/** A screen reader is told of messages that call me, and of no others: a busy chat would talk over the stage. */
 function CallsMe({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
   const t = useTranslations("chat");
   const said = useSaid();
-  const { lines, version } = useChat(channel);
+  const { messages, version } = useChat(channel);
   // What was said before is no news.
   const [start, setStart] = useState<number | null>(null);
-  if (start === null && version !== null) setStart(lines.at(-1)?.number ?? 0);
+  if (start === null && version !== null) setStart(messages.at(-1)?.number ?? 0);
   const handle = scene.viewerHandle;
   const call = handle
-    ? lines.findLast(({ number, text }) => number > (start ?? number) && mentions(text, handle))
+    ? messages.findLast(({ number, text }) => number > (start ?? number) && mentions(text, handle))
     : undefined;
   return (
     <p aria-live="polite" className="sr-only">

@@ -14,7 +14,7 @@ export function ChatSwitches({ room }: { room: RoomDetails }) {
   const t = useTranslations("chat");
   const sayRefusal = useRefusalText();
   const set = async (change: { chatMode?: ChatMode; chatSlowSeconds?: number }): Promise<void> => {
-    const answer = await chatApi.setMode(room.id, change);
+    const answer = await chatApi.setChatMode(room.id, change);
     if (!answer.ok) toast(sayRefusal(answer));
   };
   const steps = [...new Set([...SLOW_SECONDS, room.chatSlowSeconds])].sort((a, b) => a - b);

@@ -8,14 +8,14 @@ import { controlClass } from "@/components/ui/field";
 import { pasteAsLine } from "@/components/ui/typing";
 import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
-import { MAX_LINE_LENGTH } from "@/lib/domain/chat/chat";
+import { MAX_MESSAGE_LENGTH } from "@/lib/domain/chat/chat";
 import { cleanText } from "@/lib/domain/text/clean-text";
 import { lengthOf } from "@/lib/domain/text/length";
 import { readText } from "@/lib/domain/text/read-text";
 import { useChat, useMayWrite } from "./use-chat";
 
 /** From here on the writer is told how much room is left. */
-const NEAR_LIMIT = MAX_LINE_LENGTH - 60;
+const NEAR_LIMIT = MAX_MESSAGE_LENGTH - 60;
 
 /** Where one writes; Enter sends. Where one may not, it says why. */
 export function Composer({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
@@ -23,7 +23,7 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
   const id = useId();
   const { draft: text } = useChat(channel);
   const { refusal, waitSeconds } = useMayWrite(channel, scene);
-  const read = readText(text, { needed: true, max: MAX_LINE_LENGTH, lines: 0 });
+  const read = readText(text, { needed: true, max: MAX_MESSAGE_LENGTH, lines: 0 });
   const length = lengthOf(cleanText(text));
   const sendable = read.ok && waitSeconds === 0;
   const send = (event: FormEvent): void => {
@@ -61,7 +61,7 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
           enterKeyHint="send"
           dir="auto"
           aria-describedby={`${id}-note`}
-          aria-invalid={length > MAX_LINE_LENGTH || undefined}
+          aria-invalid={length > MAX_MESSAGE_LENGTH || undefined}
           className={controlClass}
         />
         <button type="submit" disabled={!sendable} aria-label={t("send")} className={buttonClass("act", "icon")}>
@@ -71,8 +71,8 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
       <p id={`${id}-note`} className="min-h-5 pt-1 text-xs text-soft">
         {waitSeconds > 0 && <span data-testid="chat-wait">{t("wait", { seconds: waitSeconds })}</span>}
         {waitSeconds === 0 && length > NEAR_LIMIT && (
-          <span className={length > MAX_LINE_LENGTH ? "text-stop" : undefined}>
-            {t("left", { count: MAX_LINE_LENGTH - length })}
+          <span className={length > MAX_MESSAGE_LENGTH ? "text-stop" : undefined}>
+            {t("left", { count: MAX_MESSAGE_LENGTH - length })}
           </span>
         )}
       </p>

@@ -4,7 +4,7 @@ import type { RoomScene } from "@/components/room/use-room";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { useUnread } from "./use-chat";
 
-/** What finds links in lines is fetched beside the room, not before it. */
+/** What finds links in messages is fetched beside the room, not before it. */
 const ChatPanel = lazy(() => import("./chat-panel"));
 
 /** The chats that I may read here, as panels beside the room. */

@@ -10,10 +10,10 @@ export function useChat(channel: ChatChannel): ChatState {
   return useSyncExternalStore(store.watch, store.state, store.serverState);
 }
 
-/** How many lines of others came since the newest that was in view. */
+/** How many messages of others came since the newest that was in view. */
 export function useUnread(channel: ChatChannel, personId: string | undefined): number {
-  const { lines, seen } = useChat(channel);
-  return lines.filter(({ number, person }) => number > seen && person.id !== personId).length;
+  const { messages, seen } = useChat(channel);
+  return messages.filter(({ number, person }) => number > seen && person.id !== personId).length;
 }
 
 /** `guest`: whoever listens without an account reads along. `waitSeconds`: slow mode lets me write after so long. */

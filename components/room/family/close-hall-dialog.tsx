@@ -12,7 +12,7 @@ export function CloseHallDialog({ hall, open, onClose, acts }: CloseHallDialogPr
   const common = useTranslations("common");
   const close = (): void => {
     onClose();
-    void acts.close(hall);
+    void acts.closeHall(hall);
   };
   return (
     <Dialog open={open} onClose={onClose} title={t("closeTitle", { hall: hall.number })} closeLabel={common("close")}>

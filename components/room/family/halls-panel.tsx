@@ -7,8 +7,8 @@ import type { HallTile } from "@/lib/wire/family/views";
 import { CloseHallDialog } from "./close-hall-dialog";
 import { HallCard } from "./hall-card";
 import { ListeningIn } from "./listening-in";
+import { NoticeForm } from "./notice-form";
 import { OpenHall } from "./open-hall";
-import { SayToAll } from "./say-to-all";
 import { SendDialog } from "./send-dialog";
 import { StageFirst } from "./stage-first";
 import { useHallActs } from "./use-hall-acts";
@@ -30,7 +30,7 @@ export function HallsPanel({ scene }: { scene: RoomScene }) {
   return (
     <section aria-label={t("title")} data-testid="halls" className="flex flex-col gap-5 pb-6">
       <ListeningIn now={now} onStop={stop} />
-      <SayToAll acts={acts} />
+      <NoticeForm acts={acts} />
       <StageFirst on={room.stageFirst} acts={acts} />
       {halls === null && !failed && (
         <p className="flex items-center gap-3 text-soft">

@@ -15,7 +15,7 @@ export function OpenHall({ language, acts }: { language: string; acts: HallActs 
     event.preventDefault();
     const wanted = String(new FormData(event.currentTarget).get("hall-language"));
     setBusy(true);
-    await acts.open(wanted);
+    await acts.openLanguageHall(wanted);
     setBusy(false);
   };
   return (

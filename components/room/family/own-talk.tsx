@@ -25,7 +25,7 @@ export function OwnTalk({ scene, acts, onOpen }: OwnTalkProps) {
       </h2>
       {scene.stage.length > 0 && <Stage people={scene.stage} label={t("ownTalk")} onOpen={onOpen} />}
       {led && scene.stage.length === 1 && <p className="mt-4 text-center text-sm text-soft">{t("ownTalkHint")}</p>}
-      {!led && <Unled mayLead={scene.isMember} onLead={acts.lead} />}
+      {!led && <Unled mayLead={scene.isMember} onLead={acts.leadHall} />}
     </section>
   );
 }

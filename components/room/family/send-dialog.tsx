@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/select";
 import type { HallTile } from "@/lib/wire/family/views";
 import type { HallActs } from "./use-hall-acts";
 import { useHallName } from "./use-hall-name";
-import { useSought } from "./use-sought";
+import { usePeopleSearch } from "./use-people-search";
 
 type SendDialogProps = { hall: HallTile; halls: HallTile[]; open: boolean; onClose: () => void; acts: HallActs };
 
@@ -24,7 +24,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
   const others = halls.filter(({ id }) => id !== hall.id);
   const [from, setFrom] = useState(others[0]?.id ?? "");
   const [typed, setTyped] = useState("");
-  const { found, failed } = useSought(from, open ? typed : "");
+  const { found, failed } = usePeopleSearch(from, open ? typed : "");
   const title = t("sendTitle", { hall: hall.number });
   return (
     <Dialog open={open} onClose={onClose} title={title} closeLabel={common("close")}>
@@ -58,7 +58,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
             </span>
             <Button
               size="small"
-              onClick={() => void acts.send(person, hall)}
+              onClick={() => void acts.sendToHall(person, hall)}
               aria-label={t("offerTo", { name: said(person) })}
             >
               {t("offer")}

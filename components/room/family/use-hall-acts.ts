@@ -18,15 +18,16 @@ export function useHallActs(mainId: string, read: () => Promise<void>) {
     return answer.ok;
   };
   return {
-    speakToAll: (text: string) => said(familyApi.speakToAll(mainId, text), () => toast(t("said"))),
+    sendNotice: (text: string) => said(familyApi.sendNotice(mainId, text), () => toast(t("said"))),
     setStageFirst: (on: boolean) => said(familyApi.setStageFirst(mainId, on)),
-    open: (language: string) => said(familyApi.openHall(mainId, language), () => toast(t("opened"))),
-    close: (hall: HallTile) => said(familyApi.closeHall(hall.id), () => toast(t("closed", { hall: hall.number }))),
-    send: ({ id, name }: PersonFace, hall: HallTile) =>
-      said(familyApi.send(mainId, id, hall.id), () =>
+    openLanguageHall: (language: string) =>
+      said(familyApi.openLanguageHall(mainId, language), () => toast(t("opened"))),
+    closeHall: (hall: HallTile) => said(familyApi.closeHall(hall.id), () => toast(t("closed", { hall: hall.number }))),
+    sendToHall: ({ id, name }: PersonFace, hall: HallTile) =>
+      said(familyApi.sendToHall(mainId, id, hall.id), () =>
         toast(t("sent", { name, hall: hall.number }), {
           text: t("takeBack"),
-          run: () => void said(familyApi.takeBackSeat(mainId, id)),
+          run: () => void said(familyApi.withdrawSeatOffer(mainId, id)),
         }),
       ),
   };

@@ -20,7 +20,7 @@ export function useSeatOffer(offer: SeatOfferView, acts: Acts) {
     },
     stay: (): void => {
       setStays(true);
-      void acts.declineOfferedSeat();
+      void acts.declineSeatOffer();
     },
   };
 }

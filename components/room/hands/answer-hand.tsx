@@ -11,7 +11,7 @@ export function AnswerHand({ hand: { person }, acts }: { hand: HandView; acts: A
   const said = useSaid();
   return (
     <>
-      <Button size="small" onClick={() => acts.invite(person)} aria-label={t("inviteName", { name: said(person) })}>
+      <Button size="small" onClick={() => acts.offerStage(person)} aria-label={t("inviteName", { name: said(person) })}>
         {t("invite")}
       </Button>
       <Button

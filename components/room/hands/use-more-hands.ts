@@ -11,7 +11,7 @@ export function useMoreHands(roomId: string, first: HandView[], { waiting, parke
   const all = further.behind === first ? [...first, ...further.hands] : first;
   const showMore = async (): Promise<void> => {
     const last = all.at(-1);
-    const answer = last && (await handsApi.page(roomId, last.person.id));
+    const answer = last && (await handsApi.readHands(roomId, last.person.id));
     if (answer?.ok) setFurther({ behind: first, hands: [...all.slice(first.length), ...answer.value.hands] });
   };
   return { all, left: Math.max(0, waiting + parked - all.length), showMore };

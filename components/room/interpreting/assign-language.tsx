@@ -20,7 +20,9 @@ export default function AssignLanguage({ scene, person }: { scene: RoomScene; pe
       <Select
         id="interprets-into"
         value={language}
-        onChange={({ target }) => void (target.value ? acts.assign(person, target.value) : acts.end(person))}
+        onChange={({ target }) =>
+          void (target.value ? acts.assignInterpreter(person, target.value) : acts.endInterpreter(person))
+        }
         options={options}
       />
     </Field>

@@ -63,7 +63,7 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
         )}
       </div>
       <SourceChoice view={view} booth={booth} acts={acts} />
-      <Colleagues colleagues={colleagues} onEnd={() => void acts.end(selfOf(view, booth, ownId))} />
+      <Colleagues colleagues={colleagues} onEnd={() => void acts.endInterpreter(selfOf(view, booth, ownId))} />
     </section>
   );
 }

@@ -66,7 +66,7 @@ function Channel({ channel: { language, interpreters }, listeners, ratings, acts
             </span>
             <Button
               size="small"
-              onClick={() => void acts.end(person)}
+              onClick={() => void acts.endInterpreter(person)}
               aria-label={t("endName", { name: said(person) })}
             >
               {t("end")}
@@ -97,7 +97,7 @@ function OpenHall({ likely, acts }: { likely?: string; acts: InterpretingActs })
           onChange={({ target }) => setLanguage(target.value)}
           options={languageOptions(locale, [language])}
         />
-        <Button onClick={() => void acts.openHall(language)}>{t("openAct")}</Button>
+        <Button onClick={() => void acts.openLanguageHall(language)}>{t("openAct")}</Button>
       </div>
     </Field>
   );

@@ -33,7 +33,7 @@ export function RateLanguage({ hallId, language, acts }: RateLanguageProps) {
   if (step === "rated") return <p className="text-sm text-soft">{t("rated")}</p>;
   if (step !== "asking") return null;
   const rate = async (understood: number): Promise<void> => {
-    if (await acts.rate(hallId, language, understood)) setStep("rated");
+    if (await acts.rateLanguage(hallId, language, understood)) setStep("rated");
   };
   return (
     <fieldset className="flex flex-col gap-2 border-t border-line pt-3">

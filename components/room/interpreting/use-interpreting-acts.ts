@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/call";
+import { familyApi } from "@/lib/client/family/family-api";
 import { channelSession } from "@/lib/client/interpreting/channel-session";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -25,15 +26,16 @@ export function useInterpretingActs(mainRoomId: string, ownId: string) {
       takeAir: () => said(channelSession()?.takeAir()),
       leaveAir: () => said(channelSession()?.leaveAir()),
       chooseSource: (language: string | null) => said(interpretingApi.chooseSource(mainRoomId, ownId, language)),
-      rate: (hallId: string, language: string, understood: number) =>
-        said(interpretingApi.rate(hallId, language, understood)),
-      assign: ({ id, name }: PersonFace, language: string) =>
-        said(interpretingApi.assign(mainRoomId, id, language), () =>
+      rateLanguage: (hallId: string, language: string, understood: number) =>
+        said(interpretingApi.rateLanguage(hallId, language, understood)),
+      assignInterpreter: ({ id, name }: PersonFace, language: string) =>
+        said(interpretingApi.assignInterpreter(mainRoomId, id, language), () =>
           toast(t("assigned", { name, language: nameOf(language) })),
         ),
-      end: ({ id, name }: PersonFace) => said(interpretingApi.end(mainRoomId, id), () => toast(t("ended", { name }))),
-      openHall: async (language: string): Promise<boolean> => {
-        const answer = await interpretingApi.openHall(mainRoomId, language);
+      endInterpreter: ({ id, name }: PersonFace) =>
+        said(interpretingApi.endInterpreter(mainRoomId, id), () => toast(t("ended", { name }))),
+      openLanguageHall: async (language: string): Promise<boolean> => {
+        const answer = await familyApi.openLanguageHall(mainRoomId, language);
         toast(answer.ok ? t("opened", { number: answer.value.hall.number }) : sayRefusal(answer));
         return answer.ok;
       },

@@ -32,7 +32,7 @@ export function useFollowers(roomId: string, open: boolean) {
   };
   const call = async ({ id }: PersonFace): Promise<void> => {
     setCalled((now) => [...now, id]);
-    const answer = await pingsApi.call(roomId, id);
+    const answer = await pingsApi.pingPerson(roomId, id);
     if (answer.ok) return;
     setCalled((now) => now.filter((one) => one !== id));
     toast(sayRefusal(answer));

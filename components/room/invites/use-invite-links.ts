@@ -14,7 +14,7 @@ export function useInviteLinks(roomId: string, open: boolean) {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (!open) return setFreshUrl("");
-    void inviteLinksApi.read(roomId).then((answer) => answer.ok && setLinks(answer.value.links));
+    void inviteLinksApi.readInviteLinks(roomId).then((answer) => answer.ok && setLinks(answer.value.links));
   }, [roomId, open]);
 
   const make = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -23,14 +23,14 @@ export function useInviteLinks(roomId: string, open: boolean) {
     const role = form.get("role") === "speaker" ? "speaker" : "listener";
     setBusy(true);
     const input = { role, hours: Number(form.get("hours")), maxUses: Number(form.get("maxUses")) } as const;
-    const answer = await inviteLinksApi.make(roomId, input);
+    const answer = await inviteLinksApi.makeInviteLink(roomId, input);
     setBusy(false);
     if (!answer.ok) return toast(sayRefusal(answer));
     setLinks((now) => [answer.value.link, ...now]);
     setFreshUrl(answer.value.url);
   };
   const revoke = async (link: InviteLinkView): Promise<void> => {
-    const answer = await inviteLinksApi.revoke(roomId, link.id);
+    const answer = await inviteLinksApi.revokeInviteLink(roomId, link.id);
     if (!answer.ok) return toast(sayRefusal(answer));
     setFreshUrl("");
     const revokedAt = new Date().toISOString();

@@ -3,7 +3,7 @@ import type { RoomScene } from "@/components/room/use-room";
 import type { PersonFace } from "@/lib/wire/people/views";
 
 type ModerationName =
-  | "invite"
+  | "offerStage"
   | "mute"
   | "moveToAudience"
   | "makeModerator"
@@ -24,7 +24,7 @@ export function personActs(person: PersonFace, scene: RoomScene, acts: Acts): Pe
     return { moderation: steps ? [{ name: "stepDown", run: acts.stepDown }] : [], mayRemove: false };
   }
   const offered: (ModerationName | false)[] = [
-    !seat && !person.isGuest && scene.may("offerStage", target) && "invite",
+    !seat && !person.isGuest && scene.may("offerStage", target) && "offerStage",
     seat !== undefined && !seat.muted && scene.may("mute", target) && "mute",
     seat !== undefined && scene.may("moveToAudience", target) && "moveToAudience",
     seat?.role === "speaker" && scene.may("makeModerator", target) && "makeModerator",
@@ -36,6 +36,6 @@ export function personActs(person: PersonFace, scene: RoomScene, acts: Acts): Pe
   );
   return {
     moderation: names.map((name) => ({ name, run: () => acts[name](person) })),
-    mayRemove: scene.may("remove", target),
+    mayRemove: scene.may("removePerson", target),
   };
 }

@@ -78,7 +78,7 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
             person={person}
             room={scene.view.room}
             mayShutOutGuests={scene.may("editRoom")}
-            onRemove={(reason, guests) => doAndClose(() => acts.remove(person, reason, guests))()}
+            onRemove={(reason, guests) => doAndClose(() => acts.removePerson(person, reason, guests))()}
           />
         )}
       </div>

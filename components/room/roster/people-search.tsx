@@ -14,7 +14,7 @@ const REST_MS = 200;
 export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (person: PersonFace) => void }) {
   const t = useTranslations("roster");
   const [open, setOpen] = useState(false);
-  const { sought, setSought, found } = useSearch(roomId);
+  const { query, setQuery, found } = useSearch(roomId);
   return (
     <search className="contents">
       {/* On a phone the faces come first, and the field when it is asked for. */}
@@ -31,11 +31,11 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
       <Input
         id="people-search"
         type="search"
-        value={sought}
+        value={query}
         characters={60}
         aria-label={t("search")}
         placeholder={t("search")}
-        onChange={(event) => setSought(event.target.value)}
+        onChange={(event) => setQuery(event.target.value)}
         className={`sm:w-60! ${open ? "max-sm:order-1" : "max-sm:hidden"}`}
       />
       <div aria-live="polite" className="order-2 w-full" data-testid="people-found">
@@ -48,10 +48,10 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
 }
 
 function useSearch(roomId: string) {
-  const [sought, setSought] = useState("");
+  const [query, setQuery] = useState("");
   const [found, setFound] = useState<PersonFace[] | "failed" | null>(null);
   useEffect(() => {
-    const text = sought.trim();
+    const text = query.trim();
     if (text === "") return setFound(null);
     let stale = false;
     const timer = setTimeout(async () => {
@@ -62,6 +62,6 @@ function useSearch(roomId: string) {
       stale = true;
       clearTimeout(timer);
     };
-  }, [roomId, sought]);
-  return { sought, setSought, found };
+  }, [roomId, query]);
+  return { query, setQuery, found };
 }

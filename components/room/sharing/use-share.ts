@@ -21,7 +21,7 @@ export function useShare(room: RoomDetails) {
 
   const makeInvite = async (): Promise<void> => {
     setBusy(true);
-    const answer = await inviteLinksApi.make(room.family?.mainRoomId ?? room.id, INVITE);
+    const answer = await inviteLinksApi.makeInviteLink(room.family?.mainRoomId ?? room.id, INVITE);
     setBusy(false);
     if (!answer.ok) return setError(sayRefusal(answer));
     setError(null);

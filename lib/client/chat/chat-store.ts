@@ -8,16 +8,16 @@ import type { ChatPulse, ChatStanding } from "@/lib/wire/chat/views";
 import type { RoomHappening } from "@/lib/wire/rooms/announcements";
 import { chatApi } from "./chat-api";
 import { draftMemory } from "./draft-memory";
-import { addLine, addOlder, applyPulse, dropLine, type HeldChat, NO_CHAT, takePage } from "./held-chat";
+import { addMessage, addOlder, applyPulse, dropMessage, type HeldChat, NO_CHAT, takePage } from "./held-chat";
 
-/** A line of my own that is not stored yet. `failed`: why not; it waits to be sent again. */
-export type OwnLine = { key: string; text: string; failed: ApiRefusal | null };
+/** A message of my own that is not stored yet. `failed`: why not; it waits to be sent again. */
+export type OwnMessage = { key: string; text: string; failed: ApiRefusal | null };
 
 export type ChatState = HeldChat & {
-  own: readonly OwnLine[];
+  own: readonly OwnMessage[];
   /** What I am writing: it outlives a look at another panel, and a chat that is closed for a while. */
   draft: string;
-  /** The newest line that was in view. */
+  /** The newest message that was in view. */
   seen: number;
   /** Null until it is known, and in the moderators' channel. `sinceLastMs` counts from `standingAt`. */
   standing: ChatStanding | null;
@@ -74,41 +74,41 @@ class ChatStore {
     this.#change({ draft });
   }
 
-  /** Shows the line at once; where it fails it stays, with the reason. */
+  /** Shows the message at once; where it fails it stays, with the reason. */
   async write(text: string): Promise<void> {
-    const line: OwnLine = { key: uuid(), text, failed: null };
-    this.#change({ own: [...this.#state.own, line] });
+    const message: OwnMessage = { key: uuid(), text, failed: null };
+    this.#change({ own: [...this.#state.own, message] });
     this.setDraft("");
-    await this.#send(line);
+    await this.#send(message);
   }
 
   async retry(key: string): Promise<void> {
-    const line = this.#state.own.find((own) => own.key === key);
-    if (!line) return;
+    const message = this.#state.own.find((own) => own.key === key);
+    if (!message) return;
     this.#changeOwn(key, { failed: null });
-    await this.#send(line);
+    await this.#send(message);
   }
 
-  /** Gives up a line that failed. */
+  /** Gives up a message that failed. */
   discard(key: string): void {
     this.#change({ own: this.#state.own.filter((own) => own.key !== key) });
   }
 
-  async deleteLine(number: number): Promise<Done> {
-    const answer = await chatApi.deleteLine(this.#roomId ?? "", this.channel, number);
-    if (answer.ok) this.#change(dropLine(this.#state, number));
+  async deleteMessage(number: number): Promise<Done> {
+    const answer = await chatApi.deleteMessage(this.#roomId ?? "", this.channel, number);
+    if (answer.ok) this.#change(dropMessage(this.#state, number));
     return answer;
   }
 
   async readOlder(): Promise<void> {
     const roomId = this.#roomId;
-    const before = this.#state.lines[0]?.number;
+    const before = this.#state.messages[0]?.number;
     if (!roomId || before === undefined) return;
-    const answer = await chatApi.read(roomId, this.channel, before);
+    const answer = await chatApi.readChat(roomId, this.channel, before);
     if (answer.ok && roomId === this.#roomId) this.#change(addOlder(this.#state, answer.value));
   }
 
-  /** All up to the line of this number were in view. */
+  /** All up to the message of this number were in view. */
   markSeen(number: number): void {
     if (number > this.#state.seen) this.#change({ seen: number });
   }
@@ -123,22 +123,22 @@ class ChatStore {
   async #readStanding(): Promise<void> {
     const roomId = this.#roomId;
     if (!roomId || this.channel !== "room") return;
-    const answer = await chatApi.standing(roomId);
+    const answer = await chatApi.readStanding(roomId);
     if (answer.ok && roomId === this.#roomId) this.#change({ standing: answer.value, standingAt: performance.now() });
   }
 
-  async #send({ key, text }: OwnLine): Promise<void> {
+  async #send({ key, text }: OwnMessage): Promise<void> {
     const roomId = this.#roomId ?? "";
-    const answer = await chatApi.write(roomId, { channel: this.channel, text, key });
+    const answer = await chatApi.writeChat(roomId, { channel: this.channel, text, key });
     if (roomId !== this.#roomId) return;
     if (!answer.ok) {
       this.#changeOwn(key, { failed: answer });
       if (answer.code !== "network") void this.#readStanding();
       return;
     }
-    const { line } = answer.value;
+    const { line: message } = answer.value;
     this.discard(key);
-    this.#change({ ...addLine(this.#state, line), seen: Math.max(this.#state.seen, line.number) });
+    this.#change({ ...addMessage(this.#state, message), seen: Math.max(this.#state.seen, message.number) });
     const { removed = false, followsLeader = false } = this.#state.standing ?? {};
     this.#change({ standing: { removed, followsLeader, sinceLastMs: 0 }, standingAt: performance.now() });
   }
@@ -172,7 +172,7 @@ class ChatStore {
       this.#timer = null;
       return;
     }
-    const answer = await chatApi.read(roomId, this.channel);
+    const answer = await chatApi.readChat(roomId, this.channel);
     this.#timer = null;
     if (!this.#wasLive) return;
     if (roomId !== this.#roomId) return this.#readSoon();
@@ -180,11 +180,11 @@ class ChatStore {
     if (!page) return this.#readSoon(ANEW_MS);
     const first = this.#state.version === null;
     // What was said before I came is no news.
-    this.#change(first ? { ...page, seen: page.lines.at(-1)?.number ?? 0 } : page);
+    this.#change(first ? { ...page, seen: page.messages.at(-1)?.number ?? 0 } : page);
     if (first) void this.#readStanding();
   }
 
-  #changeOwn(key: string, change: Partial<OwnLine>): void {
+  #changeOwn(key: string, change: Partial<OwnMessage>): void {
     this.#change({ own: this.#state.own.map((own) => (own.key === key ? { ...own, ...change } : own)) });
   }
 

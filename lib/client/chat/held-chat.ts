@@ -1,22 +1,22 @@
-import type { ChatLineView, ChatPage, ChatPulse } from "@/lib/wire/chat/views";
+import type { ChatMessageView, ChatPage, ChatPulse } from "@/lib/wire/chat/views";
 
-/** What the browser holds of one channel, the oldest line first. `version` null: not read yet. */
-export type HeldChat = { version: number | null; lines: ChatLineView[]; older: boolean };
+/** What the browser holds of one channel, the oldest message first. `version` null: not read yet. */
+export type HeldChat = { version: number | null; messages: ChatMessageView[]; older: boolean };
 
-export const NO_CHAT: HeldChat = { version: null, lines: [], older: false };
+export const NO_CHAT: HeldChat = { version: null, messages: [], older: false };
 
-/** So many lines stay drawn while new ones come, unless older ones were asked for. */
-const MAX_LINES = 200;
+/** So many messages stay drawn while new ones come, unless older ones were asked for. */
+const MAX_MESSAGES = 200;
 
 /** Carries a pulse in; what was told already changes nothing. `gap`: something is missing, the page must be read. */
 export function applyPulse(held: HeldChat, pulse: ChatPulse): { held: HeldChat; gap: boolean } {
   if (held.version === null) return { held, gap: true };
   if (pulse.version <= held.version) return { held, gap: false };
   const deleted = new Set(pulse.deleted);
-  const lines = merge(held.lines, pulse.lines).filter(({ number }) => !deleted.has(number));
-  const cut = Math.max(0, lines.length - Math.max(MAX_LINES, held.lines.length));
+  const messages = merge(held.messages, pulse.lines).filter(({ number }) => !deleted.has(number));
+  const cut = Math.max(0, messages.length - Math.max(MAX_MESSAGES, held.messages.length));
   return {
-    held: { version: pulse.version, lines: lines.slice(cut), older: held.older || cut > 0 },
+    held: { version: pulse.version, messages: messages.slice(cut), older: held.older || cut > 0 },
     gap: pulse.more || pulse.prev > held.version,
   };
 }
@@ -24,28 +24,28 @@ export function applyPulse(held: HeldChat, pulse: ChatPulse): { held: HeldChat; 
 /** The newest page in place of all that is held; null where more was told since it was read: read it again. */
 export function takePage(held: HeldChat, page: ChatPage): HeldChat | null {
   if (held.version !== null && page.version < held.version) return null;
-  return { version: page.version, lines: page.lines, older: page.older };
+  return { version: page.version, messages: page.lines, older: page.older };
 }
 
-/** Lines from before those that are held. */
+/** Messages from before those that are held. */
 export const addOlder = (held: HeldChat, page: ChatPage): HeldChat => ({
   ...held,
-  lines: merge(page.lines, held.lines),
+  messages: merge(page.lines, held.messages),
   older: page.older,
 });
 
-/** A line of one's own that the server has stored; the pulse that brings it again changes nothing. */
-export const addLine = (held: HeldChat, line: ChatLineView): HeldChat => ({
+/** A message of one's own that the server has stored; the pulse that brings it again changes nothing. */
+export const addMessage = (held: HeldChat, message: ChatMessageView): HeldChat => ({
   ...held,
-  lines: merge(held.lines, [line]),
+  messages: merge(held.messages, [message]),
 });
 
-export const dropLine = (held: HeldChat, number: number): HeldChat => ({
+export const dropMessage = (held: HeldChat, number: number): HeldChat => ({
   ...held,
-  lines: held.lines.filter((line) => line.number !== number),
+  messages: held.messages.filter((message) => message.number !== number),
 });
 
-function merge(one: readonly ChatLineView[], other: readonly ChatLineView[]): ChatLineView[] {
-  const byNumber = new Map([...one, ...other].map((line) => [line.number, line]));
+function merge(one: readonly ChatMessageView[], other: readonly ChatMessageView[]): ChatMessageView[] {
+  const byNumber = new Map([...one, ...other].map((message) => [message.number, message]));
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }

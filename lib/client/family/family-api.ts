@@ -6,25 +6,25 @@ import { call } from "@/lib/client/call";
  */
 export const familyApi = {
   readHalls: (mainId: string) => call("GET /api/rooms/:roomId/halls", { params: { roomId: mainId } }),
-  speakToAll: (mainId: string, text: string) =>
+  sendNotice: (mainId: string, text: string) =>
     call("POST /api/rooms/:roomId/family-line", { params: { roomId: mainId }, input: { text } }),
   setStageFirst: (mainId: string, stageFirst: boolean) =>
     call("PATCH /api/rooms/:roomId", { params: { roomId: mainId }, input: { stageFirst } }),
-  openHall: (mainId: string, language: string) =>
+  openLanguageHall: (mainId: string, language: string) =>
     call("POST /api/rooms/:roomId/overflow", { params: { roomId: mainId }, input: { language } }),
   closeHall: (hallId: string) => call("DELETE /api/rooms/:roomId", { params: { roomId: hallId }, input: {} }),
-  visit: (hallId: string) => call("POST /api/rooms/:roomId/visit", { params: { roomId: hallId } }),
+  visitHall: (hallId: string) => call("POST /api/rooms/:roomId/visit", { params: { roomId: hallId } }),
   endVisit: (hallId: string) => call("DELETE /api/rooms/:roomId/visit", { params: { roomId: hallId } }),
-  send: (mainId: string, personId: string, roomId: string) =>
+  sendToHall: (mainId: string, personId: string, roomId: string) =>
     call("POST /api/rooms/:roomId/people/:personId/seat-offer", {
       params: { roomId: mainId, personId },
       input: { roomId },
     }),
-  takeBackSeat: (mainId: string, personId: string) =>
+  withdrawSeatOffer: (mainId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/people/:personId/seat-offer", { params: { roomId: mainId, personId } }),
   /** Takes the seat that is kept in another hall; answers which one it is in. */
-  acceptSeat: (roomId: string) => call("POST /api/rooms/:roomId/seat-offer", { params: { roomId } }),
-  declineSeat: (roomId: string) => call("DELETE /api/rooms/:roomId/seat-offer", { params: { roomId } }),
+  takeOfferedSeat: (roomId: string) => call("POST /api/rooms/:roomId/seat-offer", { params: { roomId } }),
+  declineSeatOffer: (roomId: string) => call("DELETE /api/rooms/:roomId/seat-offer", { params: { roomId } }),
   /** Leads a hall that nobody leads. */
-  lead: (roomId: string) => call("POST /api/rooms/:roomId/leader", { params: { roomId } }),
+  leadHall: (roomId: string) => call("POST /api/rooms/:roomId/leader", { params: { roomId } }),
 };

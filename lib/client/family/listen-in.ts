@@ -66,7 +66,7 @@ class ListenIn {
   }
 
   async #connect(life: number, hallId: string): Promise<void> {
-    const [answer, sound] = await Promise.all([familyApi.visit(hallId), loadSound().catch(() => null)]);
+    const [answer, sound] = await Promise.all([familyApi.visitHall(hallId), loadSound().catch(() => null)]);
     if (life !== this.#life) return;
     if (!answer.ok && !mayPass(answer.code)) return this.#giveUp(answer);
     if (!answer.ok || !sound) return this.#connectSoon(life, hallId);
@@ -98,7 +98,7 @@ class ListenIn {
   }
 
   async #renew(life: number, hallId: string): Promise<void> {
-    const answer = await familyApi.visit(hallId);
+    const answer = await familyApi.visitHall(hallId);
     if (life === this.#life && !answer.ok && !mayPass(answer.code)) this.#giveUp(answer);
   }
 

@@ -3,14 +3,14 @@ import type { HandMode } from "@/lib/domain/rooms/room";
 
 /** What those who lead a room ask about its hands. */
 export const handsApi = {
-  page: (roomId: string, after: string) =>
+  readHands: (roomId: string, after: string) =>
     call("GET /api/rooms/:roomId/hands", { params: { roomId }, asked: { after } }),
-  lowerAll: (roomId: string) => call("DELETE /api/rooms/:roomId/hands", { params: { roomId } }),
+  lowerAllHands: (roomId: string) => call("DELETE /api/rooms/:roomId/hands", { params: { roomId } }),
   /** Passes a hand of one's own hall ahead in the family's queue. */
-  pick: (roomId: string, personId: string, reason: string) =>
+  pickHand: (roomId: string, personId: string, reason: string) =>
     call("PUT /api/rooms/:roomId/hands/:personId/pick", { params: { roomId, personId }, input: { reason } }),
-  unpick: (roomId: string, personId: string) =>
+  unpickHand: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/hands/:personId/pick", { params: { roomId, personId } }),
-  setMode: (roomId: string, handMode: HandMode) =>
+  setHandMode: (roomId: string, handMode: HandMode) =>
     call("PATCH /api/rooms/:roomId", { params: { roomId }, input: { handMode } }),
 };

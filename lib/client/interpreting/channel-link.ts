@@ -54,7 +54,10 @@ export class ChannelLink {
 
   /** Until the connection ends, or why there was none; null where the media server could not be reached. */
   async #connect(life: number, { hallId, language }: ChannelTarget): Promise<CloseReason | ApiRefusal | null> {
-    const [pass, sound] = await Promise.all([interpretingApi.join(hallId, language), loadSound().catch(() => null)]);
+    const [pass, sound] = await Promise.all([
+      interpretingApi.joinChannel(hallId, language),
+      loadSound().catch(() => null),
+    ]);
     if (life !== this.#life || !sound) return null;
     if (!pass.ok) return pass;
     let end: (reason: CloseReason) => void = () => {};

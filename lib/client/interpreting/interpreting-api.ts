@@ -2,9 +2,9 @@ import { call } from "@/lib/client/call";
 
 /** What is asked about languages: by listeners, by interpreters about themselves, and by who leads the room. */
 export const interpretingApi = {
-  join: (hallId: string, language: string) =>
+  joinChannel: (hallId: string, language: string) =>
     call("POST /api/rooms/:roomId/channels/:language", { params: { roomId: hallId, language } }),
-  rate: (hallId: string, language: string, understood: number) =>
+  rateLanguage: (hallId: string, language: string, understood: number) =>
     call("PUT /api/rooms/:roomId/ratings/:language", { params: { roomId: hallId, language }, input: { understood } }),
 
   takeAir: (roomId: string, personId: string) =>
@@ -17,12 +17,10 @@ export const interpretingApi = {
       input: { sourceLanguage },
     }),
 
-  assign: (roomId: string, personId: string, language: string) =>
+  assignInterpreter: (roomId: string, personId: string, language: string) =>
     call("PUT /api/rooms/:roomId/interpreters/:personId", { params: { roomId, personId }, input: { language } }),
-  end: (roomId: string, personId: string) =>
+  endInterpreter: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/interpreters/:personId", { params: { roomId, personId } }),
-  openHall: (roomId: string, language: string) =>
-    call("POST /api/rooms/:roomId/overflow", { params: { roomId }, input: { language } }),
   audiences: (roomId: string) => call("GET /api/rooms/:roomId/channels", { params: { roomId } }),
   ratings: (roomId: string) => call("GET /api/rooms/:roomId/ratings", { params: { roomId } }),
 };

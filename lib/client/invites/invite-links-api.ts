@@ -3,9 +3,9 @@ import type { InviteLinkInput } from "@/lib/wire/invites/inputs";
 
 /** The links by which a room's moderators let people in. */
 export const inviteLinksApi = {
-  read: (roomId: string) => call("GET /api/rooms/:roomId/invite-links", { params: { roomId } }),
-  make: (roomId: string, input: InviteLinkInput) =>
+  readInviteLinks: (roomId: string) => call("GET /api/rooms/:roomId/invite-links", { params: { roomId } }),
+  makeInviteLink: (roomId: string, input: InviteLinkInput) =>
     call("POST /api/rooms/:roomId/invite-links", { params: { roomId }, input }),
-  revoke: (roomId: string, linkId: string) =>
+  revokeInviteLink: (roomId: string, linkId: string) =>
     call("DELETE /api/rooms/:roomId/invite-links/:linkId", { params: { roomId, linkId } }),
 };

@@ -9,7 +9,7 @@ export function watchPings(tell: (pings: PingView[]) => void): () => void {
   let events: EventSource | null = null;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   const read = async (): Promise<void> => {
-    const answer = await pingsApi.read();
+    const answer = await pingsApi.readPings();
     if (answer.ok) tell(answer.value.pings);
   };
   const close = (): void => {

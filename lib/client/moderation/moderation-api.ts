@@ -7,7 +7,8 @@ export const moderationApi = {
   unlockMicrophones: (roomId: string) => call("DELETE /api/rooms/:roomId/stage/mute", { params: { roomId } }),
   handOver: (roomId: string, personId: string) =>
     call("POST /api/rooms/:roomId/host", { params: { roomId }, input: { personId } }),
-  endRoom: (roomId: string, line: string) => call("DELETE /api/rooms/:roomId", { params: { roomId }, input: { line } }),
+  endRoom: (roomId: string, farewell: string) =>
+    call("DELETE /api/rooms/:roomId", { params: { roomId }, input: { line: farewell } }),
   readLog: (roomId: string, before: number | null) =>
     call("GET /api/rooms/:roomId/log", { params: { roomId }, asked: { before: before ?? undefined } }),
   readBans: (roomId: string) => call("GET /api/rooms/:roomId/bans", { params: { roomId } }),

@@ -21,17 +21,17 @@ export function applyAnnouncement(held: HeldRoom, { audience, prev, version, hap
   const next: HeldRoom = { ...held, followed: { ...held.followed, [audience]: version } };
   if (happening === null) return { held: next, gap };
   const { view, mine, personId } = next;
-  const familyLine =
-    happening.type === "family_line" ? { by: happening.by, text: happening.text, at } : held.familyLine;
+  const familyNotice =
+    happening.type === "family_line" ? { by: happening.by, text: happening.text, at } : held.familyNotice;
   const { alike } = { ...held, ...(happening.type === "name_alike" && { alike: happening }) };
   // What the main room's stage is told says nothing of a seat in this one.
   if (audience === "main") {
-    return { held: { ...next, familyLine, view: applyToMain(view, happening, version) }, gap };
+    return { held: { ...next, familyNotice, view: applyToMain(view, happening, version) }, gap };
   }
   return {
     held: {
       ...next,
-      familyLine,
+      familyNotice,
       alike,
       view: applyToView(view, happening),
       mine: applyToMine(mine, personId, happening),

@@ -2,7 +2,7 @@ import { api } from "@/lib/client/api";
 import { readDelayMs } from "@/lib/client/browser/retry-delay";
 import { chats } from "@/lib/client/chat/chat-store";
 import { roomReactions } from "@/lib/client/chat/reactions";
-import { lacksHands } from "@/lib/client/hands/lacks-hands";
+import { needsMoreHands } from "@/lib/client/hands/needs-more-hands";
 import { can } from "@/lib/domain/permissions";
 import type { FamilyCounts, PassingAnnouncement, RoomHappening } from "@/lib/wire/rooms/announcements";
 import { applyAnnouncement } from "./apply-announcement";
@@ -40,7 +40,7 @@ export class FollowRoom {
     for (const announcement of message) {
       const applied = applyAnnouncement(next, announcement);
       next = applied.held;
-      if (applied.gap || changesHands(held, announcement.happening) || lacksHands(next.mine)) this.read();
+      if (applied.gap || changesHands(held, announcement.happening) || needsMoreHands(next.mine)) this.read();
       if (announcement.happening) chats.room.happened(announcement.happening);
     }
     this.#hold(next);

@@ -5,7 +5,7 @@ import type { RoomView } from "@/lib/wire/rooms/views";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 
 /** What somebody who leads the family said to every hall; `at` tells one line from the next. */
-export type FamilyLine = { by: PersonFace; text: string; at: string };
+export type FamilyNotice = { by: PersonFace; text: string; at: string };
 
 /** `person` has a name that looks like that of `like`, who is on stage. */
 export type NamesAlike = { person: PersonFace; like: PersonFace };
@@ -17,7 +17,7 @@ export type HeldRoom = {
   mine: MineView;
   followed: Record<Announcement["audience"], number>;
   /** The last one that came while I was here. */
-  familyLine: FamilyLine | null;
+  familyNotice: FamilyNotice | null;
   /** The last pair of names that look alike, as those who lead the room are told. */
   alike: NamesAlike | null;
 };
@@ -33,7 +33,7 @@ export const holdRoom = ({ room, mine, seat }: JoinAnswer): HeldRoom => ({
     person: room.version,
     main: room.main?.version ?? 0,
   },
-  familyLine: null,
+  familyNotice: null,
   alike: null,
 });
 

@@ -17,15 +17,15 @@ export const prepareToOpen = () => import("./room-session");
  */
 export async function openRoom(fields: RoomFields, isWanted: () => boolean): Promise<ApiAnswer<Opened>> {
   if (leadsElsewhereAlone()) return { ok: false, code: "hand_over_first", facts: {} };
-  const make = (): Promise<ApiAnswer<Opened>> => call("POST /api/rooms", { input: fields });
+  const createRoom = (): Promise<ApiAnswer<Opened>> => call("POST /api/rooms", { input: fields });
   // The form would be refused, and nobody wants to be asked for a microphone for that.
-  if (fields.title.trim() === "") return make();
+  if (fields.title.trim() === "") return createRoom();
   const session = await prepareToOpen().catch(() => null);
   // The network is just gone: where the room is made all the same, its page leads in by a tap of its own.
-  if (!session) return make();
+  if (!session) return createRoom();
   return new Promise((resolve) => {
     const makeAndTell = async (): Promise<ApiAnswer<Opened>> => {
-      const answer = await make();
+      const answer = await createRoom();
       resolve(answer);
       return answer;
     };

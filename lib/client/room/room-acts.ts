@@ -54,14 +54,14 @@ export const roomActs = {
 
   /** Into the hall where a seat is kept for me. */
   async takeOfferedSeat(): Promise<Done> {
-    const answer = await familyApi.acceptSeat(roomId());
+    const answer = await familyApi.takeOfferedSeat(roomId());
     if (answer.ok) await roomSession().moveTo(answer.value.roomId);
     else if (!mayPass(answer.code)) change((held) => withMine(held, { seatOffer: null }));
     return answer;
   },
 
-  async declineOfferedSeat(): Promise<Done> {
-    return tryAhead((held) => withMine(held, { seatOffer: null }), familyApi.declineSeat);
+  async declineSeatOffer(): Promise<Done> {
+    return tryAhead((held) => withMine(held, { seatOffer: null }), familyApi.declineSeatOffer);
   },
 
   /** Off the stage: silent here before the server is asked. */

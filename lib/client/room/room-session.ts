@@ -17,11 +17,11 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact, OUT_OF_TOUCH_MS } from "./contact";
 import { enterRoom } from "./enter-room";
 import { FollowRoom } from "./follow-room";
+import { readExitReason } from "./read-exit-reason";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
-import { whyOut } from "./why-out";
 
 /** Shorter than an eye waits, long enough to have asked for all that takes time. */
 const DRAW_AFTER_MS = 100;
@@ -225,7 +225,7 @@ class RoomSession {
     if (reason === "lost") return this.#comeBack();
     this.#interrupted();
     const life = this.#life;
-    const why = await whyOut(roomStore.state().roomId ?? "");
+    const why = await readExitReason(roomStore.state().roomId ?? "");
     if (life !== this.#life) return;
     if (typeof why !== "string") return this.moveTo(why.movedTo);
     if (why !== "gone") return this.#end({ type: why });

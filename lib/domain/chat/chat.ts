@@ -8,14 +8,14 @@ export const CHAT_CHANNELS = ["room", "moderators"] as const;
 /** A room's chat, and the one that only its host and moderators have. */
 export type ChatChannel = (typeof CHAT_CHANNELS)[number];
 
-/** The longest line, in characters as people count them. */
-export const MAX_LINE_LENGTH = 500;
+/** The longest message, in characters as people count them. */
+export const MAX_MESSAGE_LENGTH = 500;
 
 type ChatRoom = { chatMode: ChatMode; chatSlowSeconds: number };
 
 /**
  * What decides, besides seat and room, whether somebody may write. `removed`: a moderator took them out of the chat.
- * `followsLeader`: they follow the host or a moderator who sits here. `sinceLastMs`: since their last line; null where none.
+ * `followsLeader`: they follow the host or a moderator who sits here. `sinceLastMs`: since their last message; null where none.
  */
 type Standing = { removed: boolean; followsLeader: boolean; sinceLastMs: number | null };
 
@@ -28,7 +28,7 @@ export type WriteRefusal =
   | "too_many";
 
 /**
- * Whether somebody seated may write a line in the room's chat now. Whoever may delete lines writes in every mode but off,
+ * Whether somebody seated may write a message in the room's chat now. Whoever may delete messages writes in every mode but off,
  * and without a wait. `too_many` with `retryAfterSeconds` in slow mode. Source: behaviours 12.
  */
 export function writeChat(seat: Actor, room: ChatRoom, standing: Standing): Ruling<null, WriteRefusal> {
@@ -40,15 +40,15 @@ export function writeChat(seat: Actor, room: ChatRoom, standing: Standing): Ruli
     if (chatMode === "speakers") return refused("chat_for_speakers");
     if (chatMode === "followers" && !standing.followsLeader) return refused("chat_for_followers");
   }
-  if (can(seat, "deleteLine")) return granted(null);
+  if (can(seat, "deleteMessage")) return granted(null);
   const waitMs = standing.sinceLastMs === null ? 0 : room.chatSlowSeconds * 1_000 - standing.sinceLastMs;
   return waitMs > 0 ? refused("too_many", { retryAfterSeconds: Math.ceil(waitMs / 1_000) }) : granted(null);
 }
 
-/** One's own line, or anybody's as a moderator (behaviours 12). `moderates`: it is another's, and goes into the log. */
-export function deleteLine(actor: Actor, author: Actor): Ruling<{ moderates: boolean }, "not_allowed"> {
+/** One's own message, or anybody's as a moderator (behaviours 12). `moderates`: it is another's, and goes into the log. */
+export function deleteMessage(actor: Actor, author: Actor): Ruling<{ moderates: boolean }, "not_allowed"> {
   const own = actor.personId === author.personId;
-  if (!can(actor, own ? "deleteOwnLine" : "deleteLine", author)) return refused("not_allowed");
+  if (!can(actor, own ? "deleteOwnMessage" : "deleteMessage", author)) return refused("not_allowed");
   return granted({ moderates: !own });
 }
 

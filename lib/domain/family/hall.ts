@@ -6,8 +6,8 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 /** So many people talk on the stage of an overflow room at once, whoever leads it among them. Source: behaviours 24. */
 const LOCAL_STAGE_SEATS = 8;
 
-/** Longest line that is said to all halls at once, in characters. */
-export const MAX_FAMILY_LINE = 200;
+/** The longest notice to all halls, in characters. */
+export const MAX_NOTICE_LENGTH = 200;
 
 /** A room of a family as far as its own stage goes. `mainRoomId` null: the main hall, whose stage has no such limit. */
 export type HallStage = { mainRoomId: string | null; status: RoomStatus; stageSeats: number; leaderSeats: number };
@@ -37,7 +37,7 @@ export function leadHall(
 /** What is done about all halls of a family is done from its main room: an overflow room's moderators lead that one only. */
 export const mayInFamily = (
   seat: Actor,
-  action: "readHalls" | "sendToHall" | "speakToAll",
+  action: "readHalls" | "sendToHall" | "sendNotice",
   room: { mainRoomId: string | null },
 ): boolean => room.mainRoomId === null && can(seat, action);
 

@@ -23,7 +23,7 @@ export function ping(
   kind: RoomKind,
   called: Called | null,
 ): Ruling<"ping" | "done", "not_allowed" | "not_found" | "wants_quiet"> {
-  if (!can(actor, "ping") || (kind === "closed" && !can(actor, "invite"))) return refused("not_allowed");
+  if (!can(actor, "pingPerson") || (kind === "closed" && !can(actor, "invite"))) return refused("not_allowed");
   if (!called || called.kind === "guest" || called.banned) return refused("not_found");
   if (called.personId === actor.personId) return refused("not_allowed");
   if (called.quiet || called.barred) return refused("wants_quiet");

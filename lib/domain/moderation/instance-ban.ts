@@ -1,7 +1,7 @@
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 /** Nobody bans themselves or another admin. `done`: banned already. Source: behaviours 38. */
-export function banEverywhere(
+export function banFromInstance(
   adminId: string,
   target: { id: string; admin: boolean; banned: boolean },
 ): Ruling<"ban" | "done", "not_allowed"> {

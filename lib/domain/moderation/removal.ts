@@ -31,7 +31,7 @@ export function removePerson(
   target: Actor & { seated: boolean; banned: boolean; isAdmin?: boolean },
   { guests, isMainRoom }: Guard = {},
 ): Ruling<"remove" | "done", "not_allowed"> {
-  if (actor.personId === target.personId || !can(actor, "remove", target)) return refused("not_allowed");
+  if (actor.personId === target.personId || !can(actor, "removePerson", target)) return refused("not_allowed");
   if (target.isAdmin) return refused("not_allowed");
   if (guests === "members_only" && !(isMainRoom && can(actor, "editRoom"))) return refused("not_allowed");
   return granted(target.banned && !target.seated ? "done" : "remove");

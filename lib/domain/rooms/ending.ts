@@ -2,8 +2,8 @@ import { type Actor, can } from "@/lib/domain/permissions";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { EMPTY_ROOM_MS, type RoomStatus } from "./room";
 
-/** Longest line with which a room is ended, in characters. */
-export const MAX_END_LINE = 200;
+/** The longest farewell with which a room is ended, in characters. */
+export const MAX_FAREWELL_LENGTH = 200;
 
 /** A room as far as ending it goes. */
 export type EndableRoom = { status: RoomStatus; createdById: string; mainRoomId?: string | null };

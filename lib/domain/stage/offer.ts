@@ -41,11 +41,11 @@ export function acceptOffer(
   now: Date,
   standing: Standing = null,
   hasPlace = true,
-): Ruling<"rise" | "stay", "no_offer" | "offer_expired" | "stage_full"> {
+): Ruling<"come" | "stay", "no_offer" | "offer_expired" | "stage_full"> {
   const accepted = newest?.outcome === "accepted" || standing === "used";
   if (isOnStage(seat.role)) return accepted ? granted("stay") : refused("no_offer");
   if (!can(seat, "answerOffer")) return refused("no_offer");
-  if (standing === "open" || isOpen(newest, now)) return hasPlace ? granted("rise") : refused("stage_full");
+  if (standing === "open" || isOpen(newest, now)) return hasPlace ? granted("come") : refused("stage_full");
   if (!newest) return refused("no_offer");
   const expired = newest.outcome === null || newest.outcome === "expired";
   return refused(expired ? "offer_expired" : "no_offer");

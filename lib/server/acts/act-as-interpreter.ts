@@ -9,7 +9,7 @@ import { type LockedInterpreter, lockInterpreters } from "@/lib/server/seats/loc
 import { holdRoom } from "@/lib/server/seats/lock-room";
 import { type SceneRefusal, whyNoSeat } from "./act-in-room";
 
-/** An interpreter who does something about themselves, and everyone assigned with them, while their rows are locked. */
+/** The interpreter who acts, and everyone who is assigned with them. Their rows are locked. */
 export type Booth = { tx: Transaction; now: Date; mine: LockedInterpreter; all: LockedInterpreter[] };
 
 type BoothRefusal = SceneRefusal | "not_allowed" | "room_not_live" | "not_interpreting";
@@ -17,8 +17,8 @@ type BoothRefusal = SceneRefusal | "not_allowed" | "room_not_live" | "not_interp
 type Asked = { caller: Caller; params: Record<string, string> };
 
 /**
- * Runs one act of an interpreter of the main room `params.roomId` upon themselves (`params.personId`), who sits anywhere in
- * its family; announces who interprets now where the act says `true`, that it changed something.
+ * Runs one act of an interpreter of the main room `params.roomId` upon themselves (`params.personId`). They may sit in any
+ * room of its family. The act answers `true` where it changed something; the family then hears who interprets now.
  */
 export async function actAsInterpreter<Refusal extends string>(
   { caller, params }: Asked,

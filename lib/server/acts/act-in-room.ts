@@ -14,47 +14,47 @@ import { actorFromFamily } from "@/lib/server/seats/actor-from-family";
 import type { LockedSeat } from "@/lib/server/seats/lock-seats";
 import { type Asked, type Locked, type Locking, lockScene } from "./lock-scene";
 
-/** Where and between whom something happens, while what its act asked for is locked. */
+/** The room and the people of one act, while the rows that it asked for are locked. */
 export type Scene<Actor extends LockedSeat | null = LockedSeat> = Asked &
   Omit<Locked, "actor"> & { tx: Transaction; sql: Sql; now: Date; actor: Actor };
 
-/** What is taken from one person in one room (the act's own unless named), and what is said of it there. */
+/** What one person loses in one room (the act's own unless named), and the events that say so there. */
 type Loss = { roomId?: RoomId; personId: PersonId; events: EventToWrite[] };
 
 /**
- * What an act did. `of`: whose rights in LiveKit it changed.
- * `taken`: rights were taken, so that it is announced and answered only after LiveKit has obeyed; `given`: they grew.
+ * What an act did. `of`: the person whose rights in LiveKit changed.
+ * `taken`: the rights shrank; the act is announced and answered only after LiveKit has obeyed. `given`: they grew.
  */
-export type Deed<Value> = {
+export type Effect<Value> = {
   value: Value;
   events?: EventToWrite[];
-  /** What is to be announced in other rooms of the family as well, or there only. */
+  /** Events for other rooms of the family. */
   placed?: PlacedEvent[];
   rights?: { change: "taken" | "given"; of: PersonId };
-  /** What is taken from others too, or elsewhere: announced and answered as what is `taken`. */
+  /** Rights that other people lose, or this one in another room. They wait for LiveKit like `taken`. */
   losses?: Loss[];
-  /** Rooms that hallways show anew, besides this one where everyone in it is told. */
+  /** Other rooms that hallways show anew. This one is included where everyone in it is told. */
   changed?: RoomId[];
 };
 
-/** Why somebody does not act in a room at all. */
+/** Why the caller cannot act in a room at all. */
 export const SCENE_REFUSALS = ["not_found", "room_ended", "no_seat"] as const;
 
 export type SceneRefusal = (typeof SCENE_REFUSALS)[number];
 
 type Ask = { caller: Caller; params: Record<string, string> };
 
-/** Null: there is nobody, or nothing, for it to act with. */
+/** Null where there is nobody or nothing to act on. */
 type Act<Actor extends LockedSeat | null, Value, Refusal extends string> = (
   scene: Scene<Actor>,
-) => Promise<Ruling<Deed<Value>, Refusal> | null>;
+) => Promise<Ruling<Effect<Value>, Refusal> | null>;
 
 /**
- * Runs one act of somebody seated in the room `params.roomId`, upon `params.personId` or upon themselves: locks their
- * seats and what else `locking` says, runs `act`, writes its events as the last statement, commits, and makes LiveKit obey
- * before it answers. A repeated act may return a deed without events; LiveKit is then made to obey all the same.
- * Whoever leads another room of the family acts with what that is good for here.
- * Throws ServiceAway("media") where rights changed and LiveKit is away: it stands, and the sweep carries it out.
+ * Runs one act of the caller, who is seated in the room `params.roomId`, upon `params.personId` or upon themselves. It
+ * locks both seats and what else `locking` says, runs `act`, writes its events as the last statement, commits, and makes
+ * LiveKit obey before it answers. A repeated act may return an effect without events; LiveKit is made to obey all the same.
+ * A leader of another room of the family acts with the rights that this gives here.
+ * Throws ServiceAway("media") where rights changed and LiveKit is away. The change stands; the sweep carries it out.
  */
 export async function actInRoom<Value, Refusal extends string>(
   ask: Ask,
@@ -67,7 +67,7 @@ export async function actInRoom<Value, Refusal extends string>(
   return ruling ?? refused(await whyNoSeat(ask.caller, asked.roomId));
 }
 
-/** The same for acts that may be somebody's who sits in no room of the family: their `actor` is null. */
+/** The same for acts that need no seat in the family. `actor` is null where the caller has none. */
 export async function actOnRoom<Value, Refusal extends string>(
   ask: Ask,
   act: Act<LockedSeat | null, Value, Refusal>,
@@ -101,8 +101,8 @@ async function runIn<Value, Refusal extends string>(
   return { ok: true, value: ruling.value.value };
 }
 
-async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: Deed<unknown>): Promise<void> {
-  const { events = [], placed = [], rights, losses = [] } = deed;
+async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, effect: Effect<unknown>): Promise<void> {
+  const { events = [], placed = [], rights, losses = [] } = effect;
   for (const { roomId: place = roomId, personId, events: told } of losses)
     await holdBack(tx, place, personId, actorId, told);
   const here = events.map((event): PlacedEvent => ({ roomId, event }));
@@ -114,9 +114,9 @@ async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, deed: 
   await writePlacedEvents(tx, actorId, placed);
 }
 
-/** Once it is committed: hallways hear of it, and LiveKit obeys. */
-async function carryThrough(roomId: RoomId, deed: Deed<unknown>): Promise<void> {
-  const { events = [], rights, losses = [], changed = [] } = deed;
+/** After the commit: tells hallways, and makes LiveKit obey. */
+async function carryThrough(roomId: RoomId, effect: Effect<unknown>): Promise<void> {
+  const { events = [], rights, losses = [], changed = [] } = effect;
   const told = events.some((event) => event.audience === "everyone") ? [roomId] : [];
   ringHallway([...told, ...changed]);
   const lost = losses.map(({ roomId: place = roomId, personId }) => ({ place, personId }));
@@ -133,7 +133,7 @@ async function carryThrough(roomId: RoomId, deed: Deed<unknown>): Promise<void> 
   ]);
 }
 
-/** The same answer for a room that is not there and for one that the caller may not know of. */
+/** Answers alike for a room that does not exist and for one that the caller may not know of. */
 export async function whyNoSeat(caller: Caller, roomId: RoomId): Promise<SceneRefusal> {
   const seen = await visibilityOf(caller, roomId);
   if (!seen || seen.sight === "nothing") return "not_found";

@@ -9,12 +9,12 @@ import { type OpenedSeat, openSeat } from "@/lib/server/seats/open-seats";
 import { stageJoined } from "@/lib/server/seats/stage-joined";
 import type { Scene } from "./act-in-room";
 
-/** The seat on the main stage, and what both rooms are to hear of it. */
+/** The seat on the main stage, and the events for both rooms. */
 type CalledUp = { seat: OpenedSeat; placed: PlacedEvent[] };
 
 /**
- * Brings somebody from an overflow room to the stage of its main room: the seat there is held for them, and they sit on the
- * stage, muted where microphones are locked. Both rooms are locked by the scene, the seat is `actor`'s.
+ * Moves `actor` from an overflow room to the stage of its main room. Their seat in the overflow room is held for them. They
+ * arrive muted where microphones are locked. The scene has locked both rooms.
  * Source: mechanics, seats; behaviours 25.
  */
 export async function callUp(

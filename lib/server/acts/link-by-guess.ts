@@ -6,8 +6,9 @@ import { spend } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
 
 /**
- * The link of a room that a secret opens, null where none does; `open`: it lets people in at this moment.
- * Wrong secrets are counted by address, and with too many of them none is looked for any more.
+ * Finds the link of a room by its secret; null where no link has it. `open`: it lets people in at this moment.
+ * Wrong secrets are counted by address. An address with too many of them is refused `too_many`
+ * before any link is read.
  */
 export async function linkByGuess(
   roomId: RoomId,

@@ -4,10 +4,10 @@ import { type LockedHall, lockHalls } from "@/lib/server/seats/lock-halls";
 import { holdRoom, type LockedRoom, lockRoom } from "@/lib/server/seats/lock-room";
 import { type LockedSeat, lockSeats } from "@/lib/server/seats/lock-seats";
 
-/** Somebody acts in a room upon somebody, perhaps themselves. */
+/** One person acts in a room upon another, or upon themselves. */
 export type Asked = { roomId: RoomId; actorId: PersonId; targetId: PersonId };
 
-/** What an act wants to stand still until its commit. */
+/** The rows that nobody else may change until the act commits. */
 export type Locking = {
   /**
    * Besides the two people's seats, which are always locked: nothing (`seats`); the room, which nobody changes while any
@@ -15,7 +15,7 @@ export type Locking = {
    * (`room`); that and every seat on its stage (`stage`); every live room of its family (`halls`).
    */
   locks?: "seats" | "held" | "room" | "stage" | "halls";
-  /** Rooms in which the act opens or closes seats besides; asked before anything is locked, so look again. */
+  /** Other rooms in which the act opens or closes seats. It runs before any lock: read again what it found. */
   alsoLocks?: (tx: Transaction, asked: Asked) => Promise<readonly RoomId[]>;
 };
 

@@ -9,7 +9,8 @@ import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 type LinkRefusal = "not_found" | "banned" | "members_only" | "guests_not_allowed" | "link_spent";
 
 /**
- * Invites somebody by a link. The link's row is locked, so that its last use is one person's, and one person's two taps are one use.
+ * Invites the caller by a link. The link's row is locked: its last use goes to one person, and two taps of one person are
+ * one use.
  * Lock order: link → invitation.
  */
 export async function redeemLink(
@@ -30,7 +31,7 @@ export async function redeemLink(
       kind: person.kind,
       banned: seen?.sight === "removed",
       isCreator: room.createdById === person.id,
-      // A way up that was taken is used up; only another link for speakers gives a second.
+      // A speaker's link leads to the stage once; a second time needs another link.
       invited: invitation?.risenAt && invitation.linkId !== linkId ? ("listener" as const) : (invitation?.role ?? null),
     };
     const ruled = redeem(link, bearer, room, new Date());

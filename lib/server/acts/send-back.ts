@@ -20,12 +20,12 @@ export async function heldRoomOf(tx: Transaction, roomId: RoomId, personId: stri
   return held && (held.roomId as RoomId);
 }
 
-/** What the main room is to hear of it beside their leaving its stage, and their own room of their coming. */
+/** The events for the main room, besides `stage_left`, and for the room that they return to. */
 type SentBack = { events: EventToWrite[]; placed: PlacedEvent[] };
 
 /**
- * Brings somebody who was called up back to the seat that is held for them, which they lead from again if they did before,
- * muted where microphones are locked; both rooms are locked by the scene.
+ * Moves a person who was called up back to the seat that is held for them. A former leader leads there again. They are
+ * muted where microphones are locked. The scene has locked both rooms.
  */
 export async function sendBack({ tx, sql, roomId }: Scene, seat: LockedSeat, backTo: RoomId): Promise<SentBack> {
   const { personId, pageId } = seat;

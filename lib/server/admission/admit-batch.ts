@@ -25,18 +25,18 @@ import { type RoomHappened, writeHappenings } from "./write-happenings";
 /** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
 export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
 
-/** What a door sees by itself of those who come. */
-export type Rush = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolean };
+/** What this process knows by itself about the people at its door. */
+export type DoorState = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolean };
 
 /**
  * Admits people, each named at most once, inside one transaction: lock, read, judge, write. Answers in the order of the
  * requests.
  */
-export async function admitBatch(sql: Sql, requests: JoinRequest[], rush: Rush): Promise<BatchAnswer[]> {
+export async function admitBatch(sql: Sql, requests: JoinRequest[], state: DoorState): Promise<BatchAnswer[]> {
   const rooms = await lockRooms(sql, unique(requests, "roomId"), unique(requests, "personId"));
-  const arrivals = await readArrivals(sql, requests, rooms, rush.isCrowded);
+  const arrivals = await readArrivals(sql, requests, rooms, state.isCrowded);
   const guides = await guideOverflow(sql, rooms, arrivals);
-  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, growth: rush.growth });
+  const { verdicts, opening } = judgeBatch(rooms, arrivals, { guides, growth: state.growth });
   await openOverflow(sql, opening);
   return carryOut(sql, arrivals, verdicts);
 }

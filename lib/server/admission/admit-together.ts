@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { awayService, ServiceAway } from "@/lib/domain/service-away";
-import { admitBatch, type BatchAnswer, type Rush } from "./admit-batch";
+import { admitBatch, type BatchAnswer, type DoorState } from "./admit-batch";
 import { inTransaction } from "./in-transaction";
 import type { JoinRequest } from "./request";
 
@@ -16,14 +16,14 @@ type Waiting = { request: JoinRequest; place: number };
  * Admits all that wait, of all rooms. Each round takes a person's requests for one room, so that somebody who asks for two
  * rooms at once goes through the first into the second: the last request wins. Whoever was overtaken by a race goes again.
  */
-export async function admitTogether(pool: pg.Pool, rush: Rush, requests: JoinRequest[]): Promise<Outcome[]> {
+export async function admitTogether(pool: pg.Pool, state: DoorState, requests: JoinRequest[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let waiting = requests.map((request, place) => ({ request, place }));
   for (let round = 0; round < MAX_ROUNDS && waiting.length > 0; round++) {
     const { groups, later } = thisRound(waiting);
     const answers = await admitOrIsolate(
       pool,
-      rush,
+      state,
       groups.map((group) => group[0].request),
     );
     const again: Waiting[] = [];
@@ -60,15 +60,19 @@ const asksTheSame = (first: JoinRequest, other: JoinRequest): boolean =>
   first.roomId === other.roomId && first.page === other.page && first.back === other.back;
 
 /** A fault that is not Postgres's being away may be one person's (deleted meanwhile): then each is tried alone. */
-async function admitOrIsolate(pool: pg.Pool, rush: Rush, requests: JoinRequest[]): Promise<(Outcome | "again")[]> {
+async function admitOrIsolate(
+  pool: pg.Pool,
+  state: DoorState,
+  requests: JoinRequest[],
+): Promise<(Outcome | "again")[]> {
   try {
-    const answers = await inTransaction(pool, (sql) => admitBatch(sql, requests, rush));
+    const answers = await inTransaction(pool, (sql) => admitBatch(sql, requests, state));
     return answers.map(outcomeOf);
   } catch (fault) {
     if (requests.length === 1 || awayService(fault)) return requests.map(() => ({ ok: false, fault }));
   }
   const outcomes: (Outcome | "again")[] = [];
-  for (const request of requests) outcomes.push(...(await admitOrIsolate(pool, rush, [request])));
+  for (const request of requests) outcomes.push(...(await admitOrIsolate(pool, state, [request])));
   return outcomes;
 }
 

@@ -6,7 +6,7 @@ import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { Rush } from "./admit-batch";
+import type { DoorState } from "./admit-batch";
 import { admitTogether } from "./admit-together";
 import { FamilyGrowth } from "./family-growth";
 import { type LeaveRequest, leaveTogether } from "./leave-together";
@@ -38,11 +38,11 @@ export function openDoor(
 ): Door {
   const crowding = new Crowding(triggers);
   const lines = new DoorLines(pool, crowding);
-  const rush: Rush = {
+  const state: DoorState = {
     growth: new FamilyGrowth(),
     isCrowded: (roomId) => crowding.isCrowded(roomId),
   };
-  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, rush, requests), PATIENCE_MS);
+  const admitOne = gather((requests: JoinRequest[]) => admitTogether(pool, state, requests), PATIENCE_MS);
   const leaveOne = gather((requests: LeaveRequest[]) => leaveTogether(pool, requests), PATIENCE_MS);
 
   const admit = async (request: JoinRequest): Promise<Admission> => {

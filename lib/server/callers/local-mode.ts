@@ -17,7 +17,7 @@ export const isLocalMode = (): boolean => env().PLENUM_LOCAL && isLoopback(new U
 
 /**
  * Whether a request of local mode was asked on this very machine, as the web entry found it. A tunnel or a proxy to this
- * machine, and a page elsewhere whose name was made to point at it, find neither the one-tap cast nor anybody's letters.
+ * machine, and a page elsewhere whose name was made to point at it, find neither the one-tap cast nor anybody's mail.
  */
 export const isAskedLocally = (headers: Pick<Headers, "get">): boolean =>
   isLocalMode() && headers.get(FROM_HERE_HEADER) === "1";

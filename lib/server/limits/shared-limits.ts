@@ -9,16 +9,16 @@ const DAY = 24 * HOUR;
 
 /** How often, in how many seconds. Counted in Postgres, so that all processes count together. Source: stack, trap 5. */
 const COUNTED_TOGETHER = {
-  lettersToKnownBrowser: { points: 10, duration: 15 * MINUTE },
-  lettersToBrowser: { points: 5, duration: 15 * MINUTE },
+  mailToKnownBrowser: { points: 10, duration: 15 * MINUTE },
+  mailToBrowser: { points: 5, duration: 15 * MINUTE },
   /** Several people behind one router may know an address; one of them alone locks the others out of nothing. */
-  lettersFromClientToAddress: { points: 12, duration: 15 * MINUTE },
+  mailFromClientToAddress: { points: 12, duration: 15 * MINUTE },
   /** A class that signs up behind one router. */
-  lettersFromClient: { points: 60, duration: 15 * MINUTE },
+  mailFromClient: { points: 60, duration: 15 * MINUTE },
   /** Bounds how many short codes of one address strangers can guess at; beyond, codes are long. */
   shortCodesOfAddress: { points: 20, duration: DAY },
   /** Then each IPv4 /24 or IPv6 /48 has so many long ones sent there, so that a mailbox is not buried. */
-  lettersFromRegionToPressedAddress: { points: 4, duration: 60 * MINUTE },
+  mailFromRegionToPressedAddress: { points: 4, duration: 60 * MINUTE },
   /** Codes shown by browsers that have none to show. */
   codesFromClient: { points: 30, duration: 15 * MINUTE },
   /** Source: behaviours 7. */
@@ -42,7 +42,7 @@ const COUNTED_HERE = {
   wrongLinksFromAddress: { points: 30, duration: MINUTE },
   inviteLinksOfPerson: { points: 30, duration: HOUR },
   /** A person types no faster; two screens' worth of retries pass. */
-  chatLinesOfPerson: { points: 12, duration: 10 },
+  chatMessagesOfPerson: { points: 12, duration: 10 },
   /** Each makes the server read a page of somebody else's. */
   linksOfPerson: { points: 10, duration: MINUTE },
   /** A tap is one; eager clapping passes, a bot's drumming does not. */
@@ -52,7 +52,7 @@ const COUNTED_HERE = {
   ratingsOfPerson: { points: 20, duration: MINUTE },
   hallsOfPerson: { points: 20, duration: MINUTE },
   /** Everyone in every hall reads it. */
-  familyLinesOfPerson: { points: 6, duration: MINUTE },
+  noticesOfPerson: { points: 6, duration: MINUTE },
   roomsOfPerson: { points: 120, duration: HOUR },
   /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
   followsOfPerson: { points: 100, duration: 10 * MINUTE },

@@ -3,7 +3,7 @@ import { isLeader } from "@/lib/domain/roles";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { type LockedSeat, lockSeats } from "./lock-seats";
 
-/** Whoever leads the main room acts in every room of its family; whoever leads an overflow room picks into the main queue. */
+/** A leader of the main room acts in every room of its family. A leader of an overflow room picks into the main queue. */
 export async function actorFromFamily(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<LockedSeat | null> {
   const room = await tx.room.findUnique({ where: { id: roomId }, select: { mainRoomId: true } });
   const own = await tx.seat.findFirst({

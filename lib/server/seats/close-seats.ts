@@ -43,7 +43,7 @@ SELECT 'seat' AS what, room_id::text AS "roomId", person_id::text AS "personId",
 UNION ALL SELECT 'hand', room_id::text, person_id::text, NULL, NULL FROM lowered
 UNION ALL SELECT 'offer', room_id::text, person_id::text, NULL, id::text FROM withdrawn`;
 
-/** How long a seat is held for somebody who left the stage without coming back to it; for whom was removed, not at all. */
+/** How long a seat is held for a person who left the stage and does not come back. A removed person's is not held. */
 const heldForMs = (reason: CloseReason): number => (reason === "removed" ? 0 : HELD_SEAT_MS);
 
 /** What that statement answers: one row for each thing it closed. */
@@ -56,9 +56,9 @@ type ClosedRow = { roomId: RoomId; personId: PersonId } & (
 type Leaving = { roomId: RoomId; personId: PersonId };
 
 /**
- * Closes these open seats: rows, counter, `empty_since`, hands and offers, and whom a host who goes leaves the room to.
- * The caller has locked the rooms and writes the answered events as the last statement.
- * Who holds no open seat there is passed over, so doing it twice is fine.
+ * Closes these open seats with their hands and offers, counts the rooms' seats anew, and names a new host where the host
+ * goes. The caller has locked the rooms and writes the answered events as the last statement.
+ * People without an open seat are skipped, so that a second call changes nothing.
  */
 export async function closeSeats(sql: Sql, leaving: readonly Leaving[], reason: CloseReason): Promise<AuthoredEvent[]> {
   if (leaving.length === 0) return [];
@@ -78,7 +78,7 @@ export async function closeSeats(sql: Sql, leaving: readonly Leaving[], reason: 
 
 const OPEN_SQL = `SELECT person_id AS "personId" FROM seat WHERE room_id = $1::uuid AND closed_at IS NULL`;
 
-/** The same in one room, whose people are to hear of it: of some, or of everyone. */
+/** The same in one room, for some people or for everyone. Answers the events for that room. */
 export async function closeSeatsIn(
   sql: Sql,
   roomId: RoomId,
@@ -97,7 +97,7 @@ export async function closeSeatsIn(
   return told.map(({ event }) => event);
 }
 
-/** What to announce of a closed thing; null where nobody need hear of it: a listener left. */
+/** The event for one closed row; null for a listener's seat, which nobody hears of. */
 function closedEvent(row: ClosedRow, reason: CloseReason): EventToWrite | null {
   const { personId } = row;
   if (row.what === "hand")

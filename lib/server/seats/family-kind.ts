@@ -4,7 +4,7 @@ import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 
-/** Whom a family lets in: what its main room says holds in all of its halls. */
+/** Who may enter a family. The main room decides it for all of its halls. */
 type LetsIn = { kind?: RoomKind; guestsAllowed?: boolean };
 
 /** The live halls of a main room that these changes reach: to be locked beside it, before any seat, as rooms are. */
@@ -15,8 +15,8 @@ export async function hallsToChange(tx: Transaction, roomId: RoomId, changes: Le
 }
 
 /**
- * Writes through to the live halls of a main room whom it lets in now; the halls are locked before any seat.
- * Answers what everyone in them is to hear; nothing where nothing of this changed.
+ * Copies to the live halls of a main room who may enter it now. The caller has locked the halls before any seat.
+ * Answers the events for everyone in them; none where nothing changed.
  */
 export async function changeInHalls(
   tx: Transaction,

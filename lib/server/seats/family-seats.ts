@@ -18,7 +18,7 @@ export async function familyPlace(tx: Transaction, roomId: RoomId): Promise<Fami
   };
 }
 
-/** In which room of the family somebody sits now; null where in none. Not locked: whoever acts on it looks again under a lock. */
+/** The room of the family that a person sits in now; null where in none. Not locked: read it again under a lock to act on it. */
 export async function roomOfSeat(tx: Transaction, mainRoomId: RoomId, personId: PersonId): Promise<RoomId | null> {
   const seat = await tx.seat.findFirst({
     where: { personId, closedAt: null, room: { OR: [{ id: mainRoomId }, { mainRoomId }] } },

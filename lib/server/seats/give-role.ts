@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/domain/roles";
 import type { Sql } from "@/lib/server/postgres/sql";
 
-/** Who comes on the stage is there from now on; who goes into the audience has no microphone that could be taken. */
+/** A person new on the stage is there from now on. A person in the audience has no microphone that could be taken. */
 const ROLE_SQL = `
 UPDATE seat SET role = $2::"Role", version = version + 1,
   stage_since = CASE WHEN $2::"Role" <> 'listener' THEN coalesce(stage_since, statement_timestamp()) END,
@@ -13,7 +13,7 @@ RETURNING stage_since AS "stageSince", muted_at IS NOT NULL AS muted`;
 /** `stageSince`: null in the audience. */
 type Standing = { role: Role; stageSince: Date | null; muted: boolean };
 
-/** Gives a seat that the caller has locked another role, `muted` without its microphone. How it stands then. */
+/** Gives another role to a seat that the caller has locked. `muted`: without its microphone. Answers its new standing. */
 export async function giveRole(sql: Sql, seat: { id: string }, role: Role, muted = false): Promise<Standing> {
   const [given] = await sql.rows<Omit<Standing, "role">>(undefined, ROLE_SQL, [seat.id, role, muted]);
   if (!given) throw new Error("a role was given to a seat that is not there");

@@ -16,9 +16,9 @@ RETURNING id`;
 type Giving = { roomId: RoomId; guestId: PersonId; memberId: PersonId };
 
 /**
- * Makes a guest's seat the member's whom the guest turned out to be, claimed anew until the browser comes back under its own
- * name. Answers whether it is theirs now: a listener's only, since guests are not on stage and a stage seat would have to be
- * announced. The member's row is locked, so that two browsers of one person that sign up at once do not both bring a seat.
+ * Gives a guest's seat to the member that the guest signed in as, claimed anew until the browser comes back under its own
+ * name. Answers whether the member has it now. Only a listener's seat passes over: guests are not on stage, and a stage seat
+ * would have to be announced. The member's row is locked: two browsers that sign up at once do not both bring a seat.
  */
 export async function giveSeatToMember(sql: Sql, { roomId, guestId, memberId }: Giving): Promise<boolean> {
   await sql.rows(undefined, LOCK_SQL, [memberId]);

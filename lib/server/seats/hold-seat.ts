@@ -21,8 +21,8 @@ SELECT room_id FROM given_up`;
 type Holding = { roomId: RoomId; personId: PersonId; leads: boolean };
 
 /**
- * Somebody's place in an overflow room goes on counting there while they are on the main stage; `leads`: they led it. One
- * that another room holds for them from before is given up. The caller has locked the room.
+ * Holds a person's place in an overflow room while they are on the main stage. `leads`: they led the room. A place that
+ * another room still holds for them is given up. The caller has locked the room.
  */
 export async function holdSeat(sql: Sql, { roomId, personId, leads }: Holding): Promise<void> {
   await sql.rows(undefined, RELEASE_SQL, [null, [personId]]);

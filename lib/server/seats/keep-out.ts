@@ -10,19 +10,19 @@ import { closeSeatOffer } from "./seat-offers";
 export const NO_GUESTS = { guestsAllowed: false } as const;
 
 /**
- * Takes from somebody who is being removed what would still bring them in: a place in the family's line, and a seat that is
- * offered to them here. The room's row is locked. Answers what is to be announced of it.
+ * Takes a removed person's place in the family's line, and the seat that is offered to them here. Both would let them in
+ * again. The caller has locked the room. Answers the events.
  */
 export async function closeWaysIn(tx: Transaction, room: LockedRoom, personId: PersonId): Promise<PlacedEvent[]> {
   const now = new Date();
-  // The line is the whole family's: whoever is put out of one hall may go on waiting for the others.
+  // The line belongs to the whole family: a person put out of one hall may go on waiting for the others.
   if (!room.mainRoomId) {
     await tx.ticket.updateMany({ where: { roomId: room.id, personId, closedAt: null }, data: { closedAt: now } });
   }
   return withdrawOffers(tx, room, personId, now);
 }
 
-/** Puts a main room, which is locked as its `halls` are, to members: no new guests. Answers what everyone is to hear. */
+/** Opens a main room and its `halls` to members only; the caller has locked them all. Answers the events for everyone. */
 export async function shutOutGuests(tx: Transaction, roomId: RoomId, halls: readonly RoomId[]): Promise<PlacedEvent[]> {
   await tx.room.update({ where: { id: roomId }, data: NO_GUESTS });
   const happening = { type: "room_edited", room: await roomDetails(tx, roomId) } as const;

@@ -6,7 +6,7 @@ export type LockedInterpreter = Interpreting & { id: string; personId: PersonId 
 
 /**
  * Locks everybody who is assigned in a main room, in one order everywhere; the longest assigned first. After seats, before
- * `room_clock` (mechanics). Whoever waited for it sees what the other did.
+ * `room_clock` (mechanics). An act that waited for the lock sees what the first one did.
  */
 export async function lockInterpreters(tx: Transaction, mainRoomId: RoomId): Promise<LockedInterpreter[]> {
   return tx.$queryRaw<LockedInterpreter[]>`

@@ -20,7 +20,7 @@ export type LockedSeat = {
 
 /**
  * Locks these people's open seats in a room, in one order everywhere so that two acts cannot wait for each other.
- * After the room's row, before `room_clock` (mechanics). Whoever holds none is missing from the answer.
+ * After the room's row, before `room_clock` (mechanics). People without an open seat are missing from the answer.
  */
 export async function lockSeats(
   tx: Transaction,

@@ -21,7 +21,7 @@ export async function returnMicrophone(sql: Sql, seat: Seat): Promise<void> {
 
 const LOCKED_SQL = `SELECT microphones_locked_at IS NOT NULL AS locked FROM room WHERE id = $1::uuid`;
 
-/** Whether a moderator keeps the room's microphones: whoever comes on the stage then comes silent. */
+/** Whether a moderator keeps the room's microphones. People then come on the stage muted. */
 export async function microphonesLocked(sql: Sql, roomId: RoomId): Promise<boolean> {
   const [room] = await sql.rows<{ locked: boolean }>(undefined, LOCKED_SQL, [roomId]);
   return room?.locked === true;

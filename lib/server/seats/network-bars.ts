@@ -2,8 +2,8 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Transaction } from "@/lib/server/postgres/db";
 
 /**
- * Keeps new guests out of a room who come from where this person came from: every network that seats of theirs in the
- * room's family were taken from. A main room's bar holds for its whole family. Safe to repeat.
+ * Bars new guests who come from this person's networks: every network from which they took a seat in the room's family. A
+ * main room's bar holds for its whole family. Safe to repeat.
  */
 export async function barNetworks(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<void> {
   await tx.$executeRaw`
@@ -14,12 +14,12 @@ export async function barNetworks(tx: Transaction, roomId: RoomId, personId: Per
     ON CONFLICT DO NOTHING`;
 }
 
-/** Lets guests in again who come from where this person came from, unless somebody else from there is kept out. */
+/** Lets guests from this person's networks in again, unless another person from there is kept out. */
 export async function unbarNetworks(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<void> {
   await tx.networkBar.deleteMany({ where: { roomId, personId } });
 }
 
-/** With a room's end goes all that is known of where people came from. */
+/** Deletes at a room's end everything known about the networks of its people. */
 export async function forgetNetworks(tx: Transaction, roomIds: readonly RoomId[]): Promise<void> {
   const where = { roomId: { in: [...roomIds] } };
   await tx.networkBar.deleteMany({ where });

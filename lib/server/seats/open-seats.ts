@@ -46,7 +46,7 @@ export type OpenedSeat = { id: string; roomId: RoomId; personId: PersonId; role:
 
 /**
  * Opens seats, claimed for 30 s, in rooms that the caller has locked; what an overflow room held for their people is theirs
- * again. Whoever is missing from the answer was seated elsewhere by a race.
+ * again. A person missing from the answer was seated elsewhere by a race.
  */
 export async function openSeats(sql: Sql, seats: readonly SeatToOpen[]): Promise<OpenedSeat[]> {
   if (seats.length === 0) return [];

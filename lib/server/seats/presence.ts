@@ -96,8 +96,8 @@ FROM unnest($1::uuid[], $2::uuid[]) AS k(id, page_id)
 WHERE s.id = k.id AND s.closed_at IS NULL AND (s.lease_until IS NOT NULL OR s.page_id IS DISTINCT FROM k.page_id)`;
 
 /**
- * Gives those who ask again for the seat they hold the time of a claim, where they are not seen in LiveKit; a connected seat
- * has no lease to renew. The seat is the asking page's from now on.
+ * Renews the claim of people who ask again for the seat they hold and are not seen in LiveKit. A connected seat has no
+ * lease to renew. The seat belongs to the asking page from now on.
  */
 export async function claimAgain(sql: Sql, seats: readonly { id: string; page: string | null }[]): Promise<void> {
   if (seats.length === 0) return;

@@ -1,7 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Sql } from "@/lib/server/postgres/sql";
 
-/** Taken first, so that whom the next statement chooses is still a moderator when it has chosen. */
+/** These locks come first: the moderator that the next statement chooses cannot lose the role meanwhile. */
 const LOCK_SQL = `
 SELECT id FROM seat WHERE room_id = ANY($1::uuid[]) AND closed_at IS NULL AND role = 'moderator'
 ORDER BY id FOR NO KEY UPDATE`;

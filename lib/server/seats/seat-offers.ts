@@ -8,7 +8,7 @@ import type { SeatOfferView } from "@/lib/wire/family/views";
 /** Somebody, and the hall in which they sit. */
 export type Seated = { personId: PersonId; fromRoomId: RoomId };
 
-/** What one offer came to: its event belongs into the room where its person sits. */
+/** One offer made. Its event belongs into the room where its person sits. */
 export type OfferedSeat = Seated & { offer: SeatOfferView; event: EventToWrite };
 
 /**
@@ -44,7 +44,7 @@ export async function closeSeatOffer(
   return [{ audience: "person", toId: personId, happening: { type: "seat_offer_closed", offerId, outcome } }];
 }
 
-/** Whom a seat is kept for that nobody has answered yet, in time or not; null where there is none. */
+/** A person's unanswered seat offer, expired or not; null where there is none. */
 export const openSeatOffer = (tx: Transaction, personId: PersonId) =>
   tx.seatOffer.findFirst({
     where: { personId, closedAt: null },

@@ -6,7 +6,7 @@ import type { MediaPass, SeatView } from "@/lib/wire/seats/views";
 /** A seat, and what its holder's browser connects with. */
 export type SeatPass = { seat: SeatView; media: MediaPass };
 
-/** For whoever comes on a stage, and may have to connect anew. */
+/** For a person who comes on a stage and may have to connect anew. */
 export const seatPass = async (seat: SeatSeen): Promise<SeatPass> => ({
   seat: seatView(seat),
   media: { url: mediaUrl(), token: await mediaToken(seat) },

@@ -29,7 +29,7 @@ export async function closeVisitsOf(tx: Transaction, roomId: RoomId, personId: P
   return closed.map((visit) => visit.roomId);
 }
 
-/** Hangs up a visit's connection. Where LiveKit is away the sweep puts out whoever has no open visit. */
+/** Hangs up a visit's connection. Where LiveKit is away the sweep puts out people without an open visit. */
 export async function hangUpVisit(roomId: RoomId, personId: PersonId): Promise<void> {
   try {
     await removeFromMedia(roomId, visitIdentity(personId));

@@ -4,8 +4,8 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { closeSeatOffer } from "./seat-offers";
 
 /**
- * Takes back the seats that were offered in these rooms, which are locked and no longer to be had. Answers what whoever was
- * asked is to hear, and in which room.
+ * Withdraws the seats that were offered in these rooms, which give no seats any more. The caller has locked the rooms.
+ * Answers the events for the people who were asked, and the rooms they sit in.
  */
 export async function withdrawSeatOffers(
   tx: Transaction,

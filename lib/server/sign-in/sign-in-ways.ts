@@ -1,6 +1,6 @@
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { isAskedLocally } from "@/lib/server/callers/local-mode";
-import { mailWay } from "@/lib/server/mail/post-letter";
+import { mailWay } from "@/lib/server/mail/send-mail";
 import { db } from "@/lib/server/postgres/db";
 import type { SignInWays } from "@/lib/wire/sign-in/views";
 import { oauthProviders } from "./providers";

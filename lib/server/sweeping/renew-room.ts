@@ -16,7 +16,7 @@ export async function renewRoom(roomId: string, mediaSid: string, now: Date): Pr
 }
 
 /** The room is seen for the first time: nothing of it can be lost yet. */
-export async function meetRoom(roomId: string, mediaSid: string): Promise<void> {
+export async function storeFirstSid(roomId: string, mediaSid: string): Promise<void> {
   await hotPool().query({
     name: "sweep-meet-room",
     text: "UPDATE room SET media_sid = $2 WHERE id = $1 AND media_sid IS NULL",

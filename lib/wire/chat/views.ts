@@ -2,22 +2,22 @@ import { z } from "zod";
 import { time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 
-/** A line of chat. `number` is its name in its channel for good, and grows; a deleted line keeps nothing but that. */
-const chatLineView = z.strictObject({ number: z.int(), person: personFace, text: z.string(), writtenAt: time });
+/** A message of the chat. `number` is its name in its channel for good, and grows; a deleted message keeps nothing but that. */
+const chatMessageView = z.strictObject({ number: z.int(), person: personFace, text: z.string(), writtenAt: time });
 
-export type ChatLineView = z.infer<typeof chatLineView>;
+export type ChatMessageView = z.infer<typeof chatMessageView>;
 
 /** Answer of `POST /api/rooms/:id/chat`. */
-export const chatWritten = z.strictObject({ line: chatLineView });
+export const chatWritten = z.strictObject({ line: chatMessageView });
 
 /**
  * What changed in a channel. `prev` is the channel's version before it: where that is above what I hold, or `more` says
  * that not all fitted, the rest has to be read. `lines` in order; `deleted` by number.
  */
-export type ChatPulse = { prev: number; version: number; lines: ChatLineView[]; deleted: number[]; more: boolean };
+export type ChatPulse = { prev: number; version: number; lines: ChatMessageView[]; deleted: number[]; more: boolean };
 
-/** Answer of `GET /api/rooms/:id/chat`: the last lines up to a version, and whether older ones are there. */
-export const chatPage = z.strictObject({ version: z.int(), lines: z.array(chatLineView), older: z.boolean() });
+/** Answer of `GET /api/rooms/:id/chat`: the last messages up to a version, and whether older ones are there. */
+export const chatPage = z.strictObject({ version: z.int(), lines: z.array(chatMessageView), older: z.boolean() });
 
 export type ChatPage = z.infer<typeof chatPage>;
 
@@ -27,7 +27,7 @@ export const chatStandingView = z.strictObject({
   removed: z.boolean(),
   /** I follow the host or a moderator. */
   followsLeader: z.boolean(),
-  /** Milliseconds since my last line in the room's chat; null where there is none. */
+  /** Milliseconds since my last message in the room's chat; null where there is none. */
   sinceLastMs: z.number().nullable(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_END_LINE } from "@/lib/domain/rooms/ending";
+import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
 import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/rooms/room";
 import { language } from "@/lib/wire/fields";
 import { line, text } from "@/lib/wire/text";
@@ -46,7 +46,7 @@ export const roomChanges = z
 export type RoomChanges = z.infer<typeof roomChanges>;
 
 /** Input of `DELETE /api/rooms/:id`: what is said to everyone as the room ends. */
-export const endInput = z.strictObject({ line: text(MAX_END_LINE, "optional").default("") });
+export const endInput = z.strictObject({ line: text(MAX_FAREWELL_LENGTH, "optional").default("") });
 
 /** Input of `PUT /api/rooms/:id/pinned-link`. Which addresses are let through is the command's to say. */
 export const pinnedLinkInput = z.strictObject({ url: z.string().trim().min(1).max(2_000) });

@@ -8,7 +8,7 @@ import { REACTIONS } from "@/lib/domain/chat/reactions";
 import type { PersonId } from "@/lib/domain/ids";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { sumReactions } from "@/lib/server/chat/reactions";
-import { writeLine } from "@/lib/server/chat/write-line";
+import { writeMessage } from "@/lib/server/chat/write-message";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import type { Scene } from "@/tests/support/scenes/stage-scene";
@@ -106,7 +106,10 @@ async function chatAndReact({ roomId }: Scene, listeners: Listener[], until: num
     await inTransaction(async (tx) => {
       for (const writer of writers) {
         if (!writer) continue;
-        await writeLine(tx, roomId, writer.id, { channel: "room", text: `What a night, said for the ${tick}th time` });
+        await writeMessage(tx, roomId, writer.id, {
+          channel: "room",
+          text: `What a night, said for the ${tick}th time`,
+        });
         done.lines += 1;
       }
     });

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
-import { DELETE as deleteLine } from "@/app/api/rooms/[roomId]/chat/[number]/route";
-import { DELETE as letBack, PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
+import { DELETE as deleteMessage } from "@/app/api/rooms/[roomId]/chat/[number]/route";
+import { DELETE as letBackIntoChat, PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
 import { GET as readChat, POST as writeChat } from "@/app/api/rooms/[roomId]/chat/route";
 import { GET as standing } from "@/app/api/rooms/[roomId]/chat/standing/route";
 import { DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
 import type { ChatMode } from "@/lib/domain/rooms/room";
 import { dueChat } from "@/lib/server/announcing/due-chat";
-import { writeLine } from "@/lib/server/chat/write-line";
+import { writeMessage } from "@/lib/server/chat/write-message";
 import { ROOM_PASSING_CHANNEL } from "@/lib/server/notify/passing";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
@@ -139,8 +139,8 @@ describe("modes", () => {
 describe("deleting", () => {
   it("one deletes one's own line, without a word in the log", async () => {
     await write("dev", "A slip");
-    expect((await scene.ask("dev", deleteLine, { number: 1, body: {} })).status).toBe(204);
-    expect((await scene.ask("dev", deleteLine, { number: 1, body: {} })).status).toBe(204);
+    expect((await scene.ask("dev", deleteMessage, { number: 1, body: {} })).status).toBe(204);
+    expect((await scene.ask("dev", deleteMessage, { number: 1, body: {} })).status).toBe(204);
     expect(await textsFor("ada")).toEqual([]);
     expect((await dueChat(scene.roomId, { room: 1, moderators: 0 })).room).toMatchObject({
       version: 2,
@@ -153,12 +153,12 @@ describe("deleting", () => {
 
   it("a moderator deletes any line, which the log keeps; a speaker deletes nobody's", async () => {
     await write("dev", "Rude");
-    expect((await scene.ask("cleo", deleteLine, { number: 1, body: {} })).status).toBe(403);
+    expect((await scene.ask("cleo", deleteMessage, { number: 1, body: {} })).status).toBe(403);
     expect(await textsFor("finn")).toEqual(["Rude"]);
-    expect((await scene.ask("ben", deleteLine, { number: 1, body: {} })).status).toBe(204);
+    expect((await scene.ask("ben", deleteMessage, { number: 1, body: {} })).status).toBe(204);
     expect(await textsFor("finn")).toEqual([]);
     expect(await scene.events()).toMatchObject([{ type: "line_deleted", audience: "moderators" }]);
-    expect((await scene.ask("ben", deleteLine, { number: 7, body: {} })).status).toBe(404);
+    expect((await scene.ask("ben", deleteMessage, { number: 7, body: {} })).status).toBe(404);
   });
 
   it("with somebody removed from the room go all their lines, and nobody else's", async () => {
@@ -184,7 +184,7 @@ describe("removal from the chat", () => {
     expect((await scene.seatOf("dev"))?.role).toBe("listener");
     const events = (await scene.events()).map(({ type, audience }) => `${type} ${audience}`);
     expect(events).toEqual(["removed_from_chat moderators", "removed_from_chat person"]);
-    expect((await scene.ask("ben", letBack, { personId: scene.id.dev })).status).toBe(204);
+    expect((await scene.ask("ben", letBackIntoChat, { personId: scene.id.dev })).status).toBe(204);
     expect((await write("dev", "After")).status).toBe(200);
   });
 
@@ -214,7 +214,9 @@ describe("the moderators' channel", () => {
     for (const who of ["cleo", "dev", "eve"] as const) {
       expect((await read(who, "?channel=moderators")).status).toBe(404);
       expect((await write(who, "Hello", "moderators")).status).toBeGreaterThanOrEqual(403);
-      expect((await scene.ask(who, deleteLine, { number: 1, body: { channel: "moderators" } })).status).not.toBe(204);
+      expect((await scene.ask(who, deleteMessage, { number: 1, body: { channel: "moderators" } })).status).not.toBe(
+        204,
+      );
     }
     expect(await textsFor("dev")).toEqual([]);
     expect(await dueChat(scene.roomId, NOTHING_SENT)).toMatchObject({ room: null, moderators: { version: 2 } });
@@ -268,7 +270,7 @@ describe("many lines", () => {
       for (let index = 0; index < count / 10; index++) {
         const line = { channel: "room", text: `line ${lane}.${index}` } as const;
         const who = scene.id[lane % 2 === 0 ? "dev" : "finn"];
-        written.push(await inTransaction((tx) => writeLine(tx, scene.roomId, who, line)));
+        written.push(await inTransaction((tx) => writeMessage(tx, scene.roomId, who, line)));
       }
       return written;
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET as readBans } from "@/app/api/rooms/[roomId]/bans/route";
-import { POST as speakToAll } from "@/app/api/rooms/[roomId]/family-line/route";
+import { POST as sendNotice } from "@/app/api/rooms/[roomId]/family-line/route";
 import { GET as readHalls } from "@/app/api/rooms/[roomId]/halls/route";
 import { POST as raiseHand } from "@/app/api/rooms/[roomId]/hand/route";
 import { GET as readLinks } from "@/app/api/rooms/[roomId]/invite-links/route";
@@ -120,7 +120,7 @@ describe("leading an overflow room", () => {
     expect((await gus.ask(offerStage, { roomId: other, personId: hal.id })).status).toBe(409);
     expect((await gus.ask(endRoom, { roomId: other })).status).toBe(403);
     expect((await gus.ask(endRoom)).status).toBe(403);
-    expect((await gus.ask(speakToAll, { body: { text: "hello" } })).status).toBe(403);
+    expect((await gus.ask(sendNotice, { body: { text: "hello" } })).status).toBe(403);
     expect((await gus.ask(readHalls, { search: "?" })).status).toBe(404);
     expect((await gus.ask(readHalls, { roomId: family.roomId, search: "?" })).status).toBe(404);
   });
@@ -230,7 +230,7 @@ describe("closing a hall", () => {
 
 describe("speaking to all halls", () => {
   it("is one event of the main room, for everyone, and stands in the log", async () => {
-    expect((await family.ask("ada", speakToAll, { body: { text: "Five minutes more." } })).status).toBe(204);
+    expect((await family.ask("ada", sendNotice, { body: { text: "Five minutes more." } })).status).toBe(204);
     expect(await family.eventsOf(family.roomId)).toMatchObject([
       { type: "family_line", audience: "everyone", facts: { text: "Five minutes more.", by: { id: family.id.ada } } },
     ]);
@@ -240,11 +240,11 @@ describe("speaking to all halls", () => {
 
   it("is limited, and takes no line that is empty, long or not to be seen", async () => {
     for (const text of ["", "x".repeat(201), "\n", "\u202e\u0301"]) {
-      expect((await family.ask("ada", speakToAll, { body: { text } })).status).toBe(422);
+      expect((await family.ask("ada", sendNotice, { body: { text } })).status).toBe(422);
     }
     const said = [];
     for (let times = 0; times < 8; times++) {
-      said.push((await family.ask("ada", speakToAll, { body: { text: `line ${times}` } })).status);
+      said.push((await family.ask("ada", sendNotice, { body: { text: `line ${times}` } })).status);
     }
     expect(said).toEqual([204, 204, 204, 204, 204, 204, 429, 429]);
     expect(await types(family.roomId)).toHaveLength(6);

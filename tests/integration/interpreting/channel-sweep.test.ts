@@ -7,7 +7,7 @@ import { PUT as assign } from "@/app/api/rooms/[roomId]/interpreters/[personId]/
 import { DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
 import { relayIdentity } from "@/lib/domain/family/relay";
 import { channelRoom } from "@/lib/domain/interpreting/channel";
-import { takeHint } from "@/lib/server/mirroring/take-hint";
+import { applyWebhook } from "@/lib/server/mirroring/apply-webhook";
 import { db } from "@/lib/server/postgres/db";
 import { claimWork, releaseWork } from "@/lib/server/postgres/work-lease";
 import { sweepOnce } from "@/lib/worker/sweep-once";
@@ -87,12 +87,12 @@ describe("who is in a channel", () => {
       usual: true,
       agent: false,
     };
-    await takeHint({ type: "joined", roomId: name, presence }, now);
+    await applyWebhook({ type: "joined", roomId: name, presence }, now);
     expect(isIn("gil")).toBe(false);
-    await takeHint({ type: "joined", roomId: name, presence: { ...presence, identity: scene.id.finn } }, now);
+    await applyWebhook({ type: "joined", roomId: name, presence: { ...presence, identity: scene.id.finn } }, now);
     expect(isIn("finn")).toBe(true);
-    await takeHint({ type: "left", roomId: name, presence }, now);
-    await takeHint({ type: "room_finished", roomId: name }, now);
+    await applyWebhook({ type: "left", roomId: name, presence }, now);
+    await applyWebhook({ type: "room_finished", roomId: name }, now);
   });
 
   it("is the family's relay while its lease holds, and no other's", async () => {

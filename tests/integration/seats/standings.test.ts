@@ -4,8 +4,8 @@ import { visitIdentity } from "@/lib/domain/family/visit";
 import { channelRoom } from "@/lib/domain/interpreting/channel";
 import { ensureMediaRoom, forgetMediaRoom } from "@/lib/media/api";
 import { toPresence } from "@/lib/media/mirror";
+import { applyWebhook } from "@/lib/server/mirroring/apply-webhook";
 import { standingOf } from "@/lib/server/mirroring/standings";
-import { takeHint } from "@/lib/server/mirroring/take-hint";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { claimWork, releaseWork } from "@/lib/server/postgres/work-lease";
 import { sweepOnce } from "@/lib/worker/sweep-once";
@@ -158,7 +158,7 @@ describe("a hint", () => {
     if (!person) throw new Error("not connected");
     const { sid, permission } = person;
     const presence = toPresence({ identity, sid, permission } as unknown as Parameters<typeof toPresence>[0]);
-    return takeHint({ type: "joined", roomId, presence }, new Date());
+    return applyWebhook({ type: "joined", roomId, presence }, new Date());
   };
 
   it("of the relay where it belongs changes nothing; of one where it does not puts it out at once", async () => {

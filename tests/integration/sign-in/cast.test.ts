@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { callerOf } from "@/lib/server/callers/find-caller";
 import { signInAsCast } from "@/lib/server/commands/sign-in/sign-in-as-cast";
 import { command } from "@/lib/server/http/command";
-import { devLetters } from "@/lib/server/mail/dev-letters";
+import { devMail } from "@/lib/server/mail/dev-mail";
 import { db } from "@/lib/server/postgres/db";
 import { signInWays } from "@/lib/server/sign-in/sign-in-ways";
 import { plantCast } from "@/prisma/plant-cast";
@@ -55,7 +55,7 @@ describe("the one-tap cast", () => {
       const request = new Request("http://localhost:3000/", { method: "POST", headers });
       expect((await entering(request, { params: Promise.resolve({ handle: "ada" }) })).status).toBe(404);
       await expect(db().session.count()).resolves.toBe(0);
-      await expect(devLetters(headers)).resolves.toBeNull();
+      await expect(devMail(headers)).resolves.toBeNull();
       await expect(signInWays(headers)).resolves.toMatchObject({ cast: [], lettersOnPage: false });
     },
   );
@@ -72,7 +72,7 @@ describe("the one-tap cast", () => {
     expect(answer.status).toBe(404);
     expect(browser.cookies.size).toBe(0);
     await expect(db().session.count()).resolves.toBe(0);
-    await expect(devLetters(HERE)).resolves.toBeNull();
+    await expect(devMail(HERE)).resolves.toBeNull();
     await expect(signInWays(HERE)).resolves.toEqual({ email: false, lettersOnPage: false, providers: [], cast: [] });
   });
 });

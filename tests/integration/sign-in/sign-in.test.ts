@@ -248,7 +248,7 @@ describe("limits are on who asks", () => {
     const statuses = [];
     for (let letter = 0; letter < 13; letter++) statuses.push(await askAsStranger("192.0.2.1", "ada@example.org"));
     expect(statuses).toEqual([...Array(12).fill(202), 429]);
-    await Promise.all(Array.from({ length: 48 }, () => spend("lettersFromClient", "192.0.2.1")));
+    await Promise.all(Array.from({ length: 48 }, () => spend("mailFromClient", "192.0.2.1")));
     await expect(askAsStranger("192.0.2.1", "p@example.org")).resolves.toBe(429);
     await expect(askAsStranger("198.51.100.7", "p@example.org")).resolves.toBe(202);
   });
@@ -286,7 +286,7 @@ describe("strangers who ask for codes of an address", () => {
     await signInBy(ada, email);
     await ada.send(leaving, "DELETE");
     for (let stranger = 0; stranger < 12; stranger++) await askAsStranger("192.0.2.1", email);
-    await Promise.all(Array.from({ length: 60 }, () => spend("lettersFromClient", "192.0.2.1")));
+    await Promise.all(Array.from({ length: 60 }, () => spend("mailFromClient", "192.0.2.1")));
     await Promise.all(Array.from({ length: 20 }, () => spend("shortCodesOfAddress", email)));
     await expect(askAsStranger("192.0.2.1", email)).resolves.toBe(429);
     const code = await codeFor(ada, email);

@@ -1,10 +1,10 @@
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DELETE as liftBan, PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
-import { DELETE as deleteLine } from "@/app/api/rooms/[roomId]/chat/[number]/route";
+import { DELETE as deleteMessage } from "@/app/api/rooms/[roomId]/chat/[number]/route";
 import { PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
 import { GET as readChat, POST as writeChat } from "@/app/api/rooms/[roomId]/chat/route";
-import { POST as speakToAll } from "@/app/api/rooms/[roomId]/family-line/route";
+import { POST as sendNotice } from "@/app/api/rooms/[roomId]/family-line/route";
 import { GET as readHalls } from "@/app/api/rooms/[roomId]/halls/route";
 import { DELETE as lowerHand, POST as raiseHand } from "@/app/api/rooms/[roomId]/hand/route";
 import { PUT as pickHand } from "@/app/api/rooms/[roomId]/hands/[personId]/pick/route";
@@ -61,7 +61,7 @@ type Case = {
 };
 
 const person = (personId: string): Sent => ({ personId });
-const writeLine = (scene: Scene, personId: string) =>
+const writeMessage = (scene: Scene, personId: string) =>
   db().chatLine.create({
     data: { roomId: scene.roomId, channel: "room", number: LINE, version: LINE, personId, text: "hello" },
   });
@@ -76,7 +76,7 @@ const raise = (scene: Scene, personId: string) => db().hand.create({ data: { roo
 
 const CASES: Record<Action, Case> = {
   raiseHand: { route: raiseHand, on: "self", no: 409 },
-  lowerOwnHand: { route: lowerHand, on: "self" },
+  lowerHand: { route: lowerHand, on: "self" },
   answerHand: { route: declineHand, on: "others", aim: person, before: (scene, _, target) => raise(scene, target) },
   pickHand: {
     route: pickHand,
@@ -107,7 +107,7 @@ const CASES: Record<Action, Case> = {
   moveToAudience: { route: moveToAudience, on: "others", aim: person },
   mute: { route: mute, on: "others", aim: person, unfit: ["listener"] },
   unmuteSelf: { route: unmute, on: "self", aim: person, no: 409 },
-  remove: { route: removePerson, on: "others", aim: person },
+  removePerson: { route: removePerson, on: "others", aim: person },
   liftBan: {
     route: liftBan,
     on: "nobody",
@@ -135,7 +135,7 @@ const CASES: Record<Action, Case> = {
   muteAll: { route: muteAll, on: "nobody" },
   handOver: { route: handOver, on: "others", aim: (personId) => ({ body: { personId } }), unfit: ["listener"] },
   readHands: { route: readHands, on: "nobody", aim: () => ({ search: "?" }), no: 404 },
-  ping: { route: ping, on: "nobody", aim: (_, scene) => ({ body: { personId: scene.id.gil } }) },
+  pingPerson: { route: ping, on: "nobody", aim: (_, scene) => ({ body: { personId: scene.id.gil } }) },
   inviteByLink: {
     route: makeLink,
     on: "nobody",
@@ -151,17 +151,17 @@ const CASES: Record<Action, Case> = {
   },
   writeChat: { route: writeChat, on: "nobody", aim: () => ({ body: { text: "hello" } }) },
   react: { route: react, on: "nobody", aim: () => ({ body: { reaction: "👏" } }), guests: true },
-  deleteOwnLine: {
-    route: deleteLine,
+  deleteOwnMessage: {
+    route: deleteMessage,
     on: "self",
     aim: () => ({ number: LINE }),
-    before: (scene, actor) => writeLine(scene, actor),
+    before: (scene, actor) => writeMessage(scene, actor),
   },
-  deleteLine: {
-    route: deleteLine,
+  deleteMessage: {
+    route: deleteMessage,
     on: "others",
     aim: () => ({ number: LINE }),
-    before: (scene, _, target) => writeLine(scene, target),
+    before: (scene, _, target) => writeMessage(scene, target),
   },
   removeFromChat: { route: removeFromChat, on: "others", aim: person },
   assignInterpreter: {
@@ -197,7 +197,7 @@ const CASES: Record<Action, Case> = {
     on: "nobody",
     aim: (_, scene) => ({ personId: scene.id.finn, body: { roomId: scene.roomId } }),
   },
-  speakToAll: { route: speakToAll, on: "nobody", aim: () => ({ body: { text: "Five minutes more." } }) },
+  sendNotice: { route: sendNotice, on: "nobody", aim: () => ({ body: { text: "Five minutes more." } }) },
 };
 
 const ACTORS = { host: "ada", moderator: "ben", speaker: "cleo", listener: "dev" } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deleteLine, removeFromChat, writeChat } from "@/lib/domain/chat/chat";
+import { deleteMessage, removeFromChat, writeChat } from "@/lib/domain/chat/chat";
 import { ROLES, type Role } from "@/lib/domain/roles";
 import { CHAT_MODES } from "@/lib/domain/rooms/room";
 
@@ -48,9 +48,9 @@ describe("writing in the chat", () => {
 
 describe("cleaning the chat", () => {
   it("one deletes one's own line, a moderator anybody's, a listener nobody else's", () => {
-    expect(deleteLine(seat("listener"), seat("listener"))).toMatchObject({ value: { moderates: false } });
-    expect(deleteLine(seat("moderator"), seat("listener"))).toMatchObject({ value: { moderates: true } });
-    expect(deleteLine(seat("speaker"), seat("listener")).ok).toBe(false);
+    expect(deleteMessage(seat("listener"), seat("listener"))).toMatchObject({ value: { moderates: false } });
+    expect(deleteMessage(seat("moderator"), seat("listener"))).toMatchObject({ value: { moderates: true } });
+    expect(deleteMessage(seat("speaker"), seat("listener")).ok).toBe(false);
   });
 
   it("only lower ranks are taken out of the chat, and never oneself", () => {

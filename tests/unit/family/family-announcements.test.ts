@@ -92,9 +92,9 @@ describe("a family and I", () => {
   it("reads a line to every hall, in the main hall and in the others", () => {
     const line = { type: "family_line", by: face("ada"), text: "Five more minutes" } as const;
     const read = { by: face("ada"), text: "Five more minutes", at: "2026-01-01T10:11:00.000Z" };
-    expect(apply(line).familyLine).toEqual(read);
+    expect(apply(line).familyNotice).toEqual(read);
     const inMain = told(line, { audience: "everyone", prev: 3, version: 4 });
-    expect(applyAnnouncement(HELD, inMain).held.familyLine).toEqual(read);
+    expect(applyAnnouncement(HELD, inMain).held.familyNotice).toEqual(read);
   });
 
   it("counts the halls as they stand now", () => {

@@ -64,8 +64,8 @@ describe("visits and what concerns all halls", () => {
     expect(visitHall({ ...dev, role: "moderator" }, hall())).toEqual(refused("not_allowed"));
     expect(visitHall({ ...ada, scope: "main" }, hall({ status: "ended" }))).toEqual(refused("room_ended"));
     expect(visitHall(ada, hall({ mainRoomId: null }))).toEqual(refused("not_allowed"));
-    expect(mayInFamily(ada, "speakToAll", { mainRoomId: null })).toBe(true);
-    expect(mayInFamily({ ...dev, role: "moderator" }, "speakToAll", { mainRoomId: "main" })).toBe(false);
+    expect(mayInFamily(ada, "sendNotice", { mainRoomId: null })).toBe(true);
+    expect(mayInFamily({ ...dev, role: "moderator" }, "sendNotice", { mainRoomId: "main" })).toBe(false);
   });
 
   it("have a name of their own in the media server, which is nobody else's", () => {

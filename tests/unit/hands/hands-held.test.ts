@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { applyToHands } from "@/lib/client/hands/apply-to-hands";
-import { lacksHands } from "@/lib/client/hands/lacks-hands";
+import { needsMoreHands } from "@/lib/client/hands/needs-more-hands";
 import type { HandView } from "@/lib/wire/hands/views";
 import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
 import { face, seatOfDev } from "@/tests/support/scenes/room-of-ada";
@@ -62,12 +62,12 @@ it("behind the first page a new hand is counted, not shown before its turn", () 
 });
 
 it("the queue is read again once its first page is half answered, and not while it is whole", () => {
-  expect(lacksHands(QUEUE)).toBe(false);
-  expect(lacksHands({ ...QUEUE, handTotals: { waiting: 200, parked: 1 } })).toBe(true);
-  expect(lacksHands(NOTHING_MINE)).toBe(false);
+  expect(needsMoreHands(QUEUE)).toBe(false);
+  expect(needsMoreHands({ ...QUEUE, handTotals: { waiting: 200, parked: 1 } })).toBe(true);
+  expect(needsMoreHands(NOTHING_MINE)).toBe(false);
 });
 
 it("whoever has just become a moderator reads the queue, and a listener does not", () => {
-  expect(lacksHands({ ...NOTHING_MINE, seat: seatOfDev("moderator") })).toBe(true);
-  expect(lacksHands({ ...NOTHING_MINE, seat: seatOfDev("listener") })).toBe(false);
+  expect(needsMoreHands({ ...NOTHING_MINE, seat: seatOfDev("moderator") })).toBe(true);
+  expect(needsMoreHands({ ...NOTHING_MINE, seat: seatOfDev("listener") })).toBe(false);
 });

@@ -37,7 +37,7 @@ describe("a link", () => {
   it("for speakers leads to the stage once, whatever became of offers", () => {
     const seat = { personId: "dev", role: "listener" } as const;
     const declined = { outcome: "declined", expiresAt: later } as const;
-    expect(acceptOffer(seat, declined, NOW, "open")).toMatchObject({ value: "rise" });
+    expect(acceptOffer(seat, declined, NOW, "open")).toMatchObject({ value: "come" });
     expect(acceptOffer(seat, null, NOW, "used")).toMatchObject({ refusal: "no_offer" });
     expect(acceptOffer({ ...seat, role: "speaker" }, null, NOW, "used")).toMatchObject({ value: "stay" });
   });

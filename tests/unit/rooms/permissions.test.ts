@@ -22,7 +22,7 @@ describe("in another room of the family", () => {
     "a %s of the main room acts in an overflow room like its host there",
     (role) => {
       const actor = { personId: "actor", role };
-      expect(can({ ...actor, scope: "main" }, "remove", other)).toBe(true);
+      expect(can({ ...actor, scope: "main" }, "removePerson", other)).toBe(true);
       expect(can({ ...actor, scope: "main" }, "mute", other)).toBe(true);
     },
   );

@@ -80,7 +80,7 @@ describe("an offer", () => {
   });
 
   it("brings up whom it was made to, while it is open", () => {
-    expect(acceptOffer(dev, open, NOW)).toMatchObject({ value: "rise" });
+    expect(acceptOffer(dev, open, NOW)).toMatchObject({ value: "come" });
     expect(acceptOffer(dev, late, NOW)).toMatchObject({ refusal: "offer_expired" });
     expect(acceptOffer(dev, closed("expired"), NOW)).toMatchObject({ refusal: "offer_expired" });
     for (const outcome of ["accepted", "declined", "withdrawn"] as const) {

@@ -1,1 +1,1 @@
-export { takeWebhook as POST } from "@/lib/server/commands/seats/take-webhook";
+export { receiveWebhook as POST } from "@/lib/server/commands/seats/receive-webhook";

@@ -9,7 +9,7 @@ import { lockRoom } from "@/lib/server/seats/lock-room";
 import { reasonInput } from "@/lib/wire/admin/inputs";
 import { nothing } from "@/lib/wire/fields";
 
-/** Ends any room that has not ended; everyone in it gets the neutral line, the reason stays in the admins' log. Admins only. */
+/** Ends any room. Everyone in it gets the neutral message; the reason stays in the admins' log. Admins only. */
 export const endRoomAsAdmin = defineCommand({
   who: "member",
   limit: "adminActsOfPerson",

@@ -5,7 +5,7 @@ import { defineCommand } from "@/lib/server/http/command";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Lets somebody banned from the instance in again; they have to sign in anew. Lifting twice is fine. Admins only. */
+/** Lifts a person's ban from the instance. They have to sign in anew. Safe to repeat. Admins only. */
 export const liftInstanceBan = defineCommand({
   who: "member",
   limit: "adminActsOfPerson",

@@ -5,7 +5,7 @@ import { chatTarget } from "@/lib/server/chat/chat-target";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Lets somebody write in the chat again. Done twice is fine. */
+/** Lets a person write in the chat again. Safe to repeat. */
 export const letBackIntoChat = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

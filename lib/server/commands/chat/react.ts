@@ -9,7 +9,7 @@ import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import { reactionInput } from "@/lib/wire/chat/inputs";
 import { nothing } from "@/lib/wire/fields";
 
-/** Lets reactions float over the stage, for whoever sits in the room. They are summed, never kept. Source: behaviours 12. */
+/** Shows a reaction over the stage to everyone in the room. Reactions are summed, never kept. Source: behaviours 12. */
 export const react = defineCommand({
   who: "person",
   limit: { none: "it counts taps, of which one request may bring several" },

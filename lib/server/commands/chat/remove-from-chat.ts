@@ -5,7 +5,7 @@ import { chatTarget } from "@/lib/server/chat/chat-target";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Takes somebody out of the chat; they stay in the room and may read it. Done twice is fine. */
+/** Takes a person out of the chat. They stay in the room and may read it. Safe to repeat. */
 export const removeFromChat = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

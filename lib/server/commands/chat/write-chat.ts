@@ -3,20 +3,20 @@ import { can } from "@/lib/domain/permissions";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
-import { type WrittenLine, writeLine } from "@/lib/server/chat/write-line";
+import { type WrittenMessage, writeMessage } from "@/lib/server/chat/write-message";
 import { defineCommand } from "@/lib/server/http/command";
 import { chatStanding } from "@/lib/server/queries/chat/chat-standing";
 import { type ChatInput, chatInput } from "@/lib/wire/chat/inputs";
-import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { ChatMessageView } from "@/lib/wire/chat/views";
 import { chatWritten } from "@/lib/wire/chat/views";
 import type { PersonFace } from "@/lib/wire/people/views";
 
-type Written = { line: ChatLineView };
+type Written = { line: ChatMessageView };
 
-/** Writes a line into the room's chat, or into its moderators' channel. The same `key` again writes no second line. */
+/** Writes a message into the room's chat, or into its moderators' channel. The same `key` again writes no second message. */
 export const writeChat = defineCommand({
   who: "member",
-  limit: "chatLinesOfPerson",
+  limit: "chatMessagesOfPerson",
   input: chatInput,
   output: chatWritten,
   refusals: [
@@ -36,19 +36,19 @@ export const writeChat = defineCommand({
       const ruling = await judge(scene, ask.input);
       if (!ruling.ok) return ruling;
       const person = await faceOf(scene);
-      const line = await writeLine(scene.tx, scene.roomId, scene.actor.personId, ask.input);
-      return granted({ value: written(person, line) });
+      const message = await writeMessage(scene.tx, scene.roomId, scene.actor.personId, ask.input);
+      return granted({ value: written(person, message) });
     }),
 });
 
-/** The writer's seat is locked, so the same line cannot be on its way twice. */
-async function sentBefore({ tx, roomId, actor }: Scene, { channel, key }: ChatInput): Promise<WrittenLine | null> {
+/** The writer's seat is locked, so the same message cannot be on its way twice. */
+async function sentBefore({ tx, roomId, actor }: Scene, { channel, key }: ChatInput): Promise<WrittenMessage | null> {
   if (!key) return null;
-  const line = await tx.chatLine.findFirst({
+  const message = await tx.chatLine.findFirst({
     where: { roomId, personId: actor.personId, channel, key },
     select: { number: true, text: true, writtenAt: true },
   });
-  return line && { ...line, number: Number(line.number) };
+  return message && { ...message, number: Number(message.number) };
 }
 
 async function judge({ tx, roomId, actor }: Scene, { channel }: ChatInput): Promise<Ruling<null, WriteRefusal>> {
@@ -65,6 +65,6 @@ async function faceOf({ tx, actor }: Scene): Promise<PersonFace> {
   return toFace(await tx.person.findUniqueOrThrow({ where: { id: actor.personId }, select: FACE_COLUMNS }));
 }
 
-const written = (person: PersonFace, { number, text, writtenAt }: WrittenLine): Written => ({
+const written = (person: PersonFace, { number, text, writtenAt }: WrittenMessage): Written => ({
   line: { number, person, text, writtenAt: writtenAt.toISOString() },
 });

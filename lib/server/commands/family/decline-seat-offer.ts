@@ -7,7 +7,7 @@ import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Stays here: the seat in the other hall is somebody else's. Saying no to what is gone is no mistake. */
+/** Declines the seat in another hall; the caller stays here. Declining an offer that is gone changes nothing. */
 export const declineSeatOffer = defineCommand({
   who: "person",
   limit: "answersOfPerson",

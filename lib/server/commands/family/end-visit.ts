@@ -6,7 +6,7 @@ import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { hangUpVisit } from "@/lib/server/seats/visits";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Stops listening in to an overflow room. Stopping where one does not listen is fine. */
+/** Stops listening in to an overflow room. Safe to repeat. */
 export const endVisit = defineCommand({
   who: "member",
   limit: "visitsOfPerson",

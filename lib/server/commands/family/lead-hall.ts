@@ -11,8 +11,8 @@ import { noInput } from "@/lib/wire/fields";
 import { onStageAnswer } from "@/lib/wire/stage/views";
 
 /**
- * Volunteers to lead the overflow room that one sits in, which nobody leads: of several who do at once the first does.
- * Answered once LiveKit lets them publish; the fresh media pass is for whoever has to connect anew.
+ * Makes the caller the leader of the overflow room that they sit in and nobody leads. Of several at once the first leads.
+ * Answers once LiveKit lets them publish, with a fresh media pass for a caller who has to connect anew.
  */
 export const leadHall = defineCommand({
   who: "member",

@@ -2,7 +2,7 @@ import { mayInFamily } from "@/lib/domain/family/hall";
 import { sendToHall as rule } from "@/lib/domain/family/seat-offer";
 import type { RoomId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import { closeSeatOffer, makeSeatOffers, openSeatOffer } from "@/lib/server/seats/seat-offers";
 import { sendInput } from "@/lib/wire/family/inputs";
@@ -10,8 +10,8 @@ import type { SendAnswer } from "@/lib/wire/family/views";
 import { sendAnswer } from "@/lib/wire/family/views";
 
 /**
- * Offers somebody of the family a seat in a hall of it, say an interpreter where they are needed. It moves nobody until
- * they take it; one that they were offered elsewhere is taken back.
+ * Offers a person of the family a seat in one of its halls, say an interpreter where they are needed. It moves nobody until
+ * they take it. An open offer elsewhere is withdrawn.
  */
 export const sendToHall = defineCommand({
   who: "member",
@@ -23,7 +23,7 @@ export const sendToHall = defineCommand({
   run: (ask) => actInRoom(ask, (scene) => send(scene, ask.input.roomId), { locks: "halls" }),
 });
 
-type Sent = Ruling<Deed<SendAnswer>, "not_allowed" | "not_found" | "already_on_stage" | "room_full">;
+type Sent = Ruling<Effect<SendAnswer>, "not_allowed" | "not_found" | "already_on_stage" | "room_full">;
 
 async function send(scene: Scene, wanted: string): Promise<Sent> {
   const { tx, roomId: mainRoomId, halls, actor, targetId: personId, now } = scene;

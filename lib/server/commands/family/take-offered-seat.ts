@@ -10,9 +10,8 @@ import { seatTaken } from "@/lib/wire/family/views";
 import { noInput } from "@/lib/wire/fields";
 
 /**
- * Goes over to the hall in which a seat was offered to somebody who sits in this one. It is the door that seats them, so
- * that no hall holds more than its cap; `POST /seat` there answers what the screen needs. Asked again by whoever sits there
- * already it answers the same.
+ * Moves the caller to the hall that offers them a seat. The door seats them, so that no hall holds more than its cap.
+ * `POST /seat` there answers what the screen needs. A caller who sits there already gets the same answer.
  */
 export const takeOfferedSeat = defineCommand({
   who: "person",
@@ -48,10 +47,10 @@ export const takeOfferedSeat = defineCommand({
     if (!newest || newest.outcome !== null || newest.expiresAt <= new Date()) return refused("no_seat_offer");
     const roomId = newest.roomId as RoomId;
     const admission = await door().admit({ roomId, personId: caller.id, kind: caller.kind });
-    // Whoever sits in the family never waits in line; where they sit nowhere any more the offer is gone with the seat.
+    // A person seated in the family never waits in line. A person seated nowhere has lost the offer with the seat.
     if (!admission.ok) return admission.refusal === "waits" ? refused("no_seat_offer") : admission;
     const { seat, left } = admission.value;
-    // The door lets nobody down whose hall is full after all: they keep the seat that they have.
+    // Where the hall is full after all, the door leaves the caller on the seat that they have.
     if (seat.roomId !== roomId) return refused("no_seat_offer");
     if (left) mirrorSeat(left, caller.id).catch((fault: unknown) => log().debug({ err: fault }, "left to the sweep"));
     return granted({ roomId });

@@ -12,9 +12,9 @@ import { visitAnswer } from "@/lib/wire/family/views";
 import { noInput } from "@/lib/wire/fields";
 
 /**
- * Listens in to an overflow room from the main room that one leads: hidden, without a seat, not counted. It ends by itself
- * unless it is asked again within half a minute.
- * Throws ServiceAway("media") where LiveKit is away; the visit stands all the same.
+ * Lets a leader of the main room listen in to an overflow room: hidden, without a seat, not counted. The visit ends by
+ * itself unless the caller asks again within half a minute.
+ * Throws ServiceAway("media") where LiveKit is away; the visit stands.
  */
 export const visitHall = defineCommand({
   who: "member",

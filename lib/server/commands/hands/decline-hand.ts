@@ -5,7 +5,7 @@ import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** A moderator puts somebody's hand down; that person may raise it again after a while. */
+/** Puts a person's hand down, as a moderator. The person may raise it again after a while. */
 export const declineHand = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

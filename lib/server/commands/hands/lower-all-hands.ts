@@ -5,8 +5,8 @@ import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
- * Puts every hand down, parked ones too. It judges nobody, so that all may raise theirs again at once. Everyone hears
- * of it in one word, however many hands there were. In a main room those of its overflow rooms go down too.
+ * Puts every hand down, parked ones too. Nobody is declined: all may raise theirs again at once. One event says so,
+ * however many hands there were. In a main room the hands of its overflow rooms go down too.
  */
 export const lowerAllHands = defineCommand({
   who: "member",

@@ -5,7 +5,7 @@ import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Takes one's own hand down. With no hand up nothing happens, and on stage there is none to lower. */
+/** Lowers the caller's own hand. Changes nothing where no hand is up. People on stage have none. */
 export const lowerHand = defineCommand({
   who: "member",
   limit: "handsOfPerson",
@@ -15,7 +15,7 @@ export const lowerHand = defineCommand({
   summary: "Lower my hand",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, now }) => {
-      if (!can(actor, "lowerOwnHand")) return refused("not_allowed");
+      if (!can(actor, "lowerHand")) return refused("not_allowed");
       const { personId } = actor;
       const placed = await closeHand(tx, { roomId, personId, outcome: "lowered", byId: personId, now });
       return granted({ value: null, placed });

@@ -7,8 +7,8 @@ import { nothing } from "@/lib/wire/fields";
 import { pickInput } from "@/lib/wire/hands/inputs";
 
 /**
- * Passes a hand of one's own hall ahead in the family's queue, with a reason that all who read the queue see. One of a hall
- * at a time: another that was passed ahead before goes back to its place.
+ * Passes a hand of the caller's own hall ahead in the family's queue, with a reason that every reader of the queue sees.
+ * Each hall has one such hand: an earlier one goes back to its place.
  */
 export const pickHand = defineCommand({
   who: "member",

@@ -31,7 +31,7 @@ export const raiseHand = defineCommand({
         ? await askAnew(tx, roomId, actor.personId, question ?? "")
         : { raisedAt: now, question: question ?? "", parkedAt: null };
       if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
-      // A family's queue has an order of its own: those who lead it hear that it changed, and read it.
+      // A family's queue has an order of its own: its leaders hear that it changed, and read it.
       if (isFamily) return granted({ value: { raisedAt: hand.raisedAt.toISOString() } });
       const timesOnStage = await tx.offer.count({ where: { roomId, personId: actor.personId, outcome: "accepted" } });
       const shown = {

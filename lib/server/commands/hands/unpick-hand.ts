@@ -4,7 +4,7 @@ import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Gives a hand that was passed ahead its own place again. One that was not, or is down, stays as it is. */
+/** Puts a hand that was passed ahead back to its own place. Changes nothing for other hands. */
 export const unpickHand = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

@@ -12,8 +12,8 @@ import { noInput } from "@/lib/wire/fields";
 import { channelPass } from "@/lib/wire/interpreting/views";
 
 /**
- * Lets whoever sits in a hall hear one of its channels, by a second connection beside the floor's; an interpreter is let
- * into the main hall's channel of their language to be heard in it, wherever in the family they sit.
+ * Lets a person seated in a hall hear one of its channels, by a second connection beside the floor's. An interpreter may
+ * join the main hall's channel of their language, to be heard in it, from any seat of the family.
  * Throws ServiceAway("media") where LiveKit is away.
  */
 export const joinChannel = defineCommand({

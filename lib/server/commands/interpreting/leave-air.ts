@@ -4,7 +4,7 @@ import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** An interpreter goes off the air; whoever heard them hears the floor at full until somebody takes over. */
+/** Takes an interpreter off the air. Their listeners hear the floor at full until another takes over. */
 export const leaveAir = defineCommand({
   who: "member",
   limit: "interpretingOfPerson",

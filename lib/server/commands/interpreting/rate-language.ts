@@ -8,7 +8,7 @@ import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import { nothing } from "@/lib/wire/fields";
 import { ratingInput } from "@/lib/wire/interpreting/inputs";
 
-/** How well somebody who sits in a hall understands a language there: one rating each, the newest counts. Source: behaviours 28. */
+/** Rates how well the caller understands a language in their hall. Each person has one rating; the newest counts. Source: behaviours 28. */
 export const rateLanguage = defineCommand({
   who: "person",
   limit: "ratingsOfPerson",

@@ -5,8 +5,8 @@ import { defineCommand } from "@/lib/server/http/command";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
- * An interpreter goes on the air; the colleague of the same language who was goes off it in the same act. Both may be heard
- * meanwhile: the colleague's browser goes on for a moment after it hears of it, so that there is no gap.
+ * Puts an interpreter on the air and takes their colleague of the same language off it, in one act. For a moment both may
+ * be heard: the colleague's browser goes on a little after the news, so that there is no gap.
  */
 export const takeAir = defineCommand({
   who: "member",

@@ -9,8 +9,8 @@ import { nothing } from "@/lib/wire/fields";
 import { pingInput } from "@/lib/wire/invites/inputs";
 
 /**
- * "X wants you in this room": calls one member into it, once. In a closed room the call is also the key.
- * Twenty an hour a sender, also those that are refused: nobody finds out in bulk who wants quiet. Source: behaviours 7.
+ * Calls one member into the room, once: "X wants you in this room". In a closed room the call is also the key.
+ * A sender has twenty an hour. Refused ones count too, so that nobody finds out in bulk who wants quiet. Source: behaviours 7.
  */
 export const pingPerson = defineCommand({
   who: "member",

@@ -8,8 +8,8 @@ import { ringPerson } from "@/lib/server/notify/ring-person";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
- * Ends a link at once: nobody comes by it any more, neither anew nor again, and whoever has not yet gone on stage by it is
- * not invited there any more. Nobody who is in is thrown out. Safe to repeat.
+ * Ends a link at once: it lets nobody in any more, neither anew nor again. People who have not gone on stage by it lose that
+ * invitation. People inside stay. Safe to repeat.
  */
 export const revokeInviteLink = defineCommand({
   who: "member",
@@ -28,7 +28,7 @@ export const revokeInviteLink = defineCommand({
         where: { id, revokedAt: null },
         data: { revokedAt: now, revokedById: actor.personId },
       });
-      // Whoever sits in the family knows of it by their seat, and no longer.
+      // A person seated in the family may know of it while they hold the seat, and no longer.
       const keys = { roomId, linkId: id };
       const lost = await tx.invitation.findMany({ where: keys, select: { personId: true } });
       await tx.invitation.deleteMany({ where: keys });

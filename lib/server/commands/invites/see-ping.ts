@@ -5,7 +5,7 @@ import { ringPerson } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Puts a call away, on all my screens: I have seen it, and go or do not go. Safe to repeat; 404 where there was none. */
+/** Marks a call as seen, on all screens of the caller. Safe to repeat; 404 where there was none. */
 export const seePing = defineCommand({
   who: "member",
   limit: "answersOfPerson",

@@ -7,7 +7,7 @@ import { ringPerson } from "@/lib/server/notify/ring-person";
 import { unbarNetworks } from "@/lib/server/seats/network-bars";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Lets somebody who was removed come in again. */
+/** Lets a removed person come in again. */
 export const liftBan = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

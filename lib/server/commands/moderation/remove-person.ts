@@ -2,9 +2,9 @@ import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { rankToRemove, removePerson as rule } from "@/lib/domain/moderation/removal";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Asked, Locking } from "@/lib/server/acts/lock-scene";
-import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
+import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
@@ -23,9 +23,9 @@ import { type BanInput, banInput } from "@/lib/wire/moderation/inputs";
 type Removed = { visited: RoomId[] };
 
 /**
- * Puts somebody out for good: the seat is closed and a ban keeps them out by every door until it is lifted, and with it ends
- * all that they saw of the room. Bars also whoever already left. A ban from a main room holds for its whole family.
- * `guests`: how the room guards itself against their coming back without their name. Answered once LiveKit has put them out.
+ * Removes a person: closes their seat and bans them from every way in until the ban is lifted. They see nothing of the room
+ * any more. A person who has left can be removed too. A ban from a main room holds for its whole family.
+ * `guests`: how the room guards itself against their return as a guest. Answers once LiveKit has put them out.
  */
 export const removePerson = defineCommand({
   who: "member",
@@ -51,7 +51,7 @@ export const removePerson = defineCommand({
   },
 });
 
-async function remove(scene: Scene, input: BanInput): Promise<Ruling<Deed<Removed>, "not_allowed" | "not_found">> {
+async function remove(scene: Scene, input: BanInput): Promise<Ruling<Effect<Removed>, "not_allowed" | "not_found">> {
   const { tx, sql, roomId, rooms, actor, target, targetId: personId } = scene;
   const room = rooms.get(roomId);
   const person = room && (await removable(tx, room, personId, target?.role ?? null));
@@ -90,14 +90,14 @@ async function remove(scene: Scene, input: BanInput): Promise<Ruling<Deed<Remove
   });
 }
 
-/** Closes the seat and takes back what they wrote. Answers what is to be heard of it there. */
+/** Closes the seat and deletes what they wrote. Answers the events for that room. */
 async function putOut({ tx, sql, actor, targetId }: Scene, roomId: RoomId): Promise<EventToWrite[]> {
   const events = await closeSeatsIn(sql, roomId, [targetId], "removed");
-  await deleteLinesOf(tx, roomId, targetId, actor.personId);
+  await deleteMessagesOf(tx, roomId, targetId, actor.personId);
   return events;
 }
 
-/** Where their seats close, and whom the removal reaches besides. */
+/** The rooms in which the person's seats close, and the other people whom the removal reaches. */
 async function roomsOf(tx: Transaction, asked: Asked, { guests }: BanInput): Promise<RoomId[]> {
   const closed = guests === "members_only" ? await hallsToChange(tx, asked.roomId, NO_GUESTS) : [];
   return [...(await elsewhereInFamily(tx, asked)), ...closed];

@@ -6,8 +6,8 @@ import { profileAnswer } from "@/lib/wire/people/views";
 import { nameInput } from "@/lib/wire/sign-in/inputs";
 
 /**
- * `POST /api/me/name`: whoever has just come by a provider says what to call them. The handle follows the name, and the
- * guest that this browser was becomes them. `not_found` for everyone who has chosen a name already: they edit their profile.
+ * `POST /api/me/name`: gives a member who has just signed up by a provider the name they choose. The handle follows the name,
+ * and the guest that this browser was becomes this member. `not_found` for everyone who has chosen a name already: they edit their profile.
  */
 export const confirmName = defineCommand({
   who: "member",

@@ -38,7 +38,7 @@ export const editProfile = defineCommand({
 const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
 
 /**
- * The row is written before the handle is looked up among those given up: whoever waited here for somebody to let go of it
+ * Writes the row before it looks the handle up among those given up: a caller who waited here for its owner to give it up
  * sees that they did. Throws HANDLE_TAKEN.
  */
 const change = (personId: string, data: Prisma.PersonUpdateInput) =>

@@ -6,7 +6,7 @@ import { followersOf } from "@/lib/server/queries/people/followers-of";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
 
-/** Follows a person no longer. Somebody not followed, or not there at all, is answered the same way. */
+/** Stops following a person. Answers the same for a person not followed or not known. */
 export const unfollowPerson = defineCommand({
   who: "member",
   limit: "followsOfPerson",

@@ -2,7 +2,7 @@ import { type RoomId, toId } from "@/lib/domain/ids";
 import { editRoom as rule } from "@/lib/domain/rooms/editing";
 import { defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
-import { actOnRoom, type Deed, type Scene } from "@/lib/server/acts/act-in-room";
+import { actOnRoom, type Effect, type Scene } from "@/lib/server/acts/act-in-room";
 import { parkHands } from "@/lib/server/hands/hand-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
@@ -16,7 +16,7 @@ import { type RoomChanges, roomChanges } from "@/lib/wire/rooms/inputs";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { roomAnswer } from "@/lib/wire/rooms/views";
 
-/** Changes what a room is about and whom it lets in. */
+/** Changes what a room is about and who may enter it. */
 export const editRoom = defineCommand({
   who: "member",
   limit: "roomEditsOfPerson",
@@ -37,7 +37,10 @@ export const editRoom = defineCommand({
   },
 });
 
-type Edited = Ruling<Deed<{ room: RoomDetails }>, "bad_input" | "not_allowed" | "room_ended" | "capacity_below_seats">;
+type Edited = Ruling<
+  Effect<{ room: RoomDetails }>,
+  "bad_input" | "not_allowed" | "room_ended" | "capacity_below_seats"
+>;
 
 async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promise<Edited | null> {
   const { tx, roomId, rooms, actorId, actor, now } = scene;

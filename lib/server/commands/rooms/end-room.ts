@@ -12,8 +12,8 @@ import { nothing } from "@/lib/wire/fields";
 import { endInput } from "@/lib/wire/rooms/inputs";
 
 /**
- * Ends a room, or calls a scheduled one off, with a line to everyone. An overflow room is closed by those who lead its main
- * room; whoever sat in it is placed in the others by the door, which they ask again.
+ * Ends a room, or calls a scheduled one off, with a farewell to everyone. Leaders of the main room close its overflow rooms.
+ * The people of a closed hall ask the door again, which places them in another.
  */
 export const endRoom = defineCommand({
   who: "member",
@@ -44,7 +44,7 @@ export const endRoom = defineCommand({
   },
 });
 
-/** What those who moderate the main room hear of a hall of it that was closed. */
+/** The event for the main room's moderators about a closed hall of theirs. */
 async function hallClosed(tx: Transaction, { id, mainRoomId }: LockedRoom): Promise<PlacedEvent[]> {
   if (mainRoomId === null) return [];
   const { overflowNumber } = await tx.room.findUniqueOrThrow({ where: { id }, select: { overflowNumber: true } });

@@ -39,7 +39,7 @@ export const pinLink = defineCommand({
   },
 });
 
-/** Two moderators may pin at once: whoever comes second waits at the index for the first, and then replaces it. */
+/** Two moderators may pin at once: the second waits at the index for the first, and then replaces the link. */
 async function pin(tx: Transaction, roomId: RoomId, pinnedById: PersonId, link: PinnedLinkView, now: Date) {
   for (let pinned = 0; pinned === 0; ) {
     await tx.pinnedLink.updateMany({ where: { roomId, unpinnedAt: null }, data: { unpinnedAt: now } });

@@ -7,7 +7,7 @@ import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Leaves a room, at once and quietly. Leaving where one does not sit is fine. */
+/** Leaves a room, at once and quietly. Changes nothing where the caller holds no seat. */
 export const leaveSeat = defineCommand({
   who: "person",
   limit: { none: "nobody is held back; coming in is what is counted" },

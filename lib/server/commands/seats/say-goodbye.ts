@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/server/http/command";
 import { sayGone } from "@/lib/server/seats/presence";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** A closed tab's word that it is gone, sent without waiting for an answer. Its seat is kept for the grace of its role. */
+/** Receives the goodbye of a closing tab, which does not wait for the answer. The seat is kept for the grace of its role. */
 export const sayGoodbye = defineCommand({
   who: "person",
   limit: { none: "it gives up nothing but the own seat, and no more the second time" },

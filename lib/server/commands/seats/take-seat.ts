@@ -29,11 +29,10 @@ import { seatInput } from "@/lib/wire/seats/inputs";
 type Refused = { ok: false; refusal: RefusalCode; facts?: RefusalFacts };
 
 /**
- * Takes a seat in a room and answers a JoinAnswer, all that the first screen needs; or a WaitAnswer with 202, a place in line
- * for whoever has to wait their turn. Whoever sits there keeps seat and role;
- * where the room is full the seat is in an overflow room of its family, and the answer tells of that one;
- * another room is left in the same act; somebody unknown comes in as a guest. An invitation link
- * is used before the door judges.
+ * Takes a seat in a room. Answers a JoinAnswer, all that the first screen needs; or a WaitAnswer with 202, a place in line.
+ * A caller who sits there keeps seat and role. Where the room is full the seat is in an overflow room of its family, and the
+ * answer tells of that one. The caller's seat in another room is closed in the same act. A caller without an account comes in
+ * as a guest. An invitation link is used before the door judges.
  * Throws ServiceAway("media") where LiveKit is away; the seat stays claimed meanwhile.
  */
 export const takeSeat = defineCommand({
@@ -83,7 +82,7 @@ export const takeSeat = defineCommand({
       ticket: ticket ?? undefined,
     });
     if (!admission.ok && admission.refusal === "waits") return { ...placeAnswer(person, admission.line), cookies };
-    if (!admission.ok) return { ...(use && !use.ok ? worseOf(admission, use) : admission), cookies };
+    if (!admission.ok) return { ...(use && !use.ok ? refusalToShow(admission, use) : admission), cookies };
     if (admission.value.left) putOutOfMedia(admission.value.left, person.id);
     return { ...granted(await firstScreen(person, admission.value, use !== null)), cookies };
   },
@@ -95,12 +94,15 @@ function placeAnswer(person: Caller, { place, waiting, estimateSeconds, pollAfte
   return { ...granted(answer), status: 202 };
 }
 
-/** A link that did not help hurts nobody whom the door lets in; whom it does not, hears why the link did not. */
-function worseOf<Admission extends Refused, Use extends Refused>(admission: Admission, use: Use): Admission | Use {
+/** The door's refusal, or the link's where the door would only say that the room is closed to the caller. */
+function refusalToShow<Admission extends Refused, Use extends Refused>(
+  admission: Admission,
+  use: Use,
+): Admission | Use {
   return admission.refusal === "not_found" || admission.refusal === "not_allowed" ? use : admission;
 }
 
-/** The room's part is text that all who join share; what is one's own is put behind it. */
+/** The room's part is one text for everyone who joins; the caller's own part is put behind it. */
 async function firstScreen(person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson<JoinAnswer>> {
   const { seat, version } = admitted;
   const roomId = seat.roomId as RoomId;
@@ -115,7 +117,7 @@ async function firstScreen(person: Caller, admitted: AdmittedSeat, byLink: boole
   return new ReadyJson(`{"room":${snapshot.doorText},${own.slice(1)}`);
 }
 
-/** Somebody who has just come into the audience, and by no link, has no hand up and no invitation, so nothing is asked. */
+/** A person new in the audience, and by no link, has no hand up and no invitation: Postgres is not asked. */
 async function mineOf(
   roomId: RoomId,
   person: Caller,
@@ -126,7 +128,7 @@ async function mineOf(
   return { ...NOTHING_MINE, seat };
 }
 
-/** Nobody waits for it: the sweep puts out of LiveKit whoever holds no seat. */
+/** Not awaited: the sweep puts people without a seat out of LiveKit anyway. */
 function putOutOfMedia(roomId: RoomId, personId: PersonId): void {
   mirrorSeat(roomId, personId).catch((fault: unknown) => log().debug({ err: fault }, "left to the sweep"));
 }

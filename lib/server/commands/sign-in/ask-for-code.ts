@@ -6,26 +6,26 @@ import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { readCookie } from "@/lib/server/callers/cookies";
 import { defineCommand } from "@/lib/server/http/command";
-import { mailWay, postLetter } from "@/lib/server/mail/post-letter";
-import { signInLetter } from "@/lib/server/mail/sign-in-letter";
+import { mailWay, sendMail } from "@/lib/server/mail/send-mail";
+import { signInMail } from "@/lib/server/mail/sign-in-mail";
 import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
 import { log } from "@/lib/server/postgres/log";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
 import { knownBrowser } from "@/lib/server/sign-in/known-browser";
-import { spendLetter } from "@/lib/server/sign-in/letter-limits";
+import { spendMail } from "@/lib/server/sign-in/mail-limits";
 import { signInCodeInput } from "@/lib/wire/sign-in/inputs";
 import { codeSent } from "@/lib/wire/sign-in/views";
 
 /**
  * `POST /api/sign-in/codes`: sends a code to an address and marks this browser, the only one in which it will count. Codes
  * that other browsers asked for go on counting there. Answers how many digits it has, and the same whether the address is
- * a member's or not. Refused `too_many` for whoever asks too often, `not_found` where this instance has no way to send letters.
+ * a member's or not. Refused `too_many` for too many requests, `not_found` where this instance has no way to send mail.
  */
 export const askForCode = defineCommand({
   who: "anyone",
-  limit: { none: "it counts letters to an address and from a client by itself" },
+  limit: { none: "it counts mails to an address and from a client by itself" },
   input: signInCodeInput,
   output: codeSent,
   refusals: ["bad_input", "mail_away", "not_found", "too_many"],
@@ -37,20 +37,20 @@ export const askForCode = defineCommand({
     if (!email || castHandle(email) !== null) return refused("bad_input", { field: "email", reason: "address" });
     const { browserHash, cookie } = markBrowser(request);
     const known = knownBrowser(request, email);
-    const letter = await spendLetter({ email, client: addressOf(request), browserHash, known });
-    if (!letter.ok) return letter;
-    const { digits } = letter.value;
+    const allowed = await spendMail({ email, client: addressOf(request), browserHash, known });
+    if (!allowed.ok) return allowed;
+    const { digits } = allowed.value;
     const code = await mintCode({ email, browserHash }, digits);
     if (!(await sendCode(email, code, localeOf(request)))) return refused("mail_away", { retryAfterSeconds: 30 });
     return { ...granted({ email, digits }), cookies: [cookie] };
   },
 });
 
-/** Whether the letter is on its way. What a mail server says may hold addresses, so only its code is logged. */
+/** Whether the mail is on its way. What a mail server says may hold addresses, so only its code is logged. */
 async function sendCode(email: string, code: string, locale: Locale): Promise<boolean> {
-  const letter = signInLetter(locale, { code, minutes: CODE_TTL_MS / 60_000, host: new URL(env().PLENUM_URL).host });
+  const mail = signInMail(locale, { code, minutes: CODE_TTL_MS / 60_000, host: new URL(env().PLENUM_URL).host });
   try {
-    await postLetter(email, letter);
+    await sendMail(email, mail);
     return true;
   } catch (fault) {
     if (isDatabaseAway(fault)) throw fault;

@@ -14,8 +14,8 @@ import { signedIn } from "@/lib/wire/sign-in/views";
 /**
  * `POST /api/sessions`: signs this browser in by the code that was sent to an address, and makes the member if there is none.
  * Refused `code_wrong` whether the code is wrong, old, used up or another browser's; `name_needed` where the code is right
- * and nobody has that address yet: the same code then counts together with a `name`, by which others will know them. Whoever
- * shows no right code so learns nothing of who is a member. `not_allowed` for a banned person.
+ * and nobody has that address yet: the same code then counts together with a `name`, by which others will know them. Without
+ * a right code the answer does not tell who is a member. `not_allowed` for a banned person.
  * A browser that has a code is limited by that code's tries alone: nobody beside it can use them up.
  */
 export const signInWithCode = defineCommand({

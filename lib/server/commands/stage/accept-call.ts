@@ -6,8 +6,8 @@ import { closeHand } from "@/lib/server/hands/close-hand";
 import { closeOffer, type StageOffer } from "@/lib/server/stage/offers";
 
 /**
- * Goes from an overflow room up to the stage of its main room, which called; both rooms are locked by the scene. LiveKit lets
- * them publish in the main room as soon as they connect there.
+ * Brings the caller from an overflow room to the stage of its main room, which called them. The scene has locked both rooms.
+ * LiveKit lets them publish in the main room as soon as they connect there.
  */
 export async function acceptCall(scene: Scene, offer: StageOffer) {
   const { tx, roomId, actor, now } = scene;

@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { isOpen, acceptOffer as rule } from "@/lib/domain/stage/offer";
 import { ensureMediaRoom } from "@/lib/media/api";
-import { actInRoom, type Deed, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
+import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Asked } from "@/lib/server/acts/lock-scene";
 import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
@@ -22,9 +22,9 @@ import { onStageAnswer } from "@/lib/wire/stage/views";
 import { acceptCall } from "./accept-call";
 
 /**
- * Comes on stage; from an overflow room to its main room's where that called, which is where the answer's seat is. Nobody has
- * taken the microphone away, but the browser publishes it muted and the person opens it themselves. Answered once LiveKit
- * lets them publish; the fresh media pass is for whoever has to connect anew.
+ * Brings the caller on stage. Where the main room called them out of an overflow room, that is the main room's stage and the
+ * answered seat is there. The browser publishes the microphone muted; the person opens it themselves. Answers once LiveKit
+ * lets them publish, with a fresh media pass for a caller who has to connect anew.
  */
 export const acceptOffer = defineCommand({
   who: "member",
@@ -40,8 +40,8 @@ export const acceptOffer = defineCommand({
         const newest = await newestToAnswer(scene.tx, scene.roomId, scene.actor.personId);
         return newest && newest.roomId !== scene.roomId ? acceptCall(scene, newest) : acceptHere(scene, newest);
       },
-      // Whoever locks all microphones silences the stage as it is: nobody may come up unseen meanwhile. Nor does anybody
-      // else come up, so that the places on a hall's own stage are counted right.
+      // The act that locks all microphones mutes the stage as it is: nobody may come up unseen meanwhile. Nobody else comes
+      // up either, so that the places on a hall's own stage are counted right.
       { locks: "room", alsoLocks: mainRoomOf },
     );
     if (!ruling.ok) return ruling;
@@ -64,13 +64,13 @@ async function acceptHere(scene: Scene, newest: StageOffer | null) {
   const standing = await standingInvitation(tx, roomId, actor.personId);
   const ruled = rule(actor, newest, now, standing, hasStagePlace(await stageOfHall(tx, roomId)));
   if (!ruled.ok) return ruled;
-  if (ruled.value === "rise") return granted(await rise(scene, newest && isOpen(newest, now) ? newest : null));
+  if (ruled.value === "come") return granted(await comeOnStage(scene, newest && isOpen(newest, now) ? newest : null));
   const rights = { change: "given", of: actor.personId } as const;
   return granted({ value: { ...actor, roomId }, rights });
 }
 
-/** Under the lock of all microphones one comes up as silent as everybody else is. */
-async function rise(scene: Scene, offer: StageOffer | null): Promise<Deed<SeatSeen>> {
+/** Where all microphones are locked, people come on stage muted. */
+async function comeOnStage(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
   const { sql, roomId, actor, now } = scene;
   const placed = await closeWhatAsked(scene, offer);
   const seat = await giveRole(sql, actor, "speaker", await microphonesLocked(sql, roomId));

@@ -10,8 +10,8 @@ import { giveRole } from "@/lib/server/seats/give-role";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
- * Off the stage: oneself, or somebody of a lower rank; whoever was called up from an overflow room is back on their seat
- * there. Answered once their sound is cut at the server.
+ * Moves the caller, or a person of a lower rank, off the stage. A person who was called up from an overflow room is back on
+ * their seat there. Answers once their sound is cut at the server.
  */
 export const moveToAudience = defineCommand({
   who: "member",

@@ -6,7 +6,7 @@ import { takeMicrophones } from "@/lib/server/seats/microphones";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /**
- * Takes somebody's microphone away until they unmute themselves. LiveKit's own mute is only a request that a hostile
+ * Takes a person's microphone away until they unmute themselves. LiveKit's own mute is only a request that a hostile
  * client ignores, so this takes the right to publish (mechanics, mirror). Answered once they are silent.
  */
 export const mute = defineCommand({

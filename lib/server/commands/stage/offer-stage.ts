@@ -12,9 +12,9 @@ import { noInput } from "@/lib/wire/fields";
 import { offerMade } from "@/lib/wire/stage/views";
 
 /**
- * Invites a listener to the stage, somebody in one of the main room's overflow rooms too, and with it answers their raised
- * hand. It moves nobody until they accept.
- * Where two moderators do it at once, both are answered with the one invitation.
+ * Invites a listener to the stage, also one in an overflow room of the main room, and answers their raised hand with it.
+ * Nobody moves before they accept.
+ * Two moderators who invite at once both get the one invitation as their answer.
  */
 export const offerStage = defineCommand({
   who: "member",

@@ -5,7 +5,7 @@ import { defineCommand } from "@/lib/server/http/command";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Lets whoever was muted unmute themselves again. It unmutes nobody: that is each one's own. */
+/** Lets muted people unmute themselves again. It unmutes nobody: each person does that themselves. */
 export const unlockMicrophones = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

@@ -15,7 +15,7 @@ export const unmuteSelf = defineCommand({
   summary: "Unmute myself",
   run: (ask) =>
     actInRoom(ask, async ({ sql, roomId, actor, targetId: personId }) => {
-      // Read after the seat is locked: whoever mutes and locks all waits for the same seat.
+      // Read after the seat is locked: the act that mutes and locks all waits for the same seat.
       const ruling = rule(actor, personId, await microphonesLocked(sql, roomId));
       if (!ruling.ok) return ruling;
       const rights = { change: "given", of: personId } as const;

@@ -5,7 +5,7 @@ import { defineCommand } from "@/lib/server/http/command";
 import { closeOffer, newestOffer } from "@/lib/server/stage/offers";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Takes an invitation to the stage back, one's own or another moderator's. */
+/** Withdraws an invitation to the stage, the caller's own or another moderator's. */
 export const withdrawOffer = defineCommand({
   who: "member",
   limit: "moderationOfPerson",

@@ -5,8 +5,8 @@ import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 import { readChat } from "./read-chat";
 
-/** How many lines the newest page holds. */
-export const NEWEST_LINES = 50;
+/** How many messages the newest page holds. */
+export const NEWEST_MESSAGES = 50;
 
 const MAX_PAGES_KEPT = 500;
 
@@ -15,7 +15,7 @@ type Kept = { version: number; text: Promise<string> };
 
 /**
  * The newest page of a channel as JSON text, one for each version in a process: a thousand browsers that read it at once
- * are served from one reading. Every line committed before the call is in it. Source: mechanics, announcements.
+ * are served from one reading. Every message committed before the call is in it. Source: mechanics, announcements.
  */
 export async function chatSnapshot(roomId: RoomId, channel: ChatChannel): Promise<string> {
   const pages = oncePerProcess("chatPages", () => new Map<string, Kept>());
@@ -24,7 +24,7 @@ export async function chatSnapshot(roomId: RoomId, channel: ChatChannel): Promis
   const name = `${roomId} ${channel}`;
   const kept = pages.get(name);
   if (kept && kept.version >= version) return kept.text;
-  const text = readChat(roomId, channel, { limit: NEWEST_LINES }).then((page) => JSON.stringify(page));
+  const text = readChat(roomId, channel, { limit: NEWEST_MESSAGES }).then((page) => JSON.stringify(page));
   pages.delete(name);
   pages.set(name, { version, text });
   text.catch(() => pages.delete(name));

@@ -10,7 +10,7 @@ type PageRow = {
   lines: { number: number; person: FaceJson; text: string; writtenAt: string }[];
 };
 
-/** One statement, so that version and lines are of one moment. */
+/** One statement, so that version and messages are of one moment. */
 const PAGE_SQL = `
 SELECT coalesce((SELECT CASE $2::"ChatChannel" WHEN 'room' THEN c.room_version ELSE c.moderators_version END
   FROM chat_clock c WHERE c.room_id = $1), 0)::int AS version,
@@ -32,10 +32,10 @@ export async function readChat(
   const shown = lines.slice(0, limit).reverse();
   return {
     version,
-    lines: shown.map((line) => ({
-      ...line,
-      person: faceOfJson(line.person),
-      writtenAt: new Date(line.writtenAt).toISOString(),
+    lines: shown.map((message) => ({
+      ...message,
+      person: faceOfJson(message.person),
+      writtenAt: new Date(message.writtenAt).toISOString(),
     })),
     older: lines.length > limit,
   };

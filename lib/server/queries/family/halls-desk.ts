@@ -7,7 +7,7 @@ import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import type { HallsDesk, HallTile } from "@/lib/wire/family/views";
 
 /** A chat that is busier than this is busy enough. */
-const MAX_LINES = 200;
+const MAX_MESSAGES = 200;
 
 /** Of every live room of the family $1, the main room first. */
 const DESK_SQL = `
@@ -17,7 +17,7 @@ SELECT r.id, coalesce(r.overflow_number, 0) AS number, r.language, r.open_seats 
   (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') AS talking,
   (SELECT count(*)::int FROM (
      SELECT c.written_at, c.deleted_at FROM chat_line c WHERE c.room_id = r.id AND c.channel = 'room'
-     ORDER BY c.version DESC LIMIT ${MAX_LINES}) newest
+     ORDER BY c.version DESC LIMIT ${MAX_MESSAGES}) newest
    WHERE newest.deleted_at IS NULL AND newest.written_at > now() - interval '3 minutes') AS lines,
   (SELECT count(*)::int FROM hand h WHERE h.room_id = r.id AND h.closed_at IS NULL) AS hands,
   (SELECT json_build_object('face', ${FACE_JSON_SQL}, 'text', h.question) FROM hand h JOIN person p ON p.id = h.person_id

@@ -25,8 +25,8 @@ picked AS (
   ORDER BY place LIMIT ${HALLWAY_ROOMS})`);
 
 /**
- * The live rooms a person may know of: most people whom they follow on stage first, then the fullest. Those who are nobody
- * yet all see the same, at most a second old.
+ * The live rooms that the caller may know of. Rooms with the most followed people on stage come first, then the fullest.
+ * Visitors without an account share one answer, which is at most a second old.
  */
 export function liveRooms(caller: { id: PersonId } | null): Promise<RoomCard[]> {
   return caller ? readLive(caller) : keptForAll("liveRooms", () => readLive(null));

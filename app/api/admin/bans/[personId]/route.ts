@@ -1,6 +1,6 @@
-import { banEverywhere } from "@/lib/server/commands/admin/ban-everywhere";
+import { banFromInstance } from "@/lib/server/commands/admin/ban-from-instance";
 import { liftInstanceBan } from "@/lib/server/commands/admin/lift-instance-ban";
 import { command } from "@/lib/server/http/command";
 
-export const PUT = command(banEverywhere);
+export const PUT = command(banFromInstance);
 export const DELETE = command(liftInstanceBan);

@@ -3,7 +3,7 @@ import { writeChat } from "@/lib/server/commands/chat/write-chat";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { chatSnapshot, NEWEST_LINES } from "@/lib/server/queries/chat/chat-snapshot";
+import { chatSnapshot, NEWEST_MESSAGES } from "@/lib/server/queries/chat/chat-snapshot";
 import { knownChat } from "@/lib/server/queries/chat/known-chat";
 import { readChat } from "@/lib/server/queries/chat/read-chat";
 import { chatPageInput } from "@/lib/wire/chat/inputs";
@@ -20,7 +20,7 @@ export const GET = query({
     const roomId = toId<RoomId>(params.roomId);
     const { channel, before, limit } = asked;
     if (!roomId || !(await knownChat(caller, roomId, channel))) return null;
-    if (before === undefined && limit === NEWEST_LINES) return new ReadyJson(await chatSnapshot(roomId, channel));
+    if (before === undefined && limit === NEWEST_MESSAGES) return new ReadyJson(await chatSnapshot(roomId, channel));
     return readChat(roomId, channel, { before, limit });
   },
 });

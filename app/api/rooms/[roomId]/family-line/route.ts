@@ -1,4 +1,4 @@
-import { speakToAll } from "@/lib/server/commands/family/speak-to-all";
+import { sendNotice } from "@/lib/server/commands/family/send-notice";
 import { command } from "@/lib/server/http/command";
 
-export const POST = command(speakToAll);
+export const POST = command(sendNotice);

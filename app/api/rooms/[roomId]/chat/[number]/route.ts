@@ -1,4 +1,4 @@
-import { deleteLine } from "@/lib/server/commands/chat/delete-line";
+import { deleteMessage } from "@/lib/server/commands/chat/delete-message";
 import { command } from "@/lib/server/http/command";
 
-export const DELETE = command(deleteLine);
+export const DELETE = command(deleteMessage);

@@ -7,17 +7,17 @@ import type { Done } from "@/lib/client/call";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
-import type { ChatLineView } from "@/lib/wire/chat/views";
+import type { ChatMessageView } from "@/lib/wire/chat/views";
 
-type LineAct = { name: "deleteLine" | "removeFromChat" | "letBack"; run: () => Promise<void> };
+type MessageAct = { name: "deleteMessage" | "removeFromChat" | "letBackIntoChat"; run: () => Promise<void> };
 
-/** What I may do about a line and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
-export function useLineActs(
-  { number, person }: ChatLineView,
+/** What I may do about a message and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
+export function useMessageActs(
+  { number, person }: ChatMessageView,
   channel: ChatChannel,
   scene: RoomScene,
   isOut: boolean,
-): LineAct[] {
+): MessageAct[] {
   const t = useTranslations("chat");
   const nameOf = useSaid();
   const sayRefusal = useRefusalText();
@@ -27,20 +27,25 @@ export function useLineActs(
     if (answer.ok) success?.();
     else toast(sayRefusal(answer));
   };
-  const letBack = (): Promise<void> => said(chatApi.letBack(roomId, person.id));
+  const letBackIntoChat = (): Promise<void> => said(chatApi.letBackIntoChat(roomId, person.id));
   const removeFromChat = (): Promise<void> =>
     said(chatApi.removeFromChat(roomId, person.id), () =>
-      toast(t("removedFromChat", { name: nameOf(person) }), { text: t("letBack"), run: () => void letBack() }),
+      toast(t("removedFromChat", { name: nameOf(person) }), {
+        text: t("letBackIntoChat"),
+        run: () => void letBackIntoChat(),
+      }),
     );
   const own = scene.me?.personId === person.id;
   const role = scene.stage.find(({ id }) => id === person.id)?.role ?? "listener";
   const target = { personId: person.id, role };
-  const acts: LineAct[] = [];
-  if (scene.may(own ? "deleteOwnLine" : "deleteLine", target)) {
-    acts.push({ name: "deleteLine", run: () => said(chats[channel].deleteLine(number)) });
+  const acts: MessageAct[] = [];
+  if (scene.may(own ? "deleteOwnMessage" : "deleteMessage", target)) {
+    acts.push({ name: "deleteMessage", run: () => said(chats[channel].deleteMessage(number)) });
   }
   if (channel === "room" && !own && scene.may("removeFromChat", target)) {
-    acts.push(isOut ? { name: "letBack", run: letBack } : { name: "removeFromChat", run: removeFromChat });
+    acts.push(
+      isOut ? { name: "letBackIntoChat", run: letBackIntoChat } : { name: "removeFromChat", run: removeFromChat },
+    );
   }
   return acts;
 }

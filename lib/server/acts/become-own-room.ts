@@ -5,7 +5,7 @@ import { prismaSql } from "@/lib/server/postgres/sql";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
 import { promoteHeirs } from "@/lib/server/seats/promote-heirs";
 
-/** Whom the main room let in and whom it kept out counted in all of its halls, and goes on to count here. */
+/** The main room's guest list and bans held in all of its halls. The new room takes copies of them. */
 const GUEST_LIST_SQL = `
 INSERT INTO invitation (room_id, person_id, invited_by_id, invited_at)
 SELECT $1::uuid, person_id, invited_by_id, invited_at FROM invitation WHERE room_id = $2::uuid ON CONFLICT DO NOTHING`;
@@ -20,17 +20,21 @@ INSERT INTO network_bar (room_id, person_id, network, barred_at)
 SELECT $1::uuid, person_id, network, barred_at FROM network_bar WHERE room_id = $2::uuid ON CONFLICT DO NOTHING`;
 
 /**
- * An overflow room whose main room ends goes on as a room of its own, hosted by whoever led it longest, who may do with it
- * what one may with a room one made. It has no overflow unless they want it. Its row is locked, and so is its main room's.
- * Answers what everyone in it is to hear; null where nobody leads it, so that it has to end. Source: behaviours 26.
+ * Makes a room of its own of an overflow room whose main room ends. The person who led it longest becomes its host and
+ * counts as its creator. It has no overflow until the host sets one. The caller has locked both rooms.
+ * Answers the events for everyone in it; null where nobody leads it, and the room has to end. Source: behaviours 26.
  */
-export async function goOnAlone(tx: Transaction, roomId: RoomId, mainRoomId: RoomId): Promise<EventToWrite[] | null> {
+export async function becomeOwnRoom(
+  tx: Transaction,
+  roomId: RoomId,
+  mainRoomId: RoomId,
+): Promise<EventToWrite[] | null> {
   const [heir] = await promoteHeirs(prismaSql(tx), [roomId]);
   if (!heir) return null;
   const { personId } = heir;
   const { kind, guestsAllowed } = await tx.room.findUniqueOrThrow({ where: { id: mainRoomId } });
-  const alone = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };
-  await tx.room.update({ where: { id: roomId }, data: { ...alone, kind, guestsAllowed, createdById: personId } });
+  const own = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };
+  await tx.room.update({ where: { id: roomId }, data: { ...own, kind, guestsAllowed, createdById: personId } });
   await tx.$executeRawUnsafe(GUEST_LIST_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(BANS_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(NETWORK_BARS_SQL, roomId, mainRoomId);

@@ -6,8 +6,8 @@ import { writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { closeSeatOffer, openSeatOffer } from "@/lib/server/seats/seat-offers";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Takes back the seat that somebody of the family was offered. Where none is open any more there is nothing to do. */
-export const takeBackSeatOffer = defineCommand({
+/** Withdraws the seat that a person of the family was offered. Changes nothing where no offer is open. */
+export const withdrawSeatOffer = defineCommand({
   who: "member",
   limit: "moderationOfPerson",
   input: noInput,

@@ -1,15 +1,15 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { Letter } from "./post-letter";
-import de from "./sign-in-letter.de.json";
-import en from "./sign-in-letter.en.json";
+import type { Mail } from "./send-mail";
+import de from "./sign-in-mail.de.json";
+import en from "./sign-in-mail.en.json";
 
-/** Not among the messages of the pages: those are compiled for next-intl while building, and letters are sent without it. */
+/** Not among the messages of the pages: those are compiled for next-intl while building, and mail is sent without it. */
 const WORDS: Record<Locale, typeof en> = { de, en };
 
 type Facts = { code: string; minutes: number; host: string };
 
-/** The letter that carries a code. It holds no link that signs in: a mail program that opens links must not use the code up. */
-export function signInLetter(locale: Locale, facts: Facts): Letter {
+/** The mail that carries a code. It holds no link that signs in: a mail program that opens links must not use the code up. */
+export function signInMail(locale: Locale, facts: Facts): Mail {
   const words = WORDS[locale];
   const say = (text: string) => text.replace(/\{(code|minutes|host)\}/g, (_, name: keyof Facts) => String(facts[name]));
   const lines = { intro: say(words.intro), code: facts.code, expiry: say(words.expiry), notMe: say(words.notMe) };

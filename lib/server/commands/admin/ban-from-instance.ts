@@ -1,9 +1,9 @@
 import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
-import { banEverywhere as rule } from "@/lib/domain/moderation/instance-ban";
+import { banFromInstance as rule } from "@/lib/domain/moderation/instance-ban";
 import { granted, refused } from "@/lib/domain/ruling";
 import { awayService } from "@/lib/domain/service-away";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
-import { deleteLinesOf } from "@/lib/server/chat/delete-lines-of";
+import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
 import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
@@ -16,11 +16,11 @@ import { reasonInput } from "@/lib/wire/admin/inputs";
 import { nothing } from "@/lib/wire/fields";
 
 /**
- * Bans somebody from the whole instance: sessions and access tokens end, their seat is closed and LiveKit puts them out,
- * before it is answered. Whatever credential they still hold makes them nobody. Admins only, 404 for others.
- * Where LiveKit is away the ban stands all the same and the sweep puts them out.
+ * Bans a person from the whole instance. Their sessions and access tokens end, their seat is closed, and LiveKit puts them
+ * out before the answer. No credential of theirs is accepted any more. Admins only; 404 for others.
+ * Where LiveKit is away the ban stands, and the sweep puts them out.
  */
-export const banEverywhere = defineCommand({
+export const banFromInstance = defineCommand({
   who: "member",
   limit: "adminActsOfPerson",
   input: reasonInput,
@@ -42,16 +42,17 @@ export const banEverywhere = defineCommand({
     if (!ruling.ok) return ruling;
     // After the ban is committed, so that no door lets them sit down again in between.
     await putOut(caller.id, personId);
-    await takeLinesBack(caller.id, personId);
+    await deleteChatMessages(caller.id, personId);
     return granted(null);
   },
 });
 
-/** What they wrote goes, in every room's chat. */
-async function takeLinesBack(adminId: PersonId, personId: PersonId): Promise<void> {
+/** Deletes what they wrote, in every room's chat. */
+async function deleteChatMessages(adminId: PersonId, personId: PersonId): Promise<void> {
   const where = { personId, deletedAt: null };
   const rooms = await db().chatLine.findMany({ where, distinct: ["roomId"], select: { roomId: true } });
-  for (const { roomId } of rooms) await inTransaction((tx) => deleteLinesOf(tx, roomId as RoomId, personId, adminId));
+  for (const { roomId } of rooms)
+    await inTransaction((tx) => deleteMessagesOf(tx, roomId as RoomId, personId, adminId));
 }
 
 async function ban(tx: Transaction, adminId: PersonId, personId: PersonId, reason: string): Promise<void> {

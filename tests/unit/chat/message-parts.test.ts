@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { lineParts, mentions } from "@/lib/client/chat/line-parts";
+import { mentions, messageParts } from "@/lib/client/chat/message-parts";
 
-const links = (line: string) => lineParts(line).flatMap((part) => (part.kind === "link" ? [part.href] : []));
+const links = (line: string) => messageParts(line).flatMap((part) => (part.kind === "link" ? [part.href] : []));
 
 describe("the parts of a line", () => {
   it("together are the line, with its links and mentions found", () => {
     const line = "See https://example.org/a?b=1, @ada_l and example.com.";
-    const parts = lineParts(line);
+    const parts = messageParts(line);
     expect(parts.map(({ text }) => text).join("")).toBe(line);
     expect(parts).toContainEqual({
       kind: "link",

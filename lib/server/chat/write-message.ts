@@ -3,21 +3,21 @@ import { tellChatChanged } from "@/lib/server/notify/passing";
 import type { Transaction } from "@/lib/server/postgres/db";
 import type { ChatInput } from "@/lib/wire/chat/inputs";
 
-/** A line as it was stored; `number` is its place in its channel. */
-export type WrittenLine = { number: number; text: string; writtenAt: Date };
+/** A message as it was stored; `number` is its place in its channel. */
+export type WrittenMessage = { number: number; text: string; writtenAt: Date };
 
 /**
- * Takes the next version of the channel's clock and stores the line under it, in one statement: whoever waits for the
+ * Takes the next version of the channel's clock and stores the message under it, in one statement: whoever waits for the
  * clock comes after in number and time alike. After seats, before `room_clock` (mechanics).
  */
-export async function writeLine(
+export async function writeMessage(
   tx: Transaction,
   roomId: RoomId,
   personId: PersonId,
   { channel, text, key }: ChatInput,
-): Promise<WrittenLine> {
+): Promise<WrittenMessage> {
   const inRoom = channel === "room" ? 1 : 0;
-  const [line] = await tx.$queryRaw<WrittenLine[]>`
+  const [message] = await tx.$queryRaw<WrittenMessage[]>`
     WITH clock AS (
       INSERT INTO chat_clock AS c (room_id, room_version, moderators_version)
       VALUES (${roomId}::uuid, ${inRoom}::int, ${1 - inRoom}::int)
@@ -28,7 +28,7 @@ export async function writeLine(
     SELECT ${roomId}::uuid, ${channel}::"ChatChannel", version, version, ${personId}::uuid, ${key ?? null}::uuid, ${text},
       clock_timestamp()
     FROM clock RETURNING number::int AS number, text, written_at AS "writtenAt"`;
-  if (!line) throw new Error("the line was not written");
+  if (!message) throw new Error("the message was not written");
   await tellChatChanged(tx, roomId);
-  return line;
+  return message;
 }

@@ -2,30 +2,30 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { CODE_DIGITS, LONG_CODE_DIGITS } from "@/lib/domain/sign-in/sign-in-code";
 import { spend } from "@/lib/server/limits/shared-limits";
 
-/** Who wants a letter sent where. `known`: the browser's name if it has signed in to that address before. */
-export type LetterAsked = { email: string; client: string; browserHash: Buffer<ArrayBuffer>; known: string | null };
+/** Who wants mail sent where. `known`: the browser's name if it has signed in to that address before. */
+export type MailAsked = { email: string; client: string; browserHash: Buffer<ArrayBuffer>; known: string | null };
 
 /**
- * Whether a letter goes out, and how long its code is. Limits are on who asks: no number of strangers keeps the owner of an
+ * Whether mail goes out, and how long its code is. Limits are on who asks: no number of strangers keeps the owner of an
  * address from a code, neither in a browser that has signed in to it before nor in a new one. What many strangers ask for
  * only makes codes longer, and each of those who ask wait longer. Answers the same whether the address is a member's or not.
  *
  * Guessing: an address has 20 codes of six digits a day with strangers, five tries each: 100 chances in a million a day.
- * Beyond, a code has twelve digits: a hundred thousand letters, five tries each, are 5 chances in ten million.
+ * Beyond, a code has twelve digits: a hundred thousand mails, five tries each, are 5 chances in ten million.
  */
-export async function spendLetter(asked: LetterAsked): Promise<Ruling<{ digits: number }, "too_many">> {
+export async function spendMail(asked: MailAsked): Promise<Ruling<{ digits: number }, "too_many">> {
   const { email, client, browserHash, known } = asked;
   if (known !== null) {
-    const wait = await spend("lettersToKnownBrowser", `${known} ${email}`);
+    const wait = await spend("mailToKnownBrowser", `${known} ${email}`);
     return wait === null ? granted({ digits: CODE_DIGITS }) : tooMany(wait);
   }
   const wait =
-    (await spend("lettersToBrowser", `${browserHash.toString("base64url")} ${email}`)) ??
-    (await spend("lettersFromClientToAddress", `${client} ${email}`)) ??
-    (await spend("lettersFromClient", client));
+    (await spend("mailToBrowser", `${browserHash.toString("base64url")} ${email}`)) ??
+    (await spend("mailFromClientToAddress", `${client} ${email}`)) ??
+    (await spend("mailFromClient", client));
   if (wait !== null) return tooMany(wait);
   if ((await spend("shortCodesOfAddress", email)) === null) return granted({ digits: CODE_DIGITS });
-  const longWait = await spend("lettersFromRegionToPressedAddress", `${regionOf(client)} ${email}`);
+  const longWait = await spend("mailFromRegionToPressedAddress", `${regionOf(client)} ${email}`);
   return longWait === null ? granted({ digits: LONG_CODE_DIGITS }) : tooMany(longWait);
 }
 

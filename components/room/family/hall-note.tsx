@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** In one plain line: which hall this is, and what becomes of its stage. Nothing in a room with a stage of its own. */
-export function WhereOneIs({ view }: { view: RoomView }) {
+export function HallNote({ view }: { view: RoomView }) {
   const t = useTranslations("room.family");
   const { room, main, halls } = view;
   const ended = main ? main.room.status === "ended" : room.afterTalkOf !== null;

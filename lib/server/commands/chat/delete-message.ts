@@ -1,18 +1,18 @@
 import type { ChatChannel } from "@/lib/domain/chat/chat";
-import { deleteLine as rule } from "@/lib/domain/chat/chat";
+import { deleteMessage as rule } from "@/lib/domain/chat/chat";
 import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import { tellChatChanged } from "@/lib/server/notify/passing";
-import { deleteLineInput } from "@/lib/wire/chat/inputs";
+import { deleteMessageInput } from "@/lib/wire/chat/inputs";
 import { nothing } from "@/lib/wire/fields";
 
-/** Deletes a line for everyone, one's own or as a moderator; its text is kept nowhere. Deleted twice is fine. */
-export const deleteLine = defineCommand({
+/** Deletes a message for everyone: the caller's own, or any as a moderator. Its text is kept nowhere. Safe to repeat. */
+export const deleteMessage = defineCommand({
   who: "member",
   limit: "moderationOfPerson",
-  input: deleteLineInput,
+  input: deleteMessageInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "Delete a line of the chat: one's own, or any as a moderator",
@@ -24,14 +24,14 @@ export const deleteLine = defineCommand({
       const number = /^\d{1,15}$/.test(ask.params.number ?? "") ? Number(ask.params.number) : null;
       if (number === null) return refused("not_found");
       const where = { roomId_channel_number: { roomId, channel, number } };
-      const line = await tx.chatLine.findUnique({ where, select: { personId: true, deletedAt: true } });
-      if (!line) return refused("not_found");
-      const author = { personId: line.personId, role: await roleOf(scene, line.personId) };
+      const message = await tx.chatLine.findUnique({ where, select: { personId: true, deletedAt: true } });
+      if (!message) return refused("not_found");
+      const author = { personId: message.personId, role: await roleOf(scene, message.personId) };
       const ruling = rule(actor, author);
       if (!ruling.ok) return ruling;
-      if (line.deletedAt || !(await erase(scene, channel, number))) return granted({ value: null });
+      if (message.deletedAt || !(await erase(scene, channel, number))) return granted({ value: null });
       if (!ruling.value.moderates) return granted({ value: null });
-      const happening = { type: "line_deleted", personId: line.personId, number } as const;
+      const happening = { type: "line_deleted", personId: message.personId, number } as const;
       return granted({ value: null, events: [{ audience: "moderators", happening }] });
     }),
 });
@@ -41,7 +41,7 @@ async function roleOf({ tx, roomId }: Scene, personId: string) {
   return seat?.role ?? "listener";
 }
 
-/** False where somebody else was first. */
+/** False where another person was first. */
 async function erase({ tx, roomId, actor }: Scene, channel: ChatChannel, number: number): Promise<boolean> {
   const inRoom = channel === "room" ? 1 : 0;
   const erased = await tx.$executeRaw`

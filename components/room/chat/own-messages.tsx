@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
-import { chats, type OwnLine } from "@/lib/client/chat/chat-store";
+import { chats, type OwnMessage } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 
 /** What I wrote and the server has not stored yet; what failed stays, with the reason, until it is sent or given up. */
-export function OwnLines({ channel, own }: { channel: ChatChannel; own: readonly OwnLine[] }) {
+export function OwnMessages({ channel, own }: { channel: ChatChannel; own: readonly OwnMessage[] }) {
   const t = useTranslations("chat");
   const sayRefusal = useRefusalText();
   return own.map(({ key, text, failed }) => (
-    <div key={key} data-testid="own-line" className="py-1 ps-10.5">
+    <div key={key} data-testid="own-message" className="py-1 ps-10.5">
       <p dir="auto" className="written whitespace-pre-line leading-snug text-soft">
         {text}
       </p>

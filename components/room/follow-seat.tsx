@@ -11,7 +11,7 @@ import { roomOfPage, standsFor } from "./people/stands-for";
 import { useSession } from "./use-session";
 
 /** Takes the page along when its person is placed in another hall or moved into one, and says where they are now. */
-export default function RoomWay() {
+export default function FollowSeat() {
   const session = useSession();
   useAddress(session);
   useMoveNews(session);

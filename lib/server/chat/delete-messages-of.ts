@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
  * Deletes everything that somebody wrote in a room's chats; what they wrote is kept nowhere. All of it is one change of
  * each channel's clock. After seats, before `room_clock`. Source: behaviours 17 ("its chat lines go").
  */
-export async function deleteLinesOf(
+export async function deleteMessagesOf(
   tx: Transaction,
   roomId: RoomId,
   personId: PersonId,

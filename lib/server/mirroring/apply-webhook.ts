@@ -11,14 +11,14 @@ import { mirrorInChannel } from "./mirror-channels";
 import { mirrorSeat } from "./mirror-seat";
 
 /**
- * Takes what LiveKit told as a hint: it speeds up what the sweep would find out anyway and grants nothing.
- * Safe with hints that come twice, late or swapped: a connection that has gone never comes back, a new one has a new sid,
- * and what slips through is set right by the next sweep. Throws ServiceAway("media"), or what pg throws.
+ * Applies what a webhook of LiveKit reports. It grants nothing: the sweep would find the same out later.
+ * Webhooks may come twice, late or out of order: a connection that has gone never comes back, a new one has a new sid,
+ * and the next sweep corrects what slips through. Throws ServiceAway("media"), or what pg throws.
  */
-export async function takeHint(hint: MediaHint, now: Date): Promise<void> {
+export async function applyWebhook(hint: MediaHint, now: Date): Promise<void> {
   if (hint.type === "other") return;
   const channel = readChannelRoom(hint.roomId);
-  if (channel && validate(channel.hallId)) return takeChannelHint(channel, hint);
+  if (channel && validate(channel.hallId)) return applyInChannel(channel, hint);
   if (!validate(hint.roomId)) return;
   if (hint.type === "room_finished") return keepRoom(hint.roomId);
   const { roomId, presence } = hint;
@@ -30,8 +30,8 @@ export async function takeHint(hint: MediaHint, now: Date): Promise<void> {
   if (!seat || !obeys(presence, seat)) await mirrorSeat(roomId, presence.identity);
 }
 
-/** Whoever comes into a channel with an old token is out of it at once; everything else there the sweep finds. */
-async function takeChannelHint(channel: { hallId: string; language: string }, hint: MediaHint): Promise<void> {
+/** A person who enters a channel with an old token is put out at once. The sweep finds everything else. */
+async function applyInChannel(channel: { hallId: string; language: string }, hint: MediaHint): Promise<void> {
   if (hint.type !== "joined" && hint.type !== "track_published") return;
   const one = { ...channel, identity: hint.presence.identity };
   const [right] = await channelRights([one]);

@@ -4,13 +4,13 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
-import type { FamilyLine } from "@/lib/client/room/held-room";
+import type { FamilyNotice } from "@/lib/client/room/held-room";
 
 /** Long enough to be read by whoever looks up late. */
 const SHOWN_MS = 45_000;
 
-/** What somebody who leads the family says to every hall, for a while. Mount it anew for each line. */
-export function LineToAll({ line }: { line: FamilyLine }) {
+/** A notice of somebody who leads the family to every hall, for a while. Mount it anew for each notice. */
+export function NoticeToAll({ notice }: { notice: FamilyNotice }) {
   const t = useTranslations("room.family");
   const said = useSaid();
   const room = useTranslations("room");
@@ -23,14 +23,14 @@ export function LineToAll({ line }: { line: FamilyLine }) {
     <div role="status">
       {shown && (
         <div
-          data-testid="family-line"
+          data-testid="family-notice"
           className="mb-2 flex items-center gap-3.5 rounded-lg border border-light bg-glow px-4 py-2 text-ink shadow-float"
         >
-          <Portrait seed={line.by.portraitSeed} className="size-11" />
+          <Portrait seed={notice.by.portraitSeed} className="size-11" />
           <p className="written min-w-0 flex-1">
-            <span className="block text-sm text-soft">{t("lineToAll", { name: said(line.by) })}</span>
+            <span className="block text-sm text-soft">{t("lineToAll", { name: said(notice.by) })}</span>
             <span dir="auto" className="written block">
-              {line.text}
+              {notice.text}
             </span>
           </p>
           <Button look="quiet" size="icon" aria-label={room("close")} onClick={() => setShown(false)}>

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { lineParts } from "@/lib/client/chat/line-parts";
+import { messageParts } from "@/lib/client/chat/message-parts";
 
-/** A line as it was typed; links lead out of the room in a tab of their own, and who is called stands out. */
-export function LineText({ text, ownHandle }: { text: string; ownHandle: string | null }) {
-  const parts = useMemo(() => lineParts(text), [text]);
+/** A message as it was typed; links lead out of the room in a tab of their own, and who is called stands out. */
+export function MessageText({ text, ownHandle }: { text: string; ownHandle: string | null }) {
+  const parts = useMemo(() => messageParts(text), [text]);
   return (
     <p dir="auto" className="written min-w-0 flex-1 whitespace-pre-line leading-snug">
       {parts.map((part, place) => {

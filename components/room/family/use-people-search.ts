@@ -6,17 +6,17 @@ import type { PersonFace } from "@/lib/wire/people/views";
 const REST_MS = 200;
 
 /** Who of a hall is called like what is typed; null where nothing is, or no answer has come. */
-export function useSought(roomId: string, typed: string) {
+export function usePeopleSearch(roomId: string, typed: string) {
   const [found, setFound] = useState<PersonFace[] | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     setFound(null);
     setFailed(false);
-    const sought = typed.trim();
-    if (sought === "" || roomId === "") return;
+    const query = typed.trim();
+    if (query === "" || roomId === "") return;
     let stale = false;
     const timer = setTimeout(async () => {
-      const answer = await roster.find(roomId, sought);
+      const answer = await roster.find(roomId, query);
       if (stale) return;
       setFailed(!answer.ok);
       if (answer.ok) setFound(answer.value.people);

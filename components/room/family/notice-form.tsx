@@ -4,34 +4,34 @@ import { type FormEvent, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { MAX_FAMILY_LINE } from "@/lib/domain/family/hall";
+import { MAX_NOTICE_LENGTH } from "@/lib/domain/family/hall";
 import { cleanText } from "@/lib/domain/text/clean-text";
 import { lengthOf } from "@/lib/domain/text/length";
 import type { HallActs } from "./use-hall-acts";
 
 /** A line to everyone in every hall. What was refused stays as it was typed. */
-export function SayToAll({ acts }: { acts: HallActs }) {
+export function NoticeForm({ acts }: { acts: HallActs }) {
   const t = useTranslations("halls");
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const say = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    if (await acts.speakToAll(text)) setText("");
+    if (await acts.sendNotice(text)) setText("");
     setBusy(false);
   };
   const length = lengthOf(cleanText(text));
-  const tooLong = length > MAX_FAMILY_LINE;
+  const tooLong = length > MAX_NOTICE_LENGTH;
   return (
     <form onSubmit={say}>
       <Field
-        id="say-to-all"
+        id="notice"
         label={t("sayToAll")}
-        error={tooLong ? t("tooLong", { count: length - MAX_FAMILY_LINE }) : undefined}
+        error={tooLong ? t("tooLong", { count: length - MAX_NOTICE_LENGTH }) : undefined}
       >
         <div className="flex items-center gap-1.5">
           <Input
-            id="say-to-all"
+            id="notice"
             value={text}
             onChange={({ target }) => setText(target.value)}
             placeholder={t("sayHint")}
