@@ -142,7 +142,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
             )}
             {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
           </News>
-          <div ref={stage} className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-10">
+          <div ref={stage} className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8">
             {stageIsOver || <Stage people={scene.heardStage ?? scene.stage} onOpen={setPerson} />}
             <FloatingReactions />
           </div>

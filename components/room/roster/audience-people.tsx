@@ -20,7 +20,7 @@ export function AudiencePeople({ scene, onOpen }: AudiencePeopleProps) {
   const { view, me } = scene;
   return (
     <section aria-labelledby="audience" className="mt-2 sm:mt-8" data-testid="audience" data-count={view.audienceCount}>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-4">
+      <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-4">
         <h2 id="audience" className="flex min-w-0 flex-1 items-center gap-3 text-sm font-semibold text-soft">
           <SeatArc
             taken={view.audienceCount}

@@ -43,7 +43,7 @@ export function useAudience(view: RoomView, box: RefObject<HTMLElement | null>) 
 }
 
 /** So long after the first look the sections find their sizes. */
-const SETTLED_MS = 10_000;
+const SETTLED_MS = 2_000;
 
 /** Whoever joins the upper section while one looks would push the lower one down; they wait in that until it is out of view. */
 function useSteady(box: RefObject<HTMLElement | null>, people: PersonFace[]): PersonFace[] {

@@ -14,12 +14,13 @@ export type Sitting = { room: { id: string; mainRoomId: string | null }; seats: 
 /** `person` has a name that passes for that of `like`, who is on the stage of the room. */
 type Alike = { roomId: string; personId: string; likeId: string };
 
-/** A name that changed is looked at anew after this long at the latest. */
+/** A name that changed while its owner sits there is looked at anew after this long at the latest. */
 const NAMES_KEPT_MS = 5 * 60_000;
 
 /** Who stands on a room's stage, by what their names look like. */
 type StageByLook = { roomId: string; byLook: Map<string, SweptSeat[]> };
 
+/** `looks`: by seat; null for guests. */
 type Known = { since: number; looks: Map<string, readonly string[] | null>; told: Set<string> };
 
 const known = (): Known =>
@@ -30,7 +31,7 @@ const known = (): Known =>
  * Who sits there is read already; of newcomers alone the names are asked for.
  */
 export async function tellLookAlikes(sitting: readonly Sitting[]): Promise<void> {
-  await readLooks(sitting.flatMap(({ seats }) => seats.map(({ personId }) => personId)));
+  await readLooks(sitting.flatMap(({ seats }) => seats));
   const stages = new Map(sitting.map((hall) => [hall.room.id, stageByLook(hall)]));
   for (const alike of sitting.flatMap((hall) => alikeIn(hall, stages))) {
     const key = `${alike.roomId} ${alike.personId}`;
@@ -45,7 +46,7 @@ function alikeIn({ room, seats }: Sitting, stages: ReadonlyMap<string, StageByLo
   const heard = [room.id, room.mainRoomId ?? room.id].flatMap((id) => stages.get(id) ?? []);
   return [...new Set(heard)].flatMap((stage) =>
     seats.flatMap((seat) => {
-      const alike = looks.get(seat.personId)?.flatMap((look) => stage.byLook.get(look) ?? []) ?? [];
+      const alike = looks.get(seat.id)?.flatMap((look) => stage.byLook.get(look) ?? []) ?? [];
       const like = alike.find((other) => standsBefore(other, seat));
       return like ? [{ roomId: stage.roomId, personId: seat.personId, likeId: like.personId }] : [];
     }),
@@ -55,7 +56,7 @@ function alikeIn({ room, seats }: Sitting, stages: ReadonlyMap<string, StageByLo
 function stageByLook({ room, seats }: Sitting): StageByLook {
   const byLook: StageByLook["byLook"] = new Map();
   for (const seat of seats.filter(({ role }) => isOnStage(role))) {
-    for (const look of known().looks.get(seat.personId) ?? []) byLook.set(look, [...(byLook.get(look) ?? []), seat]);
+    for (const look of known().looks.get(seat.id) ?? []) byLook.set(look, [...(byLook.get(look) ?? []), seat]);
   }
   return { roomId: room.id, byLook };
 }
@@ -67,22 +68,22 @@ function standsBefore(one: SweptSeat, other: SweptSeat): boolean {
   return rank < 0 || (rank === 0 && one.id < other.id);
 }
 
-/** Reads the names of members not seen before; guests have none of their own. */
-async function readLooks(ids: readonly string[]): Promise<void> {
+/** Reads the names of members in seats not seen before, so that a new name comes in with its seat; guests have none of their own. */
+async function readLooks(seats: readonly SweptSeat[]): Promise<void> {
   const names = known();
   if (Date.now() - names.since > NAMES_KEPT_MS) {
     names.looks.clear();
     names.since = Date.now();
   }
-  const missing = [...new Set(ids)].filter((id) => !names.looks.has(id));
+  const missing = seats.filter(({ id }) => !names.looks.has(id));
   if (missing.length === 0) return;
   const { rows } = await hotPool().query<{ id: string; name: string }>({
     name: "sweep-names",
     text: "SELECT id, name FROM person WHERE id = ANY($1::uuid[]) AND kind = 'member'",
-    values: [missing],
+    values: [[...new Set(missing.map(({ personId }) => personId))]],
   });
-  for (const id of missing) names.looks.set(id, null);
-  for (const { id, name } of rows) names.looks.set(id, [...new Set(skeletonsOf(name))]);
+  const looks = new Map(rows.map(({ id, name }) => [id, [...new Set(skeletonsOf(name))]]));
+  for (const { id, personId } of missing) names.looks.set(id, looks.get(personId) ?? null);
 }
 
 /** Once a room and person, however often the sweep finds it, and whichever process does. */
