@@ -19,8 +19,16 @@ export function AudienceFaces({ view, onOpen }: { view: RoomView; onOpen: (perso
   return (
     <div ref={box}>
       {followed.length > 0 && (
-        <section aria-labelledby="followed-audience" className="mt-4 sm:mt-6" data-testid="audience-followed">
-          <h3 id="followed-audience" className="mb-3 text-sm font-semibold text-soft">
+        <section
+          aria-labelledby="followed-audience"
+          className="mt-4 max-sm:[@media(height<40rem)]:mt-2 sm:mt-6"
+          data-testid="audience-followed"
+        >
+          {/* On the smallest phones their faces are worth more than the words for them. */}
+          <h3
+            id="followed-audience"
+            className="mb-3 text-sm font-semibold text-soft max-sm:[@media(height<40rem)]:sr-only"
+          >
             {t("followed", { number: format.number(followedCount) })}
           </h3>
           <Faces people={followed} onOpen={onOpen} />

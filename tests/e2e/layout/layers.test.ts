@@ -40,6 +40,8 @@ test("on a phone the chat leaves the stage and one's own microphone in view, and
 
 test("the faces of those who listen come before the picture of the hall", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev", { viewport: { width: 320, height: 568 } });
+  // Whom somebody on stage follows has a section of its own, above the others.
+  await ada.call("POST", `/api/people/${dev.id}/follow`);
   await openTheStage(ada, id);
   await listen(dev, id);
   const face = dev.page.getByTestId("audience").locator("[data-person]").first();
