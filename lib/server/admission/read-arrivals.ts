@@ -133,8 +133,14 @@ export async function readArrivals(
     const { role, muted, openedAt, waiting, called } = row;
     const crowded = inCrowd[index] === true;
     const kept = row.kept === true || crowded;
+    const { roomId, personId, kind, page, admin } = request;
+    // Named one by one: in a profile of a full door a spread here stood above all else of its own code.
     return {
-      ...request,
+      roomId,
+      personId,
+      kind,
+      page,
+      admin,
       seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
       network: networks[index] ?? null,
       banned: row.banned,
@@ -145,11 +151,11 @@ export async function readArrivals(
       hostedLast: row.hostedLast === true,
       heldIn: row.heldIn,
       keptIn: row.keptIn,
-      spared: row.spared === true || request.admin === true,
+      spared: row.spared === true || admin === true,
       ticket: row.ticket === null ? null : { number: row.ticket, called: row.ticketCalled },
       crowded,
       line: row.kept === null && !kept ? null : { kept, waiting: waiting === true, called: called ?? 0 },
-      replaced: request.back === true && row.seatPage !== null && row.seatPage !== request.page,
+      replaced: request.back === true && row.seatPage !== null && row.seatPage !== page,
     };
   });
 }

@@ -22,8 +22,10 @@ export const isLocalMode = (): boolean => env().PLENUM_LOCAL && isLoopback(new U
 export const isAskedLocally = (headers: Pick<Headers, "get">): boolean =>
   isLocalMode() && headers.get(FROM_HERE_HEADER) === "1";
 
-/** Whether a request's socket is on loopback, no proxy has marked it, and it asks for a loopback name. All three: each alone can be had from afar. */
+/** Whether a request of local mode has its socket on loopback, no proxy has marked it, and it asks for a loopback name. All three: each alone can be had from afar. */
 export function isFromHere({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">): boolean {
+  // Nobody else is asked for it, and it is looked for in every header of every request.
+  if (!isLocalMode()) return false;
   const address = (socket.remoteAddress ?? "").replace(/^::ffff:/i, "");
   const name = /^([^:]+|\[[^\]]*\])(?::\d+)?$/.exec(headers.host ?? "")?.[1] ?? "";
   return isLoopback(address.includes(":") ? `[${address}]` : address) && isLoopback(name) && !bearsMarkOfProxy(headers);
