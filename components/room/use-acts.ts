@@ -8,6 +8,7 @@ import type { Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
 import { handsApi } from "@/lib/client/hands/hands-api";
 import { moderationApi } from "@/lib/client/moderation/moderation-api";
+import { comeOnStage } from "@/lib/client/room/go-on-stage";
 import { roomActs } from "@/lib/client/room/room-acts";
 import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";
@@ -31,7 +32,7 @@ export function useActs(roomId: string) {
     return {
       /** The page's own address says by which link one comes. */
       listen: () => roomSession().listen(roomId, new URLSearchParams(location.search).get("invite") ?? undefined),
-      comeOnStage: () => roomSession().comeOnStage(roomId),
+      comeOnStage: () => comeOnStage(roomId),
       unlockSound: () => roomSession().unlockSound(),
       /** What an absence has cost was read. */
       understood: () => roomStore.tell({ type: "noticed" }),

@@ -7,7 +7,7 @@ import { isInside } from "./session-state";
 type Opened = { room: { id: string } };
 
 /** Fetched while the form is filled in, so that the tap finds it there. */
-export const prepareToOpen = () => import("./room-session");
+export const prepareToOpen = () => import("./go-on-stage");
 
 /**
  * Makes a room and goes on its stage, in one tap: microphone and sound are asked for at once, since browsers want that
@@ -20,16 +20,16 @@ export async function openRoom(fields: RoomFields, isWanted: () => boolean): Pro
   const createRoom = (): Promise<ApiAnswer<Opened>> => call("POST /api/rooms", { input: fields });
   // The form would be refused, and nobody wants to be asked for a microphone for that.
   if (fields.title.trim() === "") return createRoom();
-  const session = await prepareToOpen().catch(() => null);
+  const stage = await prepareToOpen().catch(() => null);
   // The network is just gone: where the room is made all the same, its page leads in by a tap of its own.
-  if (!session) return createRoom();
+  if (!stage) return createRoom();
   return new Promise((resolve) => {
     const makeAndTell = async (): Promise<ApiAnswer<Opened>> => {
       const answer = await createRoom();
       resolve(answer);
       return answer;
     };
-    void session.roomSession().open(makeAndTell, isWanted);
+    void stage.openOnStage(makeAndTell, isWanted);
   });
 }
 

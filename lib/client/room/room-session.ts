@@ -1,15 +1,12 @@
 import { api, type SeatClaim, sayGoodbye } from "@/lib/client/api";
 import { pageId } from "@/lib/client/browser/page-id";
 import { onPageLife } from "@/lib/client/browser/page-life";
-import type { ApiAnswer } from "@/lib/client/call";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { loadChannels } from "@/lib/client/interpreting/load-channels";
 import { AudioPool } from "@/lib/client/sound/audio-pool";
-import type { CaptureAnswer } from "@/lib/client/sound/capture-microphone";
 import { HearRoom } from "@/lib/client/sound/hear-room";
 import type { Sound } from "@/lib/client/sound/load-sound";
-import { dropCapture, Microphone } from "@/lib/client/sound/microphone";
-import { soundSettings } from "@/lib/client/sound/sound-settings";
+import { Microphone } from "@/lib/client/sound/microphone";
 import { TOLD_OF_SOUND, tellOtherDevice } from "@/lib/client/sound/tell-other-device";
 import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
@@ -30,7 +27,7 @@ const DRAW_AFTER_MS = 100;
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
  * What it finds out it tells the room store; the screen reads it there. Source: mechanics, rooms in LiveKit.
  */
-class RoomSession {
+export class RoomSession {
   /** Grows with every room entered or left; whatever began in an earlier life gives up. */
   #life = 0;
   /** Where a move leads to, from its first moment on. */
@@ -63,47 +60,21 @@ class RoomSession {
     roomStore.watch(() => this.#agree());
   }
 
-  /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. `invite`: the secret of a link. `opened`: they made it just now. */
-  async listen(roomId: string, invite?: string, opened = false): Promise<void> {
+  /** Enters a room, leaving another one first. Call it inside the tap, so that phones let it play. `invite`: the secret of a link. `opened`: they made it just now. Answers whether they are in by this. */
+  async listen(roomId: string, invite?: string, opened = false): Promise<boolean> {
     const { phase, roomId: present } = roomStore.state();
-    if (isInside(phase) && present === roomId) return this.#pool.unlock();
+    if (isInside(phase) && present === roomId) {
+      this.#pool.unlock();
+      return true;
+    }
     if (isInside(phase)) this.#end({ type: "left" });
     roomStore.tell({ type: "asked", roomId, opened });
-    const entered = this.#enter(this.#begin(), roomId, { page: pageId(), back: false, invite });
+    const life = this.#begin();
+    const entered = this.#enter(life, roomId, { page: pageId(), back: false, invite });
     // Still inside the tap, but the question to the door is on its way already.
     this.#pool.unlock();
     await entered;
-  }
-
-  /**
-   * Opens a room and goes on its stage, heard from the start; whoever talks by holding a key is silent. Call it inside the
-   * tap: sound and microphone are asked for there, while `make` is under way. `isWanted`: whether they still wait for it.
-   */
-  async open(make: () => Promise<ApiAnswer<{ room: { id: string } }>>, isWanted: () => boolean): Promise<void> {
-    this.#pool.unlock();
-    const ahead = this.microphone.askAhead();
-    const answer = await make();
-    if (!answer.ok || !isWanted()) return dropCapture(ahead);
-    await this.#enterSpeaking(answer.value.room.id, ahead, true);
-  }
-
-  /** Comes back to a stage that waits for one: as `open`, but silent. */
-  async comeOnStage(roomId: string): Promise<void> {
-    this.#pool.unlock();
-    await this.#enterSpeaking(roomId, this.microphone.askAhead(), false);
-  }
-
-  async #enterSpeaking(roomId: string, ahead: Promise<CaptureAnswer>, opened: boolean): Promise<void> {
-    const entered = this.listen(roomId, undefined, opened);
-    const life = this.#life;
-    roomStore.tell({ type: "microphone", microphone: "asking" });
-    await entered;
-    const isThere = life === this.#life && isInside(roomStore.state().phase);
-    if (!isThere || !maySpeak(roomStore.state())) {
-      roomStore.tell({ type: "microphone", microphone: "none" });
-      return dropCapture(ahead);
-    }
-    await this.microphone.take(ahead, opened && !soundSettings.state().pushToTalk);
+    return life === this.#life && isInside(roomStore.state().phase);
   }
 
   /** After a reload while waiting: goes on in the same place. */

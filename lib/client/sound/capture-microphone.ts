@@ -85,3 +85,23 @@ async function withoutNoise({ source, inputId }: Opened, { music, noise }: Captu
     return plain;
   }
 }
+
+/** Gives a device back that was asked for ahead and is not needed. */
+export async function dropCapture(ahead: Promise<CaptureAnswer>): Promise<void> {
+  const answer = await ahead;
+  if ("capture" in answer) answer.capture.close();
+}
+
+/** It is there and gives nothing: the system, or a switch at it, has silenced it. */
+export const isSilenced = ({ source, flows }: Capture): boolean => source.muted || !flows();
+
+/** How the device is, as far as it says. */
+export const readCapture = (capture: Capture) => ({
+  live: capture.source.readyState === "live",
+  silenced: isSilenced(capture),
+  inputId: capture.inputId,
+});
+
+/** Whether a device that is open has to be opened anew for these settings. */
+export const isOpenedOtherwise = (before: CaptureSettings, now: CaptureSettings): boolean =>
+  before.inputId !== now.inputId || before.music !== now.music || before.noise !== now.noise;

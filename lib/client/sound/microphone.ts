@@ -1,16 +1,21 @@
 import type { Connection } from "@/lib/client/room/connection";
 import { OUT_OF_TOUCH_MS } from "@/lib/client/room/contact";
 import type { MicrophoneState } from "@/lib/client/room/session-state";
-import { type Capture, type CaptureAnswer, captureMicrophone } from "./capture-microphone";
+import {
+  type Capture,
+  type CaptureAnswer,
+  captureMicrophone,
+  dropCapture,
+  isOpenedOtherwise,
+  isSilenced,
+  readCapture,
+} from "./capture-microphone";
 import { compareMicrophone, type MicrophoneReading } from "./compare";
 import { deviceList, idsOf, systemChoice } from "./devices";
 import { DevicesThen } from "./devices-then";
 import { followMicrophonePermission, microphonePermission, noteMicrophoneGiven } from "./microphone-permission";
-import { type SoundSettings, soundSettings } from "./sound-settings";
+import { soundSettings } from "./sound-settings";
 import { type DeviceWatcher, watchDevice } from "./watch-device";
-
-/** The settings by which a device is opened. */
-const OPENING = ["inputId", "music", "noise"] as const satisfies (keyof SoundSettings)[];
 
 /** How soon to try again where publishing failed. */
 const ANEW_MS = 1_000;
@@ -129,7 +134,7 @@ export class Microphone {
     const before = this.#settings;
     this.#settings = soundSettings.state();
     if (this.#settings.pushToTalk && !before.pushToTalk && this.isOn) void this.turn(false);
-    if (this.#capture && OPENING.some((name) => before[name] !== this.#settings[name])) void this.#renew();
+    if (this.#capture && isOpenedOtherwise(before, this.#settings)) void this.#renew();
   }
 
   async #renew(): Promise<void> {
@@ -196,9 +201,7 @@ export class Microphone {
     const capture = this.#capture;
     const haveChanged = this.#devicesThen.haveChanged();
     const open = capture && {
-      live: capture.source.readyState === "live",
-      silenced: isSilenced(capture),
-      inputId: capture.inputId,
+      ...readCapture(capture),
       systemThen: this.#devicesThen.system,
       systemNow: systemChoice(inputs),
     };
@@ -261,11 +264,3 @@ export class Microphone {
     this.told.state(shown);
   }
 }
-
-/** Gives a device back that was asked for ahead and is not needed. */
-export async function dropCapture(ahead: Promise<CaptureAnswer>): Promise<void> {
-  const answer = await ahead;
-  if ("capture" in answer) answer.capture.close();
-}
-
-const isSilenced = ({ source, flows }: Capture): boolean => source.muted || !flows();
