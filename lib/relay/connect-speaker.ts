@@ -5,7 +5,7 @@ import { connectRoom, type RoomConnection } from "./connect-room";
 const SPEECH_BITRATE = 24_000n;
 
 /**
- * Connects and publishes one microphone track of that name: mono, DTX, no RED, so that it costs listeners little.
+ * Connects and publishes one microphone track of that name: mono, DTX, and RED, as browsers do (docs/far.md).
  * Subscribes to nothing. `source` outlives the connection and may be that of several. Throws as `connectRoom` does.
  */
 export async function connectSpeaker(token: string, name: string, source: AudioSource): Promise<RoomConnection> {
@@ -20,6 +20,6 @@ const speechOptions = () =>
   new TrackPublishOptions({
     source: TrackSource.SOURCE_MICROPHONE,
     dtx: true,
-    red: false,
+    red: true,
     audioEncoding: { maxBitrate: SPEECH_BITRATE },
   });
