@@ -1,12 +1,18 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Stands between a process and its Postgres, so that the way can be cut and mended. `url`: the same database, by this way. */
+/**
+ * Stands between a process and its Postgres, so that the way can be cut and mended. `url`: the same database, by this way.
+ * `swallow`: nothing gets through any more and nobody is told, as where a firewall has forgotten the connections; those
+ * that were open then stay dead after `mend`.
+ */
 export async function cuttableProxy(databaseUrl: string) {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let isCut = false;
+  let isSwallowing = false;
   const server = createServer((near) => {
     if (isCut) return near.destroy();
+    if (isSwallowing) return void sockets.add(near.on("error", () => near.destroy()));
     const far = connect(Number(target.port || 5432), target.hostname);
     for (const [one, other] of [
       [near, far],
@@ -31,8 +37,13 @@ export async function cuttableProxy(databaseUrl: string) {
       isCut = true;
       dropAll();
     },
+    swallow: () => {
+      isSwallowing = true;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     mend: () => {
       isCut = false;
+      isSwallowing = false;
     },
     close: () => {
       dropAll();
