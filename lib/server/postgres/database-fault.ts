@@ -46,6 +46,10 @@ export const isConnectionSpoilt = (fault: unknown): boolean =>
     ({ code, text }) => code === "25006" || /^(08|57P)/.test(code) || code.startsWith("E") || AWAY_TEXT.test(text),
   );
 
+/** Whether a connection kept silent beyond `query_timeout`. Postgres's own limits are shorter, so it was not heard. */
+export const isUnanswered = (fault: unknown): fault is Error =>
+  fault instanceof Error && /Query read timeout/i.test(fault.message);
+
 type Sign = { code: string; text: string };
 
 /** Prisma wraps what its driver said, and errors have causes; no sign lies deeper than this. */

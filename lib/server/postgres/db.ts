@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/server/generated/prisma/client";
-import { isConnectionSpoilt } from "./database-fault";
+import { isConnectionSpoilt, isUnanswered } from "./database-fault";
 import { oncePerProcess } from "./process";
 
 /** What a command may do inside `db().$transaction(async (tx) => …)`. */
@@ -52,7 +52,27 @@ function openPool(applicationName: string): pg.Pool {
   });
   // An idle connection that dies (Postgres restarted) is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
+  const idle = idleConnections();
+  pool.on("release", (fault, client) => {
+    if (!fault) idle.add(client);
+    else if (isUnanswered(fault)) dropIdle(fault);
+  });
+  pool.on("acquire", (client) => idle.delete(client));
+  pool.on("remove", (client) => idle.delete(client));
   return pool;
+}
+
+/** Those of every pool of this process that nobody uses at the moment. */
+const idleConnections = (): Set<pg.Client> => oncePerProcess("idleConnections", () => new Set());
+
+/**
+ * One connection that does not answer, not even that it has given up, is behind a dead way; those that lie idle went the
+ * same way and would each cost somebody as long. Their pools hear of it as of any idle connection that dies.
+ */
+function dropIdle(fault: Error): void {
+  const suspects = [...idleConnections()];
+  idleConnections().clear();
+  for (const client of suspects) client.emit("error", fault);
 }
 
 /**
@@ -66,6 +86,7 @@ class EndedOnceSpoilt extends pg.Client {
     if (answer instanceof Promise) {
       answer.catch((fault: unknown) => {
         if (isConnectionSpoilt(fault)) this.end().catch(() => {});
+        if (isUnanswered(fault)) dropIdle(fault);
       });
     }
     return answer as never;

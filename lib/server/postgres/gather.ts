@@ -3,8 +3,8 @@ import { ServiceAway } from "@/lib/domain/service-away";
 /** Greatest number of keys that one look-up takes; the rest wait for the next one. */
 const MAX_BATCH = 1_000;
 
-/** Nobody waits longer, however many look-ups hang before theirs. */
-const PATIENCE_MS = 2_500;
+/** Nobody waits longer, however many look-ups hang before theirs; what comes after it may take as long, and both are one answer. */
+const PATIENCE_MS = 2_200;
 
 type Waiter<Key, Value> = {
   key: Key;
