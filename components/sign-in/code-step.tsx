@@ -8,7 +8,7 @@ import { CODE_DIGITS, readCode } from "@/lib/domain/sign-in/sign-in-code";
 type CodeStepProps = {
   email: string;
   digits: number;
-  /** There is no mail server: the letter lies on a page of this instance. */
+  /** There is no mail server: the mail lies on a page of this instance. */
   lettersOnPage: boolean;
   busy: boolean;
   error: string | undefined;
@@ -21,7 +21,7 @@ export function CodeStep(props: CodeStepProps) {
   const { email, digits, lettersOnPage, busy, error, onCheck, onSendAgain, onOtherAddress } = props;
   const t = useTranslations("signIn");
   const box = useRef<HTMLInputElement>(null);
-  // Whoever asked for a code types it next.
+  // A person who asked for a code types it next.
   useEffect(() => box.current?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
