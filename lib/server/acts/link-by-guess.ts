@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { isLinkOpen } from "@/lib/domain/invites/invite-link";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { hashOf } from "@/lib/server/callers/secrets";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 
 /**

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Caller, Member } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { json, type ReadyJson, refusal, unchanged } from "./answers";
 import { type Context, type Params, paramsOf } from "./command";
 import { answerFault } from "./fault";
