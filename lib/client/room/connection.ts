@@ -60,8 +60,10 @@ quickenHandshakes();
 export class Connection {
   readonly #room = new Room(OPTIONS);
   #isOpen = false;
+  readonly #listener: ConnectionListener;
 
-  constructor(private readonly listener: ConnectionListener) {
+  constructor(listener: ConnectionListener) {
+    this.#listener = listener;
     this.#listen();
   }
 
@@ -136,7 +138,7 @@ export class Connection {
   }
 
   #listen(): void {
-    const { changed, announced, signalled, interrupted, restored } = this.listener;
+    const { changed, announced, signalled, interrupted, restored } = this.#listener;
     for (const event of VOICES_CHANGE) this.#room.on(event, changed);
     this.#room.on(RoomEvent.DataReceived, (payload, sender, _kind, topic) => {
       if (topic === ROOM_TOPIC) announced(payload);
@@ -151,7 +153,7 @@ export class Connection {
   }
 
   #keepContact(): Promise<void> {
-    const { interrupted, restored } = this.listener;
+    const { interrupted, restored } = this.#listener;
     return keepContact({
       read: () => this.#arrivals(),
       isOpen: () => this.#isOpen,
@@ -174,7 +176,7 @@ export class Connection {
   #isGone(reason: CloseReason): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.listener.closed(reason);
+    this.#listener.closed(reason);
   }
 }
 

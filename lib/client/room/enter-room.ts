@@ -29,7 +29,7 @@ export type Entry = {
 
 /**
  * Takes the seat and connects, again and again while only obstacles are met that pass, and waits in line where the door
- * says so. Answers once one is in, or out for good.
+ * says so. Answers once the page is in, or out for good.
  */
 export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect, end }: Entry): Promise<void> {
   for (let tries = 0; isWanted(); tries++) {

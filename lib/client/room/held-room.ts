@@ -18,7 +18,7 @@ export type HeldRoom = {
   followed: Record<Announcement["audience"], number>;
   /** The last one that came while I was here. */
   familyNotice: FamilyNotice | null;
-  /** The last pair of names that look alike, as those who lead the room are told. */
+  /** The last pair of names that look alike. Only the leaders of a room are told. */
   alike: NamesAlike | null;
 };
 

@@ -1,3 +1,4 @@
+import { pause } from "@/lib/client/browser/pause";
 import { askServer, NETWORK_EVENTS, untilReachable } from "@/lib/client/browser/reach-server";
 import { type Arrivals, SilenceJudge } from "./silence-judge";
 
@@ -11,7 +12,7 @@ const ASK_AGAIN_MS = 5_000;
 const MOVED_MS = 4_000;
 /** All in a room miss the same voice at once; so they do not ask at once. */
 const SPREAD_MS = 400;
-/** The media server holds on to whoever is away for about this long; then a connection that comes back finds nobody. */
+/** The media server keeps an absent participant for about this long. A connection that comes back later finds nobody. */
 const HELD_MS = 12_000;
 /** So long a connection that may still be held has to come back by itself, from our own server's first answer on. */
 const REVIVE_MS = 600;
@@ -76,8 +77,6 @@ async function revives(read: Kept["read"], isOpen: () => boolean): Promise<boole
   }
   return false;
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The next look is due, or the page is seen again, or the browser tells of another network, which is answered with true. */
 function nextLook(): Promise<boolean> {

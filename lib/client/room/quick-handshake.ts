@@ -22,7 +22,7 @@ export function quickenHandshakes(): void {
       }
     }
 
-    /** Whoever offered first chooses the path. An offer of nothing, which the server's own replaces, is enough. */
+    /** The side that offers first chooses the path. An empty offer, which the server's own replaces, is enough. */
     async #choosePath(): Promise<void> {
       if (this.signalingState === "stable") await this.setLocalDescription(await this.createOffer());
     }

@@ -78,7 +78,7 @@ export const roomActs = {
   },
 
   /**
-   * Speaks or falls silent; a microphone that a moderator took is asked back first. Whoever talks by holding a key only
+   * Speaks or falls silent; a microphone that a moderator took is asked back first. A person who talks by holding a key only
    * has it ready. Null where the server was not asked.
    */
   async switchMicrophone(): Promise<Done | null> {

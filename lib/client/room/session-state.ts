@@ -196,13 +196,13 @@ function seated(state: SessionState, answer: JoinAnswer, moved: boolean): Sessio
   return roomId === state.roomId ? same : { ...same, ...UNHEARD, roomId, movedFrom: state.roomId };
 }
 
-/** Whoever was in and comes too late has no seat any more; what that has cost is told once they are in again. */
+/** A person who comes back too late has lost the seat. They are told what that cost once they are in again. */
 function inLine(state: SessionState): SessionState {
   const { roomId, soundBlocked, roomMuted } = state;
   return { ...IDLE, roomId, soundBlocked, roomMuted, phase: "waiting", before: seatBefore(state) };
 }
 
-/** Whoever has a seat does not wait any more; the sound is on its way. */
+/** A person with a seat does not wait any more; the sound is on its way. */
 const outOfLine = ({ phase }: SessionState): Pick<SessionState, "line"> & Partial<SessionState> =>
   phase === "waiting" ? { phase: "connecting", line: null } : { line: null };
 
@@ -229,7 +229,7 @@ function lossOf(state: SessionState, { seat }: JoinAnswer): Loss | null {
   return before.onStage && !isOnStage(seat.role) ? "stage" : "seat";
 }
 
-/** Whoever speaks knows that they had fallen silent. */
+/** A person who speaks knows that they had fallen silent. */
 function heardAgain(state: SessionState, microphone: MicrophoneState): Pick<SessionState, "microphone" | "lost"> {
   return { microphone, lost: microphone === "on" && state.lost === "microphone" ? null : state.lost };
 }

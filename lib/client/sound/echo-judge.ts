@@ -4,7 +4,7 @@ type Look = { own: boolean; others: boolean };
 /** How often to look, in ms. */
 export const LOOK_EVERY_MS = 80;
 
-/** From a loudspeaker into the microphone beside it is a short way; whoever answers takes longer. */
+/** The way from a loudspeaker into the microphone beside it is short; a person who answers takes longer. */
 const FOLLOWS_WITHIN = Math.ceil(400 / LOOK_EVERY_MS);
 /** The browser tells what it plays a moment later than what the microphone hears. */
 const LEADS_BY = Math.ceil(250 / LOOK_EVERY_MS);

@@ -64,7 +64,7 @@ export class Player {
     await this.#element.play();
   }
 
-  /** Whether the system has stopped it. To be asked twice a second: whoever looks seldom sees no clock run. */
+  /** Whether the system has stopped it. Ask twice a second: at longer intervals the clock looks as if it stood. */
   isStopped(now: number): boolean {
     const { currentTime: time, paused } = this.#element;
     const { lookedAt } = this.#clock;

@@ -19,7 +19,7 @@ export type SoundSettings = {
   /** Sends what the microphone hears as it is: stereo, in high quality, without echo, noise or level being mended. */
   music: boolean;
   noise: NoiseChoice;
-  /** How loud somebody is played, 0 to 1, by person id; whoever is not in it is played as they come. */
+  /** How loud somebody is played, 0 to 1, by person id. People who are not in it are played as they come. */
   volumes: Readonly<Record<string, number>>;
   /** How loud the stage is played where a hall hears it from the main hall, 0 to 1. */
   stageLevel: number;
