@@ -12,12 +12,12 @@ export const TAIL_MS = 2_500;
 
 /** Says when there is something to send. While nobody speaks nothing is, but for the tail of what was said last. */
 export class SilenceGate {
-  private silentMs = TAIL_MS;
+  #silentMs = TAIL_MS;
 
   /** Whether this block is to be sent. */
   lets(block: Int16Array): boolean {
     const isSilent = block.every((sample) => Math.abs(sample) <= SILENT_PEAK);
-    this.silentMs = isSilent ? Math.min(this.silentMs + BLOCK_MS, TAIL_MS) : 0;
+    this.#silentMs = isSilent ? Math.min(this.#silentMs + BLOCK_MS, TAIL_MS) : 0;
     return this.isOpen;
   }
 
@@ -25,6 +25,6 @@ export class SilenceGate {
 
   /** Whether more is expected, if only silence: what ends must not break off. */
   get isOpen(): boolean {
-    return this.silentMs < TAIL_MS;
+    return this.#silentMs < TAIL_MS;
   }
 }

@@ -30,16 +30,16 @@ export function stageSignal({ reach, present, open, levels }: StageState): Stage
 
 /** When one overflow room is told: at a change, but at most four times a second, and again every two seconds. */
 export class SignalPace {
-  private last = "";
-  private sentAt = Number.NEGATIVE_INFINITY;
+  #last = "";
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   /** Whether these words are due now; then they count as sent. */
   isDue(words: string, nowMs: number): boolean {
-    const passed = nowMs - this.sentAt;
+    const passed = nowMs - this.#sentAt;
     // Timers come a little early at times, and one that came early must not cost a whole turn.
-    if (passed < (words === this.last ? REPEAT_MS : SIGNAL_EVERY_MS) - 10) return false;
-    this.last = words;
-    this.sentAt = nowMs;
+    if (passed < (words === this.#last ? REPEAT_MS : SIGNAL_EVERY_MS) - 10) return false;
+    this.#last = words;
+    this.#sentAt = nowMs;
     return true;
   }
 }
