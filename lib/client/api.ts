@@ -8,7 +8,7 @@ import { call } from "./call";
  */
 export type SeatClaim = Api["POST /api/rooms/:roomId/seat"]["input"] & { page: string; back: boolean };
 
-/** Whoever comes back sits there in silence; an answer that takes longer was lost, and asking again is sooner there. */
+/** People who come back wait there in silence. An answer that takes longer was lost, and asking again is faster. */
 const BACK_PATIENCE_MS = 5_000;
 
 /** What the browser asks of a room, by its verbs. */

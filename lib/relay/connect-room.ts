@@ -9,7 +9,7 @@ const MEND_MS = 2_000;
 /** Leaving a dead server may never be answered. */
 const LEAVE_TIMEOUT_MS = 3_000;
 
-/** A connection to a room in LiveKit. `lost` is for good: whoever wants to go on connects anew. */
+/** A connection to a room in LiveKit. `lost` is for good: the caller connects anew to go on. */
 export type RoomConnection = {
   room: Room;
   /** Resolves when the connection is gone, with LiveKit's reason, or `TORN` where it was not mended in time. */

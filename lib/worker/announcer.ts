@@ -112,7 +112,7 @@ async function take(holder: string, posts: Map<string, Post>, roomIds: string[])
   }
 }
 
-/** One call a room at a time; whoever comes meanwhile makes it look once more. */
+/** One call a room at a time; a call that comes meanwhile makes it look once more. */
 async function work(posts: Map<string, Post>, roomId: string, post: Post): Promise<void> {
   if (post.busy) {
     post.again = true;

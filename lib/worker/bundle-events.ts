@@ -7,7 +7,7 @@ export type Bundle = { to: "everyone" | "moderators" | string[]; announcements: 
 /** Longer messages would be cut into many packets; LiveKit takes 64 kB. */
 const MAX_BUNDLE_CHARACTERS = 12_000;
 
-/** More hands than this at once are not named: whoever answers them reads the queue. */
+/** More hands than this at once are not named: the moderators read the queue. */
 const MAX_HANDS_NAMED = 20;
 
 /** More people than this at once are not told each for themselves: they read what is theirs. */

@@ -80,7 +80,7 @@ export class RoomStream {
     return this.#sender.needsRenewal;
   }
 
-  /** Something new may be due: whoever waits for a turn looks once more. */
+  /** Something new may be due: a call that waits for its turn looks once more. */
   wake(): void {
     this.#wake?.();
   }

@@ -9,7 +9,7 @@ export const isTicket = (answer: JoinAnswer | WaitAnswer): answer is WaitAnswer 
 
 /**
  * Tells where one stands, waits until the door wants to be asked again, and answers the claim to ask with. By itself from
- * then on: whoever sat down elsewhere meanwhile is not fetched out of there.
+ * then on: a person who sat down elsewhere meanwhile is not fetched out of there.
  */
 export async function waitInLine(roomId: string, claim: SeatClaim, ticket: TicketView): Promise<SeatClaim> {
   lineMemory.keep({ roomId, ticket: ticket.token });

@@ -69,8 +69,8 @@ export function boothOf(personId: string, { channels, room }: RoomView): Booth |
 }
 
 /**
- * Whose sound a channel carries: in the main hall that of its interpreters, in another that of the relay. Whoever else
- * slips in is played to nobody. Source: mechanics, mirror.
+ * The people whose sound a channel carries: its interpreters in the main hall, the relay in another. Anybody
+ * else who slips in is played to nobody. Source: mechanics, mirror.
  */
 export function voicesOf(channel: ChannelView | undefined, { room }: RoomView): ReadonlySet<string> {
   if (room.family) return new Set([relayIdentity(room.family.mainRoomId)]);

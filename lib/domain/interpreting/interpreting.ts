@@ -19,7 +19,7 @@ export const MIN_RATINGS = 3;
 
 /**
  * Whether somebody may be assigned to a language; `done`: they are. `others`: who interprets in the family already, them
- * among them. Whoever is barred looks like nobody. Source: behaviours 28.
+ * among them. A person who is barred looks like nobody. Source: behaviours 28.
  */
 export function assignInterpreter(
   actor: Actor,

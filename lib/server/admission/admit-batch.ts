@@ -99,18 +99,18 @@ async function carryOut(sql: Sql, arrivals: ArrivalAtDoor[], verdicts: Verdict[]
   });
 }
 
-/** Those who come in on the stage; listeners come in silently (behaviours 2). */
+/** Announces the people who come in on the stage; listeners come in silently (behaviours 2). */
 const arrivedOnStage = (opened: OpenedSeat[]) =>
   opened.filter(({ role }) => isOnStage(role)).map((seat) => ({ ...seat, stageSince: seat.openedAt }));
 
-/** An admin whom nobody let in is seen to have come (behaviours 39). */
+/** Announces an admin who comes in without an invitation (behaviours 39). */
 const adminEntered = (roomId: RoomId, personId: PersonId): RoomHappened => ({
   roomId,
   actorId: personId,
   event: { audience: "moderators", happening: { type: "admin_entered", personId } },
 });
 
-/** Whoever has a ticket keeps it, the others take one. The numbers of those who took one. */
+/** People with a ticket keep it, the others get one. Answers the numbers of the new ones. */
 async function waitInLine(sql: Sql, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {
   const waiting = judged.flatMap(({ personId, ticket, crowded, verdict }) =>
     verdict.act === "wait" ? [{ familyId: verdict.familyId, personId, ticket, crowded }] : [],

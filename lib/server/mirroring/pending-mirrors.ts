@@ -56,7 +56,7 @@ export async function releaseHeldBack(tx: Transaction, roomId: RoomId, personId:
 
 type HeldRow = { actorId: string | null; events: EventToWrite[] };
 
-/** Whoever deletes a row announces it, so that it is announced once. */
+/** The process that deletes a row announces it, so that it is announced once. */
 async function release(tx: Transaction, roomId: RoomId, people: readonly PersonId[], ids: string[]): Promise<void> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     WITH taken AS (

@@ -97,7 +97,7 @@ async function putOut({ tx, sql, actor, targetId }: Scene, roomId: RoomId): Prom
   return events;
 }
 
-/** The rooms in which the person's seats close, and the other people whom the removal reaches. */
+/** The rooms in which the person's seats close, and the other people that the removal reaches. */
 async function roomsOf(tx: Transaction, asked: Asked, { guests }: BanInput): Promise<RoomId[]> {
   const closed = guests === "members_only" ? await hallsToChange(tx, asked.roomId, NO_GUESTS) : [];
   return [...(await elsewhereInFamily(tx, asked)), ...closed];

@@ -38,7 +38,7 @@ const desks = keptByRoom<HallTile[]>("hallsDesks", MAX_SNAPSHOT_AGE_MS, async (r
   }));
 });
 
-/** The halls of a family, for whoever leads it; null for others, and where this is no live main room. */
+/** The halls of a family, for its leaders; null for others, and where this is no live main room. */
 export async function hallsDesk(caller: { id: PersonId } | null, roomId: RoomId): Promise<HallsDesk | null> {
   const role = caller && (await seatRole({ roomId, personId: caller.id }));
   if (!caller || !role || !mayInFamily({ personId: caller.id, role }, "readHalls", { mainRoomId: null })) return null;

@@ -6,7 +6,7 @@ import type { PingView } from "@/lib/wire/invites/views";
 
 const MAX_SHOWN = 10;
 
-/** Whoever does not see the room any more is told nothing of it. */
+/** People who do not see the room any more are told nothing of it. */
 const PINGS_SQL = `
 SELECT g.at, r.id, r.title, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = g.by_id) AS by
 FROM ping g JOIN room r ON r.id = g.room_id
