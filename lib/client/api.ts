@@ -3,8 +3,8 @@ import type { BanInput } from "@/lib/wire/moderation/inputs";
 import { call } from "./call";
 
 /**
- * Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link one comes by.
- * `ticket`: the place in line that one waits under.
+ * Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link they come by.
+ * `ticket`: their place in line.
  */
 export type SeatClaim = Api["POST /api/rooms/:roomId/seat"]["input"] & { page: string; back: boolean };
 

@@ -87,7 +87,7 @@ async function wake(holder: string, posts: Map<string, Post>, roomId: string): P
   }
 }
 
-/** What passes is told by whichever process announces the room; where none does, it has passed. */
+/** Passing news is told by the process that announces the room. Where no process does, it is lost. */
 async function pass(posts: Map<string, Post>, { roomId, chat, reactions }: PassingNotice): Promise<void> {
   const post = posts.get(roomId);
   if (!post) return;

@@ -85,7 +85,7 @@ export class RoomStream {
     this.#wake?.();
   }
 
-  /** Sends no more: what still waits is the successor's. A busy room would otherwise never let its announcer go. */
+  /** Sends no more: the successor sends what still waits. A busy room would otherwise never let its announcer go. */
   stop(): void {
     this.#stopped = true;
     this.wake();

@@ -21,7 +21,7 @@ export const DEFAULT_FLOOR = 0.15;
  */
 export const LOST_AFTER_MS = 1_100;
 
-/** So long the first sound may take before it is called missing; the floor is at full meanwhile. */
+/** How long the first sound may take before it is called missing; the floor is at full meanwhile. */
 const FIRST_SOUND_MS = 6_000;
 
 /** What tells how a channel stands. `quietMs`: since its sound's last packet; `waitedMs`: since it is wanted and somebody is on the air. */

@@ -3,13 +3,13 @@ import { isOtherScript, LETTERS, type Press } from "./shortcut";
 /** What the keys of a room show on this person's keyboard; a key that nobody knows of shows its Latin letter. */
 export type KeyLabels = Readonly<Record<keyof typeof LETTERS, string>>;
 
-/** What keys write, by their place: told by the browser, or learned. */
+/** What keys write, by their place: told by the browser, or learned key by key. */
 export type Layout = ReadonlyMap<string, string>;
 
 const NONE: Layout = new Map();
 
 /** Pure. A keyboard that has the Latin letter shows that, wherever it lies; another shows what lies at its place. */
-export function labelsOn(layout: Layout): KeyLabels {
+export function labelsOfLayout(layout: Layout): KeyLabels {
   const written = new Set([...layout.values()].map((key) => key.normalize("NFKC").toLowerCase()));
   const labelOf = ({ letter, code }: { letter: string; code: string }): string => {
     const there = layout.get(code);
@@ -19,7 +19,7 @@ export function labelsOn(layout: Layout): KeyLabels {
 }
 
 /** Pure. What is known once that key was pressed: a key of another script than before means that the layout was changed. */
-export function learned(layout: Layout, { key, code }: Pick<Press, "key" | "code">): Layout {
+export function layoutAfterPress(layout: Layout, { key, code }: Pick<Press, "key" | "code">): Layout {
   if (!/^Key[A-Z]$/.test(code) || !/^[\p{L}\p{M}]{1,2}$/u.test(key)) return layout;
   const known = [...layout.values()].some((other) => isOtherScript(other) !== isOtherScript(key)) ? NONE : layout;
   return known.get(code) === key ? layout : new Map([...known, [code, key]]);
@@ -36,7 +36,7 @@ type WithLayout = Navigator & { keyboard?: { getLayoutMap?: () => Promise<Layout
 /** What this keyboard shows: as the browser tells, else as the keys that were pressed. For React's useSyncExternalStore. */
 class KeyLabelStore {
   #learned = NONE;
-  #labels = labelsOn(NONE);
+  #labels = labelsOfLayout(NONE);
   readonly #watchers = new Set<() => void>();
 
   readonly state = (): KeyLabels => this.#labels;
@@ -47,7 +47,7 @@ class KeyLabelStore {
   };
 
   note(press: Press): void {
-    const next = learned(this.#learned, press);
+    const next = layoutAfterPress(this.#learned, press);
     if (next === this.#learned) return;
     this.#learned = next;
     void this.look();
@@ -59,7 +59,7 @@ class KeyLabelStore {
     // A frame of somebody else's page is told nothing.
     const told = (await keyboard?.getLayoutMap?.().catch(() => null)) ?? null;
     // What was pressed just now is surer than what the browser read when it began.
-    this.#show(labelsOn(told && this.#learned.size === 0 ? told : new Map([...(told ?? []), ...this.#learned])));
+    this.#show(labelsOfLayout(told && this.#learned.size === 0 ? told : new Map([...(told ?? []), ...this.#learned])));
   }
 
   #show(labels: KeyLabels): void {

@@ -14,7 +14,7 @@ const MOVED_MS = 4_000;
 const SPREAD_MS = 400;
 /** The media server keeps an absent participant for about this long. A connection that comes back later finds nobody. */
 const HELD_MS = 12_000;
-/** So long a connection that may still be held has to come back by itself, from our own server's first answer on. */
+/** How long a connection that may still be held has to come back by itself, from our own server's first answer on. */
 const REVIVE_MS = 600;
 const REVIVE_LOOK_MS = 50;
 

@@ -31,7 +31,7 @@ export const roomActs = {
     );
   },
 
-  /** To the stage, which may be another room's; only now the microphone is asked for. One arrives muted. */
+  /** To the stage, which may be another room's; only now the microphone is asked for. The person arrives muted. */
   async acceptOffer(): Promise<Done> {
     const answer = await api.acceptOffer(roomId());
     if (!answer.ok) {

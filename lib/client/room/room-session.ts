@@ -133,7 +133,7 @@ export class RoomSession {
   }
 
   async #connect(life: number, sound: Sound, answer: JoinAnswer, moved: boolean): Promise<boolean> {
-    // A room that one is moved out of plays on for a moment, and has nothing else to say.
+    // The room that the person is moved out of plays on for a moment, and has nothing else to say.
     const ifCurrent = (act: () => void): void => (connection === this.#connection ? act() : undefined);
     const connection: Connection = new sound.Connection({
       changed: () => this.#agree(),

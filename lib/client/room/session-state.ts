@@ -35,7 +35,7 @@ export type Trouble = { code: ApiRefusal["code"]; facts: RefusalFacts };
 /** `microphone`: switched off meanwhile. `seat`, `stage`: they came back too late, and through the door again. */
 type Loss = "microphone" | "seat" | "stage";
 
-/** What one may do something about oneself. The last two: another device is used than was chosen. */
+/** What the person may do something about. The last two: another device is used than was chosen. */
 type Hint = WeakLink | "echo" | "otherMicrophone" | "otherLoudspeaker";
 
 /** As much of a seat as tells later whether it is still the same. */
@@ -43,7 +43,7 @@ export type SeatBefore = { id: string; onStage: boolean };
 
 /** What an overflow room is told of the stage that it hears. `open`, `present` null: not known yet. */
 export type StageHeard = { reached: boolean; present: readonly string[] | null; open: readonly string[] | null };
-/** Where one stands in line. `estimateSeconds` null: nobody can tell. */
+/** The person's place in line. `estimateSeconds` null: nobody can tell. */
 export type Line = { place: number; waiting: number; estimateSeconds: number | null };
 
 export type SessionState = {
@@ -133,7 +133,7 @@ export function maySpeak({ phase, held }: SessionState): boolean {
 /** Phases of a room that this page had and has no more, or never had. Only asking anew leads out of them. */
 const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", closed: "closed", left: "left" } as const;
 
-/** Pure; the same state object where nothing changes. Late news of a room that one is out of change nothing. */
+/** Pure; the same state object where nothing changes. Late news of a room that the page has left change nothing. */
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "asked") {
     const staysPut = isInside(state.phase) && state.roomId === event.roomId;

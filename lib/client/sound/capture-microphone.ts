@@ -72,8 +72,8 @@ async function withoutNoise({ source, inputId }: Opened, { music, noise }: Captu
   const plain: Capture = { source, inputId, sent: source, music, flows: () => true, close: () => source.stop() };
   if (music || noise !== "rnnoise") return plain;
   try {
-    const { takeNoiseOut } = await import("./noise-suppressor");
-    const { sent, flows, stop } = await takeNoiseOut(source);
+    const { suppressNoise } = await import("./noise-suppressor");
+    const { sent, flows, stop } = await suppressNoise(source);
     const close = (): void => {
       stop();
       source.stop();

@@ -6,7 +6,7 @@ import type { MicrophoneState } from "@/lib/client/room/session-state";
  * own last order proves nothing. All of it is pure; `watch-device.ts` says when to look. Times are ms of one clock.
  */
 
-/** So often sound is begun again in so long a time before it is said that something else keeps it off. */
+/** How often sound is begun again, and within which time, before the page says that something else keeps it off. */
 const MOST_TRIES = 3;
 const TRIES_COUNT_MS = 30_000;
 /** From then on it is tried only this often: a call that goes before us is not to be fought. */

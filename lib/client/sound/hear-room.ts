@@ -10,7 +10,7 @@ import { HearStage } from "./hear-stage";
 import { ownLevel, receivedLevel } from "./level-sources";
 import { type LevelSource, voiceLevels } from "./voice-levels";
 
-/** So long at most a room that one was moved out of is heard: the next one may be silent. */
+/** How long the room that the person was moved out of is heard at most: the next one may be silent. */
 const PLAYS_ON_MS = 2_500;
 
 /**
@@ -19,7 +19,7 @@ const PLAYS_ON_MS = 2_500;
  */
 export class HearRoom {
   readonly #stage: HearStage;
-  /** The connection to a room that one was moved out of, until the next one brings sound. */
+  /** The connection to the room that the person was moved out of, until the next one brings sound. */
   #outgoing: Connection | null = null;
   #levels = new WeakMap<RTCRtpReceiver, LevelSource>();
   #own: ReturnType<typeof ownLevel> | null = null;
@@ -62,7 +62,7 @@ export class HearRoom {
     if (said) this.#stage.signalled(said, mainRoomId);
   }
 
-  /** The room that one is moved out of plays on until the next one is heard, for a moment at most. */
+  /** The room that the person is moved out of plays on until the next one is heard, for a moment at most. */
   playOn(outgoing: Connection): void {
     this.#dropOutgoing();
     this.#outgoing = outgoing;

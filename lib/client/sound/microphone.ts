@@ -19,7 +19,7 @@ import { soundSettings } from "./sound-settings";
 import { type DeviceWatcher, watchDevice } from "./watch-device";
 
 /** Where the microphone belongs: a connection, and whether the seat lets one speak. */
-export type Footing = { connection: Connection | null; maySpeak: boolean };
+export type SpeakingPlace = { connection: Connection | null; maySpeak: boolean };
 
 /** `silenced`: it was on, was gone for long, and is off now. `otherDevice`: whether another device than the chosen one is used. */
 type Told = {
@@ -47,11 +47,11 @@ export class Microphone {
   readonly #settling = new Settling(() => this.#settleOnce());
   readonly #devicesThen = new DevicesThen();
   readonly #watcher: DeviceWatcher = { look: (news) => this.#look(news) };
-  readonly #footing: () => Footing;
+  readonly #place: () => SpeakingPlace;
   readonly #told: Told;
 
-  constructor(footing: () => Footing, told: Told) {
-    this.#footing = footing;
+  constructor(place: () => SpeakingPlace, told: Told) {
+    this.#place = place;
     this.#told = told;
     soundSettings.watch(() => this.#followSettings());
   }
@@ -95,7 +95,7 @@ export class Microphone {
     await this.settle();
   }
 
-  /** Whether one is heard, or would be if the device were there. */
+  /** Whether the person is heard, or would be if the device were there. */
   get isOn(): boolean {
     return (this.#capture !== null || this.#lacking !== null) && this.#isOn;
   }
@@ -149,7 +149,7 @@ export class Microphone {
     const answer = await asked;
     this.#devicesThen.note();
     if (!("capture" in answer)) return this.#goWithout(answer.state);
-    if (!this.#footing().maySpeak) {
+    if (!this.#place().maySpeak) {
       answer.capture.close();
       return this.close();
     }
@@ -211,7 +211,7 @@ export class Microphone {
 
   /** Published otherwise than it is wanted, by whomever. */
   #isOutOfLine(capture: Capture): boolean {
-    const { connection } = this.#footing();
+    const { connection } = this.#place();
     const isWell = connection?.speaks(capture) && capture.sent.enabled === (this.#shown === "on");
     return connection?.maySpeak() === true && !isWell;
   }
@@ -226,7 +226,7 @@ export class Microphone {
 
   /** Fails where the connection breaks or the right is taken in between. */
   async #settleOnce(): Promise<void> {
-    const { connection, maySpeak } = this.#footing();
+    const { connection, maySpeak } = this.#place();
     const capture = this.#capture;
     if (!maySpeak && (capture || this.#lacking)) this.close();
     if (!capture || !maySpeak) return connection?.fallSilent();

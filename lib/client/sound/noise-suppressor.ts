@@ -22,7 +22,7 @@ export async function loadNoiseSuppressor(): Promise<ArrayBuffer> {
 type Suppressed = { sent: MediaStreamTrack; flows: () => boolean; stop: () => void };
 
 /** Leads a microphone through RNNoise. Throws where this browser cannot. */
-export async function takeNoiseOut(source: MediaStreamTrack): Promise<Suppressed> {
+export async function suppressNoise(source: MediaStreamTrack): Promise<Suppressed> {
   const wasmBinary = await loadNoiseSuppressor();
   const context = new AudioContext({ sampleRate: SAMPLE_RATE });
   try {

@@ -8,7 +8,7 @@ const READ_EVERY_MS = 5_000;
 
 type Told = { link: (weak: WeakLink | null) => void; echo: () => void };
 
-/** Watches what one may do something about: a weak connection, and an echo that one's own loudspeaker makes. */
+/** Watches what the person may do something about: a weak connection, and an echo from their own loudspeaker. */
 export class WatchSound {
   #timers: ReturnType<typeof setInterval>[] = [];
   readonly #told: Told;

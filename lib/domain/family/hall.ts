@@ -3,7 +3,7 @@ import { isLeader, isOnStage } from "@/lib/domain/roles";
 import type { RoomStatus } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
-/** So many people talk on the stage of an overflow room at once, its leader among them. Source: behaviours 24. */
+/** How many people talk on the stage of an overflow room at once, its leader among them. Source: behaviours 24. */
 const LOCAL_STAGE_SEATS = 8;
 
 /** The longest notice to all halls, in characters. */

@@ -4,7 +4,7 @@ export const DOOR_CROWD = { batch: 400, p95Ms: 300 } as const;
 /** A ticket that is not polled for so long is dead, and so is a call that nobody follows. Source: mechanics, the door. */
 export const TICKET_DEAD_MS = 30_000;
 
-/** So long after the last sign of a crowd arrivals still take tickets. */
+/** How long after the last sign of a crowd arrivals still take tickets. */
 export const LINE_KEPT_MS = 5_000;
 
 /** A family's line as the door knows it under its lock. */
@@ -51,7 +51,7 @@ const SURE_PER_SECOND = 100;
 /** A line that was not turned for long does not make up for it. */
 const MAX_TURN_SECONDS = 2;
 
-/** So much more than the door did lately is tried where it answers in good time, and so much less where it does not. */
+/** How much more than the door did lately is tried where it answers in good time, and how much less where it does not. */
 const MORE = 1.5;
 const LESS = 0.5;
 

@@ -13,7 +13,7 @@ import { connectRoom } from "@/lib/relay/connect-room";
 import { KeptConnection } from "@/lib/relay/kept-connection";
 import { log } from "@/lib/server/postgres/log";
 import type { Speakers } from "@/lib/server/relaying/who-is-heard";
-import { isMicrophone, shallHear } from "./shall-hear";
+import { isMicrophone, shouldSubscribe } from "./should-subscribe";
 import { BLOCK_MS, STAGE_RATE } from "./sound";
 
 type Hearing = {
@@ -127,7 +127,7 @@ export class Ear {
     for (const person of room.remoteParticipants.values()) {
       for (const publication of person.trackPublications.values()) {
         const { sid } = publication;
-        const wanted = shallHear(person.identity, publication, this.#heard);
+        const wanted = shouldSubscribe(person.identity, publication, this.#heard);
         if (sid && wanted !== this.#asked.has(sid)) this.#ask(publication, sid, wanted);
       }
     }

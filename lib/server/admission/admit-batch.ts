@@ -22,10 +22,10 @@ import type { Admission, JoinRequest, Waits } from "./request";
 import { takeUpOffers } from "./take-up-offers";
 import { type RoomHappened, writeHappenings } from "./write-happenings";
 
-/** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
+/** The outcome of one request; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
 export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
 
-/** What this process knows by itself about the people at its door. */
+/** What only this process knows about the people at its door. */
 export type DoorState = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolean };
 
 /**

@@ -14,7 +14,7 @@ import { Crowding, type CrowdTriggers } from "./line/crowding";
 import { DoorLines } from "./line/door-lines";
 import type { Admission, JoinRequest } from "./request";
 
-/** Nobody stands at the door for longer without an answer; a batch that is under way may still seat them, and asking again finds the seat. */
+/** How long a caller waits for an answer at most. A batch that is under way may still seat them, and asking again finds the seat. */
 const PATIENCE_MS = 4_000;
 
 /** Where arrivals are placed in rooms, and where people go out. */

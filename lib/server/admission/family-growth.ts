@@ -1,6 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids";
 
-/** So long a look back gives a steady rate and still sees a rush begin. */
+/** How far back is looked: long enough for a steady rate, short enough to see a rush begin. */
 const WINDOW_MS = 3_000;
 
 /**
@@ -15,7 +15,7 @@ export class FamilyGrowth {
     this.#now = now;
   }
 
-  /** So many seats are open in the family's rooms before a batch is judged. */
+  /** Notes how many seats are open in the family's rooms before a batch is judged. */
   note(mainRoomId: RoomId, seats: number): void {
     const since = this.#now() - WINDOW_MS;
     const counts = this.#counts.get(mainRoomId) ?? [];

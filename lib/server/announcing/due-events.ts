@@ -7,7 +7,7 @@ export type DueEvent = Announcement & { audience: EventAudience; toId: string | 
 /** The people that an event is written for. */
 type EventAudience = Exclude<Announcement["audience"], "main">;
 
-/** So many are read at once; where so many came, more may be due. */
+/** How many are read at once; where as many came, more may be due. */
 export const MAX_EVENTS = 200;
 
 const DUE_EVENTS_SQL = `

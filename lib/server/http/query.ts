@@ -18,7 +18,7 @@ type QueryAsk<Asked, W extends Who> = {
 
 /**
  * A question about the world. `asked`: what may stand in the address behind `?`. `ask` answers what the caller may see; `null`
- * answers 404, the same for what is not there and for what one may not know of. `searches`: it looks through many rows for some
+ * answers 404, the same for what is not there and for what the caller may not know of. `searches`: it looks through many rows for some
  * text, and is counted.
  */
 export type Query<Asked, Output, W extends Who> = {

@@ -58,7 +58,7 @@ const COUNTED_HERE = {
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
-  /** Yes or no to what one was asked: an invitation to the stage, a kept seat, a call. */
+  /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */
   answersOfPerson: { points: 60, duration: MINUTE },
   /** A push-to-talk thumb. */
   unmutesOfPerson: { points: 120, duration: MINUTE },

@@ -6,7 +6,7 @@ import { type CardFacts, cardFacts, NOTHING_SHOWN } from "./card-facts";
 import { type CardWords, drawCard, type HallDrawing } from "./draw-card";
 import { cardFonts } from "./fonts";
 
-/** So long a picture is shown as it was drawn; services that fetch links keep it longer anyway. */
+/** How long a picture is shown as it was drawn; services that fetch links keep it longer anyway. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 200;
 

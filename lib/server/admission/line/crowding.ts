@@ -1,14 +1,14 @@
 import type { RoomId } from "@/lib/domain/ids";
 
-/** From when on a process takes those before its door for a crowd. Source: mechanics, the door. */
+/** When a process takes the people before its door for a crowd. Source: mechanics, the door. */
 export type CrowdTriggers = {
   /** More than so many wait for one room. */
   batch: number;
-  /** Or one in twenty of those answered lately waited for longer than this. */
+  /** Or one in twenty of the people answered lately waited longer than this. */
   p95Ms: number;
 };
 
-/** What is called lately. */
+/** How far back "lately" reaches. */
 const LOOK_BACK_MS = 3_000;
 const SLICE_MS = 500;
 
@@ -16,7 +16,7 @@ const SLICE_MS = 500;
 const MIN_ANSWERS = 40;
 const SLOW_SHARE = 0.05;
 
-/** `polls`: of people in line, who are answered from memory and so say nothing of how long one waits. */
+/** `polls`: of people in line, who are answered from memory and so say nothing of how long people wait. */
 type Slice = { at: number; answers: number; slow: number; polls: number };
 
 /** Sees whether there is a crowd before a room, at one process's door: how many wait, for how long, and how many are answered. */

@@ -95,7 +95,7 @@ export class DoorLines {
     return this.#turn(familyId, before, polled);
   }
 
-  /** What was asked is written down though nobody may ask again for a while. */
+  /** Writes the polls down, since nobody may ask again for a while. */
   #turnSoon(familyId: RoomId): void {
     setTimeout(() => {
       const line = this.#lines.get(familyId);

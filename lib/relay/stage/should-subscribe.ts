@@ -7,5 +7,5 @@ export const isMicrophone = ({ kind, source }: Track): boolean =>
   kind === TrackKind.KIND_AUDIO && source === TrackSource.SOURCE_MICROPHONE;
 
 /** Whether to subscribe to a track: only microphones of people that our own rows name. Pure. Source: mechanics, mirror. */
-export const shallHear = (identity: string, track: Track, heard: Speakers): boolean =>
+export const shouldSubscribe = (identity: string, track: Track, heard: Speakers): boolean =>
   isMicrophone(track) && heard.has(identity);

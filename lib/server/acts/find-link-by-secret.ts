@@ -10,7 +10,7 @@ import { db } from "@/lib/server/postgres/db";
  * Wrong secrets are counted by address. An address with too many of them is refused `too_many`
  * before any link is read.
  */
-export async function linkByGuess(
+export async function findLinkBySecret(
   roomId: RoomId,
   secret: string,
   address: string,
