@@ -8,10 +8,10 @@ import { connectSpeaker } from "./connect-speaker";
 import { KeptConnection } from "./kept-connection";
 import { FRAME_MS, SAMPLE_RATE } from "./voice";
 
-/** Sound waits in the source at most so long; what does not fit is dropped, so that a stall does not make it late for good. */
+/** How long sound waits in the source at most. The rest is dropped, so that a stall does not make it late for good. */
 const MAX_QUEUED_MS = 100;
 
-/** More than ever waits in it. */
+/** More than ever waits in the source. */
 const SOURCE_QUEUE_MS = 200;
 
 /** One of the cast in LiveKit as an ordinary person, connected for as long as `keepUp` is called and their seat may speak. */
@@ -45,7 +45,7 @@ export class DemoSpeaker {
 
   say(samples: Int16Array): void {
     if (!this.#connection.now || this.#source.queuedDuration + FRAME_MS > MAX_QUEUED_MS) return;
-    // A frame that cannot be taken any more is one of a connection about to be lost.
+    // A frame is refused where the connection is about to be lost.
     this.#source.captureFrame(new AudioFrame(samples, SAMPLE_RATE, 1, samples.length)).catch(() => undefined);
   }
 

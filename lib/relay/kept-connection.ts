@@ -9,7 +9,7 @@ type Kept = {
   name: string;
   facts: Record<string, string>;
   connect: () => Promise<RoomConnection>;
-  /** Somebody else came in under the same identity. Resolves when it may be tried again. */
+  /** Another participant came in under the same identity. Resolves when a new try may begin. */
   replaced: () => Promise<unknown>;
 };
 

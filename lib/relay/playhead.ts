@@ -4,7 +4,7 @@ import { FRAME_MS } from "./voice";
 export const LEAD_MS = 60;
 
 /**
- * Where a loop stands, by a clock and not by what was sent: voices that share a playhead stay together, and after a stall the
+ * The position of a loop, by a clock and not by what was sent. Voices that share a playhead stay together, and after a stall the
  * missed sound is skipped instead of arriving late for good. Never hands over more than LEAD_MS ahead.
  */
 export class Playhead {

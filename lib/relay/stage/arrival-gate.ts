@@ -1,12 +1,12 @@
-/** How often it is asked whether something has arrived. */
+/** How often the gate asks whether something has arrived. */
 const LOOK_MS = 100;
 
 /** A microphone that is on sends something every 400 ms at least, also in a pause. Source: livekit.md, sound. */
 const OPEN_MS = 550;
 
 /**
- * Open for as long as somebody who is heard sends anything, silence too. What is carried through it falls silent on the way
- * when its speaker is lost, and not in their pauses: listeners can tell the one from the other by what arrives.
+ * Open for as long as an audible person sends anything, silence too. The carried sound falls silent
+ * when its speaker is lost, and not in their pauses: listeners can tell one from the other by what arrives.
  */
 export class ArrivalGate {
   #arrived = 0;

@@ -12,7 +12,7 @@ import { SpeakerLevels } from "./speaker-levels";
 /** More than this never waits to be sent: after a stall, an unbounded queue stays late for good. Source: mechanics, relay. */
 const MOST_QUEUED_MS = 30;
 
-/** Where nothing came in for so long while more was expected, silence is put in its place. */
+/** After so long without sound that was expected, silence takes its place. */
 const MISSING_MS = 40;
 const LOOK_FOR_MISSING_MS = 20;
 
@@ -102,11 +102,11 @@ export class Carrier {
 
   #send(block: Int16Array): void {
     if (!this.#gate.lets(block) || this.#source.queuedDuration + BLOCK_MS > MOST_QUEUED_MS) return;
-    // What cannot be taken any more belongs to a source that is being closed.
+    // A block is refused where the source is being closed.
     this.#source.captureFrame(new AudioFrame(block, STAGE_RATE, 1, block.length)).catch(() => undefined);
   }
 
-  /** The last speaker has gone, or the room is out of reach: what was said fades out all the same. */
+  /** Fades out what was said last, also where its speaker has gone or the room is out of reach. */
   #fillIn(): void {
     if (!this.#gate.isOpen || performance.now() - this.#heardAt < MISSING_MS) return;
     for (let passed = 0; passed < LOOK_FOR_MISSING_MS; passed += BLOCK_MS) this.#send(new Int16Array(BLOCK_SAMPLES));

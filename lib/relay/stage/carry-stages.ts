@@ -12,11 +12,11 @@ import { FamilyRelay } from "./family-relay";
 
 /**
  * A relay that lost a family to another carries on for so long, unless the other pushes it out before: until then nobody else does.
- * Longer than a lease, for an other that died at once.
+ * Longer than a lease, in case the other relay died at once.
  */
 const LINGER_MS = 4_000;
 
-/** How soon a hall that was opened is heard of, and a family whose relay died. */
+/** How soon a new hall is noticed, and a family whose relay died. */
 const LOOK_EVERY_MS = 250;
 
 /**
@@ -126,7 +126,7 @@ class Stages {
     }
   }
 
-  /** Resolves when it is known whether what this process carried is still its own; what is not is left. */
+  /** Resolves when it is known which families are still this process's. The others are left. */
   #askWhose(): Promise<void> {
     this.#renewAtMs = 0;
     return this.look();
@@ -139,7 +139,7 @@ class Stages {
     void releaseWork(relayIdentity(mainRoomId), this.#holder).catch(() => undefined);
   }
 
-  /** It is not told anything further, and so comes back to no room that the other pushes it out of. */
+  /** Tells the relay nothing further, so that it comes back to no room that the other pushes it out of. */
   #linger(mainRoomId: string): void {
     const relay = this.#relays.get(mainRoomId);
     this.#relays.delete(mainRoomId);

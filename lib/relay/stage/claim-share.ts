@@ -1,4 +1,4 @@
-/** Claimed at one look: a crowd of families is taken by several processes, and by one in a second or two. */
+/** How many are claimed at one look. Several processes share a crowd of families, and one process takes it in a second or two. */
 const MOST_A_LOOK = 4;
 
 /** A relay that carries much leaves free families to others for a while, if there are any. */

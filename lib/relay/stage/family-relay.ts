@@ -10,12 +10,12 @@ import { occupiedChannels } from "./occupied-channels";
 import { SilenceGate } from "./silence-gate";
 import { SIGNAL_EVERY_MS, SignalPace, stageSignal } from "./stage-signal";
 
-/** How soon a channel that somebody opened in a hall is heard of. */
+/** How soon a channel that somebody opened in a hall is noticed. */
 const LOOK_FOR_CHANNELS_MS = 1_000;
 
 /**
  * Everything that is carried in one family: the stage into its overflow rooms, with who speaks there, and each language's channel
- * into those halls where somebody listens to it. Carries on as it was for as long as it is not told otherwise.
+ * into those halls where somebody listens to it. Carries on as before until it is told otherwise.
  */
 export class FamilyRelay {
   readonly #halls = new Map<string, Hall>();
@@ -30,7 +30,7 @@ export class FamilyRelay {
   readonly #main: Hall;
   readonly #replaced: () => Promise<unknown>;
 
-  /** `replaced`: somebody else came in as this family's relay; resolves when it is known whose the family is. */
+  /** `replaced`: another relay came in for this family; resolves when it is known whose the family is. */
   constructor(main: Hall, replaced: () => Promise<unknown>) {
     this.#main = main;
     this.#replaced = replaced;
@@ -88,7 +88,7 @@ export class FamilyRelay {
     }
   }
 
-  /** Where LiveKit does not say which channels there are, they stay as they were. */
+  /** Where LiveKit does not list the channels, they stay as they were. */
   async #followChannels(channels: Heard["channels"]): Promise<void> {
     const occupied = await occupiedChannels(this.#main.roomId, [...this.#halls.keys()], [...channels.keys()]);
     if (!occupied || this.#closed) return;

@@ -1,6 +1,6 @@
 import { FULL_SCALE } from "./sound";
 
-/** Peaks end up here, a little below full scale: what encodes the sound may overshoot. */
+/** The highest peak, a little below full scale: the encoder may overshoot. */
 const CEILING = FULL_SCALE * 0.9;
 
 /** Down within the first millisecond of a block, up again in about 200 ms. */

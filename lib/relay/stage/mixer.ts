@@ -1,9 +1,9 @@
 import { BLOCK_SAMPLES } from "./sound";
 
-/** More than so many blocks of one voice never wait for another voice's. */
+/** How many blocks of one voice wait for another voice's at most. */
 const MOST_WAITING = 2;
 
-/** A voice that brought nothing for so long is not waited for: muted, torn, or gone without a word. */
+/** A voice without sound for so long is not waited for: it is muted, torn, or gone. */
 const MISSED_AFTER_MS = 40;
 
 type Heard = { blocks: Int16Array[]; at: number };

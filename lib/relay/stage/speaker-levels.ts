@@ -1,6 +1,6 @@
 import { FULL_SCALE } from "./sound";
 
-/** How loud each person was since it was last asked: the loudest block's root mean square, 0 to 1, linear. */
+/** How loud each person was since the last question: the loudest block's root mean square, 0 to 1, linear. */
 export class SpeakerLevels {
   readonly #loudest = new Map<string, number>();
 

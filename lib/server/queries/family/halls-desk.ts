@@ -29,7 +29,7 @@ FROM room r WHERE (r.id = $1 OR r.main_room_id = $1) AND r.status = 'live' ORDER
 
 type TileRow = Omit<HallTile, "question"> & { question: { face: FaceJson; text: string } | null };
 
-/** One reading a second serves everyone who leads, however often their desks ask. */
+/** One reading a second serves all leaders, however often their desks ask. */
 const desks = keptByRoom<HallTile[]>("hallsDesks", MAX_SNAPSHOT_AGE_MS, async (roomId) => {
   const { rows } = await hotPool().query<TileRow>({ name: "halls-desk", text: DESK_SQL, values: [roomId] });
   return rows.map(({ question, ...tile }) => ({

@@ -17,7 +17,7 @@ ORDER BY g.at DESC, r.id LIMIT ${MAX_SHOWN}`;
 
 type PingRow = { at: Date; id: string; title: string; by: FaceJson };
 
-/** Who wants this person where, newest first: calls not put away yet, into rooms that are live. */
+/** The open calls of this person into live rooms, newest first, with the people who call. */
 export async function myPings(caller: { id: PersonId }): Promise<{ pings: PingView[] }> {
   const { rows } = await hotPool().query<PingRow>({ name: "my-pings", text: PINGS_SQL, values: [caller.id] });
   return {
