@@ -5,8 +5,8 @@ const LOOK_MS = 100;
 const OPEN_MS = 550;
 
 /**
- * Open for as long as an audible person sends anything, silence too. The carried sound falls silent
- * when its speaker is lost, and not in their pauses: listeners can tell one from the other by what arrives.
+ * Open for as long as an audible person sends anything, silence too. The carried sound breaks off when
+ * its speaker is lost, and not in a pause: listeners can tell one from the other by what arrives.
  */
 export class ArrivalGate {
   #arrived = 0;
