@@ -70,7 +70,7 @@ class ChannelSession {
   }
 
   #agree(): void {
-    // Wanting another channel tells of a change, which comes back here.
+    // The new target reports a change, which calls this again.
     if (this.#agreeing) return;
     this.#agreeing = true;
     const { held, phase } = roomStore.state();
@@ -127,7 +127,7 @@ class ChannelSession {
 
 const ownId = (): string => roomStore.state().held?.personId ?? "";
 
-/** Shows it before it is announced, as what it was answered to be. */
+/** Shows the answered state before it is announced. */
 function showOnAir(language: string): void {
   const { held } = roomStore.state();
   if (!held) return;

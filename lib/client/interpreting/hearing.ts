@@ -6,7 +6,7 @@ import type { RoomView } from "@/lib/wire/rooms/views";
 export type Wish = string | "floor" | null;
 
 /**
- * How a channel stands. `none`: not wanted. `connecting`: its first sound is on the way. `nobody`: nobody is on the air.
+ * The state of a channel. `none`: not wanted. `connecting`: its first sound is on the way. `nobody`: nobody is on the air.
  * `gone`: somebody should be heard and is not.
  */
 export type ChannelState = "none" | "connecting" | "heard" | "nobody" | "gone";
@@ -24,11 +24,11 @@ export const LOST_AFTER_MS = 1_100;
 /** How long the first sound may take before it is called missing; the floor is at full meanwhile. */
 const FIRST_SOUND_MS = 6_000;
 
-/** What tells how a channel stands. `quietMs`: since its sound's last packet; `waitedMs`: since it is wanted and somebody is on the air. */
+/** What the state of a channel is judged by. `quietMs`: since its sound's last packet; `waitedMs`: since it is wanted and somebody is on the air. */
 export type Hearing = {
   wanted: boolean;
   onAir: boolean;
-  /** An interpreter's open microphone is connected, or the relay that stands for it. */
+  /** An interpreter's open microphone is connected, or the relay that carries it. */
   open: boolean;
   quietMs: number;
   heardBefore: boolean;

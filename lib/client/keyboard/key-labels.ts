@@ -8,7 +8,7 @@ export type Layout = ReadonlyMap<string, string>;
 
 const NONE: Layout = new Map();
 
-/** Pure. A keyboard that has the Latin letter shows that, wherever it lies; another shows what lies at its place. */
+/** Pure. A keyboard with the Latin letter shows that letter, wherever it lies. Another keyboard shows the key at its place. */
 export function labelsOfLayout(layout: Layout): KeyLabels {
   const written = new Set([...layout.values()].map((key) => key.normalize("NFKC").toLowerCase()));
   const labelOf = ({ letter, code }: { letter: string; code: string }): string => {
@@ -18,14 +18,14 @@ export function labelsOfLayout(layout: Layout): KeyLabels {
   return { microphone: labelOf(LETTERS.microphone), hand: labelOf(LETTERS.hand), sound: labelOf(LETTERS.sound) };
 }
 
-/** Pure. What is known once that key was pressed: a key of another script than before means that the layout was changed. */
+/** Pure. The layout as it is known after that key. A key of another script than before means that the layout was changed. */
 export function layoutAfterPress(layout: Layout, { key, code }: Pick<Press, "key" | "code">): Layout {
   if (!/^Key[A-Z]$/.test(code) || !/^[\p{L}\p{M}]{1,2}$/u.test(key)) return layout;
   const known = [...layout.values()].some((other) => isOtherScript(other) !== isOtherScript(key)) ? NONE : layout;
   return known.get(code) === key ? layout : new Map([...known, [code, key]]);
 }
 
-/** Keys show capitals where their script has them in daily use. A mark is drawn upon a letter; alone it needs something to stand on. */
+/** Keys show capitals where their script has them in daily use. A mark needs a base to be drawn on. */
 function shown(key: string): string {
   if (/^\p{M}/u.test(key)) return `◌${key}`;
   return /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(key) ? key.toUpperCase() : key;
@@ -33,7 +33,7 @@ function shown(key: string): string {
 
 type WithLayout = Navigator & { keyboard?: { getLayoutMap?: () => Promise<Layout> } };
 
-/** What this keyboard shows: as the browser tells, else as the keys that were pressed. For React's useSyncExternalStore. */
+/** What this keyboard shows: as the browser tells, else as the pressed keys tell. For React's useSyncExternalStore. */
 class KeyLabelStore {
   #learned = NONE;
   #labels = labelsOfLayout(NONE);
@@ -58,7 +58,7 @@ class KeyLabelStore {
     const { keyboard }: WithLayout = navigator;
     // A frame of somebody else's page is told nothing.
     const told = (await keyboard?.getLayoutMap?.().catch(() => null)) ?? null;
-    // What was pressed just now is surer than what the browser read when it began.
+    // Pressed keys are newer than the layout that the browser read at its start.
     this.#show(labelsOfLayout(told && this.#learned.size === 0 ? told : new Map([...(told ?? []), ...this.#learned])));
   }
 

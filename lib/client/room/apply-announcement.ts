@@ -11,7 +11,7 @@ import type { HeldRoom } from "./held-room";
 export type Applied = { held: HeldRoom; gap: boolean };
 
 /**
- * Carries one announcement into what is held. Old news change nothing; news after a gap are applied all the same, since
+ * Carries one announcement into what is held. Old news change nothing. News after a gap are applied too, since
  * every happening is safe to repeat. Source: mechanics, announcements.
  */
 export function applyAnnouncement(held: HeldRoom, { audience, prev, version, happening, at }: Announcement): Applied {

@@ -34,7 +34,7 @@ export type ConnectionListener = {
   signalled: (payload: Uint8Array, mainRoomId: string) => void;
   interrupted: () => void;
   restored: () => void;
-  /** Once, and only for a connection that was open and that nobody here closed. */
+  /** Called once, and only for an open connection that this page did not close. */
   closed: (reason: CloseReason) => void;
 };
 
@@ -52,11 +52,11 @@ const OPTIONS: RoomOptions = {
 /** Silence is part of a piece, so nothing is left out while it is quiet. */
 const FOR_MUSIC = { audioPreset: AudioPresets.musicHighQualityStereo, dtx: false };
 
-// What goes wrong is told as the session's state; the library's own lines would only frighten.
+// Faults are shown as the session's state; the library's own log would only frighten.
 setLogLevel(LogLevel.silent);
 quickenHandshakes();
 
-/** One connection to the media server: used once, closed for good. The only file that knows LiveKit's names. */
+/** One connection to the media server: used once, closed for good. The only file that uses LiveKit's names. */
 export class Connection {
   readonly #room = new Room(OPTIONS);
   #isOpen = false;

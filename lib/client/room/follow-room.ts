@@ -22,7 +22,7 @@ type Told = { over: (outcome: "removed" | "ended" | "closed") => void; moved: (r
 /** Keeps what is held of the room in step: carries announcements into it, and reads the room again after a gap. */
 export class FollowRoom {
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** As which the family's queue was announced last. */
+  /** The last announced version of the family's queue. */
   #handsVersion: string | null = null;
   readonly #told: Told;
 
@@ -105,7 +105,7 @@ export class FollowRoom {
     else this.#told.over("ended");
   }
 
-  /** The family may have ended with it, and the word of that be on its way: then there is no other hall to go to. */
+  /** The family may have ended too, with that news still on its way: then there is no other hall to go to. */
   async #hallEnded(roomId: string, mainRoomId: string): Promise<void> {
     const main = await api.readRoom(mainRoomId);
     if (roomStore.state().roomId !== roomId) return;

@@ -21,7 +21,7 @@ export async function openOnStage(
   await enterSpeaking(session, answer.value.room.id, ahead, true);
 }
 
-/** Comes back to a stage that waits for one: as openOnStage, but silent. */
+/** Comes back to a stage that waits for the person: as openOnStage, but silent. */
 export async function comeOnStage(roomId: string): Promise<void> {
   const session = roomSession();
   session.unlockSound();

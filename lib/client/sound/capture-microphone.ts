@@ -95,7 +95,7 @@ export async function dropCapture(ahead: Promise<CaptureAnswer>): Promise<void> 
 /** It is there and gives nothing: the system, or a switch at it, has silenced it. */
 export const isSilenced = ({ source, flows }: Capture): boolean => source.muted || !flows();
 
-/** How the device is, as far as it says. */
+/** The state of the device, as far as it says. */
 export const readCapture = (capture: Capture) => ({
   live: capture.source.readyState === "live",
   silenced: isSilenced(capture),

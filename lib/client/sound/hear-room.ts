@@ -69,7 +69,7 @@ export class HearRoom {
     setTimeout(() => this.#outgoing === outgoing && this.#dropOutgoing(), PLAYS_ON_MS);
   }
 
-  /** One's own ring follows one's own device. */
+  /** The person's own ring follows their own device. */
   ownMicrophone(capture: Capture | null): void {
     this.#own?.stop();
     this.#own = capture ? ownLevel(capture.sent) : null;

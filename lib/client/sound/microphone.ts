@@ -18,7 +18,7 @@ import { Settling } from "./settling";
 import { soundSettings } from "./sound-settings";
 import { type DeviceWatcher, watchDevice } from "./watch-device";
 
-/** Where the microphone belongs: a connection, and whether the seat lets one speak. */
+/** Where the microphone belongs: a connection, and whether the seat lets the person speak. */
 export type SpeakingPlace = { connection: Connection | null; maySpeak: boolean };
 
 /** `silenced`: it was on, was gone for long, and is off now. `otherDevice`: whether another device than the chosen one is used. */
@@ -35,7 +35,7 @@ type Lacking = { since: number; why: "refused" | "missing" };
 /**
  * The one microphone of the page. What is wanted (a device, on or off) is kept apart from what is published;
  * `settle` makes the second follow the first, one step at a time, so that a device is never published twice. What the system
- * does to the device meanwhile is looked at twice a second, and undone or told.
+ * does to the device meanwhile is checked twice a second, and undone or reported.
  */
 export class Microphone {
   #capture: Capture | null = null;
@@ -172,7 +172,7 @@ export class Microphone {
     this.#told.otherDevice(inputId !== null && capture.inputId === null);
   }
 
-  /** There is none to be had; one that was on is on again if it is back soon. */
+  /** No device can be opened. A microphone that was on is on again if the device is back soon. */
   #goWithout(state: "refused" | "missing" | "insecure"): void {
     if (!this.#lacking) this.#isOn = false;
     if (state !== "insecure") this.#lacking = { since: this.#lacking?.since ?? Date.now(), why: state };
@@ -209,7 +209,7 @@ export class Microphone {
     };
   }
 
-  /** Published otherwise than it is wanted, by whomever. */
+  /** Whether the published state differs from the wanted one, for whatever reason. */
   #isOutOfLine(capture: Capture): boolean {
     const { connection } = this.#place();
     const isWell = connection?.speaks(capture) && capture.sent.enabled === (this.#shown === "on");

@@ -2,7 +2,7 @@ import { KeptSettings } from "@/lib/client/browser/kept-settings";
 
 const KEY = "plenum-sound";
 
-/** Of people whose volume was changed; the oldest are forgotten first. */
+/** How many people's volumes are kept; the oldest are forgotten first. */
 const MOST_VOLUMES = 200;
 
 export const NOISE_CHOICES = ["off", "browser", "rnnoise"] as const;
