@@ -9,7 +9,7 @@ import type { HallsDesk, HallTile } from "@/lib/wire/family/views";
 /** A chat that is busier than this is busy enough. */
 const MAX_MESSAGES = 200;
 
-/** Of every live room of the family $1, the main room first. */
+/** Of every live room of the family $1, the main room first. `role <> 'listener'` repeats the predicate of the index `seat_on_stage`. */
 const DESK_SQL = `
 SELECT r.id, coalesce(r.overflow_number, 0) AS number, r.language, r.open_seats AS "openSeats", r.capacity,
   EXISTS (SELECT FROM seat l WHERE l.room_id = r.id AND l.closed_at IS NULL AND l.role <> 'listener'
