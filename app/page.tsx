@@ -11,7 +11,7 @@ import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { scheduledRooms } from "@/lib/server/queries/hallway/scheduled-rooms";
 
-/** The hallway: what is live, what comes, and where the people are whom I follow. */
+/** The hallway: what is live, what comes, and where the people are that I follow. */
 export default async function Hallway() {
   const caller = await callerOfPage();
   const member = caller?.kind === "member" ? caller : null;

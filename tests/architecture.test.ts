@@ -244,6 +244,33 @@ describe("nothing on the server is known by its class", () => {
   it("bites", () => expect("spent instanceof RateLimiterRes".match(OWN_CLASS)).toHaveLength(1));
 });
 
+/** A longer file is split by what it owns. `lib/wire/api.ts` is written by a script. */
+const MAX_LINES_A_FILE = 250;
+const WRITTEN_BY_SCRIPT = ["lib/wire/api.ts"];
+
+/** Members that only TypeScript hides. The language's own `#` hides them from whoever looks at run time, too. */
+const HIDDEN_BY_TYPES = /^\s*(?:constructor\()?(?:private|protected) /gm;
+
+describe("a file", () => {
+  const files = ["lib", "components", "app", "scripts"].flatMap(sourceFiles);
+  const sources = files.map((file) => ({ file, source: readFileSync(join(ROOT, file), "utf8") }));
+
+  it("has at most 250 lines", () => {
+    const long = sources.filter(({ source }) => source.split("\n").length - 1 > MAX_LINES_A_FILE);
+    expect(long.map(({ file }) => file)).toEqual(WRITTEN_BY_SCRIPT);
+  });
+
+  it("hides members of a class by # alone", () => {
+    expect(sources.filter(({ source }) => source.match(HIDDEN_BY_TYPES)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it("bites: planted members are found, words in a comment are not", () => {
+    expect("  private readonly pool: Pool;".match(HIDDEN_BY_TYPES)).toHaveLength(1);
+    expect("  constructor(private readonly pool: Pool) {}".match(HIDDEN_BY_TYPES)).toHaveLength(1);
+    expect("  // A private address is never connected to.".match(HIDDEN_BY_TYPES)).toBeNull();
+  });
+});
+
 /** What writes the rows of seats and the count of a room that its cap is judged by, in SQL and in Prisma. */
 const SEAT_WRITES = [
   /\b(?:UPDATE|INSERT\s+INTO|DELETE\s+FROM)\s+(?:held_)?seat\b/,

@@ -9,7 +9,7 @@ import { adminRooms } from "@/lib/server/queries/admin/admin-rooms";
 
 export async function generateMetadata(): Promise<Metadata> {
   const caller = await callerOfPage();
-  // Whoever may not know of the page learns nothing from its title either.
+  // A person who may not know of the page learns nothing from its title either.
   if (!caller?.admin) return {};
   return { title: (await getTranslations("admin"))("title"), robots: { index: false } };
 }

@@ -42,7 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       <NextIntlClientProvider messages={{ common, refusals, signIn }}>
         <div className="flex flex-col gap-8">
-          {ways.email && <CodeSignIn next={next} lettersOnPage={ways.lettersOnPage} />}
+          {ways.email && <CodeSignIn next={next} mailOnPage={ways.mailOnPage} />}
           {ways.providers.length > 0 && <ProviderButtons providers={ways.providers} next={next} divided={ways.email} />}
           {ways.cast.length > 0 && <CastAccounts cast={ways.cast} next={next} />}
         </div>

@@ -11,7 +11,7 @@ type AdminLogProps = {
   onOlder: (() => void) | null;
 };
 
-/** What admins did, newest first: who, whom, when, why. */
+/** What admins did, newest first: by whom, upon whom, when, why. */
 export function AdminLog({ entries, onOlder }: AdminLogProps) {
   const t = useTranslations("admin");
   const format = useFormatter();

@@ -6,7 +6,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { Admin } from "./use-admin";
 
-/** What an admin is about to do, upon whom or what; it needs a reason. */
+/** What an admin is about to do, and to what or to whom. It needs a reason. */
 export type ToBeReasoned = { act: "end" | "ban"; id: string; name: string };
 
 type ReasonDialogProps = { asked: ToBeReasoned | null; admin: Admin; onClose: () => void };

@@ -13,7 +13,7 @@ type NameLinkProps = {
   children?: ReactNode;
 };
 
-/** A name that leads to whom it names; guests have no page, so theirs is only a name. Never inside a button or another link. */
+/** A name that leads to its person; guests have no page, so theirs is only a name. Never inside a button or another link. */
 export function NameLink({ person, raised = false, className, children = <Name person={person} /> }: NameLinkProps) {
   const { handle } = person;
   if (!handle) return <span className={className}>{children}</span>;

@@ -5,7 +5,7 @@ import { Portrait } from "@/components/ui/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { FollowedPerson } from "@/lib/wire/hallway/views";
 
-/** Where the people are whom I follow; a tap goes to the room they are in, on their name to themselves. */
+/** Where the people are that I follow; a tap goes to the room they are in, on their name to themselves. */
 export function FollowedPeople({ people }: { people: FollowedPerson[] }) {
   const t = useTranslations("hallway");
   return (

@@ -2,7 +2,7 @@ import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { isolated } from "@/lib/domain/text/isolated";
 
 type GreetingProps = {
-  /** Null for whoever is not signed in. */
+  /** Null for a visitor who is not signed in. */
   name: string | null;
   /** People they follow who are on a stage now. */
   talking: number;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 
-/** For whoever was put out of a room: that they were, and nothing of the room itself. */
+/** Tells a person that they were put out of a room, and nothing of the room itself. */
 export function RemovedRoom() {
   const t = useTranslations("room.notices.removed");
   const common = useTranslations("common");

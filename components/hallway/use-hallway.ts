@@ -5,7 +5,7 @@ import { watchHallway } from "@/lib/client/hallway/watch-hallway";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 import { applyPulse, applyRooms, newRooms, showWaiting, withoutRooms } from "./hallway-cards";
 
-/** The cards of the hallway as they live. While one looks, all of them keep their places: what is new waits for a tap. */
+/** The cards of the hallway as they change. While a visitor looks, all of them keep their places: what is new waits for a tap. */
 export function useHallway(rooms: RoomCard[]) {
   const [cards, setCards] = useState({ shown: rooms, waiting: null as RoomCard[] | null });
   const [connected, setConnected] = useState(true);

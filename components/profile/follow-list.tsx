@@ -13,7 +13,7 @@ type FollowListProps = {
   goesOn: boolean;
 };
 
-/** Who follows somebody, or whom they follow: each leads to their own page. */
+/** Somebody's followers, or the people they follow: each leads to their own page. */
 export function FollowList({ person, which, page, goesOn }: FollowListProps) {
   const t = useTranslations("profile.lists");
   const address = `/people/${person.handle}/${which}`;

@@ -10,7 +10,7 @@ import { RoomForm } from "./room-form";
 
 type EditRoomDialogProps = { room: RoomDetails; limits: RoomLimits; open: boolean; onClose: () => void };
 
-/** For host and moderators: what the room is called and for whom it is. Everyone in it sees the change at once. */
+/** For host and moderators: what the room is called and who may come. Everyone in it sees the change at once. */
 export function EditRoomDialog({ room, limits, open, onClose }: EditRoomDialogProps) {
   const t = useTranslations("newRoom");
   const common = useTranslations("common");

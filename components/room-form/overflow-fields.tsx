@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 type OverflowFieldsProps = {
   /** `rooms` 0: overflow is off. `reserve` null: what is usual for the number of seats. */
   initial: { rooms: number; reserve: number | null };
-  /** So many halls this instance allows at most. */
+  /** How many halls this instance allows at most. */
   limit: number;
   errorOf: (field: string) => string | undefined;
 };

@@ -7,7 +7,7 @@ import { NameStep } from "./name-step";
 import { useCodeSignIn } from "./use-code-sign-in";
 
 /** Signing in by a code: first the address, then the digits that were sent there, and a newcomer's name with them. */
-export function CodeSignIn({ next, lettersOnPage }: { next: string; lettersOnPage: boolean }) {
+export function CodeSignIn({ next, mailOnPage }: { next: string; mailOnPage: boolean }) {
   const t = useTranslations("signIn");
   const signIn = useCodeSignIn(next);
   const { sent, busy, error } = signIn;
@@ -21,7 +21,7 @@ export function CodeSignIn({ next, lettersOnPage }: { next: string; lettersOnPag
         <CodeStep
           email={sent.email}
           digits={sent.digits}
-          lettersOnPage={lettersOnPage}
+          mailOnPage={mailOnPage}
           busy={busy}
           error={error}
           onCheck={signIn.checkCode}

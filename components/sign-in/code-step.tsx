@@ -8,8 +8,8 @@ import { CODE_DIGITS, readCode } from "@/lib/domain/sign-in/sign-in-code";
 type CodeStepProps = {
   email: string;
   digits: number;
-  /** There is no mail server: the letter lies on a page of this instance. */
-  lettersOnPage: boolean;
+  /** There is no mail server: the mail lies on a page of this instance. */
+  mailOnPage: boolean;
   busy: boolean;
   error: string | undefined;
   onCheck: (code: string) => void;
@@ -18,10 +18,10 @@ type CodeStepProps = {
 };
 
 export function CodeStep(props: CodeStepProps) {
-  const { email, digits, lettersOnPage, busy, error, onCheck, onSendAgain, onOtherAddress } = props;
+  const { email, digits, mailOnPage, busy, error, onCheck, onSendAgain, onOtherAddress } = props;
   const t = useTranslations("signIn");
   const box = useRef<HTMLInputElement>(null);
-  // Whoever asked for a code types it next.
+  // A person who asked for a code types it next.
   useEffect(() => box.current?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,7 +37,7 @@ export function CodeStep(props: CodeStepProps) {
       <div role="status" className="flex flex-col gap-2">
         <h2 className="text-xl font-semibold">{t("codeTitle")}</h2>
         <p className="text-soft">{t("codeSentTo", { email, digits })}</p>
-        {lettersOnPage && (
+        {mailOnPage && (
           <p>
             {t.rich("codeOnPage", {
               link: (text) => (

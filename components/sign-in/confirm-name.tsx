@@ -7,7 +7,7 @@ import { call } from "@/lib/client/call";
 import { enter } from "./enter";
 import { NameStep } from "./name-step";
 
-/** For whoever comes by a provider for the first time: the name it gave, to be kept or changed. */
+/** For a person who comes by a provider for the first time: the name it gave, to be kept or changed. */
 export function ConfirmName({ known, next }: { known: string; next: string }) {
   const t = useTranslations("signIn");
   const refusalText = useRefusalText();

@@ -3,12 +3,12 @@ import type { BanInput } from "@/lib/wire/moderation/inputs";
 import { call } from "./call";
 
 /**
- * Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link one comes by.
- * `ticket`: the place in line that one waits under.
+ * Who takes a seat. `page`: which page it is. `back`: by itself, not by a tap. `invite`: the secret of the link they come by.
+ * `ticket`: their place in line.
  */
 export type SeatClaim = Api["POST /api/rooms/:roomId/seat"]["input"] & { page: string; back: boolean };
 
-/** Whoever comes back sits there in silence; an answer that takes longer was lost, and asking again is sooner there. */
+/** People who come back wait there in silence. An answer that takes longer was lost, and asking again is faster. */
 const BACK_PATIENCE_MS = 5_000;
 
 /** What the browser asks of a room, by its verbs. */

@@ -89,7 +89,7 @@ export function can(actor: Actor, action: Action, target?: Actor): boolean {
   const mark = markOf(actor.role, action, scope);
   if (mark === "-") return false;
   if (mark === "yes") return true;
-  // What one does to oneself one does where one sits.
+  // People act upon themselves in the room they sit in.
   if (mark === "self" && scope !== "own") return false;
   if (mark === "self") return target === undefined || target.personId === actor.personId;
   if (target === undefined) return true;

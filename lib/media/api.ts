@@ -2,7 +2,7 @@ import { RoomServiceClient } from "livekit-server-sdk";
 import { env } from "@/lib/env";
 import { calledMedia } from "./called-media";
 
-/** An act that cuts somebody off asks twice; whoever acts must not wait longer for a server that hangs. */
+/** An act that cuts somebody off asks twice, and the person who acts must not wait longer for a server that hangs. */
 const REQUEST_TIMEOUT_SECONDS = 3;
 
 /** Only our own DeleteRoom ends a room (mechanics, rooms in LiveKit). */

@@ -25,10 +25,10 @@ export async function mediaToken(seat: SeatForToken): Promise<string> {
   return signGrants({ room: seat.roomId, canPublish: publish, hidden, canPublishData: false }, seat.personId);
 }
 
-/** What somebody connects to a channel with: whoever listens is seen by nobody, an interpreter's microphone is heard. */
+/** What somebody connects to a channel with: a listener is seen by nobody, an interpreter's microphone is heard. */
 type ChannelForToken = { hallId: string; language: string; personId: string; right: Exclude<ChannelRight, "relay"> };
 
-/** The token for a channel's room, beside the seat's own: to be made only for whom `channelRight` lets in. */
+/** The token for a channel's room, beside the seat's own. Make it only for people that `channelRight` lets in. */
 export async function channelToken({ hallId, language, personId, right }: ChannelForToken): Promise<string> {
   const { publish, hidden } = channelMediaRights(right);
   const room = channelRoom(hallId, language);

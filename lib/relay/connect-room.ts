@@ -3,13 +3,13 @@ import { env } from "@/lib/env";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** rtc-node mends a torn connection by itself within this, or hardly ever: left alone it tries for 20-30 s in vain. */
+/** rtc-node mends a torn connection within this time or hardly ever. Left alone it tries for 20-30 s in vain. */
 const MEND_MS = 2_000;
 
-/** Leaving a dead server may never be answered. */
+/** A dead server may never answer a goodbye. */
 const LEAVE_TIMEOUT_MS = 3_000;
 
-/** A connection to a room in LiveKit. `lost` is for good: whoever wants to go on connects anew. */
+/** A connection to a room in LiveKit. `lost` is for good: the caller connects anew to go on. */
 export type RoomConnection = {
   room: Room;
   /** Resolves when the connection is gone, with LiveKit's reason, or `TORN` where it was not mended in time. */
@@ -40,7 +40,7 @@ export async function connectRoom(token: string, { before, begin }: Conduct): Pr
   try {
     await within(CONNECT_TIMEOUT_MS, connecting);
   } catch (fault) {
-    // A connection that comes after all must not stay behind as a second one.
+    // A connection that opens too late must not stay behind as a second one.
     void connecting.catch(() => undefined).then(close);
     throw fault;
   }

@@ -5,47 +5,46 @@ import { FRAME_MS, type Voice } from "./voice";
 
 /** The conversation in one demo room: the cast's connections, and one playhead that keeps their recordings together. */
 export class DemoTalk {
-  private readonly speakers: Map<string, DemoSpeaker>;
-  private readonly playhead = new Playhead(performance.now());
-  private pump: NodeJS.Timeout | null = null;
+  readonly #speakers: Map<string, DemoSpeaker>;
+  readonly #playhead = new Playhead(performance.now());
+  #pump: NodeJS.Timeout | null = null;
+  readonly #voices: ReadonlyMap<string, Voice>;
 
-  constructor(
-    stage: DemoStage,
-    private readonly voices: ReadonlyMap<string, Voice>,
-  ) {
-    this.speakers = new Map(
+  constructor(stage: DemoStage, voices: ReadonlyMap<string, Voice>) {
+    this.#voices = voices;
+    this.#speakers = new Map(
       [...voices.keys()].map((handle) => [handle, new DemoSpeaker(stage.roomId, stage.capacity, handle)]),
     );
   }
 
   /** Follows the seats, and talks only while somebody is there to hear it, from the beginning for the first who comes. */
   follow(stage: DemoStage): void {
-    for (const member of stage.cast) this.speakers.get(member.handle)?.keepUp(member);
-    if (stage.listeners > 0) this.start();
-    else this.pause();
+    for (const member of stage.cast) this.#speakers.get(member.handle)?.keepUp(member);
+    if (stage.listeners > 0) this.#start();
+    else this.#pause();
   }
 
   async close(): Promise<void> {
-    this.pause();
-    await Promise.all([...this.speakers.values()].map((speaker) => speaker.close()));
+    this.#pause();
+    await Promise.all([...this.#speakers.values()].map((speaker) => speaker.close()));
   }
 
-  private start(): void {
-    if (this.pump) return;
-    this.playhead.restart(performance.now());
-    this.pump = setInterval(() => this.say(), FRAME_MS);
+  #start(): void {
+    if (this.#pump) return;
+    this.#playhead.restart(performance.now());
+    this.#pump = setInterval(() => this.#say(), FRAME_MS);
   }
 
-  private pause(): void {
-    if (this.pump) clearInterval(this.pump);
-    this.pump = null;
+  #pause(): void {
+    if (this.#pump) clearInterval(this.#pump);
+    this.#pump = null;
   }
 
-  private say(): void {
-    for (const number of this.playhead.due(performance.now())) {
-      for (const [handle, frames] of this.voices) {
+  #say(): void {
+    for (const number of this.#playhead.due(performance.now())) {
+      for (const [handle, frames] of this.#voices) {
         const samples = frames[number % frames.length];
-        if (samples) this.speakers.get(handle)?.say(samples);
+        if (samples) this.#speakers.get(handle)?.say(samples);
       }
     }
   }

@@ -8,10 +8,10 @@ import { readVoice } from "./read-voice";
 import { takeTheStage } from "./take-the-stage";
 import type { Voice } from "./voice";
 
-/** How soon a listener who came in is heard of; the connection of their browser takes longer. */
+/** How soon a new listener is noticed; the connection of their browser takes longer. */
 const LOOK_EVERY_MS = 250;
 
-/** Seats are asked for again after this, where the door or the room refused. */
+/** How soon seats are asked for again where the door or the room refused. */
 const SEATS_RETRY_MS = 2_000;
 
 /**

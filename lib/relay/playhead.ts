@@ -4,30 +4,30 @@ import { FRAME_MS } from "./voice";
 export const LEAD_MS = 60;
 
 /**
- * Where a loop stands, by a clock and not by what was sent: voices that share a playhead stay together, and after a stall the
+ * The position of a loop, by a clock and not by what was sent. Voices that share a playhead stay together, and after a stall the
  * missed sound is skipped instead of arriving late for good. Never hands over more than LEAD_MS ahead.
  */
 export class Playhead {
-  private startedAtMs: number;
-  private next = 0;
+  #startedAtMs: number;
+  #next = 0;
 
   constructor(nowMs: number) {
-    this.startedAtMs = nowMs;
+    this.#startedAtMs = nowMs;
   }
 
   /** Back to the beginning of the loop. */
   restart(nowMs: number): void {
-    this.startedAtMs = nowMs;
-    this.next = 0;
+    this.#startedAtMs = nowMs;
+    this.#next = 0;
   }
 
   /** Numbers of the frames to hand over now, in order, counted from the start and not wrapped. */
   due(nowMs: number): number[] {
-    const now = Math.floor((nowMs - this.startedAtMs) / FRAME_MS);
-    const until = Math.floor((nowMs - this.startedAtMs + LEAD_MS) / FRAME_MS);
-    this.next = Math.max(this.next, now);
+    const now = Math.floor((nowMs - this.#startedAtMs) / FRAME_MS);
+    const until = Math.floor((nowMs - this.#startedAtMs + LEAD_MS) / FRAME_MS);
+    this.#next = Math.max(this.#next, now);
     const frames: number[] = [];
-    while (this.next < until) frames.push(this.next++);
+    while (this.#next < until) frames.push(this.#next++);
     return frames;
   }
 }

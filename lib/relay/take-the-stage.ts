@@ -7,7 +7,7 @@ import { log } from "@/lib/server/postgres/log";
 import type { DemoMember, DemoStage } from "@/lib/server/queries/rooms/demo-stage";
 
 /**
- * Gets the cast on stage as anyone gets there: all come in by the door, where the first is host because they made the room;
+ * Gets the cast on stage as anyone gets there. All come in by the door, where the first is host because they made the room;
  * the host offers each other one a place, and they accept. Safe to repeat; a refusal is logged and tried again later.
  * Throws ServiceAway where Postgres or LiveKit is away.
  */
@@ -20,7 +20,7 @@ export async function takeTheStage(stage: DemoStage): Promise<void> {
   }
 }
 
-/** The role in which they sit; null where they were turned away. */
+/** Answers the role in which they sit, or null where they were turned away. */
 async function comeIn(stage: DemoStage, { personId, handle, seat }: DemoMember) {
   if (seat) return seat.role;
   const admission = await door().admit({ roomId: stage.roomId, personId, kind: "member" });

@@ -5,7 +5,7 @@ export const FRAME_MS = 20;
 
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
 
-/** Silence is sent on for so long after a word, so that the far end fades out instead of guessing how it went on. */
+/** How long silence is sent on after a word, so that the far end fades out instead of guessing how it went on. */
 const TAIL_FRAMES = 10;
 
 /** A recording in frames. `null` is a frame in which nothing needs to be sent. */

@@ -87,7 +87,7 @@ async function wake(holder: string, posts: Map<string, Post>, roomId: string): P
   }
 }
 
-/** What passes is told by whichever process announces the room; where none does, it has passed. */
+/** Passing news is told by the process that announces the room. Where no process does, it is lost. */
 async function pass(posts: Map<string, Post>, { roomId, chat, reactions }: PassingNotice): Promise<void> {
   const post = posts.get(roomId);
   if (!post) return;
@@ -112,7 +112,7 @@ async function take(holder: string, posts: Map<string, Post>, roomIds: string[])
   }
 }
 
-/** One call a room at a time; whoever comes meanwhile makes it look once more. */
+/** One call a room at a time; a call that comes meanwhile makes it look once more. */
 async function work(posts: Map<string, Post>, roomId: string, post: Post): Promise<void> {
   if (post.busy) {
     post.again = true;

@@ -7,13 +7,13 @@ export type Bundle = { to: "everyone" | "moderators" | string[]; announcements: 
 /** Longer messages would be cut into many packets; LiveKit takes 64 kB. */
 const MAX_BUNDLE_CHARACTERS = 12_000;
 
-/** More hands than this at once are not named: whoever answers them reads the queue. */
+/** More hands than this at once are not named: the moderators read the queue. */
 const MAX_HANDS_NAMED = 20;
 
 /** More people than this at once are not told each for themselves: they read what is theirs. */
 const MAX_PEOPLE_TOLD = 2;
 
-/** So many receivers one message names at most. */
+/** How many receivers one message names at most. */
 const MAX_RECEIVERS = 500;
 
 /** As many of a stream's events as one message takes, from the first on; the others wait for the next. */

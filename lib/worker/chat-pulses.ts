@@ -8,8 +8,11 @@ export class ChatPulses {
   #after: Record<ChatChannel, number> | null = null;
   /** Both at first: a line may have been written while nobody announced the room. */
   readonly #due = new Set<ChatChannel>(CHAT_CHANNELS);
+  readonly #roomId: string;
 
-  constructor(private readonly roomId: string) {}
+  constructor(roomId: string) {
+    this.#roomId = roomId;
+  }
 
   /** Something was written or deleted in one of them. */
   changed(): void {
@@ -26,8 +29,8 @@ export class ChatPulses {
     // Before it is asked: what changes while the answer is on its way is due again.
     this.#due.clear();
     try {
-      this.#after ??= await chatBefore(this.roomId);
-      const pulses = await dueChat(this.roomId, this.#after);
+      this.#after ??= await chatBefore(this.#roomId);
+      const pulses = await dueChat(this.#roomId, this.#after);
       for (const other of CHAT_CHANNELS) if (other !== channel && pulses[other]) this.#due.add(other);
       return pulses[channel];
     } catch (fault) {

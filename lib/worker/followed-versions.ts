@@ -2,13 +2,13 @@ import type { RoomId } from "@/lib/domain/ids";
 import type { DueRoom } from "@/lib/server/announcing/due-rooms";
 import { readFollowedSection } from "@/lib/server/queries/roster/followed-section";
 
-/** How soon the section is looked at again after somebody came, left or changed their place, and how soon where nobody did. */
+/** How soon the section is read again after somebody came, left or changed their place, and how soon where nobody did. */
 const MOVED_MS = 2_000;
 const STILL_MS = 15_000;
 
 type Known = { seats: string; version: string; at: number };
 
-/** The versions of the followed sections of the rooms that this process announces: what sends browsers to read them again. */
+/** The versions of the followed sections of the rooms that this process announces. A new version sends browsers to read again. */
 export class FollowedVersions {
   readonly #rooms = new Map<string, Known>();
   #looking = false;

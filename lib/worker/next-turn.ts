@@ -5,7 +5,7 @@ export const STREAMS = ["everyone", "main", "moderators", "persons", "passing", 
 
 export type Stream = (typeof STREAMS)[number];
 
-/** A stream that was sent to this lately has had its share: others go first, and it leaves a place free for them. */
+/** A stream that was sent within this time has had its share: others go first, and it leaves a place free for them. */
 const SHARE_MS: Record<Stream, number> = {
   everyone: 500,
   main: 500,

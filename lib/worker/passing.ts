@@ -3,7 +3,7 @@ import type { PassingAnnouncement } from "@/lib/wire/rooms/announcements";
 type Counts = NonNullable<PassingAnnouncement["counts"]>;
 type Family = NonNullable<PassingAnnouncement["family"]>;
 
-/** What passes in one room, collected until its next message: sums, never a queue. */
+/** The passing news of one room, collected until its next message: sums, never a queue. */
 export class Passing {
   #said: Counts | null = null;
   #counts: Counts | null = null;
@@ -15,7 +15,7 @@ export class Passing {
     this.#counts = this.#said && isSame(this.#said, counts) ? null : counts;
   }
 
-  /** How the family stands, of a room that is of one. */
+  /** The state of the family, where the room belongs to one. */
   countFamily(family: Family | null): void {
     this.#family = JSON.stringify(family) === this.#familySaid ? null : family;
   }
@@ -30,7 +30,7 @@ export class Passing {
     return this.#counts !== null || this.#family !== null || Object.keys(this.#reactions).length > 0;
   }
 
-  /** Takes what was collected; whatever comes from now on is of the next message. */
+  /** Takes what was collected; later news goes into the next message. */
   take(): PassingAnnouncement {
     const counts = this.#counts;
     const family = this.#family;
@@ -47,7 +47,7 @@ export class Passing {
     };
   }
 
-  /** What was taken and could not be sent. */
+  /** Puts back what was taken and could not be sent. */
   giveBack({ counts, family, reactions = {} }: PassingAnnouncement): void {
     this.#said = counts ? null : this.#said;
     this.#counts ??= counts ?? null;

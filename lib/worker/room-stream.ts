@@ -80,12 +80,12 @@ export class RoomStream {
     return this.#sender.needsRenewal;
   }
 
-  /** Something new may be due: whoever waits for a turn looks once more. */
+  /** Something new may be due: a call that waits for its turn looks once more. */
   wake(): void {
     this.#wake?.();
   }
 
-  /** Sends no more: what still waits is the successor's. A busy room would otherwise never let its announcer go. */
+  /** Sends no more: the successor sends what still waits. A busy room would otherwise never let its announcer go. */
   stop(): void {
     this.#stopped = true;
     this.wake();

@@ -13,7 +13,7 @@ import { inParallel } from "./in-parallel";
 
 const ROOMS_AT_ONCE = 20;
 
-/** A channel that nobody hears or speaks in is ended; whoever chooses its language later has it made again. */
+/** A channel that nobody hears or speaks in is ended. The next person who chooses its language has it made again. */
 const EMPTY_CHANNEL_MS = 5 * 60_000;
 
 /** Since when nobody is in a channel, as this process saw it; null while somebody is. */
@@ -22,8 +22,8 @@ type Known = Map<string, Date | null>;
 type ChannelOfHall = { name: string; hallId: string; language: string };
 
 /**
- * Makes the channels agree with Postgres, all of them once: out with whoever may not be there, rights as they should be;
- * those of ended halls and those long empty are ended, those that the media server lost made again, and listeners counted.
+ * Makes all channels agree with Postgres once. Puts out participants that may not be there, and mends rights. Ends channels of
+ * ended halls and channels that are long empty, makes again what the media server lost, and counts listeners.
  * `names`: the rooms that LiveKit has now. Throws ServiceAway("media").
  */
 export async function sweepChannels(names: Iterable<string>, now: Date): Promise<void> {
@@ -80,7 +80,7 @@ async function end(name: string, known: Known): Promise<void> {
   await deleteMediaRoom(name);
 }
 
-/** Somebody was in it, so their browsers are on their way back; an empty one is made again by whoever wants it. */
+/** Somebody was in it, so their browsers are on their way back; an empty one is made again for the next who wants it. */
 async function makeAgain({ name }: ChannelOfHall, capacity: number | undefined, known: Known): Promise<void> {
   const wasEmpty = known.get(name) !== null;
   known.delete(name);

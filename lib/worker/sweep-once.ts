@@ -76,7 +76,7 @@ async function noteMediaSid(room: RoomToSweep, sid: string, now: Date): Promise<
   log().warn({ roomId: room.id, seats }, "the media server lost a room; everyone in it has their grace to come back");
 }
 
-/** Lists first and reads the seats afterwards: whoever sat down in between must not look like an intruder. */
+/** Lists first and reads the seats afterwards: a person who sat down in between must not look like an intruder. */
 async function sweepStanding(rooms: RoomToSweep[], fence: bigint, clock: () => Date): Promise<void> {
   const sitting: Sitting[] = [];
   for (let first = 0; first < rooms.length; first += ROOMS_AT_ONCE) {

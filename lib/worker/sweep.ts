@@ -25,7 +25,7 @@ export async function runSweep(fence: bigint, signal: AbortSignal): Promise<void
   }
 }
 
-/** Null while LiveKit is away. Other faults are logged, and the next sweep tries again. */
+/** Answers null while LiveKit is away. Other faults are logged, and the next sweep tries again. */
 async function trySweep(fence: bigint): Promise<SeenRooms | null> {
   try {
     return await sweepOnce(fence);

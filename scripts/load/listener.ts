@@ -17,80 +17,82 @@ const LEAVE_WITHIN_MS = 3_000;
 
 /** One person who listens: a seat by the door, and a connection for sound. */
 export class Listener {
-  private readonly room = new Room();
-  private seat: { roomId: string; credential: Credential } | null = null;
-  private leaving = false;
-  private coming: Promise<unknown> = Promise.resolve();
+  readonly #room = new Room();
+  #seat: { roomId: string; credential: Credential } | null = null;
+  #leaving = false;
+  #coming: Promise<unknown> = Promise.resolve();
+  readonly #target: Target;
+  readonly #tell: { line: (place: number) => void; torn: (reason: string) => void };
 
-  constructor(
-    private readonly target: Target,
-    private readonly tell: { line: (place: number) => void; torn: (reason: string) => void },
-  ) {}
+  constructor(target: Target, tell: { line: (place: number) => void; torn: (reason: string) => void }) {
+    this.#target = target;
+    this.#tell = tell;
+  }
 
   /** Takes a seat and connects. Whoever could not connect has given their seat back. */
   comeIn(token: string): Promise<CameIn | NotIn> {
-    const coming = this.enter(token);
-    this.coming = coming;
+    const coming = this.#enter(token);
+    this.#coming = coming;
     return coming;
   }
 
   counters(): Promise<Counters | null> {
-    return this.seat ? countersOf(this.room) : Promise.resolve(null);
+    return this.#seat ? countersOf(this.#room) : Promise.resolve(null);
   }
 
   /** Hangs up and gives the seat back, once they are in. Answers whether no seat of theirs is left behind. Safe to repeat. */
   async leave(): Promise<boolean> {
-    this.leaving = true;
-    await this.coming;
-    return this.goOut();
+    this.#leaving = true;
+    await this.#coming;
+    return this.#goOut();
   }
 
-  private async enter(token: string): Promise<CameIn | NotIn> {
+  async #enter(token: string): Promise<CameIn | NotIn> {
     const startedAt = performance.now();
-    const answer = await this.standAtDoor(token === "" ? {} : { authorization: `Bearer ${token}` });
+    const answer = await this.#standAtDoor(token === "" ? {} : { authorization: `Bearer ${token}` });
     if (answer.kind === "not-in") return answer.why;
     if (answer.kind === "line") return { at: "door", code: "still_in_line", retryAfterSeconds: null };
     const { hall, media, credential } = answer;
-    this.seat = { roomId: hall.roomId, credential };
+    this.#seat = { roomId: hall.roomId, credential };
     const doorMs = performance.now() - startedAt;
-    if (!this.target.ownServer && !isLoopback(media.url)) return this.turnBack("media_server_elsewhere");
+    if (!this.#target.ownServer && !isLoopback(media.url)) return this.#turnBack("media_server_elsewhere");
     try {
-      const heard = await connectListener(this.room, media, (reason) => this.torn(reason));
+      const heard = await connectListener(this.#room, media, (reason) => this.#torn(reason));
       return { hall, doorMs, soundMs: heard ? performance.now() - startedAt : null };
     } catch {
-      return this.turnBack("not_connected");
+      return this.#turnBack("not_connected");
     }
   }
 
-  private async goOut(): Promise<boolean> {
-    this.leaving = true;
-    const hungUp = this.room.disconnect().catch(() => undefined);
+  async #goOut(): Promise<boolean> {
+    this.#leaving = true;
+    const hungUp = this.#room.disconnect().catch(() => undefined);
     await Promise.race([hungUp, pause(LEAVE_WITHIN_MS, undefined, { ref: false })]);
-    if (!this.seat) return true;
-    const { roomId, credential } = this.seat;
-    if (!(await leaveDoor(this.target.url, roomId, credential))) return false;
-    this.seat = null;
+    if (!this.#seat) return true;
+    const { roomId, credential } = this.#seat;
+    if (!(await leaveDoor(this.#target.url, roomId, credential))) return false;
+    this.#seat = null;
     return true;
   }
 
   /** The door's last word: a place in line only where they went home out of it. */
-  private async standAtDoor(credential: Credential): Promise<DoorAnswer> {
+  async #standAtDoor(credential: Credential): Promise<DoorAnswer> {
     const untilMs = performance.now() + LONGEST_LINE_MS;
-    let answer = await askDoor(this.target.url, this.target.roomId, credential, null);
-    while (answer.kind === "line" && performance.now() < untilMs && !this.leaving) {
-      this.tell.line(answer.line.place);
+    let answer = await askDoor(this.#target.url, this.#target.roomId, credential, null);
+    while (answer.kind === "line" && performance.now() < untilMs && !this.#leaving) {
+      this.#tell.line(answer.line.place);
       await pause(answer.line.pollAfterMs);
-      answer = await askDoor(this.target.url, this.target.roomId, answer.credential, answer.line.token);
+      answer = await askDoor(this.#target.url, this.#target.roomId, answer.credential, answer.line.token);
     }
     return answer;
   }
 
-  private async turnBack(code: string): Promise<NotIn> {
-    await this.goOut();
+  async #turnBack(code: string): Promise<NotIn> {
+    await this.#goOut();
     return { at: "media", code, retryAfterSeconds: null };
   }
 
-  private torn(reason: string): void {
-    if (!this.leaving) this.tell.torn(reason);
+  #torn(reason: string): void {
+    if (!this.#leaving) this.#tell.torn(reason);
   }
 }

@@ -27,8 +27,7 @@ for (const colorScheme of THEMES) {
     await dev.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await dev.page.goto(`/rooms/${id}`);
     await expectNoViolation(dev.page, "the room from outside");
-    await openTheStage(ada, id);
-    await listen(dev, id);
+    await openTheStage(ada, id, dev);
     await dev.page.getByRole("button", { name: "Raise hand" }).click();
     await expect(ada.page.getByTestId("hands").locator(`[data-person="${dev.id}"]`)).toBeVisible();
     await expectNoViolation(dev.page, "the room as a listener");
@@ -83,8 +82,7 @@ test("nothing has to be scrolled sideways on the narrowest phone, in either dire
     await dev.page.goto(path);
     await expectNoSidewaysScroll(dev.page, path);
   }
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectNoSidewaysScroll(dev.page, "inside the room");
   await ada.page.setViewportSize(NARROW);
   await expectNoSidewaysScroll(ada.page, "the host's room");

@@ -23,8 +23,7 @@ test("what strangers wrote stays inside its own box and turns nothing beside it;
       description: `a${"\n".repeat(50)}${TURNING}`,
       topics: [TURNING.slice(0, 30)],
     });
-    await openTheStage(ada, id);
-    await listen(cleo, id);
+    await openTheStage(ada, id, cleo);
     await bringUp(ada, cleo, id);
     await listen(dev, id);
     await expect(ada.page.getByText(/has a name that looks like that of/)).toBeVisible();

@@ -3,7 +3,7 @@ import { POST as follow, DELETE as unfollow } from "@/app/api/people/[personId]/
 import { POST as createRoom } from "@/app/api/rooms/route";
 import type { PersonId } from "@/lib/domain/ids";
 import { hashOf } from "@/lib/server/callers/secrets";
-import { type ActLimit, LIMITS, type Limit, spend } from "@/lib/server/limits/shared-limits";
+import { type ActLimit, LIMITS, type Limit, spend } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { forgetProcessValues } from "@/lib/server/postgres/process";
 import { HANDLERS } from "@/tests/support/api-server";

@@ -50,8 +50,12 @@ export class FakeMedia {
   readonly #held: { method: string; arrived: () => void; go: Promise<void> }[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
-  /** Listens on a free port and points the environment at it; to be called before anything reads the environment. */
+  /**
+   * Listens on a free port and points the environment at it; to be called before anything reads the environment. The process may end
+   * while it listens.
+   */
   async start(): Promise<void> {
+    this.#server.unref();
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     process.env.LIVEKIT_URL = `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }

@@ -22,7 +22,7 @@ export async function followListMetadata({ params }: FollowListProps, which: Whi
   return person ? { title: t(which, { name: person.name }), robots: { index: false } } : {};
 }
 
-/** Both lists of a profile, for whoever may see the profile. */
+/** Both lists of a profile, for people who may see the profile. */
 export async function FollowListPage({ params, searchParams, which }: FollowListProps & { which: Which }) {
   const person = await load((await params).handle);
   if (!person) notFound();

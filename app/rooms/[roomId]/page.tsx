@@ -10,7 +10,7 @@ import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
-import { linkByGuess } from "@/lib/server/acts/link-by-guess";
+import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
@@ -37,7 +37,7 @@ const load = cache(async (roomId: string, invite: string): Promise<RoomView | "r
 
 async function opensRoom(roomId: RoomId, invite: string): Promise<boolean> {
   if (invite === "") return false;
-  const link = await linkByGuess(roomId, invite, await addressOfPage());
+  const link = await findLinkBySecret(roomId, invite, await addressOfPage());
   return link.ok && link.value?.open === true;
 }
 

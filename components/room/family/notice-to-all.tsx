@@ -6,7 +6,7 @@ import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { FamilyNotice } from "@/lib/client/room/held-room";
 
-/** Long enough to be read by whoever looks up late. */
+/** Long enough for a person who looks up late to read it. */
 const SHOWN_MS = 45_000;
 
 /** A notice of somebody who leads the family to every hall, for a while. Mount it anew for each notice. */

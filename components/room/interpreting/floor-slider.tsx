@@ -6,7 +6,7 @@ import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import { volumeIsIgnored } from "@/lib/client/sound/volume-ignored";
 import { useChannelSettings } from "./use-channel";
 
-/** How loud those who speak are beneath the interpreter. */
+/** How loud the speakers are beneath the interpreter. */
 export function FloorSlider() {
   const t = useTranslations("interpreting");
   const { floor } = useChannelSettings();

@@ -89,7 +89,7 @@ function selfOf(view: RoomView, booth: Booth, ownId: string) {
 
 const TROUBLES = ["refused", "missing", "insecure", "silenced"] as const;
 
-/** Open and silent ahead of the hour, so that whoever takes over is heard with their first word. */
+/** Open and silent ahead of the hour, so that the first word of a colleague who takes over is heard. */
 function BoothMicrophone({ acts }: { acts: InterpretingActs }) {
   const t = useTranslations("interpreting.booth");
   const { microphone, device } = useChannel().booth;

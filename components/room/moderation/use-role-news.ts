@@ -5,7 +5,7 @@ import { toast } from "@/components/ui/toast";
 import type { NamesAlike } from "@/lib/client/room/held-room";
 import type { Role } from "@/lib/domain/roles";
 
-/** Says it to whoever leads the room from now on, though they did nothing: a host may go without a word. */
+/** Tells a person that they lead the room from now on, though they did nothing: a host may go without a word. */
 export function useRoleNews(role: Role | undefined): void {
   const t = useTranslations("room.moderation");
   const before = useRef(role);
@@ -18,7 +18,7 @@ export function useRoleNews(role: Role | undefined): void {
   }, [role, t]);
 }
 
-/** Says it to whoever leads the room when somebody's name looks like that of somebody on stage. */
+/** Tells the leaders of the room when a name looks like that of somebody on stage. */
 export function useAlikeNews(alike: NamesAlike | null): void {
   const t = useTranslations("room.moderation");
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 
-/** On whoever runs the instance, and so enters any room: never unseen. */
+/** Marks an admin of the instance, who may enter any room: never unseen. */
 export function AdminTag() {
   const t = useTranslations("room");
   return (

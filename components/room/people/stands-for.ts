@@ -1,8 +1,8 @@
 import { isInside, type SessionState } from "@/lib/client/room/session-state";
 
 /**
- * Whether the page of that room shows the room that one is in: it is its own, or it gives way to it, being the one that
- * was asked for, the one that one was moved out of, or the main room whose stage is heard.
+ * Whether the page of that room shows the room that the person is in: it is its own, or it gives way to it, being the one that
+ * was asked for, the one that they were moved out of, or the main room whose stage is heard.
  */
 export function standsFor({ roomId, phase, movedFrom, held }: SessionState, pageRoomId: string | undefined): boolean {
   if (pageRoomId === undefined) return false;

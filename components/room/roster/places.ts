@@ -34,7 +34,7 @@ export function planHall(capacity: number): HallPlan {
 
 /**
  * Gives everyone a place and moves nobody: who stays keeps theirs, who comes takes the first free one.
- * `seated` is place number by person. Whoever finds none (more people than places) is not drawn.
+ * `seated` is place number by person. A person without one (more people than places) is not drawn.
  */
 export function assignPlaces(
   before: ReadonlyMap<string, number>,

@@ -42,10 +42,10 @@ export function useAudience(view: RoomView, box: RefObject<HTMLElement | null>) 
   return { followed, followedCount: section?.counts.followed ?? 0, everyone, more, hasMore, state: pages.state };
 }
 
-/** So long after the first look the sections find their sizes. */
+/** How long after the first look the sections find their sizes. */
 const SETTLED_MS = 2_000;
 
-/** Whoever joins the upper section while one looks would push the lower one down; they wait in that until it is out of view. */
+/** A person who joins the upper section in view would push the lower one down. They wait in the lower one until the upper is out of view. */
 function useSteady(box: RefObject<HTMLElement | null>, people: PersonFace[]): PersonFace[] {
   const held = useRef(people);
   const seenSince = useRef<number | null>(null);

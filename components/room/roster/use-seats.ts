@@ -9,7 +9,7 @@ export type Seats = { places: Map<string, number>; followed: Set<string>; state:
 
 const NONE: Seats = { places: new Map(), followed: new Set(), state: "loading" };
 
-/** The audience on their places, and whom of it I follow. Nobody moves while others come and go. */
+/** The audience on their places, and the people in it that I follow. Nobody moves while others come and go. */
 export function useSeats(roomId: string, capacity: number): Seats {
   const [seats, setSeats] = useState(NONE);
   useEffect(() => {

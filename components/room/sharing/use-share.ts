@@ -4,7 +4,7 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { inviteLinksApi } from "@/lib/client/invites/invite-links-api";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 
-/** So many people, so long: an evening's guests. The dialog of all links makes others. */
+/** How many people, and for how long: an evening's guests. The dialog of all links makes others. */
 const INVITE = { role: "listener", hours: 24, maxUses: 50 } as const;
 
 /** The link to hand on, and how. `share` undefined: this browser has no sheet for it. */
@@ -16,7 +16,7 @@ export function useShare(room: RoomDetails) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
-  // Whoever comes to a family comes to its main hall, and is placed there.
+  // People who come to a family come to its main hall, and are placed there.
   const url = invite ?? `${location.origin}/rooms/${room.family?.mainRoomId ?? room.id}`;
 
   const makeInvite = async (): Promise<void> => {

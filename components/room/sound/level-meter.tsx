@@ -7,7 +7,7 @@ const DRAW_EVERY_MS = 80;
 /** Talk at arm's length reaches this; a quiet room does not. */
 const HEARD = 0.35;
 
-/** How loud a device hears one now; and in words, for whoever cannot see it, whether it hears anything. */
+/** How loud a device hears the person now. Says in words, for people who cannot see it, whether it hears anything. */
 export function LevelMeter({ device }: { device: MediaStreamTrack }) {
   const t = useTranslations("sound");
   const bar = useRef<HTMLDivElement>(null);

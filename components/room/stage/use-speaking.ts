@@ -3,6 +3,6 @@ import { voiceLevels } from "@/lib/client/sound/voice-levels";
 
 const NOBODY: readonly string[] = [];
 
-/** The ids of those who speak now. */
+/** The ids of the people who speak now. */
 export const useSpeaking = (): readonly string[] =>
   useSyncExternalStore(voiceLevels.watch, voiceLevels.speaking, () => NOBODY);

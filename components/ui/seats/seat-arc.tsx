@@ -2,7 +2,7 @@ import { classes } from "@/components/ui/classes";
 import { type ArcRow, arcRows, CENTRE, FIRST_ROW, rowPath, STEP, stageLights } from "./arc-geometry";
 
 type SeatArcProps = {
-  /** People in the rows: whoever listens, the stage apart. */
+  /** People in the rows: the listeners, the stage apart. */
   taken: number;
   capacity: number;
   /** People on stage, drawn as lights in front of the rows. */

@@ -2,19 +2,22 @@
 export class KeptSettings<Settings extends object> {
   #settings: Settings | null = null;
   readonly #watchers = new Set<() => void>();
+  readonly #key: string;
+  readonly #defaults: Settings;
+  readonly #parse: (kept: unknown) => Settings;
 
-  constructor(
-    private readonly key: string,
-    private readonly defaults: Settings,
-    private readonly parse: (kept: unknown) => Settings,
-  ) {}
+  constructor(key: string, defaults: Settings, parse: (kept: unknown) => Settings) {
+    this.#key = key;
+    this.#defaults = defaults;
+    this.#parse = parse;
+  }
 
   readonly state = (): Settings => {
-    this.#settings ??= this.parse(this.#read());
+    this.#settings ??= this.#parse(this.#read());
     return this.#settings;
   };
 
-  readonly serverState = (): Settings => this.defaults;
+  readonly serverState = (): Settings => this.#defaults;
 
   readonly watch = (tell: () => void): (() => void) => {
     this.#watchers.add(tell);
@@ -24,7 +27,7 @@ export class KeptSettings<Settings extends object> {
   readonly change = (changes: Partial<Settings>): void => {
     this.#settings = { ...this.state(), ...changes };
     try {
-      localStorage.setItem(this.key, JSON.stringify(this.#settings));
+      localStorage.setItem(this.#key, JSON.stringify(this.#settings));
     } catch {
       // A private window may keep nothing; then it holds until the page goes.
     }
@@ -33,7 +36,7 @@ export class KeptSettings<Settings extends object> {
 
   #read(): unknown {
     try {
-      return JSON.parse(localStorage.getItem(this.key) ?? "null");
+      return JSON.parse(localStorage.getItem(this.#key) ?? "null");
     } catch {
       return null;
     }

@@ -7,16 +7,19 @@ type Controls = { hear: (on: boolean) => void; leave: () => void };
 /** The room on lock screens, headsets and media keys: its title, who is on stage, play and pause, and stop to leave. */
 export class SystemControls {
   #shown = "";
+  readonly #controls: Controls;
 
-  constructor(private readonly controls: Controls) {}
+  constructor(controls: Controls) {
+    this.#controls = controls;
+  }
 
   show({ title, names, heard }: Playing): void {
     const session = navigator.mediaSession;
     if (!session) return;
     if (this.#shown === "") {
-      session.setActionHandler("play", () => this.controls.hear(true));
-      session.setActionHandler("pause", () => this.controls.hear(false));
-      session.setActionHandler("stop", () => this.controls.leave());
+      session.setActionHandler("play", () => this.#controls.hear(true));
+      session.setActionHandler("pause", () => this.#controls.hear(false));
+      session.setActionHandler("stop", () => this.#controls.leave());
     }
     session.playbackState = heard ? "playing" : "paused";
     const shown = JSON.stringify([title, names]);

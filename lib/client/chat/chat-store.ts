@@ -23,7 +23,7 @@ export type ChatState = HeldChat & {
   standing: ChatStanding | null;
   /** In milliseconds of performance.now(). */
   standingAt: number;
-  /** Whom moderators took out of the chat while I was here. */
+  /** People whom moderators took out of the chat while I was here. */
   removed: readonly string[];
 };
 

@@ -2,7 +2,7 @@ import type { ChatChannel } from "@/lib/domain/chat/chat";
 
 const keyOf = (channel: ChatChannel, roomId: string): string => `plenum-draft-${channel}-${roomId}`;
 
-/** What one is writing, kept in the tab's own storage, so that a reload loses no word. Private windows may keep nothing. */
+/** The unsent message, kept in the tab's own storage, so that a reload loses no word. Private windows may keep nothing. */
 export const draftMemory = {
   read(channel: ChatChannel, roomId: string): string {
     try {

@@ -5,7 +5,7 @@ export type HeldChat = { version: number | null; messages: ChatMessageView[]; ol
 
 export const NO_CHAT: HeldChat = { version: null, messages: [], older: false };
 
-/** So many messages stay drawn while new ones come, unless older ones were asked for. */
+/** How many messages stay drawn while new ones come, unless older ones were asked for. */
 const MAX_MESSAGES = 200;
 
 /** Carries a pulse in; what was told already changes nothing. `gap`: something is missing, the page must be read. */

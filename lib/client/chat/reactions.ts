@@ -1,3 +1,4 @@
+import { pause } from "@/lib/client/browser/pause";
 import { call, type Done } from "@/lib/client/call";
 import { MAX_REACTIONS_AT_ONCE, REACTIONS, type Reaction } from "@/lib/domain/chat/reactions";
 
@@ -50,7 +51,7 @@ class RoomReactions {
   }
 
   async #sendSoon(taps: { roomId: string; reaction: Reaction; count: number }): Promise<Done> {
-    await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    await pause(GATHER_MS);
     if (this.#toSend === taps) this.#toSend = null;
     const { roomId, reaction, count } = taps;
     const answer = await call("POST /api/rooms/:roomId/reactions", { params: { roomId }, input: { reaction, count } });

@@ -8,8 +8,8 @@ import { lineMemory } from "./line-memory";
 export const isTicket = (answer: JoinAnswer | WaitAnswer): answer is WaitAnswer => "ticket" in answer;
 
 /**
- * Tells where one stands, waits until the door wants to be asked again, and answers the claim to ask with. By itself from
- * then on: whoever sat down elsewhere meanwhile is not fetched out of there.
+ * Tells the page its place in line, waits until the door wants to be asked again, and answers the claim to ask with. By itself from
+ * then on: a person who sat down elsewhere meanwhile is not fetched out of there.
  */
 export async function waitInLine(roomId: string, claim: SeatClaim, ticket: TicketView): Promise<SeatClaim> {
   lineMemory.keep({ roomId, ticket: ticket.token });

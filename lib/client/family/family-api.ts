@@ -1,7 +1,7 @@
 import { call } from "@/lib/client/call";
 
 /**
- * What one does about the rooms of a family: from the room that one sits in (`roomId`), and, for those who lead it, from the
+ * What people do about the rooms of a family: from the room that they sit in (`roomId`), and, for its leaders, from the
  * main room (`mainId`) about an overflow room (`hallId`).
  */
 export const familyApi = {

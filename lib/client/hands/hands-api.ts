@@ -1,7 +1,7 @@
 import { call } from "@/lib/client/call";
 import type { HandMode } from "@/lib/domain/rooms/room";
 
-/** What those who lead a room ask about its hands. */
+/** What the leaders of a room ask about its hands. */
 export const handsApi = {
   readHands: (roomId: string, after: string) =>
     call("GET /api/rooms/:roomId/hands", { params: { roomId }, asked: { after } }),

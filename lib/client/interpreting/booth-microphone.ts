@@ -3,7 +3,7 @@ import type { MicrophoneState } from "@/lib/client/room/session-state";
 import type { Capture } from "@/lib/client/sound/capture-microphone";
 import { Microphone } from "@/lib/client/sound/microphone";
 
-/** Whoever is taken off the air goes on for so long, so that the colleague's first words come before the last ones end. */
+/** An interpreter who is taken off the air stays audible for so long, so that the colleague's first words come before the last ones end. */
 const OVERLAP_MS = 600;
 
 /** An interpreter's own microphone: heard in their channel and nowhere else, and there only while they are on the air. */
@@ -14,19 +14,19 @@ export class BoothMicrophone {
   #ending: ReturnType<typeof setTimeout> | null = null;
   readonly #microphone: Microphone;
 
+  readonly #onChange: () => void;
+
   /** `connection`: into their channel, null while there is none. `mayOpen`: they are assigned. */
-  constructor(
-    footing: { connection: () => Connection | null; mayOpen: () => boolean },
-    private readonly onChange: () => void,
-  ) {
+  constructor(footing: { connection: () => Connection | null; mayOpen: () => boolean }, onChange: () => void) {
+    this.#onChange = onChange;
     this.#microphone = new Microphone(() => ({ connection: footing.connection(), maySpeak: footing.mayOpen() }), {
       state: (state) => {
         this.state = state;
-        this.onChange();
+        this.#onChange();
       },
       capture: (capture: Capture | null) => {
         this.device = capture?.source ?? null;
-        this.onChange();
+        this.#onChange();
       },
       // What it shows says as much.
       silenced: () => {},

@@ -4,7 +4,7 @@ import { type ChannelState, channelState } from "./hearing";
 
 /**
  * What is listened to. `key` names it: another one, or somebody on the air again, has its first sound before it.
- * `voices`: of those who may be heard in it.
+ * `voices`: of the people who may be heard in it.
  */
 type Heard = { key: string | null; onAir: boolean; voices: readonly Voice[] };
 

@@ -23,8 +23,11 @@ export class ChannelLink {
   #life = 0;
   #target: ChannelTarget | null = null;
   #connection: Connection | null = null;
+  readonly #onChange: () => void;
 
-  constructor(private readonly onChange: () => void) {}
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
 
   /** Null until it is open, and while it is lost. */
   get connection(): Connection | null {
@@ -38,7 +41,7 @@ export class ChannelLink {
     void this.#connection?.close();
     this.#connection = null;
     if (target) void this.#keep(life, target);
-    this.onChange();
+    this.#onChange();
   }
 
   async #keep(life: number, target: ChannelTarget): Promise<void> {
@@ -65,11 +68,11 @@ export class ChannelLink {
       end = resolve;
     });
     const connection = new sound.Connection({
-      changed: this.onChange,
+      changed: this.#onChange,
       announced: () => {},
       signalled: () => {},
       interrupted: () => {},
-      restored: this.onChange,
+      restored: this.#onChange,
       closed: (reason) => end(reason),
     });
     const opened = await connection.open(pass.value.media.url, pass.value.media.token);
@@ -78,12 +81,12 @@ export class ChannelLink {
       return null;
     }
     this.#connection = connection;
-    this.onChange();
+    this.#onChange();
     const reason = await closed;
     if (this.#connection === connection) {
       this.#connection = null;
       await connection.close();
-      this.onChange();
+      this.#onChange();
     }
     return reason;
   }

@@ -37,14 +37,16 @@ class ChannelSession {
   #language: string | null = null;
   #timer: ReturnType<typeof setInterval> | null = null;
   #agreeing = false;
+  readonly #output: Output;
 
-  constructor(private readonly output: Output) {
+  constructor(output: Output) {
+    this.#output = output;
     roomStore.watch(() => this.#agree());
     channelSettings.watch(() => this.#agree());
     this.#agree();
   }
 
-  /** Asks for the device, so that whoever takes over is heard with their first word. */
+  /** Asks for the device ahead, so that the first word of a colleague who takes over is heard. */
   openMicrophone(): Promise<boolean> {
     return this.#microphone.open();
   }
@@ -68,7 +70,7 @@ class ChannelSession {
   }
 
   #agree(): void {
-    // Wanting another channel tells of a change, which comes back here.
+    // The new target reports a change, which calls this again.
     if (this.#agreeing) return;
     this.#agreeing = true;
     const { held, phase } = roomStore.state();
@@ -101,9 +103,9 @@ class ChannelSession {
     const voices = held && language !== null ? this.#voices(voicesOf(channel, held.view)) : [];
     const key = held && language !== null ? `${held.view.room.id} ${language}` : null;
     const state = this.#ear.judge({ key, onAir, voices }, performance.now());
-    // Whoever interprets from a channel hears it instead of the floor, not over it.
+    // An interpreter who works from a channel hears it instead of the floor, not over it.
     const beneath = this.#booth ? 0 : channelSettings.state().floor;
-    this.output(playable(voices), floorLevel(state, beneath));
+    this.#output(playable(voices), floorLevel(state, beneath));
     this.#tell(state);
   }
 
@@ -125,7 +127,7 @@ class ChannelSession {
 
 const ownId = (): string => roomStore.state().held?.personId ?? "";
 
-/** Shows it before it is announced, as what it was answered to be. */
+/** Shows the answered state before it is announced. */
 function showOnAir(language: string): void {
   const { held } = roomStore.state();
   if (!held) return;
@@ -142,7 +144,7 @@ function showOnAir(language: string): void {
 
 let session: ChannelSession | null = null;
 
-/** The page's one session of languages, made at the first call; whoever shows it gets the same one. */
+/** The page's one session of languages, made at the first call. Every later call gets the same one. */
 export function startChannels(output: Output): void {
   session ??= new ChannelSession(output);
 }

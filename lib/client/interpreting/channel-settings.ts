@@ -8,7 +8,7 @@ export type ChannelSettings = { wish: Wish; floor: number };
 
 const DEFAULTS: ChannelSettings = { wish: null, floor: DEFAULT_FLOOR };
 
-/** What was kept, field by field: whatever an older version or somebody's hand left there is as if it were not. */
+/** Parses what was kept, field by field. What an older version or somebody's hand left there is ignored. */
 export function readChannelSettings(kept: unknown): ChannelSettings {
   const found = typeof kept === "object" && kept !== null ? (kept as Record<string, unknown>) : {};
   const { wish, floor } = found;

@@ -1,12 +1,12 @@
 import type { MicrophoneState } from "@/lib/client/room/session-state";
 import type { ChannelState } from "./hearing";
 
-/** How the languages of the room stand in this page. `device`: what an interpreter's microphone hears, for a meter. */
+/** The state of the room's languages in this page. `device`: what an interpreter's microphone hears, for a meter. */
 export type ChannelsState = {
   /** The channel that is listened to; null for none. */
   language: string | null;
   state: ChannelState;
-  /** An interpreter's own way into their channel. */
+  /** The interpreter's own connection to their channel. */
   booth: { connected: boolean; microphone: MicrophoneState; device: MediaStreamTrack | null };
 };
 

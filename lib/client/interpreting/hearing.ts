@@ -6,7 +6,7 @@ import type { RoomView } from "@/lib/wire/rooms/views";
 export type Wish = string | "floor" | null;
 
 /**
- * How a channel stands. `none`: not wanted. `connecting`: its first sound is on the way. `nobody`: nobody is on the air.
+ * The state of a channel. `none`: not wanted. `connecting`: its first sound is on the way. `nobody`: nobody is on the air.
  * `gone`: somebody should be heard and is not.
  */
 export type ChannelState = "none" | "connecting" | "heard" | "nobody" | "gone";
@@ -21,14 +21,14 @@ export const DEFAULT_FLOOR = 0.15;
  */
 export const LOST_AFTER_MS = 1_100;
 
-/** So long the first sound may take before it is called missing; the floor is at full meanwhile. */
+/** How long the first sound may take before it is called missing; the floor is at full meanwhile. */
 const FIRST_SOUND_MS = 6_000;
 
-/** What tells how a channel stands. `quietMs`: since its sound's last packet; `waitedMs`: since it is wanted and somebody is on the air. */
+/** What the state of a channel is judged by. `quietMs`: since its sound's last packet; `waitedMs`: since it is wanted and somebody is on the air. */
 export type Hearing = {
   wanted: boolean;
   onAir: boolean;
-  /** An interpreter's open microphone is connected, or the relay that stands for it. */
+  /** An interpreter's open microphone is connected, or the relay that carries it. */
   open: boolean;
   quietMs: number;
   heardBefore: boolean;
@@ -69,8 +69,8 @@ export function boothOf(personId: string, { channels, room }: RoomView): Booth |
 }
 
 /**
- * Whose sound a channel carries: in the main hall that of its interpreters, in another that of the relay. Whoever else
- * slips in is played to nobody. Source: mechanics, mirror.
+ * The people whose sound a channel carries: its interpreters in the main hall, the relay in another. Anybody
+ * else who slips in is played to nobody. Source: mechanics, mirror.
  */
 export function voicesOf(channel: ChannelView | undefined, { room }: RoomView): ReadonlySet<string> {
   if (room.family) return new Set([relayIdentity(room.family.mainRoomId)]);

@@ -1,6 +1,6 @@
 import { call } from "@/lib/client/call";
 
-/** What is asked about languages: by listeners, by interpreters about themselves, and by who leads the room. */
+/** What listeners, interpreters and leaders of a room ask about its languages. */
 export const interpretingApi = {
   joinChannel: (hallId: string, language: string) =>
     call("POST /api/rooms/:roomId/channels/:language", { params: { roomId: hallId, language } }),

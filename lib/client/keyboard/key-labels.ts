@@ -3,13 +3,13 @@ import { isOtherScript, LETTERS, type Press } from "./shortcut";
 /** What the keys of a room show on this person's keyboard; a key that nobody knows of shows its Latin letter. */
 export type KeyLabels = Readonly<Record<keyof typeof LETTERS, string>>;
 
-/** What keys write, by their place: told by the browser, or learned. */
+/** What keys write, by their place: told by the browser, or learned key by key. */
 export type Layout = ReadonlyMap<string, string>;
 
 const NONE: Layout = new Map();
 
-/** Pure. A keyboard that has the Latin letter shows that, wherever it lies; another shows what lies at its place. */
-export function labelsOn(layout: Layout): KeyLabels {
+/** Pure. A keyboard with the Latin letter shows that letter, wherever it lies. Another keyboard shows the key at its place. */
+export function labelsOfLayout(layout: Layout): KeyLabels {
   const written = new Set([...layout.values()].map((key) => key.normalize("NFKC").toLowerCase()));
   const labelOf = ({ letter, code }: { letter: string; code: string }): string => {
     const there = layout.get(code);
@@ -18,14 +18,14 @@ export function labelsOn(layout: Layout): KeyLabels {
   return { microphone: labelOf(LETTERS.microphone), hand: labelOf(LETTERS.hand), sound: labelOf(LETTERS.sound) };
 }
 
-/** Pure. What is known once that key was pressed: a key of another script than before means that the layout was changed. */
-export function learned(layout: Layout, { key, code }: Pick<Press, "key" | "code">): Layout {
+/** Pure. The layout as it is known after that key. A key of another script than before means that the layout was changed. */
+export function layoutAfterPress(layout: Layout, { key, code }: Pick<Press, "key" | "code">): Layout {
   if (!/^Key[A-Z]$/.test(code) || !/^[\p{L}\p{M}]{1,2}$/u.test(key)) return layout;
   const known = [...layout.values()].some((other) => isOtherScript(other) !== isOtherScript(key)) ? NONE : layout;
   return known.get(code) === key ? layout : new Map([...known, [code, key]]);
 }
 
-/** Keys show capitals where their script has them in daily use. A mark is drawn upon a letter; alone it needs something to stand on. */
+/** Keys show capitals where their script has them in daily use. A mark needs a base to be drawn on. */
 function shown(key: string): string {
   if (/^\p{M}/u.test(key)) return `◌${key}`;
   return /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(key) ? key.toUpperCase() : key;
@@ -33,10 +33,10 @@ function shown(key: string): string {
 
 type WithLayout = Navigator & { keyboard?: { getLayoutMap?: () => Promise<Layout> } };
 
-/** What this keyboard shows: as the browser tells, else as the keys that were pressed. For React's useSyncExternalStore. */
+/** What this keyboard shows: as the browser tells, else as the pressed keys tell. For React's useSyncExternalStore. */
 class KeyLabelStore {
   #learned = NONE;
-  #labels = labelsOn(NONE);
+  #labels = labelsOfLayout(NONE);
   readonly #watchers = new Set<() => void>();
 
   readonly state = (): KeyLabels => this.#labels;
@@ -47,7 +47,7 @@ class KeyLabelStore {
   };
 
   note(press: Press): void {
-    const next = learned(this.#learned, press);
+    const next = layoutAfterPress(this.#learned, press);
     if (next === this.#learned) return;
     this.#learned = next;
     void this.look();
@@ -58,8 +58,8 @@ class KeyLabelStore {
     const { keyboard }: WithLayout = navigator;
     // A frame of somebody else's page is told nothing.
     const told = (await keyboard?.getLayoutMap?.().catch(() => null)) ?? null;
-    // What was pressed just now is surer than what the browser read when it began.
-    this.#show(labelsOn(told && this.#learned.size === 0 ? told : new Map([...(told ?? []), ...this.#learned])));
+    // Pressed keys are newer than the layout that the browser read at its start.
+    this.#show(labelsOfLayout(told && this.#learned.size === 0 ? told : new Map([...(told ?? []), ...this.#learned])));
   }
 
   #show(labels: KeyLabels): void {

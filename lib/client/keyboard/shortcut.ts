@@ -1,7 +1,7 @@
 /** What a key does in a room. `talk`: speak while it is held. */
 export type Shortcut = "microphone" | "talk" | "hand" | "sound" | "help";
 
-/** As much of a KeyboardEvent as says which key it was. */
+/** The part of a KeyboardEvent that says which key it was. */
 export type Press = Pick<
   KeyboardEvent,
   "key" | "code" | "ctrlKey" | "altKey" | "metaKey" | "shiftKey" | "isComposing"

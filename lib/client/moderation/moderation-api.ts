@@ -1,6 +1,6 @@
 import { call } from "@/lib/client/call";
 
-/** What those who lead a room do about the whole of it. */
+/** What the leaders of a room do about the whole of it. */
 export const moderationApi = {
   muteAll: (roomId: string, lock: boolean) =>
     call("POST /api/rooms/:roomId/stage/mute", { params: { roomId }, input: { lock } }),

@@ -11,7 +11,7 @@ import type { HeldRoom } from "./held-room";
 export type Applied = { held: HeldRoom; gap: boolean };
 
 /**
- * Carries one announcement into what is held. Old news change nothing; news after a gap are applied all the same, since
+ * Carries one announcement into what is held. Old news change nothing. News after a gap are applied too, since
  * every happening is safe to repeat. Source: mechanics, announcements.
  */
 export function applyAnnouncement(held: HeldRoom, { audience, prev, version, happening, at }: Announcement): Applied {
@@ -41,8 +41,8 @@ export function applyAnnouncement(held: HeldRoom, { audience, prev, version, hap
 }
 
 /**
- * The same of the room whose stage is heard here: whoever leaves it for its audience is not of this one's. What is neither
- * of a room nor of its stage is the whole family's.
+ * The same of the room whose stage is heard here: a person who leaves it for its audience is not in this one's. Happenings that
+ * name neither room concern the whole family.
  */
 function applyToMain(view: RoomView, happening: RoomHappening, version: number): RoomView {
   const { main, audience, audienceCount } = view;
@@ -107,7 +107,7 @@ function takeFromStage(view: RoomView, personId: string, staysInAudience: boolea
   const person = view.stage.find(({ id }) => id === personId);
   const stage = view.stage.filter(({ id }) => id !== personId);
   const audience = view.audience.filter(({ id }) => id !== personId);
-  // Whoever was called up from another hall goes back there.
+  // A person who was called up from another hall goes back there.
   if (!person || !staysInAudience || person.from !== null) return { ...view, stage, audience };
   const { role, stageSince, muted, away, from, ...face } = person;
   return { ...view, stage, audience: [...audience, face], audienceCount: view.audienceCount + 1 };

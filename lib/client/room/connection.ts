@@ -34,7 +34,7 @@ export type ConnectionListener = {
   signalled: (payload: Uint8Array, mainRoomId: string) => void;
   interrupted: () => void;
   restored: () => void;
-  /** Once, and only for a connection that was open and that nobody here closed. */
+  /** Called once, and only for an open connection that this page did not close. */
   closed: (reason: CloseReason) => void;
 };
 
@@ -53,16 +53,18 @@ const OPTIONS: RoomOptions = {
 /** Silence is part of a piece, so nothing is left out while it is quiet; sent twice it would fill a weak line by itself. */
 const FOR_MUSIC = { audioPreset: AudioPresets.musicHighQualityStereo, dtx: false, red: false };
 
-// What goes wrong is told as the session's state; the library's own lines would only frighten.
+// Faults are shown as the session's state; the library's own log would only frighten.
 setLogLevel(LogLevel.silent);
 quickenHandshakes();
 
-/** One connection to the media server: used once, closed for good. The only file that knows LiveKit's names. */
+/** One connection to the media server: used once, closed for good. The only file that uses LiveKit's names. */
 export class Connection {
   readonly #room = new Room(OPTIONS);
   #isOpen = false;
+  readonly #listener: ConnectionListener;
 
-  constructor(private readonly listener: ConnectionListener) {
+  constructor(listener: ConnectionListener) {
+    this.#listener = listener;
     this.#listen();
   }
 
@@ -137,7 +139,7 @@ export class Connection {
   }
 
   #listen(): void {
-    const { changed, announced, signalled, interrupted, restored } = this.listener;
+    const { changed, announced, signalled, interrupted, restored } = this.#listener;
     for (const event of VOICES_CHANGE) this.#room.on(event, changed);
     this.#room.on(RoomEvent.DataReceived, (payload, sender, _kind, topic) => {
       if (topic === ROOM_TOPIC) announced(payload);
@@ -152,7 +154,7 @@ export class Connection {
   }
 
   #keepContact(): Promise<void> {
-    const { interrupted, restored } = this.listener;
+    const { interrupted, restored } = this.#listener;
     return keepContact({
       read: () => this.#arrivals(),
       isOpen: () => this.#isOpen,
@@ -175,7 +177,7 @@ export class Connection {
   #isGone(reason: CloseReason): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.listener.closed(reason);
+    this.#listener.closed(reason);
   }
 }
 

@@ -9,7 +9,7 @@ import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import type { SessionEvent } from "./session-state";
 
-/** A first try that meets nothing but obstacles gives up after this many; somebody who was in is never given up. */
+/** How many obstacles end a first try. A person who was in is never given up. */
 const FIRST_TRIES = 5;
 
 /** `moved`: into another room of the family, while the one before plays on. */
@@ -28,8 +28,8 @@ export type Entry = {
 };
 
 /**
- * Takes the seat and connects, again and again while only obstacles are met that pass, and waits in line where the door
- * says so. Answers once one is in, or out for good.
+ * Takes the seat and connects, again and again while the obstacles are passing ones, and waits in line where the door
+ * says so. Answers once the page is in, or out for good.
  */
 export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect, end }: Entry): Promise<void> {
   for (let tries = 0; isWanted(); tries++) {

@@ -4,10 +4,9 @@ import { chats } from "@/lib/client/chat/chat-store";
 import { roomReactions } from "@/lib/client/chat/reactions";
 import { needsMoreHands } from "@/lib/client/hands/needs-more-hands";
 import { can } from "@/lib/domain/permissions";
-import type { FamilyCounts, PassingAnnouncement, RoomHappening } from "@/lib/wire/rooms/announcements";
+import type { FamilyCounts, PassingAnnouncement, RoomHappening, RoomMessage } from "@/lib/wire/rooms/announcements";
 import { applyAnnouncement } from "./apply-announcement";
 import { countFamily, countPeople, type HeldRoom, renewRoom } from "./held-room";
-import { readAnnouncement } from "./read-announcement";
 import { roomStore } from "./room-store";
 import { isInside } from "./session-state";
 
@@ -15,7 +14,7 @@ import { isInside } from "./session-state";
 const ANEW_MS = 1_000;
 
 /**
- * Whom to tell that the room is over for this person, or that their seat is in another room of the family. `closed`: the
+ * What to call when the room is over for this person, or when their seat is in another room of the family. `closed`: the
  * hall ended while its stage, as far as it is known, goes on.
  */
 type Told = { over: (outcome: "removed" | "ended" | "closed") => void; moved: (roomId: string) => void };
@@ -23,10 +22,13 @@ type Told = { over: (outcome: "removed" | "ended" | "closed") => void; moved: (r
 /** Keeps what is held of the room in step: carries announcements into it, and reads the room again after a gap. */
 export class FollowRoom {
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** As which the family's queue was announced last. */
+  /** The last announced version of the family's queue. */
   #handsVersion: string | null = null;
+  readonly #told: Told;
 
-  constructor(private readonly told: Told) {}
+  constructor(told: Told) {
+    this.#told = told;
+  }
 
   announced(payload: Uint8Array): void {
     const held = roomStore.state().held;
@@ -45,8 +47,8 @@ export class FollowRoom {
     }
     this.#hold(next);
     for (const { happening } of message) {
-      if (happening?.type === "removed" && happening.personId === held.personId) this.told.over("removed");
-      if (happening?.type === "sent_back") this.told.moved(happening.roomId);
+      if (happening?.type === "removed" && happening.personId === held.personId) this.#told.over("removed");
+      if (happening?.type === "sent_back") this.#told.moved(happening.roomId);
     }
   }
 
@@ -89,7 +91,7 @@ export class FollowRoom {
     const { held, phase, roomId: roomNow } = roomStore.state();
     if (!held || !isInside(phase) || roomNow !== roomId) return;
     if (!view.ok || !mine.ok) return this.read(ANEW_MS * 2);
-    if (mine.value.seat === null && mine.value.movedTo) return this.told.moved(mine.value.movedTo);
+    if (mine.value.seat === null && mine.value.movedTo) return this.#told.moved(mine.value.movedTo);
     const renewed = renewRoom(held, view.value, mine.value);
     if (!renewed) return this.read(ANEW_MS);
     this.#hold(renewed);
@@ -100,14 +102,14 @@ export class FollowRoom {
     const { room, main } = held.view;
     if (room.status !== "ended") return;
     if (main?.room.status === "live") void this.#hallEnded(room.id, main.room.id);
-    else this.told.over("ended");
+    else this.#told.over("ended");
   }
 
-  /** The family may have ended with it, and the word of that be on its way: then there is no other hall to go to. */
+  /** The family may have ended too, with that news still on its way: then there is no other hall to go to. */
   async #hallEnded(roomId: string, mainRoomId: string): Promise<void> {
     const main = await api.readRoom(mainRoomId);
     if (roomStore.state().roomId !== roomId) return;
-    this.told.over(main.ok && main.value.room.status !== "live" ? "ended" : "closed");
+    this.#told.over(main.ok && main.value.room.status !== "live" ? "ended" : "closed");
   }
 }
 
@@ -124,3 +126,12 @@ const changesHands = ({ mine, view }: HeldRoom, happening: RoomHappening | null)
     [view.room, view.main?.room].some(
       (room) => room?.id === happening.room.id && room.handMode !== happening.room.handMode,
     ));
+
+/** Our own server wrote it, so its shape is trusted. What cannot be read is skipped, and the next heartbeat shows the gap. */
+function readAnnouncement(payload: Uint8Array): RoomMessage {
+  try {
+    return JSON.parse(new TextDecoder().decode(payload)) as RoomMessage;
+  } catch {
+    return [];
+  }
+}

@@ -6,7 +6,7 @@ import { roomStore } from "./room-store";
 import { maySpeak } from "./session-state";
 
 /**
- * Opens a room and goes on its stage, heard from the start; whoever talks by holding a key is silent. Call it inside the
+ * Opens a room and goes on its stage, heard from the start; a person who talks by holding a key is silent. Call it inside the
  * tap: sound and microphone are asked for there, while `make` is under way. `isWanted`: whether they still wait for it.
  */
 export async function openOnStage(
@@ -21,7 +21,7 @@ export async function openOnStage(
   await enterSpeaking(session, answer.value.room.id, ahead, true);
 }
 
-/** Comes back to a stage that waits for one: as openOnStage, but silent. */
+/** Comes back to a stage that waits for the person: as openOnStage, but silent. */
 export async function comeOnStage(roomId: string): Promise<void> {
   const session = roomSession();
   session.unlockSound();

@@ -4,7 +4,7 @@ import type { MineView } from "@/lib/wire/rooms/mine";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 
-/** What somebody who leads the family said to every hall; `at` tells one line from the next. */
+/** What somebody who leads the family said to every hall; `at` tells one notice from the next. */
 export type FamilyNotice = { by: PersonFace; text: string; at: string };
 
 /** `person` has a name that looks like that of `like`, who is on stage. */
@@ -18,7 +18,7 @@ export type HeldRoom = {
   followed: Record<Announcement["audience"], number>;
   /** The last one that came while I was here. */
   familyNotice: FamilyNotice | null;
-  /** The last pair of names that look alike, as those who lead the room are told. */
+  /** The last pair of names that look alike. Only the leaders of a room are told. */
   alike: NamesAlike | null;
 };
 

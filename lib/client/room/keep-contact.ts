@@ -1,19 +1,20 @@
+import { pause } from "@/lib/client/browser/pause";
 import { askServer, NETWORK_EVENTS, untilReachable } from "@/lib/client/browser/reach-server";
 import { type Arrivals, SilenceJudge } from "./silence-judge";
 
-/** Often enough that silence is said within three seconds. */
+/** How often to look: silence is shown within three seconds. */
 const LOOK_EVERY_MS = 400;
-/** A network that answers at all does so in this time. */
+/** How long a network may take to answer. */
 const ANSWER_WITHIN_MS = 1_000;
-/** Silence of which our own server knew nothing is asked about anew only now and then: it is somebody else's. */
+/** How soon silence that our own server does not explain is asked about again. */
 const ASK_AGAIN_MS = 5_000;
-/** Silence that follows another network this soon is owed to it. */
+/** Silence that follows a change of network this soon comes from it. */
 const MOVED_MS = 4_000;
 /** All in a room miss the same voice at once; so they do not ask at once. */
 const SPREAD_MS = 400;
-/** The media server holds on to whoever is away for about this long; then a connection that comes back finds nobody. */
+/** The media server keeps an absent participant for about this long. A connection that comes back later finds nobody. */
 const HELD_MS = 12_000;
-/** So long a connection that may still be held has to come back by itself, from our own server's first answer on. */
+/** How long a connection that may still be held has to come back by itself, from our own server's first answer on. */
 const REVIVE_MS = 600;
 const REVIVE_LOOK_MS = 50;
 
@@ -26,7 +27,7 @@ export type Kept = {
   lost: () => void;
   /** It came back by itself. */
   restored: () => void;
-  /** It will not come back; the network, as far as can be told, is there. Nothing is told after it. */
+  /** It will not come back, though the network seems to be there. Nothing is called after it. */
   gone: () => void;
 };
 
@@ -76,8 +77,6 @@ async function revives(read: Kept["read"], isOpen: () => boolean): Promise<boole
   }
   return false;
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The next look is due, or the page is seen again, or the browser tells of another network, which is answered with true. */
 function nextLook(): Promise<boolean> {

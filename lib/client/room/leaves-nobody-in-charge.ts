@@ -9,7 +9,7 @@ export function leavesNobodyInCharge(
 ): boolean {
   // An overflow room without a leader is a plain mirror of its stage.
   if (!isLeader(me.role) || main) return false;
-  // Whoever just came up may be seen on stage before the next count tells of them.
+  // Somebody who just came up may be on stage before the next count includes them.
   const isAlone = room.openSeats <= 1 && stage.length <= 1;
   return !isAlone && !stage.some(({ id, role }) => id !== me.personId && isLeader(role));
 }

@@ -3,7 +3,7 @@ export type VoiceCounters = { received: number; concealed: number };
 
 /** A connection's counters as the browser keeps them, since it began. */
 export type LinkReading = {
-  /** By person id. Whoever's own connection is weak is left out: what is lost on their way says nothing about ours. */
+  /** By person id. A person with a weak connection of their own is left out: what they lose says nothing about ours. */
   voices: Readonly<Record<string, VoiceCounters>>;
   /** Share of one's own packets that were lost on the way, 0 to 1, and how long one of them takes there and back, in ms. */
   lost: number | null;
@@ -47,7 +47,7 @@ function weaknessBetween(before: LinkReading, now: LinkReading): WeakLink | null
   let [received, concealed] = [0, 0];
   for (const [id, voice] of Object.entries(now.voices)) {
     const then = before.voices[id];
-    // Whoever came anew brought counters of their own, which begin with 0.
+    // A person who came anew brought counters of their own, which begin with 0.
     if (!then || then.received > voice.received) continue;
     received += voice.received - then.received;
     concealed += voice.concealed - then.concealed;

@@ -11,7 +11,7 @@ export const prepareToOpen = () => import("./go-on-stage");
 
 /**
  * Makes a room and goes on its stage, in one tap: microphone and sound are asked for at once, since browsers want that
- * inside the tap. Answers as soon as the room is made, while the seat is on its way. Whoever is the only one to lead another
+ * inside the tap. Answers as soon as the room is made, while the seat is on its way. A person who alone leads another
  * room with people in it is refused `hand_over_first` before anything is made: the door would keep them there.
  * `isWanted`: whether they still wait; a room whose maker went on elsewhere is not entered, and ends by being empty.
  */

@@ -2,7 +2,7 @@ const LITE = /^a=ice-lite\r?\n/gm;
 const EITHER_ROLE = /^a=setup:actpass\r?$/gm;
 
 /**
- * From now on this page's peer connections reach a media server with ICE lite in two round trips, however long one is. Left to
+ * From now on this page's peer connections reach a media server with ICE lite in two round trips, however long a round trip is. Left to
  * themselves they need four and, from about 150 ms on, a second more: docs/decisions/a-handshake-of-two-round-trips.md.
  */
 export function quickenHandshakes(): void {
@@ -22,7 +22,7 @@ export function quickenHandshakes(): void {
       }
     }
 
-    /** Whoever offered first chooses the path. An offer of nothing, which the server's own replaces, is enough. */
+    /** The side that offers first chooses the path. An empty offer, which the server's own replaces, is enough. */
     async #choosePath(): Promise<void> {
       if (this.signalingState === "stable") await this.setLocalDescription(await this.createOffer());
     }

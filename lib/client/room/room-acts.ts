@@ -31,7 +31,7 @@ export const roomActs = {
     );
   },
 
-  /** To the stage, which may be another room's; only now the microphone is asked for. One arrives muted. */
+  /** To the stage, which may be another room's; only now the microphone is asked for. The person arrives muted. */
   async acceptOffer(): Promise<Done> {
     const answer = await api.acceptOffer(roomId());
     if (!answer.ok) {
@@ -78,7 +78,7 @@ export const roomActs = {
   },
 
   /**
-   * Speaks or falls silent; a microphone that a moderator took is asked back first. Whoever talks by holding a key only
+   * Speaks or falls silent; a microphone that a moderator took is asked back first. A person who talks by holding a key only
    * has it ready. Null where the server was not asked.
    */
   async switchMicrophone(): Promise<Done | null> {

@@ -1,17 +1,18 @@
 import { api, type SeatClaim, sayGoodbye } from "@/lib/client/api";
 import { pageId } from "@/lib/client/browser/page-id";
 import { onPageLife } from "@/lib/client/browser/page-life";
+import { pause } from "@/lib/client/browser/pause";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { loadChannels } from "@/lib/client/interpreting/load-channels";
 import { AudioPool } from "@/lib/client/sound/audio-pool";
 import { HearRoom } from "@/lib/client/sound/hear-room";
 import type { Sound } from "@/lib/client/sound/load-sound";
 import { Microphone } from "@/lib/client/sound/microphone";
-import { TOLD_OF_SOUND, tellOtherDevice } from "@/lib/client/sound/tell-other-device";
+import { TOLD_OF_MICROPHONE, TOLD_OF_SOUND } from "@/lib/client/sound/tell-room-store";
 import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
-import { Contact, OUT_OF_TOUCH_MS } from "./contact";
+import { Contact } from "./contact";
 import { enterRoom } from "./enter-room";
 import { FollowRoom } from "./follow-room";
 import { readExitReason } from "./read-exit-reason";
@@ -33,7 +34,7 @@ export class RoomSession {
   /** Where a move leads to, from its first moment on. */
   #movingTo: string | null = null;
   #connection: Connection | null = null;
-  readonly #contact = new Contact();
+  readonly #contact = new Contact(() => this.#fallSilent());
   readonly #pool = new AudioPool(TOLD_OF_SOUND);
   readonly #following = new FollowRoom({
     over: (outcome) => this.#end({ type: outcome }),
@@ -42,12 +43,7 @@ export class RoomSession {
   readonly #hearing = new HearRoom(this.#pool, () => this.#following.read());
   readonly microphone = new Microphone(
     () => ({ connection: this.#connection, maySpeak: maySpeak(roomStore.state()) }),
-    {
-      state: (microphone) => roomStore.tell({ type: "microphone", microphone }),
-      capture: (capture) => this.#hearing.ownMicrophone(capture),
-      silenced: () => roomStore.tell({ type: "silenced" }),
-      otherDevice: (other) => tellOtherDevice("otherMicrophone", other),
-    },
+    { ...TOLD_OF_MICROPHONE, capture: (capture) => this.#hearing.ownMicrophone(capture) },
   );
   readonly #surroundings = new Surroundings(this.#pool, () => void this.leave());
 
@@ -93,8 +89,8 @@ export class RoomSession {
   }
 
   /**
-   * Into the room of the family that one's seat is in by now: called up to its stage, sent back from it, or come over.
-   * What plays goes on until that room is heard; one arrives there muted. Answers once one is in, or out for good.
+   * Moves into the room of the family that the person's seat is in by now: called up to its stage, sent back from it, or come over.
+   * What plays goes on until that room is heard. The person arrives there muted. Answers once they are in, or out for good.
    */
   async moveTo(roomId: string): Promise<void> {
     if (!isInside(roomStore.state().phase)) return;
@@ -137,7 +133,7 @@ export class RoomSession {
   }
 
   async #connect(life: number, sound: Sound, answer: JoinAnswer, moved: boolean): Promise<boolean> {
-    // A room that one is moved out of plays on for a moment, and has nothing else to say.
+    // The room that the person is moved out of plays on for a moment, and has nothing else to say.
     const ifCurrent = (act: () => void): void => (connection === this.#connection ? act() : undefined);
     const connection: Connection = new sound.Connection({
       changed: () => this.#agree(),
@@ -170,19 +166,18 @@ export class RoomSession {
   #interrupted(): void {
     roomStore.tell({ type: "interrupted" });
     this.#surroundings.lose();
-    this.#fallSilentIfAway();
-    setTimeout(() => this.#fallSilentIfAway(), OUT_OF_TOUCH_MS);
+    this.#contact.broke();
   }
 
-  /** Whoever was out of touch for long is not put on the air again without their doing. */
-  #fallSilentIfAway(): void {
-    if (roomStore.state().phase !== "reconnecting" || !this.#contact.isLost || !this.microphone.isOn) return;
+  /** A person who was out of touch for long is not put on the air again without their doing. */
+  #fallSilent(): void {
+    if (roomStore.state().phase !== "reconnecting" || !this.microphone.isOn) return;
     void this.microphone.turn(false);
     roomStore.tell({ type: "silenced" });
   }
 
   #restored(): void {
-    this.#fallSilentIfAway();
+    this.#contact.check();
     this.#contact.heard();
     roomStore.tell({ type: "connected" });
     this.#following.read();
@@ -243,8 +238,6 @@ export class RoomSession {
 
 /** The seat that this page has, or had. */
 const ownSeat = (): SeatClaim => ({ page: pageId(), back: true });
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let session: RoomSession | null = null;
 

@@ -35,7 +35,7 @@ export type Trouble = { code: ApiRefusal["code"]; facts: RefusalFacts };
 /** `microphone`: switched off meanwhile. `seat`, `stage`: they came back too late, and through the door again. */
 type Loss = "microphone" | "seat" | "stage";
 
-/** What one may do something about oneself. The last two: another device is used than was chosen. */
+/** What the person may do something about. The last two: another device is used than was chosen. */
 type Hint = WeakLink | "echo" | "otherMicrophone" | "otherLoudspeaker";
 
 /** As much of a seat as tells later whether it is still the same. */
@@ -43,7 +43,7 @@ export type SeatBefore = { id: string; onStage: boolean };
 
 /** What an overflow room is told of the stage that it hears. `open`, `present` null: not known yet. */
 export type StageHeard = { reached: boolean; present: readonly string[] | null; open: readonly string[] | null };
-/** Where one stands in line. `estimateSeconds` null: nobody can tell. */
+/** The person's place in line. `estimateSeconds` null: nobody can tell. */
 export type Line = { place: number; waiting: number; estimateSeconds: number | null };
 
 export type SessionState = {
@@ -133,7 +133,7 @@ export function maySpeak({ phase, held }: SessionState): boolean {
 /** Phases of a room that this page had and has no more, or never had. Only asking anew leads out of them. */
 const OUTCOMES = { moved: "moved", removed: "removed", ended: "ended", closed: "closed", left: "left" } as const;
 
-/** Pure; the same state object where nothing changes. Late news of a room that one is out of change nothing. */
+/** Pure; the same state object where nothing changes. Late news of a room that the page has left change nothing. */
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "asked") {
     const staysPut = isInside(state.phase) && state.roomId === event.roomId;
@@ -196,13 +196,13 @@ function seated(state: SessionState, answer: JoinAnswer, moved: boolean): Sessio
   return roomId === state.roomId ? same : { ...same, ...UNHEARD, roomId, movedFrom: state.roomId };
 }
 
-/** Whoever was in and comes too late has no seat any more; what that has cost is told once they are in again. */
+/** A person who comes back too late has lost the seat. They are told what that cost once they are in again. */
 function inLine(state: SessionState): SessionState {
   const { roomId, soundBlocked, roomMuted } = state;
   return { ...IDLE, roomId, soundBlocked, roomMuted, phase: "waiting", before: seatBefore(state) };
 }
 
-/** Whoever has a seat does not wait any more; the sound is on its way. */
+/** A person with a seat does not wait any more; the sound is on its way. */
 const outOfLine = ({ phase }: SessionState): Pick<SessionState, "line"> & Partial<SessionState> =>
   phase === "waiting" ? { phase: "connecting", line: null } : { line: null };
 
@@ -229,7 +229,7 @@ function lossOf(state: SessionState, { seat }: JoinAnswer): Loss | null {
   return before.onStage && !isOnStage(seat.role) ? "stage" : "seat";
 }
 
-/** Whoever speaks knows that they had fallen silent. */
+/** A person who speaks knows that they had fallen silent. */
 function heardAgain(state: SessionState, microphone: MicrophoneState): Pick<SessionState, "microphone" | "lost"> {
   return { microphone, lost: microphone === "on" && state.lost === "microphone" ? null : state.lost };
 }

@@ -9,7 +9,7 @@ import type { HeldRoom } from "./held-room";
 import { roomStore } from "./room-store";
 import type { SessionState } from "./session-state";
 
-/** What browser and system do for a room while one is in it: volumes and loudspeaker, media keys, an awake screen, a look at the connection. */
+/** What browser and system do while the page is in a room: volumes and loudspeaker, media keys, an awake screen, a check of the connection. */
 export class Surroundings {
   readonly #stayAwake = new StayAwake();
   readonly #systemControls: SystemControls;
@@ -20,10 +20,10 @@ export class Surroundings {
     echo: () => roomStore.tell({ type: "hint", hint: "echo" }),
   });
 
-  constructor(
-    private readonly pool: AudioPool,
-    leave: () => void,
-  ) {
+  readonly #pool: AudioPool;
+
+  constructor(pool: AudioPool, leave: () => void) {
+    this.#pool = pool;
     this.#systemControls = new SystemControls({
       hear: (on) => {
         if (on) pool.unlock();
@@ -53,7 +53,7 @@ export class Surroundings {
     this.#watchSound.stop();
   }
 
-  /** One is in no room any more. */
+  /** The page is in no room any more. */
   clear(): void {
     this.lose();
     pageContext.rest();
@@ -63,7 +63,7 @@ export class Surroundings {
 
   #tune(): void {
     const { volumes, outputId } = soundSettings.state();
-    this.pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
+    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
   }
 }
 

@@ -9,7 +9,7 @@ const SNAPSHOT_AGE_MS = 1_000;
 const ANEW_MS = 5_000;
 
 /**
- * Keeps the audience section of whom the speakers follow: read at once when it is first shown, then only when its version
+ * Keeps the section of the audience that the speakers follow: read at once when it is first shown, then only when its version
  * has changed, spread like every reading that a whole room does together. Source: mechanics, announcements.
  */
 export class FollowedSection {
@@ -18,11 +18,12 @@ export class FollowedSection {
   #people = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #stopped = false;
+  readonly #roomId: string;
+  readonly #onRead: (page: AudiencePage) => void;
 
-  constructor(
-    private readonly roomId: string,
-    private readonly onRead: (page: AudiencePage) => void,
-  ) {
+  constructor(roomId: string, onRead: (page: AudiencePage) => void) {
+    this.#roomId = roomId;
+    this.#onRead = onRead;
     this.#readIn(0);
   }
 
@@ -51,12 +52,12 @@ export class FollowedSection {
 
   async #readNow(): Promise<void> {
     const wanted = this.#wanted;
-    const answer = await roster.readAudience(this.roomId, "followed", null);
+    const answer = await roster.readAudience(this.#roomId, "followed", null);
     this.#timer = null;
     if (this.#stopped) return;
     if (!answer.ok) return this.#readIn(ANEW_MS * (0.5 + Math.random()));
     this.#held = answer.value.version;
-    this.onRead(answer.value);
+    this.#onRead(answer.value);
     // What was announced meanwhile may be newer than this answer.
     if (this.#wanted !== wanted && this.#wanted !== this.#held) this.#readSoon();
   }

@@ -44,8 +44,10 @@ export class AudioPool {
   #failedWith: string | null = null;
   #otherOutput = false;
   readonly #watcher: DeviceWatcher = { look: () => this.#look(), tapped: () => this.#blocked && this.unlock() };
+  readonly #told: Told;
 
-  constructor(private readonly told: Told) {
+  constructor(told: Told) {
+    this.#told = told;
     pageContext.watch(() => this.#look());
   }
 
@@ -145,7 +147,7 @@ export class AudioPool {
     const reading = { wanted: wanted.length, stopped: stopped.length, refused: this.#refused, tries: this.#tries };
     const { begin, blocked } = comparePlaying(reading, now);
     this.#blocked = blocked;
-    this.told.blocked(blocked);
+    this.#told.blocked(blocked);
     this.#lookAtOutput();
     if (!begin) return;
     this.#tries = [...this.#tries.slice(-KEPT_TRIES), now];
@@ -158,7 +160,7 @@ export class AudioPool {
     const { use, other } = compareOutput({ wanted: this.#tuning.outputId, plugged, failed });
     for (const player of this.#players) if (player.outputId !== use) void this.#moveOutput(player, use);
     pageContext.moveOutput(use);
-    if (other !== this.#otherOutput) this.told.otherOutput(other);
+    if (other !== this.#otherOutput) this.#told.otherOutput(other);
     this.#otherOutput = other;
   }
 

@@ -72,8 +72,8 @@ async function withoutNoise({ source, inputId }: Opened, { music, noise }: Captu
   const plain: Capture = { source, inputId, sent: source, music, flows: () => true, close: () => source.stop() };
   if (music || noise !== "rnnoise") return plain;
   try {
-    const { takeNoiseOut } = await import("./noise-suppressor");
-    const { sent, flows, stop } = await takeNoiseOut(source);
+    const { suppressNoise } = await import("./noise-suppressor");
+    const { sent, flows, stop } = await suppressNoise(source);
     const close = (): void => {
       stop();
       source.stop();
@@ -95,7 +95,7 @@ export async function dropCapture(ahead: Promise<CaptureAnswer>): Promise<void> 
 /** It is there and gives nothing: the system, or a switch at it, has silenced it. */
 export const isSilenced = ({ source, flows }: Capture): boolean => source.muted || !flows();
 
-/** How the device is, as far as it says. */
+/** The state of the device, as far as it says. */
 export const readCapture = (capture: Capture) => ({
   live: capture.source.readyState === "live",
   silenced: isSilenced(capture),

@@ -1,15 +1,15 @@
 import type { MicrophoneState } from "@/lib/client/room/session-state";
 
 /**
- * What is wanted of this device's sound beside what the device really does, and what follows from the difference: to be
- * undone, and until it is, to be said. The system asks nobody before it pauses, mutes or takes a device away, so the page's
+ * Compares what is wanted of this device's sound with what the device really does. A difference is
+ * undone, and shown until it is. The system asks nobody before it pauses, mutes or takes a device away, so the page's
  * own last order proves nothing. All of it is pure; `watch-device.ts` says when to look. Times are ms of one clock.
  */
 
-/** So often sound is begun again in so long a time before it is said that something else keeps it off. */
+/** How often sound is begun again, and within which time, before the page says that something else keeps it off. */
 const MOST_TRIES = 3;
 const TRIES_COUNT_MS = 30_000;
-/** From then on it is tried only this often: a call that goes before us is not to be fought. */
+/** From then on it is tried only this often: the page does not fight a phone call. */
 const SELDOM_MS = 5_000;
 
 /** `wanted`: elements that have a voice to play. `stopped`: those of them which do not play it. `refused`: the browser said no to the last try. */
@@ -29,7 +29,7 @@ export function comparePlaying({ wanted, stopped, refused, tries }: PlayingReadi
 /** `level`: wanted, 0 to 1. `ignored`: elements have no volume here (iPhones). `running`: the page's audio context is. */
 export type LevelReading = { level: number; ignored: boolean; running: boolean };
 
-/** How one element is to stand, and the gain that is heard in its place; null for none. */
+/** The state that one element must have, and the gain that is heard in its place; null for none. */
 export type Outlet = { volume: number; muted: boolean; gain: number | null };
 
 /** An element falls silent only for somebody who is wanted silent, or while a running context is heard instead. */
@@ -90,7 +90,7 @@ export function compareMicrophone(reading: MicrophoneReading): MicrophoneVerdict
   return { step: "none", shown: open.silenced ? "silenced" : "on" };
 }
 
-/** Whether one that is lacking can be had again; never by asking a question that nobody expects. */
+/** Whether a missing device can be opened again, without a question that nobody expects. */
 function mayBeBack({ lacking, permission, news }: MicrophoneReading): boolean {
   if (!news || lacking === null) return false;
   return lacking === "refused" ? permission === "granted" : permission === "granted" || permission === "unknown";

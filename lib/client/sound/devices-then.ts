@@ -1,6 +1,6 @@
 import { deviceList, idsOf, systemChoice } from "./devices";
 
-/** What was plugged in when a microphone was opened, or that was last tried, beside what is now. */
+/** Compares what was plugged in when a microphone was last opened, or tried, with what is plugged in now. */
 export class DevicesThen {
   #plugged: string | null = null;
   system: string | null = null;

@@ -20,7 +20,7 @@ class DeviceList {
       this.#watchers.delete(tell);
       if (this.#watchers.size > 0) return;
       navigator.mediaDevices?.removeEventListener("devicechange", this.look);
-      // What is not followed is not known.
+      // An unwatched list grows old, so it counts as unknown.
       [this.#devices, this.#seen] = [NONE, ""];
     };
   };

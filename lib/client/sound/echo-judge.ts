@@ -1,10 +1,10 @@
-/** One look at the sound: whether one's own microphone hears something, and whether others are played. */
+/** One look at the sound: whether the person's own microphone hears something, and whether others are played. */
 type Look = { own: boolean; others: boolean };
 
 /** How often to look, in ms. */
 export const LOOK_EVERY_MS = 80;
 
-/** From a loudspeaker into the microphone beside it is a short way; whoever answers takes longer. */
+/** The way from a loudspeaker into the microphone beside it is short; a person who answers takes longer. */
 const FOLLOWS_WITHIN = Math.ceil(400 / LOOK_EVERY_MS);
 /** The browser tells what it plays a moment later than what the microphone hears. */
 const LEADS_BY = Math.ceil(250 / LOOK_EVERY_MS);
@@ -15,7 +15,7 @@ const OFTEN = 4;
 type Event = { at: number; kind: "followed" | "missed" | "own" };
 
 /**
- * Finds out that what is played comes back in through one's own microphone: each time others begin, it begins too, and it
+ * Finds out that played sound comes back through the person's own microphone: it begins each time others begin, and it
  * never does by itself. People who talk with each other begin by themselves.
  */
 export class EchoJudge {

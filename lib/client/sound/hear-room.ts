@@ -3,33 +3,35 @@ import type { HeldRoom } from "@/lib/client/room/held-room";
 import { roomStore } from "@/lib/client/room/room-store";
 import type { Voice } from "@/lib/client/room/voice";
 import { relayIdentity } from "@/lib/domain/family/relay";
+import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 import type { AudioPool } from "./audio-pool";
 import type { Capture } from "./capture-microphone";
 import { HearStage } from "./hear-stage";
 import { ownLevel, receivedLevel } from "./level-sources";
-import { readStageSignal } from "./read-stage-signal";
 import { type LevelSource, voiceLevels } from "./voice-levels";
 
-/** So long at most a room that one was moved out of is heard: the next one may be silent. */
+/** How long the room that the person was moved out of is heard at most: the next one may be silent. */
 const PLAYS_ON_MS = 2_500;
 
 /**
- * Plays the stage: only tracks whose owner sits on our own stage, so that whoever slips into the media server is heard by
+ * Plays the stage: only tracks whose owner sits on our own stage, so that an intruder at the media server is heard by
  * nobody; in an overflow room also the relay's, which brings the stage of its main room. Source: mechanics, mirror, relay.
  */
 export class HearRoom {
   readonly #stage: HearStage;
-  /** The connection to a room that one was moved out of, until the next one brings sound. */
+  /** The connection to the room that the person was moved out of, until the next one brings sound. */
   #outgoing: Connection | null = null;
   #levels = new WeakMap<RTCRtpReceiver, LevelSource>();
   #own: ReturnType<typeof ownLevel> | null = null;
   #unknown = new WeakSet<MediaStreamTrack>();
 
+  readonly #pool: AudioPool;
+  readonly #onUnknown: () => void;
+
   /** `onUnknown`: somebody sends who is not on the stage as it is held; told once for each track. */
-  constructor(
-    private readonly pool: AudioPool,
-    private readonly onUnknown: () => void,
-  ) {
+  constructor(pool: AudioPool, onUnknown: () => void) {
+    this.#pool = pool;
+    this.#onUnknown = onUnknown;
     this.#stage = new HearStage(pool);
   }
 
@@ -60,14 +62,14 @@ export class HearRoom {
     if (said) this.#stage.signalled(said, mainRoomId);
   }
 
-  /** The room that one is moved out of plays on until the next one is heard, for a moment at most. */
+  /** The room that the person is moved out of plays on until the next one is heard, for a moment at most. */
   playOn(outgoing: Connection): void {
     this.#dropOutgoing();
     this.#outgoing = outgoing;
     setTimeout(() => this.#outgoing === outgoing && this.#dropOutgoing(), PLAYS_ON_MS);
   }
 
-  /** One's own ring follows one's own device. */
+  /** The person's own ring follows their own device. */
   ownMicrophone(capture: Capture | null): void {
     this.#own?.stop();
     this.#own = capture ? ownLevel(capture.sent) : null;
@@ -75,7 +77,7 @@ export class HearRoom {
 
   stop(): void {
     this.#dropOutgoing();
-    this.pool.play([]);
+    this.#pool.play([]);
     this.#stage.stop();
     this.ownMicrophone(null);
     voiceLevels.follow(new Map());
@@ -84,7 +86,7 @@ export class HearRoom {
   #play(voices: Voice[]): void {
     const playable = voices.flatMap(({ personId, track }) => (track ? [{ personId, track }] : []));
     if (this.#outgoing && playable.length === 0) return;
-    this.pool.play(playable);
+    this.#pool.play(playable);
     this.#dropOutgoing();
   }
 
@@ -93,11 +95,11 @@ export class HearRoom {
     this.#outgoing = null;
   }
 
-  /** Whoever sends may have come on stage by an announcement that never arrived; whoever slips in is put out by the server. */
+  /** The sender may have come on stage by an announcement that never arrived. An intruder is put out by the server. */
   #noteUnknown(voices: Voice[]): void {
     const fresh = voices.flatMap(({ track }) => (track && !this.#unknown.has(track) ? [track] : []));
     for (const track of fresh) this.#unknown.add(track);
-    if (fresh.length > 0) this.onUnknown();
+    if (fresh.length > 0) this.#onUnknown();
   }
 
   #sources(voices: Voice[], ownId: string): Map<string, LevelSource> {
@@ -113,5 +115,14 @@ export class HearRoom {
     const made = receivedLevel(receiver);
     this.#levels.set(receiver, made);
     return made;
+  }
+}
+
+/** Our own relay wrote it, so its shape is trusted; null for what cannot be read. */
+function readStageSignal(payload: Uint8Array): StageSignal | null {
+  try {
+    return JSON.parse(new TextDecoder().decode(payload)) as StageSignal;
+  } catch {
+    return null;
   }
 }

@@ -24,8 +24,11 @@ export class HearStage {
   #local: Ducking = UNDUCKED;
   #faders = "";
   #timer: ReturnType<typeof setInterval> | null = null;
+  readonly #pool: AudioPool;
 
-  constructor(private readonly pool: AudioPool) {}
+  constructor(pool: AudioPool) {
+    this.#pool = pool;
+  }
 
   /** `relayed`: whether the relay's sound is connected now. */
   agree(held: HeldRoom, relayed: boolean): void {
@@ -57,7 +60,7 @@ export class HearStage {
     this.#held = null;
     this.#reach = UNKNOWN;
     [this.#stage, this.#local, this.#faders] = [UNDUCKED, UNDUCKED, ""];
-    this.pool.fade({});
+    this.#pool.fade({});
     roomStore.tell({ type: "stageHeard", stage: null });
   }
 
@@ -89,7 +92,7 @@ export class HearStage {
     const shown = JSON.stringify(faders);
     if (shown === this.#faders) return;
     this.#faders = shown;
-    this.pool.fade(faders);
+    this.#pool.fade(faders);
   }
 
   #tell(): void {

@@ -4,7 +4,7 @@ import type { LevelSource } from "./voice-levels";
 const SAMPLES = 512;
 
 /**
- * Reads somebody else's level from what their track received last. Silence sends nothing, so old news are no news.
+ * Reads somebody else's level from what their track received last. Silence sends nothing, so an old level no longer counts.
  * Where packets carry no level (LiveKit strips the header), the decoder's own figure of a moment ago stands in.
  */
 export function receivedLevel(receiver: RTCRtpReceiver): LevelSource {
@@ -35,7 +35,7 @@ function decodedLevel(receiver: RTCRtpReceiver): () => number {
   };
 }
 
-/** Reads one's own level from the device; nothing while the page's audio context does not run. */
+/** Reads the person's own level from the device; nothing while the page's audio context does not run. */
 export function ownLevel(device: MediaStreamTrack): { read: LevelSource; stop: () => void } {
   const context = pageContext.unlock();
   if (!context) return { read: () => null, stop: () => {} };

@@ -17,12 +17,12 @@ export async function followMicrophonePermission(): Promise<void> {
   }
 }
 
-/** A microphone is open: from now on a permission that was there and is not any more was taken away. */
+/** A microphone is open: a permission that is missing from now on was taken away. */
 export function noteMicrophoneGiven(): void {
   wasGranted = status?.state === "granted";
 }
 
-/** Some browsers say `prompt` of a permission that holds for this visit alone, so it means nothing before it was more. */
+/** Some browsers say `prompt` for a permission that holds for this visit alone, so `prompt` means nothing before `granted` was seen. */
 export function microphonePermission(): Permission {
   const state = status?.state;
   if (state === "granted") {

@@ -14,14 +14,12 @@ import { compareMicrophone, type MicrophoneReading } from "./compare";
 import { deviceList, idsOf, systemChoice } from "./devices";
 import { DevicesThen } from "./devices-then";
 import { followMicrophonePermission, microphonePermission, noteMicrophoneGiven } from "./microphone-permission";
+import { Settling } from "./settling";
 import { soundSettings } from "./sound-settings";
 import { type DeviceWatcher, watchDevice } from "./watch-device";
 
-/** How soon to try again where publishing failed. */
-const ANEW_MS = 1_000;
-
-/** Where the microphone belongs: a connection, and whether the seat lets one speak. */
-export type Footing = { connection: Connection | null; maySpeak: boolean };
+/** Where the microphone belongs: a connection, and whether the seat lets the person speak. */
+export type SpeakingPlace = { connection: Connection | null; maySpeak: boolean };
 
 /** `silenced`: it was on, was gone for long, and is off now. `otherDevice`: whether another device than the chosen one is used. */
 type Told = {
@@ -37,31 +35,31 @@ type Lacking = { since: number; why: "refused" | "missing" };
 /**
  * The one microphone of the page. What is wanted (a device, on or off) is kept apart from what is published;
  * `settle` makes the second follow the first, one step at a time, so that a device is never published twice. What the system
- * does to the device meanwhile is looked at twice a second, and undone or told.
+ * does to the device meanwhile is checked twice a second, and undone or reported.
  */
 export class Microphone {
   #capture: Capture | null = null;
   #isOn = false;
   #lacking: Lacking | null = null;
   #asking: Promise<void> | null = null;
-  #settling: Promise<void> | null = null;
-  #again = false;
   #settings = soundSettings.state();
   #shown: MicrophoneState = "none";
+  readonly #settling = new Settling(() => this.#settleOnce());
   readonly #devicesThen = new DevicesThen();
   readonly #watcher: DeviceWatcher = { look: (news) => this.#look(news) };
+  readonly #place: () => SpeakingPlace;
+  readonly #told: Told;
 
-  constructor(
-    private readonly footing: () => Footing,
-    private readonly told: Told,
-  ) {
+  constructor(place: () => SpeakingPlace, told: Told) {
+    this.#place = place;
+    this.#told = told;
     soundSettings.watch(() => this.#followSettings());
   }
 
   /** Turns it on or off; asks for the device where there is none yet, but not for one that was lost only to turn it off. */
   async turn(on: boolean): Promise<void> {
     this.#isOn = on;
-    // Whoever turns it on themselves knows that they are heard, however long it was gone.
+    // A person who turns it on knows that they are heard, however long it was gone.
     if (on && this.#lacking) this.#lacking.since = Date.now();
     // Nobody asks for a device in order not to be heard.
     if (!on && this.#lacking) return;
@@ -97,12 +95,12 @@ export class Microphone {
     await this.settle();
   }
 
-  /** Whether one is heard, or would be if the device were there. */
+  /** Whether the person is heard, or would be if the device were there. */
   get isOn(): boolean {
     return (this.#capture !== null || this.#lacking !== null) && this.#isOn;
   }
 
-  /** What the device hears that is open or just being opened, also while it is muted; null where none is. Whoever asks stops it. */
+  /** Answers what the open device hears, also while it is muted, or null where none is open. The caller stops the track. */
   async listenIn(): Promise<MediaStreamTrack | null> {
     await this.#asking;
     const heard = this.#capture?.source.clone() ?? null;
@@ -110,23 +108,19 @@ export class Microphone {
     return heard;
   }
 
-  /** Gives the device back: whoever may not speak is not listened to either. */
+  /** Gives the device back: a page that may not speak does not listen either. */
   close(): void {
     this.#drop();
     this.#isOn = false;
     this.#lacking = null;
     watchDevice.leave(this.#watcher);
-    this.told.otherDevice(false);
-    this.told.state("none");
+    this.#told.otherDevice(false);
+    this.#told.state("none");
   }
 
   /** Brings what is published in line with what is wanted and allowed. Call it whenever either may have changed. */
   settle(): Promise<void> {
-    this.#again = true;
-    this.#settling ??= this.#settleAll().finally(() => {
-      this.#settling = null;
-    });
-    return this.#settling;
+    return this.#settling.run();
   }
 
   /** A device that is open is opened anew where the settings say another one, or another treatment. */
@@ -145,17 +139,17 @@ export class Microphone {
 
   #drop(): void {
     this.#capture?.close();
-    if (this.#capture) this.told.capture(null);
+    if (this.#capture) this.#told.capture(null);
     this.#capture = null;
   }
 
   async #ask(asked = this.askAhead()): Promise<void> {
-    this.told.state("asking");
+    this.#told.state("asking");
     void followMicrophonePermission();
     const answer = await asked;
     this.#devicesThen.note();
     if (!("capture" in answer)) return this.#goWithout(answer.state);
-    if (!this.footing().maySpeak) {
+    if (!this.#place().maySpeak) {
       answer.capture.close();
       return this.close();
     }
@@ -169,21 +163,21 @@ export class Microphone {
     this.#lacking = null;
     if (wasLong && this.#isOn) {
       this.#isOn = false;
-      this.told.silenced();
+      this.#told.silenced();
     }
     for (const event of ["ended", "mute", "unmute"]) capture.source.addEventListener(event, () => this.#look(true));
     watchDevice.join(this.#watcher);
-    this.told.capture(capture);
+    this.#told.capture(capture);
     const { inputId } = soundSettings.state();
-    this.told.otherDevice(inputId !== null && capture.inputId === null);
+    this.#told.otherDevice(inputId !== null && capture.inputId === null);
   }
 
-  /** There is none to be had; one that was on is on again if it is back soon. */
+  /** No device can be opened. A microphone that was on is on again if the device is back soon. */
   #goWithout(state: "refused" | "missing" | "insecure"): void {
     if (!this.#lacking) this.#isOn = false;
     if (state !== "insecure") this.#lacking = { since: this.#lacking?.since ?? Date.now(), why: state };
     watchDevice.join(this.#watcher);
-    this.told.state(state);
+    this.#told.state(state);
   }
 
   /** `news`: something may be there that was not. */
@@ -192,7 +186,7 @@ export class Microphone {
     const { step, shown } = compareMicrophone(this.#read(news));
     if (step === "renew") return void this.#renew();
     if (step === "lose") this.#lose();
-    if (this.#settling || !this.#capture) return;
+    if (this.#settling.isRunning || !this.#capture) return;
     if (shown !== this.#shown || this.#isOutOfLine(this.#capture)) void this.settle();
   }
 
@@ -215,9 +209,9 @@ export class Microphone {
     };
   }
 
-  /** Published otherwise than it is wanted, by whomever. */
+  /** Whether the published state differs from the wanted one, for whatever reason. */
   #isOutOfLine(capture: Capture): boolean {
-    const { connection } = this.footing();
+    const { connection } = this.#place();
     const isWell = connection?.speaks(capture) && capture.sent.enabled === (this.#shown === "on");
     return connection?.maySpeak() === true && !isWell;
   }
@@ -226,24 +220,13 @@ export class Microphone {
   #lose(): void {
     this.#lacking = { since: Date.now(), why: "refused" };
     this.#drop();
-    this.told.state("refused");
+    this.#told.state("refused");
     void this.settle();
   }
 
-  async #settleAll(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      try {
-        await this.#settleOnce();
-      } catch {
-        // The connection broke or the right was taken in between. Either's next change comes back here, and so does time.
-        setTimeout(() => void this.settle(), ANEW_MS);
-      }
-    }
-  }
-
+  /** Fails where the connection breaks or the right is taken in between. */
   async #settleOnce(): Promise<void> {
-    const { connection, maySpeak } = this.footing();
+    const { connection, maySpeak } = this.#place();
     const capture = this.#capture;
     if (!maySpeak && (capture || this.#lacking)) this.close();
     if (!capture || !maySpeak) return connection?.fallSilent();
@@ -261,6 +244,6 @@ export class Microphone {
 
   #show(shown: MicrophoneState): void {
     this.#shown = shown;
-    this.told.state(shown);
+    this.#told.state(shown);
   }
 }

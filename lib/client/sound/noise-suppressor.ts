@@ -18,11 +18,11 @@ export async function loadNoiseSuppressor(): Promise<ArrayBuffer> {
   return net;
 }
 
-/** `flows`: whether its audio context runs; one that was stopped is resumed by the asking. `stop` gives it back. */
+/** `flows`: whether its audio context runs; the call resumes a stopped one. `stop` gives it back. */
 type Suppressed = { sent: MediaStreamTrack; flows: () => boolean; stop: () => void };
 
-/** Leads a microphone through RNNoise. Throws where this browser cannot. */
-export async function takeNoiseOut(source: MediaStreamTrack): Promise<Suppressed> {
+/** Sends a microphone through RNNoise. Throws where this browser cannot. */
+export async function suppressNoise(source: MediaStreamTrack): Promise<Suppressed> {
   const wasmBinary = await loadNoiseSuppressor();
   const context = new AudioContext({ sampleRate: SAMPLE_RATE });
   try {

@@ -1,6 +1,6 @@
 import { type DeviceWatcher, watchDevice } from "./watch-device";
 
-/** A context that says it runs and whose clock has stood still for so long does not. */
+/** A context whose clock stands still for so long does not run, whatever it says. */
 const STILL_MS = 900;
 const RESUME_EVERY_MS = 900;
 
@@ -9,7 +9,7 @@ type WithSink = AudioContext & { setSinkId?: (id: string) => Promise<void> };
 
 /**
  * The page's one audio context: carries what elements cannot do by themselves (the volume of one voice on an iPhone) and
- * reads one's own level. Phones let it run only from a tap on; calls and locked screens stop it, and then nothing may depend on it.
+ * reads the person's own level. Phones let it run only from a tap on. Calls and locked screens stop it, and nothing may depend on it then.
  */
 class PageContext {
   #context: AudioContext | null = null;
@@ -28,7 +28,7 @@ class PageContext {
     try {
       this.#context ??= this.#make();
     } catch {
-      // There are no more to be had: voices are played as they come.
+      // The system gives no more contexts: voices are played as they come.
       return null;
     }
     watchDevice.join(this.#watcher);
@@ -44,10 +44,10 @@ class PageContext {
     void this.#context?.suspend().catch(() => {});
   }
 
-  /** The context while it really runs, and null while it does not. */
+  /** The context while it really runs, else null. */
   readonly running = (): AudioContext | null => (this.#running ? this.#context : null);
 
-  /** Where elements use that loudspeaker, it does too; null for the system's own. Some browsers leave it to the system. */
+  /** Moves to the loudspeaker that the elements use; null for the system's own. Some browsers leave it to the system. */
   moveOutput(outputId: string | null): void {
     const context: WithSink | null = this.#context;
     if (!context || outputId === this.#outputId) return;

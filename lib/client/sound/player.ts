@@ -2,10 +2,10 @@ import { outletOf } from "./compare";
 import { pageContext } from "./page-context";
 import { volumeIsIgnored } from "./volume-ignored";
 
-/** Differences that nobody hears, and that rounding makes. */
+/** Differences this small come from rounding, and nobody hears them. */
 const SAME_LEVEL = 0.01;
 
-/** What plays has a clock that runs; one that stood still for so long, looked at all the while, plays nothing. */
+/** An element whose clock stood still for so long, while it was watched, plays nothing. */
 const STILL_MS = 1_400;
 const LOOKED_MS = 1_200;
 
@@ -15,11 +15,11 @@ export class Player {
   #track: MediaStreamTrack | null = null;
   #level = 1;
   #gain: { node: GainNode; source: MediaStreamAudioSourceNode; context: AudioContext } | null = null;
-  /** Undefined while it is not on its way to another loudspeaker. */
+  /** The loudspeaker that it is on its way to; undefined where it is on none. */
   #movingTo: string | null | undefined;
   #clock = { time: 0, movedAt: 0, lookedAt: 0 };
 
-  /** `onPaused`: it stopped, by whomever. */
+  /** `onPaused`: it stopped, for whatever reason. */
   constructor(onPaused: () => void) {
     this.#element.autoplay = true;
     this.#element.setAttribute("playsinline", "");
@@ -64,7 +64,7 @@ export class Player {
     await this.#element.play();
   }
 
-  /** Whether the system has stopped it. To be asked twice a second: whoever looks seldom sees no clock run. */
+  /** Whether the system has stopped it. Ask twice a second: at longer intervals the clock looks as if it stood. */
   isStopped(now: number): boolean {
     const { currentTime: time, paused } = this.#element;
     const { lookedAt } = this.#clock;
@@ -81,7 +81,7 @@ export class Player {
   }
 
   /**
-   * As loud as that, also where somebody else has changed it. An element's own volume, so that received sound stays out of
+   * Sets the volume, also where something else has changed it. An element's own volume, so that received sound stays out of
    * WebAudio: that stops on a locked iPhone. iPhones in turn ignore an element's volume, so only there, and only for what is
    * neither silent nor full, a gain takes its place. Source: mechanics, sound in the browser.
    */

@@ -2,7 +2,7 @@ import { KeptSettings } from "@/lib/client/browser/kept-settings";
 
 const KEY = "plenum-sound";
 
-/** Of people whose volume was changed; the oldest are forgotten first. */
+/** How many people's volumes are kept; the oldest are forgotten first. */
 const MOST_VOLUMES = 200;
 
 export const NOISE_CHOICES = ["off", "browser", "rnnoise"] as const;
@@ -19,7 +19,7 @@ export type SoundSettings = {
   /** Sends what the microphone hears as it is: stereo, in high quality, without echo, noise or level being mended. */
   music: boolean;
   noise: NoiseChoice;
-  /** How loud somebody is played, 0 to 1, by person id; whoever is not in it is played as they come. */
+  /** How loud somebody is played, 0 to 1, by person id. People who are not in it are played as they come. */
   volumes: Readonly<Record<string, number>>;
   /** How loud the stage is played where a hall hears it from the main hall, 0 to 1. */
   stageLevel: number;

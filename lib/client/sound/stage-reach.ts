@@ -12,7 +12,7 @@ const UNHEARD_MS = 5_000;
  */
 export type StageReach = { missingSince: number | null; signal: { said: StageSignal; at: number } | null };
 
-/** Whether the stage's sound comes through, as far as one can tell. Pure. */
+/** Whether the stage's sound comes through, as far as the page can tell. Pure. */
 export function isReached({ missingSince, signal }: StageReach, at: number): boolean {
   if (missingSince !== null && at - missingSince > MISSING_MS) return false;
   return signal === null || (signal.said.reach && at - signal.at < UNHEARD_MS);

@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 500;
 /** `look`: compare what is wanted with what is; `news`: something happened. `tapped`: inside a tap, which opens what was blocked. */
 export type DeviceWatcher = { look: (news: boolean) => void; tapped?: () => void };
 
-/** What is wanted of the device's sound is looked after by those who want it; here stands when. The page's only one. */
+/** Says when the sound of a device is checked; the members that want it check it themselves. The page's only one. */
 class WatchDevice {
   readonly #watchers = new Set<DeviceWatcher>();
   #unwatch: (() => void) | null = null;

@@ -8,11 +8,14 @@ const READ_EVERY_MS = 5_000;
 
 type Told = { link: (weak: WeakLink | null) => void; echo: () => void };
 
-/** Watches what one may do something about: a weak connection, and an echo that one's own loudspeaker makes. */
+/** Watches what the person may do something about: a weak connection, and an echo from their own loudspeaker. */
 export class WatchSound {
   #timers: ReturnType<typeof setInterval>[] = [];
+  readonly #told: Told;
 
-  constructor(private readonly told: Told) {}
+  constructor(told: Told) {
+    this.#told = told;
+  }
 
   /** `ownId`: whose microphone it is. `isOpen`: whether it is heard now. */
   start(connection: Connection, ownId: string, isOpen: () => boolean): void {
@@ -23,12 +26,12 @@ export class WatchSound {
     const readLink = async (): Promise<void> => {
       // A connection that was closed meanwhile has no counters.
       const reading = await connection.readLink().catch(() => null);
-      if (reading) this.told.link(link.note(reading));
+      if (reading) this.#told.link(link.note(reading));
     };
     const listen = (): void => {
       if (echoed || !isOpen()) return;
       echoed = echo.note(voiceLevels.soundsOf(ownId));
-      if (echoed) this.told.echo();
+      if (echoed) this.#told.echo();
     };
     this.#timers = [setInterval(() => void readLink(), READ_EVERY_MS), setInterval(listen, LOOK_EVERY_MS)];
   }

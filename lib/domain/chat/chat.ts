@@ -28,7 +28,7 @@ export type WriteRefusal =
   | "too_many";
 
 /**
- * Whether somebody seated may write a message in the room's chat now. Whoever may delete messages writes in every mode but off,
+ * Whether somebody seated may write a message in the room's chat now. People who may delete messages write in every mode but off,
  * and without a wait. `too_many` with `retryAfterSeconds` in slow mode. Source: behaviours 12.
  */
 export function writeChat(seat: Actor, room: ChatRoom, standing: Standing): Ruling<null, WriteRefusal> {

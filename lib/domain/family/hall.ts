@@ -3,7 +3,7 @@ import { isLeader, isOnStage } from "@/lib/domain/roles";
 import type { RoomStatus } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
-/** So many people talk on the stage of an overflow room at once, whoever leads it among them. Source: behaviours 24. */
+/** How many people talk on the stage of an overflow room at once, its leader among them. Source: behaviours 24. */
 const LOCAL_STAGE_SEATS = 8;
 
 /** The longest notice to all halls, in characters. */
@@ -24,7 +24,7 @@ export function leadHall(
   seat: Actor,
   hall: HallStage,
 ): Ruling<"lead" | "done", "not_allowed" | "room_ended" | "has_leader" | "stage_full"> {
-  // Whoever leads the main room acts here as well, and sits in their own.
+  // A leader of the main room acts here as well, and sits in their own.
   if (hall.mainRoomId === null || (seat.scope ?? "own") !== "own") return refused("not_allowed");
   if (hall.status !== "live") return refused("room_ended");
   if (isLeader(seat.role)) return granted("done");
@@ -41,7 +41,7 @@ export const mayInFamily = (
   room: { mainRoomId: string | null },
 ): boolean => room.mainRoomId === null && can(seat, action);
 
-/** Whether this overflow room can be listened in to. Whoever sits in it hears it anyway. Source: behaviours 27. */
+/** Whether this overflow room can be listened in to. People who sit in it hear it anyway. Source: behaviours 27. */
 export function visitHall(
   actor: Actor,
   hall: Pick<HallStage, "mainRoomId" | "status">,

@@ -4,7 +4,7 @@ import { type DoorRoom, listenersLimit, seatsTaken } from "@/lib/domain/seats/ad
 /** An overflow room is opened ahead where the family's free places would be gone within this. */
 const AHEAD_SECONDS = 10;
 
-/** A seat in an overflow room is held for whoever was called up from it so long after they left the stage. Source: mechanics, seats. */
+/** A seat in an overflow room is held for a person who was called up from it, until so long after they left the stage. Source: mechanics, seats. */
 export const HELD_SEAT_MS = 10 * 60_000;
 
 /** What a hall that too few rated counts as: better than a bad one, worse than a good one. */
@@ -14,7 +14,7 @@ const UNRATED = 3;
 export type Guided = {
   /** The person's languages, the best first. */
   languages: readonly string[];
-  /** How many of those whom they follow sit in each of the rooms. */
+  /** How many of the people they follow sit in each of the rooms. */
   followed: ReadonlyMap<RoomId, number>;
   /** How well the language of each of the rooms is understood there, on average; rooms that too few rated are not in it. */
   understood: ReadonlyMap<RoomId, number>;
@@ -25,8 +25,8 @@ export type Guided = {
 const hasSpace = (room: DoorRoom): boolean => room.status === "live" && seatsTaken(room) < listenersLimit(room);
 
 /**
- * The overflow room for somebody whom the main room has no seat for; null where none has space, so that one more is
- * opened: by language, and among halls of one where it is understood better, then where most are whom they follow, then
+ * The overflow room for a person that the main room has no seat for; null where none has space, so that one more is
+ * opened: by language, and among halls of one where it is understood better, then where most people sit that they follow, then
  * the fullest. A hall for a language that they do not speak takes them only where no other may be opened. Pure.
  * Source: behaviours 23, 28.
  */

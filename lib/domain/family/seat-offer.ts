@@ -2,10 +2,10 @@ import type { RoomId } from "@/lib/domain/ids";
 import { isOnStage, type Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
-/** How long a seat in another hall is kept for whom it was offered to. */
+/** How long a seat in another hall is kept for the person it was offered to. */
 export const SEAT_OFFER_TTL_MS = 30_000;
 
-/** Whoever said no, or nothing, is left in peace for so long. */
+/** A person who said no, or nothing, is not asked again for so long. */
 export const SEAT_OFFER_REST_MS = 10 * 60_000;
 
 /** A hall that is no fuller than this is offered another one. */
@@ -18,8 +18,8 @@ const TOGETHER_UP_TO = 0.8;
 export type OfferedHall = { id: RoomId; language: string; limit: number; openSeats: number; keptSeats: number };
 
 /**
- * The halls whose people are offered seats that have come free in the main one. Whoever sits in a hall of another language
- * is there for it.
+ * The halls whose people are offered seats that have come free in the main one. People who sit in a hall of another language
+ * are there for it.
  */
 export const hallsToDrain = <Hall extends OfferedHall>(main: OfferedHall, halls: readonly Hall[]): Hall[] =>
   halls.filter((hall) => hall.id !== main.id && hall.openSeats > 0 && sameLanguage(hall.language, main.language));
@@ -28,7 +28,7 @@ export const hallsToDrain = <Hall extends OfferedHall>(main: OfferedHall, halls:
 export const seatsToOffer = ({ limit, openSeats, keptSeats }: Omit<OfferedHall, "id" | "language">): number =>
   Math.max(0, limit - openSeats - keptSeats);
 
-/** `pt-br` and `pt` are one language to whoever listens. */
+/** `pt-br` and `pt` are one language to listeners. */
 const sameLanguage = (one: string, other: string): boolean => one.split("-", 1)[0] === other.split("-", 1)[0];
 
 /**
@@ -40,7 +40,7 @@ export function hallsToMerge(halls: readonly OfferedHall[]): { from: OfferedHall
   for (const [place, from] of byFilling.entries()) {
     if (from.openSeats === 0 || from.openSeats > from.limit * EMPTIED_TO) continue;
     const fuller = byFilling.slice(place + 1).filter((into) => sameLanguage(from.language, into.language));
-    // Whom a seat is kept for in the fuller hall sits in the emptier one, and is counted there.
+    // A person whose seat is kept in the fuller hall sits in the emptier one, and is counted there.
     const into = fuller.findLast((hall) => from.openSeats + hall.openSeats <= hall.limit * TOGETHER_UP_TO);
     if (into) return { from, into };
   }
@@ -51,7 +51,7 @@ export function hallsToMerge(halls: readonly OfferedHall[]): { from: OfferedHall
 type Sendable = { roomId: string; role: Role; offeredIn: string | null };
 
 /**
- * Whether whoever leads a family may offer somebody of it a seat in that hall. Nobody is moved while speaking, and nobody
+ * Whether a leader of a family may offer somebody of it a seat in that hall. Nobody is moved while speaking, and nobody
  * at all before they accept. `keep`: it is kept for them already; `there`: they sit there. Source: behaviours 26.
  */
 export function sendToHall(

@@ -10,8 +10,8 @@ export type QueueHand = {
 };
 
 /**
- * The one order of a family's hands, the same for whoever reads it. Pure. Source: behaviours 25, docs/fairness.md:
- * first the hands that a hall's moderators passed ahead, as they picked them; then whoever has been on this stage least
+ * The one order of a family's hands, the same for every reader. Pure. Source: behaviours 25, docs/fairness.md:
+ * first the hands that a hall's moderators passed ahead, as they picked them; then the people who have been on this stage least
  * often; among those, places are dealt to the halls in turn, to each as often as the square root of its size says; within
  * a hall first come, first served. `sizes`: open seats by hall.
  */

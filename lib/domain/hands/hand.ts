@@ -44,7 +44,7 @@ export function raiseHand(
 export const MAX_PICK_REASON = 140;
 
 /**
- * Whether whoever leads an overflow room may pass a hand of their hall ahead in the family's queue, or take that back. One
+ * Whether a leader of an overflow room may pass a hand of their hall ahead in the family's queue, or take that back. One
  * hand of a hall is passed ahead at a time. `hand` null: that person has none up here.
  */
 export function pickHand(

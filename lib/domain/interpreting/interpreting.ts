@@ -10,7 +10,7 @@ type HostRoom = { status: "scheduled" | "live" | "ended"; mainRoomId: string | n
 /** Who is to be assigned. `barred`: put out of the room, or of the instance; `knows`: may know of the room. */
 export type Assignee = { personId: string; kind: "member" | "guest"; barred: boolean; knows: boolean };
 
-/** So many languages a family is interpreted into at most, and so many people interpret one. */
+/** How many languages a family is interpreted into at most, and how many people interpret one. */
 const MAX_LANGUAGES = 12;
 const MAX_OF_A_LANGUAGE = 6;
 
@@ -19,7 +19,7 @@ export const MIN_RATINGS = 3;
 
 /**
  * Whether somebody may be assigned to a language; `done`: they are. `others`: who interprets in the family already, them
- * among them. Whoever is barred looks like nobody. Source: behaviours 28.
+ * among them. A person who is barred looks like nobody. Source: behaviours 28.
  */
 export function assignInterpreter(
   actor: Actor,

@@ -2,7 +2,7 @@ import { type Actor, can } from "@/lib/domain/permissions";
 import type { RoomKind } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
-/** Whom a ping is for. `quiet`: they asked for quiet; `barred`: removed from this room for good. */
+/** The person a ping is for. `quiet`: they asked for quiet; `barred`: removed from this room for good. */
 export type Called = {
   personId: string;
   kind: "member" | "guest";

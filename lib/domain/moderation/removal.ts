@@ -3,8 +3,8 @@ import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 /**
- * Whose rank counts for somebody who is to be removed: their seat's; where they have left, that of their newest seat here,
- * so that nobody bars a host who just went out. Whoever made the room counts as its host for ever.
+ * The rank that counts for a person who is to be removed: their seat's; where they have left, that of their newest seat here,
+ * so that nobody bars a host who just went out. The person who made the room counts as its host for ever.
  */
 export function rankToRemove(person: { isCreator: boolean; openRole: Role | null; lastRole: Role | null }): Role {
   if (person.openRole) return person.openRole;
@@ -12,14 +12,14 @@ export function rankToRemove(person: { isCreator: boolean; openRole: Role | null
 }
 
 /**
- * What becomes of those without an account when somebody is removed, who may come back as one of them. `as_before`: nothing.
+ * What becomes of visitors without an account when somebody is removed, who may come back as one of them. `as_before`: nothing.
  * `not_from_there`: no new ones from the networks that the removed person came from, as long as the room is live.
- * `members_only`: no new ones at all. Whoever sits in the room stays, whichever it is.
+ * `members_only`: no new ones at all. People who sit in the room stay, whichever it is.
  */
 export const GUESTS_AFTER_REMOVAL = ["as_before", "not_from_there", "members_only"] as const;
 export type GuestsAfterRemoval = (typeof GUESTS_AFTER_REMOVAL)[number];
 
-/** What is to become of guests, and whether the room is one whose leaders say so: a hall lets in whom its main room does. */
+/** Who comes in as a guest from now on, and whether the leaders of this room decide it: a hall lets in the same people as its main room. */
 type Guard = { guests?: GuestsAfterRemoval; isMainRoom?: boolean };
 
 /**

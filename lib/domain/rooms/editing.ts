@@ -12,8 +12,8 @@ type EditableRoom = {
 };
 
 /**
- * Whether somebody may change a room's details. Whoever made it may, seated or not, until it ends; narrowing throws
- * nobody out, so the capacity cannot fall below the seats that are taken. Whom a family lets in is its main room's to say.
+ * Whether somebody may change a room's details. The person who made it may, seated or not, until it ends; narrowing throws
+ * nobody out, so the capacity cannot fall below the seats that are taken. The main room decides who is let into its family.
  * Source: behaviours 6.
  */
 export function editRoom(

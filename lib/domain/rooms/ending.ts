@@ -9,8 +9,8 @@ export const MAX_FAREWELL_LENGTH = 200;
 export type EndableRoom = { status: RoomStatus; createdById: string; mainRoomId?: string | null };
 
 /**
- * Whoever hosts the room ends it, and whoever made it, seated or not; an overflow room is closed by those who lead its
- * main room. `done`: it has ended already. `seat`: the open seat of who asks, here or in the main room, if they hold one.
+ * The host ends the room, and the person who made it, seated or not; an overflow room is closed by the leaders of its
+ * main room. `done`: it has ended already. `seat`: the open seat of the caller, here or in the main room, if they hold one.
  */
 export function endRoom(
   room: EndableRoom,
@@ -24,7 +24,7 @@ export function endRoom(
 
 /**
  * Whether a live room ends by itself. The demo room waits for its voices instead. `lastWithSpace`: of an overflow room, that
- * whoever comes now could sit nowhere else in the family. Source: behaviours 20.
+ * a newcomer could sit nowhere else in the family. Source: behaviours 20.
  */
 export const endsByItself = (
   room: { status: RoomStatus; demo: boolean; openSeats: number; emptySince: Date | null; lastWithSpace?: boolean },

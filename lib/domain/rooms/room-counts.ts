@@ -1,5 +1,5 @@
 /**
- * How full a room is, in the words of every page: `taken` seats are those on stage, those of whoever listens, and those kept
+ * How full a room is, in the words of every page: `taken` seats are the ones on stage, the ones of listeners, and the ones kept
  * for people who were called up to another hall's stage.
  */
 export type RoomCounts = { taken: number; onStage: number; listening: number; kept: number };

@@ -5,7 +5,7 @@ export const ROOM_STATUSES = ["scheduled", "live", "ended"] as const;
 export type RoomStatus = (typeof ROOM_STATUSES)[number];
 
 export const HAND_MODES = ["off", "followed", "everyone"] as const;
-/** Whose hands go up. `followed`: those of people whom somebody on stage follows. Source: behaviours 14. */
+/** Whose hands go up. `followed`: of people that somebody on stage follows. Source: behaviours 14. */
 export type HandMode = (typeof HAND_MODES)[number];
 
 export const CHAT_MODES = ["off", "speakers", "followers", "everyone"] as const;

@@ -81,7 +81,7 @@ const ADMISSION_REFUSALS = [
 export type AdmissionRefusal = (typeof ADMISSION_REFUSALS)[number];
 
 /**
- * Whether somebody may sit down in a room, in which role, and what they leave for it. Whoever sits there already keeps
+ * Whether somebody may sit down in a room, in which role, and what they leave for it. A person who sits there already keeps
  * seat and role. Refused, they stay where they are. `room` null: there is none; `left`: the room of their present seat.
  * Source: mechanics, the door; behaviours 3–6, 17, 22.
  */
@@ -112,7 +112,7 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   const role = hosts && room.hostSeats === 0 ? "host" : "listener";
   const expected = role === "host" || arrival.announced === true || arrival.spared === true;
   const limit = expected ? room.capacity : listenersLimit(room);
-  // A seat that is kept for somebody is free to nobody else; those who are expected have the reserve, and never wait.
+  // A seat that is kept for somebody is free to nobody else; people who are expected have the reserve, and never wait.
   const taken = expected || arrival.keptIn === room.id ? room.openSeats : seatsTaken(room);
   if (taken >= limit && arrival.heldIn !== room.id) {
     const overflows = room.mainRoomId !== null || room.overflowLimit > 0;

@@ -4,12 +4,12 @@ export const DOOR_CROWD = { batch: 400, p95Ms: 300 } as const;
 /** A ticket that is not polled for so long is dead, and so is a call that nobody follows. Source: mechanics, the door. */
 export const TICKET_DEAD_MS = 30_000;
 
-/** So long after the last sign of a crowd arrivals still take tickets. */
+/** How long after the last sign of a crowd arrivals still take tickets. */
 export const LINE_KEPT_MS = 5_000;
 
 /** A family's line as the door knows it under its lock. */
 export type LineAtDoor = {
-  /** There is a crowd at the door: whoever comes takes a ticket, whether somebody waits or not. */
+  /** There is a crowd at the door: every newcomer takes a ticket, whether somebody waits or not. */
   kept: boolean;
   /** Somebody waits who was not called yet. */
   waiting: boolean;
@@ -21,7 +21,7 @@ export type LineAtDoor = {
 type InLine = { called: boolean; spared: boolean };
 
 /**
- * Whether somebody whom the door would let in has to wait their turn. `freePlaces`: of the family, with those that can
+ * Whether a person that the door would let in has to wait their turn. `freePlaces`: of the family, with those that can
  * still be opened; asked for only where it matters. Once all who wait are called and places are left beside theirs,
  * arrivals take nothing from anybody, and the line is over. Pure. Source: behaviours 29; mechanics, the door.
  */
@@ -51,7 +51,7 @@ const SURE_PER_SECOND = 100;
 /** A line that was not turned for long does not make up for it. */
 const MAX_TURN_SECONDS = 2;
 
-/** So much more than the door did lately is tried where it answers in good time, and so much less where it does not. */
+/** How much more than the door did lately is tried where it answers in good time, and how much less where it does not. */
 const MORE = 1.5;
 const LESS = 0.5;
 
@@ -75,7 +75,7 @@ export function estimateSeconds(place: number, moved: { people: number; seconds:
 }
 
 const MIN_POLL_MS = 1_000;
-/** A door that has more to do than it can is asked more seldom by those who stand first, and not faster than it answers. */
+/** A door that has more to do than it can is asked more seldom by the first in line, and not faster than it answers. */
 const SLOW_POLL_MS = 3_000;
 /** Two of these fit into the life of a ticket. */
 const MAX_POLL_MS = 15_000;
@@ -88,7 +88,7 @@ type Known = { estimate: number | null; moved: { seconds: number }; doorPerSecon
 /**
  * When to ask again: after half of the time it is going to take, spread over the last fifth so that a crowd that came
  * together does not ask together. A line too young to be measured is taken to move as fast as the door answers, for
- * whoever is called is expected soon, and those in it ask one after another from the first moment on: 2,000 who came in one
+ * a person who is called is expected soon, and people in it ask one after another from the first moment on: 2,000 who came in one
  * instant would otherwise come back in one. `random` is in [0, 1).
  */
 export function pollAfterMs(place: number, { estimate, moved, doorPerSecond, slow }: Known, random: number): number {
@@ -101,7 +101,7 @@ export function pollAfterMs(place: number, { estimate, moved, doorPerSecond, slo
 }
 
 /**
- * Which place a number has among those who waited when the line was read; those of later numbers stand behind them. Null where it was given out before and does not wait: called, or given up. `numbers` ascending; `lastNumber`: the
+ * Which place a number has among the people who waited when the line was read; later numbers stand behind them. Null where it was given out before and does not wait: called, or given up. `numbers` ascending; `lastNumber`: the
  * last one given out by then.
  */
 export function placeInLine(number: number, numbers: ArrayLike<number>, lastNumber: number): number | null {

@@ -13,7 +13,7 @@ export const relayStanding = (inMainRoom: boolean): Standing => ({
 /** Somebody on a visit hears, and is neither seen nor heard. */
 export const VISIT_STANDING: Standing = { agent: false, publish: false, hidden: true };
 
-/** Whether a connection is just what its standing says; whoever has none may not be there at all. */
+/** Whether a connection is just what its standing says; a participant without one may not be there at all. */
 export const keepsTo = (connection: MediaConnection, standing: Standing | null): boolean =>
   standing !== null &&
   connection.usual &&

@@ -1,4 +1,4 @@
-/** How long a code from a letter counts. Source: stack, trap 5. */
+/** How long a mailed code counts. Source: stack, trap 5. */
 export const CODE_TTL_MS = 10 * 60_000;
 
 /** Wrong tries that a code survives. */

@@ -16,7 +16,7 @@ export type Ducking = { db: number; at: number; talkedAt: number | null };
 
 export const UNDUCKED: Ducking = { db: 0, at: 0, talkedAt: null };
 
-/** One step of the ramp. `talks`: whether somebody is heard for whom it is turned down. Pure; the same object where nothing changes. */
+/** One step of the ramp. `talks`: whether a person talks for whose sake it is turned down. Pure; the same object where nothing changes. */
 export function duck(before: Ducking, talks: boolean, at: number): Ducking {
   const talkedAt = talks ? at : before.talkedAt;
   const wanted = talkedAt !== null && at - talkedAt < PAUSE_MS ? DUCKED_DB : 0;

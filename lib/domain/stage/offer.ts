@@ -5,7 +5,7 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 /** How long an invitation to the stage waits for its answer. Source: behaviours 16. */
 export const OFFER_TTL_MS = 30_000;
 
-/** So many invitations wait at once; more people than that are not called up in half a minute. */
+/** How many invitations wait at once; more people than that are not called up in half a minute. */
 const MAX_OPEN_OFFERS = 20;
 
 /** Somebody's newest invitation to the stage; `outcome` is null until it is answered, withdrawn or closed as expired. */

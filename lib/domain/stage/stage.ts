@@ -27,7 +27,7 @@ export function mute(actor: Actor, target: StageSeat | null): Ruling<"mute" | "d
   return granted(target.muted ? "done" : "mute");
 }
 
-/** Everyone of a lower rank on stage who is to be silenced; those who are muted already are passed over (behaviours 17). */
+/** Everyone of a lower rank on stage who is to be silenced; people who are muted already are passed over (behaviours 17). */
 export function muteAll<Seat extends StageSeat>(actor: Actor, stage: readonly Seat[]): Ruling<Seat[], "not_allowed"> {
   if (!can(actor, "muteAll")) return refused("not_allowed");
   return granted(stage.filter((seat) => isOnStage(seat.role) && !seat.muted && can(actor, "mute", seat)));
@@ -35,7 +35,7 @@ export function muteAll<Seat extends StageSeat>(actor: Actor, stage: readonly Se
 
 /**
  * Nobody can unmute another (behaviours 17). `done`: the microphone is there already.
- * `locked`: the room's microphones are locked, which keeps silent whom a moderator muted, but for those who moderate.
+ * `locked`: the room's microphones are locked, which keeps people silent that a moderator muted, but not moderators.
  */
 export function unmuteSelf(
   actor: StageSeat,

@@ -37,7 +37,7 @@ const NEVER =
  * isolates a direction, soft hyphens, stray byte-order marks, blanks that pass for letters, and characters of private use,
  * which show something else, or nothing, to everybody else. Line feeds are judged elsewhere.
  */
-export const withoutNeverKept = (text: string): string =>
+export const dropForbidden = (text: string): string =>
   text.replace(NEVER, (char) => (char === "\n" || PLACED.has(char) ? char : ""));
 
 /** What needs a look at its place; all others are letters, digits and signs that stand for themselves. */

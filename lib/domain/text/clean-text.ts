@@ -1,4 +1,5 @@
 import {
+  dropForbidden,
   isBase,
   isBlank,
   isDirectionMark,
@@ -10,7 +11,6 @@ import {
   needsPlace,
   TAGGED_FLAG_OR_TAG,
   TYPESET_SPACE,
-  withoutNeverKept,
 } from "./characters";
 import { keepsFiller, keepsJoiner, keepsWordSpace } from "./joiners";
 
@@ -31,7 +31,7 @@ const MAX_SAME_MARKS = 2;
  */
 export function cleanText(raw: string, lines = 0): string {
   const plain = raw.replace(LINE_END, "\n").replace(TYPESET_SPACE, " ");
-  const kept = withoutNeverKept(plain).replace(TAGGED_FLAG_OR_TAG, (_, flag?: string) => flag ?? "");
+  const kept = dropForbidden(plain).replace(TAGGED_FLAG_OR_TAG, (_, flag?: string) => flag ?? "");
   return trimBlanks(fewerLines(keepWhatIsInPlace(kept), lines).replace(/(\p{Zs}{2})\p{Zs}+/gu, "$1"));
 }
 

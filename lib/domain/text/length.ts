@@ -1,6 +1,6 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** So much of a text is cut at once: what a browser needs to cut a long one grows faster than the text. */
+/** How much of a text is cut at once: the time to cut a long one grows faster than the text. */
 const WINDOW = 256;
 
 /** What may be more than one code point to a reader, or part of one. */

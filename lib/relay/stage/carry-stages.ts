@@ -11,12 +11,12 @@ import { ClaimShare } from "./claim-share";
 import { FamilyRelay } from "./family-relay";
 
 /**
- * Whoever lost a family to another carries on for so long, unless the other pushes it out before: until then nobody else does.
- * Longer than a lease, for an other that died at once.
+ * A relay that lost a family to another carries on for so long, unless the other pushes it out before: until then nobody else does.
+ * Longer than a lease, in case the other relay died at once.
  */
 const LINGER_MS = 4_000;
 
-/** How soon a hall that was opened is heard of, and a family whose relay died. */
+/** How soon a new hall is noticed, and a family whose relay died. */
 const LOOK_EVERY_MS = 250;
 
 /**
@@ -39,111 +39,114 @@ export async function carryStages(holder: string, signal: AbortSignal): Promise<
 }
 
 class Stages {
-  private readonly relays = new Map<string, FamilyRelay>();
-  private readonly lingering = new Set<FamilyRelay>();
-  private readonly share = new ClaimShare();
-  private renewAtMs = 0;
-  private looking: Promise<void> | null = null;
-  private again: Promise<void> | null = null;
-  private closed = false;
+  readonly #relays = new Map<string, FamilyRelay>();
+  readonly #lingering = new Set<FamilyRelay>();
+  readonly #share = new ClaimShare();
+  #renewAtMs = 0;
+  #looking: Promise<void> | null = null;
+  #again: Promise<void> | null = null;
+  #closed = false;
+  readonly #holder: string;
 
-  constructor(private readonly holder: string) {}
-
-  concerns(roomId: string): boolean {
-    return this.relays.has(roomId);
+  constructor(holder: string) {
+    this.#holder = holder;
   }
 
-  /** Never throws. One look at a time; whoever asks meanwhile is answered by the one after it, which sees what they have seen. */
+  concerns(roomId: string): boolean {
+    return this.#relays.has(roomId);
+  }
+
+  /** Never throws. One look runs at a time; a caller who asks meanwhile is answered by the next one, which sees what they have seen. */
   look(): Promise<void> {
-    if (this.looking) {
-      this.again ??= this.looking.then(() => {
-        this.again = null;
+    if (this.#looking) {
+      this.#again ??= this.#looking.then(() => {
+        this.#again = null;
         return this.look();
       });
-      return this.again;
+      return this.#again;
     }
-    this.looking = this.lookOnce()
+    this.#looking = this.#lookOnce()
       .catch((fault: unknown) => log()[isDatabaseAway(fault) ? "debug" : "error"]({ err: fault }, "families not read"))
       .finally(() => {
-        this.looking = null;
+        this.#looking = null;
       });
-    return this.looking;
+    return this.#looking;
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    await this.looking;
-    const carried = [...this.relays].map(async ([mainRoomId, relay]) => {
-      await releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
+    this.#closed = true;
+    await this.#looking;
+    const carried = [...this.#relays].map(async ([mainRoomId, relay]) => {
+      await releaseWork(relayIdentity(mainRoomId), this.#holder).catch(() => undefined);
       await relay.close();
     });
-    await Promise.all([...carried, ...[...this.lingering].map((relay) => relay.close())]);
+    await Promise.all([...carried, ...[...this.#lingering].map((relay) => relay.close())]);
   }
 
-  private async lookOnce(): Promise<void> {
-    if (this.closed) return;
-    await this.renew();
-    const families = new Map((await liveFamilies(this.holder)).map((family) => [family.main.roomId, family]));
-    for (const mainRoomId of this.relays.keys()) if (!families.has(mainRoomId)) this.end(mainRoomId);
-    await this.claim([...families.values()]);
-    const heard = await whoIsHeard([...this.relays.keys()]);
-    for (const [mainRoomId, relay] of this.relays) {
+  async #lookOnce(): Promise<void> {
+    if (this.#closed) return;
+    await this.#renew();
+    const families = new Map((await liveFamilies(this.#holder)).map((family) => [family.main.roomId, family]));
+    for (const mainRoomId of this.#relays.keys()) if (!families.has(mainRoomId)) this.#end(mainRoomId);
+    await this.#claim([...families.values()]);
+    const heard = await whoIsHeard([...this.#relays.keys()]);
+    for (const [mainRoomId, relay] of this.#relays) {
       const [family, voices] = [families.get(mainRoomId), heard.get(mainRoomId)];
       if (family && voices) relay.follow(family, voices);
     }
   }
 
   /** Each second, and at once where somebody may have taken a family over. */
-  private async renew(): Promise<void> {
-    if (performance.now() < this.renewAtMs) return;
-    const mine = [...this.relays.keys()];
-    const held = await claimEachWork(mine.map(relayIdentity), this.holder);
-    this.renewAtMs = performance.now() + WORK_RENEW_MS;
+  async #renew(): Promise<void> {
+    if (performance.now() < this.#renewAtMs) return;
+    const mine = [...this.#relays.keys()];
+    const held = await claimEachWork(mine.map(relayIdentity), this.#holder);
+    this.#renewAtMs = performance.now() + WORK_RENEW_MS;
     for (const mainRoomId of mine) {
       if (held.has(relayIdentity(mainRoomId))) continue;
       log().warn({ mainRoomId }, "family lost to another relay");
-      this.linger(mainRoomId);
+      this.#linger(mainRoomId);
     }
   }
 
-  private async claim(families: LiveFamily[]): Promise<void> {
-    const free = families.filter(({ claimedElsewhere, main }) => !claimedElsewhere && !this.relays.has(main.roomId));
-    const carried = [...this.relays.values()].reduce((rooms, { size }) => rooms + size, 0);
-    const chosen = this.share.choose(
+  async #claim(families: LiveFamily[]): Promise<void> {
+    const free = families.filter(({ claimedElsewhere, main }) => !claimedElsewhere && !this.#relays.has(main.roomId));
+    const carried = [...this.#relays.values()].reduce((rooms, { size }) => rooms + size, 0);
+    const chosen = this.#share.choose(
       free.map(({ main }) => main.roomId),
       carried,
       performance.now(),
     );
-    const held = await claimEachWork(chosen.map(relayIdentity), this.holder);
+    const held = await claimEachWork(chosen.map(relayIdentity), this.#holder);
     for (const { main } of free) {
       const fence = held.get(relayIdentity(main.roomId));
       if (fence === undefined) continue;
       log().info({ mainRoomId: main.roomId, fence: Number(fence) }, "family claimed");
-      this.relays.set(main.roomId, new FamilyRelay(main, () => this.askWhose()));
+      this.#relays.set(main.roomId, new FamilyRelay(main, () => this.#askWhose()));
     }
   }
 
-  /** Resolves when it is known whether what this process carried is still its own; what is not is left. */
-  private askWhose(): Promise<void> {
-    this.renewAtMs = 0;
+  /** Resolves when it is known which families are still this process's. The others are left. */
+  #askWhose(): Promise<void> {
+    this.#renewAtMs = 0;
     return this.look();
   }
 
   /** The stage or its last hall has ended. */
-  private end(mainRoomId: string): void {
-    void this.relays.get(mainRoomId)?.close();
-    this.relays.delete(mainRoomId);
-    void releaseWork(relayIdentity(mainRoomId), this.holder).catch(() => undefined);
+  #end(mainRoomId: string): void {
+    void this.#relays.get(mainRoomId)?.close();
+    this.#relays.delete(mainRoomId);
+    void releaseWork(relayIdentity(mainRoomId), this.#holder).catch(() => undefined);
   }
 
-  /** It is not told anything further, and so comes back to no room that the other pushes it out of. */
-  private linger(mainRoomId: string): void {
-    const relay = this.relays.get(mainRoomId);
-    this.relays.delete(mainRoomId);
+  /** Tells the relay nothing further, so that it comes back to no room that the other pushes it out of. */
+  #linger(mainRoomId: string): void {
+    const relay = this.#relays.get(mainRoomId);
+    this.#relays.delete(mainRoomId);
     if (!relay) return;
-    this.lingering.add(relay);
+    this.#lingering.add(relay);
     setTimeout(() => {
-      this.lingering.delete(relay);
+      this.#lingering.delete(relay);
       void relay.close();
     }, LINGER_MS).unref();
   }

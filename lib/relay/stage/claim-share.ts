@@ -1,7 +1,7 @@
-/** Claimed at one look: a crowd of families is taken by several processes, and by one in a second or two. */
+/** How many are claimed at one look. Several processes share a crowd of families, and one process takes it in a second or two. */
 const MOST_A_LOOK = 4;
 
-/** Whoever carries much leaves what is free to others for a while, if there are any. */
+/** A relay that carries much leaves free families to others for a while, if there are any. */
 const WAIT_A_ROOM_MS = 25;
 const LONGEST_WAIT_MS = 750;
 
@@ -10,17 +10,20 @@ const LONGEST_WAIT_MS = 750;
  * free. A process alone claims everything.
  */
 export class ClaimShare {
-  private freeSince = new Map<string, number>();
+  #freeSince = new Map<string, number>();
+  readonly #random: () => number;
 
-  constructor(private readonly random: () => number = Math.random) {}
+  constructor(random: () => number = Math.random) {
+    this.#random = random;
+  }
 
   /** Which of the families that nobody carries to claim now. `carried`: rooms that this process carries sound into. */
   choose(free: readonly string[], carried: number, nowMs: number): string[] {
-    this.freeSince = new Map(free.map((family) => [family, this.freeSince.get(family) ?? nowMs]));
+    this.#freeSince = new Map(free.map((family) => [family, this.#freeSince.get(family) ?? nowMs]));
     const wait = Math.min(carried * WAIT_A_ROOM_MS, LONGEST_WAIT_MS);
-    return [...this.freeSince]
+    return [...this.#freeSince]
       .filter(([, since]) => nowMs - since >= wait)
-      .map(([family]) => ({ family, place: this.random() }))
+      .map(([family]) => ({ family, place: this.#random() }))
       .sort((one, other) => one.place - other.place)
       .slice(0, MOST_A_LOOK)
       .map(({ family }) => family);

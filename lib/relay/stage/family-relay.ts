@@ -10,29 +10,31 @@ import { occupiedChannels } from "./occupied-channels";
 import { SilenceGate } from "./silence-gate";
 import { SIGNAL_EVERY_MS, SignalPace, stageSignal } from "./stage-signal";
 
-/** How soon a channel that somebody opened in a hall is heard of. */
+/** How soon a channel that somebody opened in a hall is noticed. */
 const LOOK_FOR_CHANNELS_MS = 1_000;
 
 /**
  * Everything that is carried in one family: the stage into its overflow rooms, with who speaks there, and each language's channel
- * into those halls where somebody listens to it. Carries on as it was for as long as it is not told otherwise.
+ * into those halls where somebody listens to it. Carries on as before until it is told otherwise.
  */
 export class FamilyRelay {
-  private readonly halls = new Map<string, Hall>();
-  private readonly paces = new Map<string, SignalPace>();
-  private readonly channels = new Map<string, Carrier>();
-  private readonly stage: Carrier;
-  private readonly signals = setInterval(() => this.signal(), SIGNAL_EVERY_MS);
-  private looking: Promise<void> | null = null;
-  private lookAtMs = 0;
-  private closed = false;
+  readonly #halls = new Map<string, Hall>();
+  readonly #paces = new Map<string, SignalPace>();
+  readonly #channels = new Map<string, Carrier>();
+  readonly #stage: Carrier;
+  readonly #signals = setInterval(() => this.#signal(), SIGNAL_EVERY_MS);
+  #looking: Promise<void> | null = null;
+  #lookAtMs = 0;
+  #closed = false;
 
-  /** `replaced`: somebody else came in as this family's relay; resolves when it is known whose the family is. */
-  constructor(
-    private readonly main: Hall,
-    private readonly replaced: () => Promise<unknown>,
-  ) {
-    this.stage = new Carrier({
+  readonly #main: Hall;
+  readonly #replaced: () => Promise<unknown>;
+
+  /** `replaced`: another relay came in for this family; resolves when it is known whose the family is. */
+  constructor(main: Hall, replaced: () => Promise<unknown>) {
+    this.#main = main;
+    this.#replaced = replaced;
+    this.#stage = new Carrier({
       from: main.roomId,
       name: "stage",
       replaced,
@@ -42,7 +44,7 @@ export class FamilyRelay {
         return relayToken(main.roomId, main.roomId, "main");
       },
       mouthToken: async (roomId) => {
-        const hall = this.halls.get(roomId);
+        const hall = this.#halls.get(roomId);
         if (hall) await makeRoom(hall);
         return relayToken(roomId, main.roomId, "hall");
       },
@@ -51,65 +53,65 @@ export class FamilyRelay {
 
   /** Rooms that sound is carried into. */
   get size(): number {
-    return this.halls.size;
+    return this.#halls.size;
   }
 
   follow({ halls }: LiveFamily, { stage, channels }: Heard): void {
-    if (this.closed) return;
-    this.halls.clear();
-    for (const hall of halls) this.halls.set(hall.roomId, hall);
-    for (const roomId of [...this.paces.keys()]) if (!this.halls.has(roomId)) this.paces.delete(roomId);
-    this.stage.follow(stage, [...this.halls.keys()]);
-    if (Date.now() < this.lookAtMs) return;
-    this.lookAtMs = Date.now() + LOOK_FOR_CHANNELS_MS;
-    this.looking ??= this.followChannels(channels).finally(() => {
-      this.looking = null;
+    if (this.#closed) return;
+    this.#halls.clear();
+    for (const hall of halls) this.#halls.set(hall.roomId, hall);
+    for (const roomId of [...this.#paces.keys()]) if (!this.#halls.has(roomId)) this.#paces.delete(roomId);
+    this.#stage.follow(stage, [...this.#halls.keys()]);
+    if (Date.now() < this.#lookAtMs) return;
+    this.#lookAtMs = Date.now() + LOOK_FOR_CHANNELS_MS;
+    this.#looking ??= this.#followChannels(channels).finally(() => {
+      this.#looking = null;
     });
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    clearInterval(this.signals);
-    await this.looking;
-    await Promise.all([this.stage, ...this.channels.values()].map((carrier) => carrier.close()));
+    this.#closed = true;
+    clearInterval(this.#signals);
+    await this.#looking;
+    await Promise.all([this.#stage, ...this.#channels.values()].map((carrier) => carrier.close()));
   }
 
-  private signal(): void {
-    const { ear, levels } = this.stage;
+  #signal(): void {
+    const { ear, levels } = this.#stage;
     const state = { reach: ear.isConnected, present: ear.present, open: ear.open, levels: levels.take() };
     const words = JSON.stringify(stageSignal(state));
     const bytes = new TextEncoder().encode(words);
-    for (const roomId of this.halls.keys()) {
-      const pace = this.paces.get(roomId) ?? new SignalPace();
-      this.paces.set(roomId, pace);
-      if (pace.isDue(words, performance.now())) this.stage.say(roomId, bytes, STAGE_TOPIC);
+    for (const roomId of this.#halls.keys()) {
+      const pace = this.#paces.get(roomId) ?? new SignalPace();
+      this.#paces.set(roomId, pace);
+      if (pace.isDue(words, performance.now())) this.#stage.say(roomId, bytes, STAGE_TOPIC);
     }
   }
 
-  /** Where LiveKit does not say which channels there are, they stay as they were. */
-  private async followChannels(channels: Heard["channels"]): Promise<void> {
-    const occupied = await occupiedChannels(this.main.roomId, [...this.halls.keys()], [...channels.keys()]);
-    if (!occupied || this.closed) return;
-    for (const [language, carrier] of this.channels) {
+  /** Where LiveKit does not list the channels, they stay as they were. */
+  async #followChannels(channels: Heard["channels"]): Promise<void> {
+    const occupied = await occupiedChannels(this.#main.roomId, [...this.#halls.keys()], [...channels.keys()]);
+    if (!occupied || this.#closed) return;
+    for (const [language, carrier] of this.#channels) {
       if (occupied.has(language)) continue;
-      this.channels.delete(language);
+      this.#channels.delete(language);
       void carrier.close();
     }
     for (const [language, rooms] of occupied) {
-      const carrier = this.channels.get(language) ?? this.openChannel(language);
-      this.channels.set(language, carrier);
+      const carrier = this.#channels.get(language) ?? this.#openChannel(language);
+      this.#channels.set(language, carrier);
       carrier.follow(channels.get(language) ?? new Map(), rooms);
     }
   }
 
-  /** Its rooms are made by those who speak and listen there. */
-  private openChannel(language: string): Carrier {
-    const { roomId } = this.main;
+  /** The people who speak and listen there make its rooms. */
+  #openChannel(language: string): Carrier {
+    const { roomId } = this.#main;
     const from = channelRoom(roomId, language);
     return new Carrier({
       from,
       name: language,
-      replaced: this.replaced,
+      replaced: this.#replaced,
       // A hall must notice as soon as the main hall does that its interpreter is gone.
       gate: (ear) => new ArrivalGate(() => ear.packets()),
       earToken: () => relayToken(from, roomId, "main"),
@@ -118,7 +120,7 @@ export class FamilyRelay {
   }
 }
 
-/** After a restart LiveKit has no rooms; whoever needs one makes it. */
+/** After a restart LiveKit has no rooms; the first process that needs one makes it. */
 async function makeRoom({ roomId, capacity }: Hall): Promise<void> {
   forgetMediaRoom(roomId);
   await ensureMediaRoom(roomId, capacity);

@@ -1,6 +1,6 @@
 import { FULL_SCALE } from "./sound";
 
-/** Peaks end up here, a little below full scale: what encodes the sound may overshoot. */
+/** The highest peak, a little below full scale: the encoder may overshoot. */
 const CEILING = FULL_SCALE * 0.9;
 
 /** Down within the first millisecond of a block, up again in about 200 ms. */
@@ -9,14 +9,14 @@ const RECOVERY_A_BLOCK = 0.08;
 
 /** Keeps a sum of several voices within what a sample can hold: all become softer together for a moment, instead of clipping. */
 export class Limiter {
-  private gain = 1;
+  #gain = 1;
 
   limit(sum: Int32Array): Int16Array {
     const wanted = Math.min(1, CEILING / Math.max(1, peakOf(sum)));
-    const from = this.gain;
+    const from = this.#gain;
     const to = wanted < from ? wanted : Math.min(wanted, from + (1 - from) * RECOVERY_A_BLOCK);
     const ramp = to < from ? ATTACK_SAMPLES : sum.length;
-    this.gain = to;
+    this.#gain = to;
     return Int16Array.from(sum, (sample, index) => {
       const gain = from + (to - from) * Math.min(1, index / ramp);
       return Math.max(-FULL_SCALE, Math.min(FULL_SCALE, Math.round(sample * gain)));

@@ -1,15 +1,15 @@
 import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 
-/** Quieter is not told of: no ring is drawn for it, and a room's noise shall not send four messages a second. */
+/** Quieter levels are not sent: no ring is drawn for them, and a room's noise shall not send four messages a second. */
 const SOFTEST = 0.005;
 
 /** Source: mechanics, announcements ("at most four times a second"). */
 export const SIGNAL_EVERY_MS = 250;
 
-/** For who came in meanwhile. */
+/** For people who came in meanwhile. */
 const REPEAT_MS = 2_000;
 
-/** What is known of the stage. `levels` by person id, 0 to 1; none of them is told of who is not on the stage, or is muted. */
+/** What is known of the stage. `levels` by person id, 0 to 1; people who are muted or not on the stage are not sent. */
 type StageState = {
   reach: boolean;
   present: readonly string[];
@@ -17,7 +17,7 @@ type StageState = {
   levels: ReadonlyMap<string, number>;
 };
 
-/** Puts into words what overflow rooms are told; equal states give equal words. Pure. */
+/** The message for overflow rooms; equal states give equal messages. Pure. */
 export function stageSignal({ reach, present, open, levels }: StageState): StageSignal {
   if (!reach) return { reach, speaking: {}, open: [], present: [] };
   const inOrder = [...open].sort();
@@ -28,18 +28,18 @@ export function stageSignal({ reach, present, open, levels }: StageState): Stage
   return { reach, speaking: Object.fromEntries(speaking), open: inOrder, present: [...present].sort() };
 }
 
-/** When one overflow room is told: at a change, but at most four times a second, and again every two seconds. */
+/** Says when one overflow room gets the signal: at a change, but at most four times a second, and again every two seconds. */
 export class SignalPace {
-  private last = "";
-  private sentAt = Number.NEGATIVE_INFINITY;
+  #last = "";
+  #sentAt = Number.NEGATIVE_INFINITY;
 
-  /** Whether these words are due now; then they count as sent. */
+  /** Whether this message is due now; then it counts as sent. */
   isDue(words: string, nowMs: number): boolean {
-    const passed = nowMs - this.sentAt;
+    const passed = nowMs - this.#sentAt;
     // Timers come a little early at times, and one that came early must not cost a whole turn.
-    if (passed < (words === this.last ? REPEAT_MS : SIGNAL_EVERY_MS) - 10) return false;
-    this.last = words;
-    this.sentAt = nowMs;
+    if (passed < (words === this.#last ? REPEAT_MS : SIGNAL_EVERY_MS) - 10) return false;
+    this.#last = words;
+    this.#sentAt = nowMs;
     return true;
   }
 }

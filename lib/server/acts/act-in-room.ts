@@ -2,7 +2,7 @@ import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { type Ruling, refused } from "@/lib/domain/ruling";
 import type { Caller } from "@/lib/server/callers/caller";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
-import { carryOut, carryOutAll, holdBack, releaseHeldBack } from "@/lib/server/mirroring/pending-mirrors";
+import { carryOut, carryOutAll, holdBackEvents, releaseHeldEvents } from "@/lib/server/mirroring/pending-mirrors";
 import { type PlacedEvent, writePlacedEvents } from "@/lib/server/notify/placed-events";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
@@ -104,13 +104,13 @@ async function runIn<Value, Refusal extends string>(
 async function record(tx: Transaction, roomId: RoomId, actorId: PersonId, effect: Effect<unknown>): Promise<void> {
   const { events = [], placed = [], rights, losses = [] } = effect;
   for (const { roomId: place = roomId, personId, events: told } of losses)
-    await holdBack(tx, place, personId, actorId, told);
+    await holdBackEvents(tx, place, personId, actorId, told);
   const here = events.map((event): PlacedEvent => ({ roomId, event }));
   if (rights?.change !== "taken") {
-    if (rights && here.length > 0) await releaseHeldBack(tx, roomId, rights.of);
+    if (rights && here.length > 0) await releaseHeldEvents(tx, roomId, rights.of);
     return writePlacedEvents(tx, actorId, [...here, ...placed]);
   }
-  if (events.length > 0) await holdBack(tx, roomId, rights.of, actorId, events);
+  if (events.length > 0) await holdBackEvents(tx, roomId, rights.of, actorId, events);
   await writePlacedEvents(tx, actorId, placed);
 }
 

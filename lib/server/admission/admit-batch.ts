@@ -22,10 +22,10 @@ import type { Admission, JoinRequest, Waits } from "./request";
 import { takeUpOffers } from "./take-up-offers";
 import { type RoomHappened, writeHappenings } from "./write-happenings";
 
-/** What one request came to; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
+/** The outcome of one request; `again` where a race seated the person elsewhere meanwhile. `waits`: with this number. */
 export type BatchAnswer = Exclude<Admission, Waits> | "again" | { waits: ShownTicket };
 
-/** What this process knows by itself about the people at its door. */
+/** What only this process knows about the people at its door. */
 export type DoorState = { growth: FamilyGrowth; isCrowded: (roomId: RoomId) => boolean };
 
 /**
@@ -99,18 +99,18 @@ async function carryOut(sql: Sql, arrivals: ArrivalAtDoor[], verdicts: Verdict[]
   });
 }
 
-/** Those who come in on the stage; listeners come in silently (behaviours 2). */
+/** Announces the people who come in on the stage; listeners come in silently (behaviours 2). */
 const arrivedOnStage = (opened: OpenedSeat[]) =>
   opened.filter(({ role }) => isOnStage(role)).map((seat) => ({ ...seat, stageSince: seat.openedAt }));
 
-/** An admin whom nobody let in is seen to have come (behaviours 39). */
+/** Announces an admin who comes in without an invitation (behaviours 39). */
 const adminEntered = (roomId: RoomId, personId: PersonId): RoomHappened => ({
   roomId,
   actorId: personId,
   event: { audience: "moderators", happening: { type: "admin_entered", personId } },
 });
 
-/** Whoever has a ticket keeps it, the others take one. The numbers of those who took one. */
+/** People with a ticket keep it, the others get one. Answers the numbers of the new ones. */
 async function waitInLine(sql: Sql, judged: JudgedArrival[]): Promise<Map<PersonId, number>> {
   const waiting = judged.flatMap(({ personId, ticket, crowded, verdict }) =>
     verdict.act === "wait" ? [{ familyId: verdict.familyId, personId, ticket, crowded }] : [],

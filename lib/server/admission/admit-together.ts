@@ -4,7 +4,7 @@ import { admitBatch, type BatchAnswer, type DoorState } from "./admit-batch";
 import { inTransaction } from "./in-transaction";
 import type { JoinRequest } from "./request";
 
-/** Somebody whom races send round more often than this is told to ask again. */
+/** A person that races send round more often than this is told to ask again. */
 const MAX_ROUNDS = 12;
 
 /** One answer for each request; a fault is an answer too, so that one person's fault is not everybody's. */
@@ -14,7 +14,7 @@ type Waiting = { request: JoinRequest; place: number };
 
 /**
  * Admits all that wait, of all rooms. Each round takes a person's requests for one room, so that somebody who asks for two
- * rooms at once goes through the first into the second: the last request wins. Whoever was overtaken by a race goes again.
+ * rooms at once goes through the first into the second: the last request wins. A person who was overtaken by a race goes again.
  */
 export async function admitTogether(pool: pg.Pool, state: DoorState, requests: JoinRequest[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -14,7 +14,7 @@ import { Crowding, type CrowdTriggers } from "./line/crowding";
 import { DoorLines } from "./line/door-lines";
 import type { Admission, JoinRequest } from "./request";
 
-/** Nobody stands at the door for longer without an answer; a batch that is under way may still seat them, and asking again finds the seat. */
+/** How long a caller waits for an answer at most. A batch that is under way may still seat them, and asking again finds the seat. */
 const PATIENCE_MS = 4_000;
 
 /** Where arrivals are placed in rooms, and where people go out. */
@@ -22,7 +22,7 @@ export type Door = {
   /**
    * Gives a person a seat in a room, or where it is full in an overflow room of its family, or keeps the one they have
    * there; another room is left in the same act. Under a crowd, or where the family has no place left, it is a place in
-   * line instead (`waits`); whoever shows that ticket is told how it stands until it is their turn.
+   * line instead (`waits`); a person who shows that ticket is told how it stands until it is their turn.
    * Safe to repeat. Throws ServiceAway("database") where Postgres is away or the connection was lost in mid-batch.
    */
   admit: (request: JoinRequest) => Promise<Admission>;

@@ -5,14 +5,14 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import type { Caller } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { guestCookie } from "@/lib/server/callers/guest-cookie";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 
 /** Range of the seed from which a portrait is drawn. */
 export const PORTRAIT_SEEDS = 2 ** 31 - 1;
 
 /**
- * A guest, for whoever taps *Listen* without an account: a row, and the cookie by which the browser is that guest again.
+ * Makes a guest for a person who taps *Listen* without an account: a row, and the cookie by which the browser is that guest again.
  * Refused `too_many` with `retryAfterSeconds` once an address has made its minute's guests; nothing is stored then.
  */
 export async function createGuest(

@@ -16,7 +16,7 @@ type GuideRow = {
   barredFrom: RoomId[];
 };
 
-/** Whom they follow is joined with who sits there once for all of them: a person each would cost a walk through every seat. */
+/** One join for all people, of their follows with the open seats: a query a person would cost a walk through every seat. */
 const GUIDE_SQL = `
 WITH whom AS MATERIALIZED (SELECT follower_id, followee_id FROM follow WHERE follower_id = ANY($1::uuid[])),
 seen AS MATERIALIZED (

@@ -11,7 +11,7 @@ import { overflowOf } from "./overflow-of";
 import type { ArrivalAtDoor, PresentSeat } from "./read-arrivals";
 
 /**
- * What is to become of one arrival. `again`: they were seated elsewhere, or the family grew, by a race meanwhile, so that
+ * The verdict on one arrival. `again`: they were seated elsewhere, or the family grew, by a race meanwhile, so that
  * a room they need is not locked. `wait`: in the line of the family.
  */
 export type Verdict =
@@ -30,7 +30,7 @@ export type Knowledge = { guides: Guides; growth: FamilyGrowth };
 const NO_LINE: LineAtDoor = { kept: false, waiting: false, called: 0 };
 
 /**
- * Applies the rule to each arrival in order of asking, against counts that already hold those before. Whom the wanted room
+ * Applies the rule to each arrival in order of asking, against counts that already hold those before. A person that the wanted room
  * has no seat for is placed in its family. Changes the rooms' counts, adds the rooms it opens, and notes how many seats
  * families have; one verdict for each arrival.
  */
@@ -53,7 +53,7 @@ export function judgeBatch(
   const place = (main: DoorLockedRoom, arrival: ArrivalAtDoor, asAdmin?: true): Verdict => {
     const family = familyOf(rooms, main);
     const { seat } = arrival;
-    // Whoever asks again for the main room while it is full stays where they are.
+    // A person who asks again for the main room while it is full stays where they are.
     if (seat && family.some((room) => room.id === seat.roomId)) return { act: "keep", seat };
     if (!main.familySeen) return { act: "again" };
     const held = family.find((one) => one.id === arrival.heldIn && one.status === "live");
@@ -64,7 +64,7 @@ export function judgeBatch(
       (seatsTaken(main) < listenersLimit(main) ? main : null) ??
       (mayOpenOverflow(main, family) ? open(main) : null);
     if (!room) {
-      // Whoever is barred from where there are places would wait for nothing.
+      // A person who is barred from the rooms with places would wait for nothing.
       const refusal = { act: "refuse", refusal: "room_full", facts: { capacity: main.capacity } } as const;
       return freePlaces(main, family) > 0 ? refusal : { act: "wait", familyId: main.id };
     }
@@ -81,7 +81,7 @@ export function judgeBatch(
     return waitsInLine(lineFor(main.id, arrival), inLine, () => freePlaces(main, familyOf(rooms, main)));
   };
 
-  /** Who waits stands before those who are judged next; who was called is out of the line. */
+  /** People who wait stand before the ones who are judged next; people who were called are out of the line. */
   const moveOn = (arrival: ArrivalAtDoor, verdict: Verdict): void => {
     const familyId = familyIdOf(rooms, arrival.roomId);
     const line = lineFor(familyId, arrival);

@@ -9,7 +9,7 @@ import { writeHappenings } from "./write-happenings";
 /** One person who gets up from their seat in one room. */
 export type LeaveRequest = { roomId: RoomId; personId: PersonId };
 
-/** Whether the room exists, or what went wrong; a fault of one batch is everybody's in it, and leaving again is safe. */
+/** Whether the room exists, or the fault. A fault of a batch is answered to everybody in it, and leaving again is safe. */
 export type Departure = { ok: true; roomExists: boolean } | { ok: false; fault: unknown };
 
 /** Closes the seats and tickets of all who leave at this moment, whatever the rooms, in one transaction. */

@@ -15,7 +15,7 @@ type LockedRow = Omit<DoorLockedRoom, "stageSeats" | "leaderSeats" | "hostSeats"
 /**
  * Locks, in id order, the families of the rooms that are wanted and the rooms where these people sit now. `NO KEY` as in
  * lockRoom. Somebody who was seated elsewhere while this waited sits in a room that is not locked, and a room that was
- * opened meanwhile is not either: the judge sends those whom it concerns round again.
+ * opened meanwhile is not either: the judge sends the people it concerns round again.
  */
 const LOCK_SQL = `
 WITH family AS MATERIALIZED (
@@ -56,7 +56,7 @@ export async function lockRooms(sql: Sql, rooms: RoomId[], people: PersonId[]): 
   const byId = new Map(locked.map((room) => [room.id, room]));
   return new Map(
     locked.map((room) => {
-      // A family lets in whom its main room does.
+      // A family lets in the same people as its main room.
       const { kind, guestsAllowed } = byId.get(room.mainRoomId ?? room.id) ?? room;
       return [room.id, { ...room, kind, guestsAllowed, ...(stageOf.get(room.id) ?? empty) }];
     }),

@@ -1,7 +1,7 @@
 import type { Sql } from "@/lib/server/postgres/sql";
 import type { DoorLockedRoom } from "./lock-rooms";
 
-/** An overflow room is its main room in all that the door and the card go by, but for its language; its stage and its talk are its own. */
+/** An overflow room equals its main room in everything the door and the card use, except its language. Its stage and its talk are its own. */
 const OPEN_SQL = `
 WITH opening AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[]) AS o(id, main_id, number, language)),
 opened AS (

@@ -29,6 +29,7 @@ export type ArrivalAtDoor = Arrival &
  * each up well: it walked through every open seat for each person.
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
  * the same row, so it is either seen here, or sees the seat that is opened here.
+ * `role <> 'listener'` beside the roles that are meant repeats the predicate of the index `seat_on_stage`, which is used for it.
  */
 const ARRIVALS_SQL = `
 WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),

@@ -4,7 +4,7 @@ import { type AdmissionRefusal, admit } from "@/lib/domain/seats/admission";
 import type { Caller } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { bearerOf } from "@/lib/server/callers/credential";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
 import { createGuest } from "./guests";
@@ -23,9 +23,9 @@ type Asking = {
 };
 
 /**
- * Who wants in, within the limits; somebody whom nobody knows yet becomes a guest, but only where a guest would be let in.
+ * Who wants in, within the limits. A visitor without an account becomes a guest, but only where a guest would be let in.
  * Waiting in line is counted apart, and by person alone: the guests of one school share an address, and all may wait.
- * A bearer token that is nobody's is refused: whoever sends one does not want to be a guest.
+ * A bearer token that is nobody's is refused: its sender does not want to be a guest.
  */
 export async function whoJoins({
   roomId,

@@ -4,10 +4,10 @@ import type { Announcement, RoomHappening } from "@/lib/wire/rooms/announcements
 /** An event that is to be sent next; `toId` where its audience is one person. */
 export type DueEvent = Announcement & { audience: EventAudience; toId: string | null };
 
-/** Whom an event is written for. */
+/** The people that an event is written for. */
 type EventAudience = Exclude<Announcement["audience"], "main">;
 
-/** So many are read at once; where so many came, more may be due. */
+/** How many are read at once; where as many came, more may be due. */
 export const MAX_EVENTS = 200;
 
 const DUE_EVENTS_SQL = `

@@ -31,7 +31,7 @@ export const FACE_COLUMNS = {
 export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.created_at AS "createdAt",
   p.hat_hidden_at AS "hatHiddenAt", p.admin`;
 
-/** A person as others see them; whoever hides their hat does not show as new. */
+/** A person as others see them. People who hide their hat do not show as new. */
 export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
   const isGuest = person.kind === "guest";
   const wearsHat = !isGuest && person.hatHiddenAt === null;

@@ -5,7 +5,7 @@ import type { Role } from "@/lib/domain/roles";
 import type { Transaction } from "@/lib/server/postgres/db";
 
 /**
- * Somebody whom a moderator takes out of the chat or lets back, who may have left by now; null where they never sat here.
+ * A person that a moderator takes out of the chat or lets back, who may have left by now; null where they never sat here.
  * `removed`: they are out of it.
  */
 export async function chatTarget(

@@ -7,7 +7,7 @@ import type { ChatInput } from "@/lib/wire/chat/inputs";
 export type WrittenMessage = { number: number; text: string; writtenAt: Date };
 
 /**
- * Takes the next version of the channel's clock and stores the message under it, in one statement: whoever waits for the
+ * Takes the next version of the channel's clock and stores the message under it, in one statement: a writer that waits for the
  * clock comes after in number and time alike. After seats, before `room_clock` (mechanics).
  */
 export async function writeMessage(

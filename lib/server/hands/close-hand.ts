@@ -14,8 +14,8 @@ type Closing = {
 type ClosedHand = { roomId: RoomId; mainRoomId: RoomId };
 
 /**
- * Puts a raised hand down and answers what is to be announced; nothing where none was up. Those who lead its hall hear of
- * it, and those who lead the main room.
+ * Puts a raised hand down and answers what is to be announced; nothing where none was up. The leaders of its hall hear of
+ * it, and the leaders of the main room.
  */
 export async function closeHand(tx: Transaction, closing: Closing): Promise<PlacedEvent[]> {
   const { roomId, personId, outcome, byId, now } = closing;

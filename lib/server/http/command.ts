@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import type { Caller, Member } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { type ActLimit, spend } from "@/lib/server/limits/shared-limits";
+import { type ActLimit, spend } from "@/lib/server/limits/limits";
 import type { RefusalCode } from "@/lib/wire/refusals";
 import { json, type ReadyJson, refusal } from "./answers";
 import { answerFault } from "./fault";
@@ -43,9 +43,9 @@ type AnswerExtras = {
 
 /**
  * A change to the world, as routes, tests and scripts use it.
- * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be nobody yet.
+ * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be a visitor without an account.
  * `output`: what a success answers, `nothing` for an empty 204. `also`: successes with another status and shape.
- * `limit`: how often one may do it, counted by person, else by address.
+ * `limit`: how often a caller may do it, counted by person, else by address.
  * `refusals`: every code that `run` may answer, besides those of GENERAL_REFUSALS. `status` of the success, 200 unless said.
  */
 export type Command<Input, Output, W extends Who = Who, Refusal extends RefusalCode = RefusalCode, Also = never> = {

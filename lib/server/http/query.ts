@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Caller, Member } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { json, type ReadyJson, refusal, unchanged } from "./answers";
 import { type Context, type Params, paramsOf } from "./command";
 import { answerFault } from "./fault";
@@ -18,7 +18,7 @@ type QueryAsk<Asked, W extends Who> = {
 
 /**
  * A question about the world. `asked`: what may stand in the address behind `?`. `ask` answers what the caller may see; `null`
- * answers 404, the same for what is not there and for what one may not know of. `searches`: it looks through many rows for some
+ * answers 404, the same for what is not there and for what the caller may not know of. `searches`: it looks through many rows for some
  * text, and is counted.
  */
 export type Query<Asked, Output, W extends Who> = {

@@ -15,7 +15,7 @@ export async function readInput<Input>(
 ): Promise<Ruling<Input, "bad_input" | "too_large">> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return refused("too_large");
   const text = await readText(request).catch(() => undefined);
-  // Whoever hangs up in the middle of a body is no fault of ours, and gets no answer anyway.
+  // A caller who hangs up in the middle of a body is no fault of ours, and gets no answer anyway.
   if (text === undefined) return refused("bad_input", { reason: "cut_off" });
   if (text === null) return refused("too_large");
   const body = parseJson(text);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "@/lib/wire/refusals";
 
-/** For whoever writes a script or reads a log; the screen has its own texts in lib/i18n by the same codes. */
+/** For people who write a script or read a log. The screen has its own texts in lib/i18n by the same codes. */
 export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   not_signed_in: "Sign in first.",
   members_only: "Guests cannot do this; sign in with an account.",

@@ -24,7 +24,7 @@ export const INTERNET: Network = {
         agent: false,
         port: 443,
         signal,
-        // The name is not asked for again: whoever answers it differently the second time gains nothing.
+        // The name is not asked for again: a server that answers it differently the second time gains nothing.
         lookup: (_host, { all }, answer) => (all ? answer(null, [{ address, family }]) : answer(null, address, family)),
         headers: { accept: "text/html", "accept-encoding": "identity", "user-agent": "Plenum link preview" },
       })

@@ -15,12 +15,12 @@ const MAX_ROUNDS = 8;
 /**
  * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says;
  * and about the channels that they hear or speak in there.
- * Whoever needs no seat (the relay, a visitor) is put out unless they are just what their standing says.
+ * A participant that needs no seat (the relay, a visitor) is put out unless they are just what their standing says.
  * Safe to run twice and in several processes at once: it reads the seat again afterwards, and repeats if that changed.
  * Throws ServiceAway("media") where LiveKit cannot be reached; the sweep then does it.
  */
 export async function mirrorSeat(roomId: string, personId: string): Promise<void> {
-  // Whoever is in LiveKit under a name that is no person's holds no seat.
+  // An identity in LiveKit that is no person's holds no seat.
   if (!validate(personId)) return judgeSeatless(roomId, personId);
   let seat = await openSeat(roomId, personId);
   for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -9,7 +9,7 @@ import { mirrorSeat } from "./mirror-seat";
  * Keeps back what is to be announced of something taken from a person, in the transaction that takes it.
  * `carryOut` announces it once LiveKit has obeyed: sound is cut before the screen says so (mechanics, mirror).
  */
-export async function holdBack(
+export async function holdBackEvents(
   tx: Transaction,
   roomId: RoomId,
   personId: PersonId,
@@ -43,7 +43,7 @@ export async function carryOutAll(roomId: RoomId, people: readonly PersonId[]): 
  * Writes what is still held back about a person, where their rights are given anew: announced later, the older word
  * would undo the newer one on every screen. Must come right before the transaction's own events.
  */
-export async function releaseHeldBack(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<void> {
+export async function releaseHeldEvents(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<void> {
   const held = await tx.pendingMirror.findMany({ where: { roomId, personId }, select: { id: true } });
   if (held.length > 0)
     await release(
@@ -56,7 +56,7 @@ export async function releaseHeldBack(tx: Transaction, roomId: RoomId, personId:
 
 type HeldRow = { actorId: string | null; events: EventToWrite[] };
 
-/** Whoever deletes a row announces it, so that it is announced once. */
+/** The process that deletes a row announces it, so that it is announced once. */
 async function release(tx: Transaction, roomId: RoomId, people: readonly PersonId[], ids: string[]): Promise<void> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     WITH taken AS (

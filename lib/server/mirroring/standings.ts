@@ -27,7 +27,7 @@ FROM asked a JOIN visit v ON v.room_id = a.hall_id AND v.person_id = a.visitor_i
 type Row = { place: number; kind: "relay" | "visit"; inMainRoom: boolean };
 
 /**
- * What those who hold no seat may be and do where they are, in the order asked; null where they may not be there: a relay
+ * What participants without a seat may be and do where they are, in the order asked; null where they may not be there: a relay
  * only in rooms and channels of its own family and while its lease lives, a visitor only with an open visit to that room.
  * The one place that answers this.
  */

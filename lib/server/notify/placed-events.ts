@@ -5,7 +5,7 @@ import { type EventToWrite, writeRoomEvents } from "./write-room-events";
 /** An event, and the room whose people are to hear of it. */
 export type PlacedEvent = { roomId: RoomId; event: EventToWrite };
 
-/** The same with whoever it was by; null where it was nobody's doing. */
+/** The same with the person it was by; null where nobody did it. */
 export type AuthoredEvent = PlacedEvent & { actorId: PersonId | null };
 
 /**

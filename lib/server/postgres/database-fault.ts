@@ -39,7 +39,7 @@ export const isUnfitValue = (fault: unknown): boolean => signsOf(fault).some(({ 
 
 /**
  * Whether the connection that said so is of no use any more: it is lost, does not answer, or leads to a server that
- * takes no writes. A pool that kept it would hand the fault to whoever asks next.
+ * takes no writes. A pool that kept it would hand the fault to the next caller.
  */
 export const isConnectionSpoilt = (fault: unknown): boolean =>
   signsOf(fault).some(

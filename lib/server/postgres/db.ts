@@ -10,7 +10,7 @@ export type Transaction = Prisma.TransactionClient;
 
 /**
  * A statement is given up after this, and its connection with it: a Postgres that is frozen, or behind a network that
- * swallows everything, keeps no time limit of its own. Whoever asks has their answer within five seconds all the same.
+ * swallows everything, keeps no time limit of its own. The caller has an answer within five seconds all the same.
  */
 export const ANSWER_TIMEOUT_MS = 4_300;
 
@@ -80,7 +80,7 @@ function dropIdle(fault: Error): void {
  * rollback on it would only wait as long again, and the next holder would meet the same fault.
  */
 class EndedOnceSpoilt extends pg.Client {
-  // pg's many overloads say no more than this to whoever passes a question on.
+  // pg's many overloads say no more than this to a caller that passes a question on.
   override query(...question: unknown[]): never {
     const answer: unknown = Reflect.apply(super.query, this, question);
     if (answer instanceof Promise) {

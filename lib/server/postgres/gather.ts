@@ -13,9 +13,9 @@ type Waiter<Key, Value> = {
 };
 
 /**
- * Turns a question about many keys into a question about one: whoever asks at the same moment is answered by one look-up,
+ * Turns a question about many keys into a question about one: all who ask at the same moment are answered by one look-up,
  * and at most one look-up is under way. `answer` returns one value for each key, in their order; if it throws, all its waiters do.
- * Whoever has waited for `patienceMs` is told that the database is away, and is not looked up any more where it has not begun.
+ * A caller that has waited for `patienceMs` is told that the database is away; a look-up that has not begun is dropped.
  * Source: measures, admission (one query per person in the door is what costs).
  */
 export function gather<Key, Value>(

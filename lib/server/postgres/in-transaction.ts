@@ -1,7 +1,7 @@
 import { db, type Transaction } from "./db";
 import { repeatTransaction } from "./repeat-transaction";
 
-/** How long one waits for a connection, and for all that is done on it. Postgres itself gives up a lock or a statement earlier. */
+/** How long a caller waits for a connection, and for all that is done on it. Postgres itself gives up a lock or a statement earlier. */
 const LIMITS = { maxWait: 2_500, timeout: 4_500 };
 
 /** One transaction of Prisma's, run again where it collided with another; throws as repeatTransaction does. */

@@ -4,7 +4,7 @@ import { db } from "./db";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Deletes what has had its time: a day for letters of local mode and places in line, its own end for the rest. */
+/** Deletes expired rows: mail of local mode and places in line after a day, the rest at its own end. */
 export async function prune(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - DAY_MS);
   await db().devLetter.deleteMany({ where: { createdAt: { lt: dayAgo } } });

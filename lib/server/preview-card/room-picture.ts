@@ -6,11 +6,11 @@ import { type CardFacts, cardFacts, NOTHING_SHOWN } from "./card-facts";
 import { type CardWords, drawCard, type HallDrawing } from "./draw-card";
 import { cardFonts } from "./fonts";
 
-/** So long a picture is shown as it was drawn; those who fetch links keep it longer anyway. */
+/** How long a picture is shown as it was drawn; services that fetch links keep it longer anyway. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 200;
 
-/** Pictures that wait to be drawn; whoever asks beyond gets the one that says nothing. */
+/** Pictures that wait to be drawn. A caller beyond that gets the one that says nothing. */
 const MOST_WAITING = 8;
 
 type Kept = { facts: string; drawnAt: number; picture: Promise<Buffer> };

@@ -1,6 +1,6 @@
 import { hotPool } from "@/lib/server/postgres/db";
 
-/** People who may be heard, by id. Whoever a moderator muted is there and silent, whatever their client sends. */
+/** People who may be heard, by id. People that a moderator muted are there and silent, whatever their client sends. */
 export type Speakers = Map<string, { muted: boolean }>;
 
 /** Who may be heard from a family's main room: the stage, and the interpreters of each language. */

@@ -13,7 +13,11 @@ export const NO_GUESTS = { guestsAllowed: false } as const;
  * Takes a removed person's place in the family's line, and the seat that is offered to them here. Both would let them in
  * again. The caller has locked the room. Answers the events.
  */
-export async function closeWaysIn(tx: Transaction, room: LockedRoom, personId: PersonId): Promise<PlacedEvent[]> {
+export async function revokeTicketAndSeatOffer(
+  tx: Transaction,
+  room: LockedRoom,
+  personId: PersonId,
+): Promise<PlacedEvent[]> {
   const now = new Date();
   // The line belongs to the whole family: a person put out of one hall may go on waiting for the others.
   if (!room.mainRoomId) {

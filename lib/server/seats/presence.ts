@@ -52,7 +52,7 @@ WHERE room_id = $1 AND closed_at IS NULL RETURNING id`;
  * Gives everyone in a room that LiveKit lost their whole grace to come back: leases run down only while the room is seen
  * with an unchanged sid (mechanics, seats and leases). Answers how many seats that were.
  */
-export async function giveWholeGrace(roomId: string, now: Date): Promise<number> {
+export async function renewGrace(roomId: string, now: Date): Promise<number> {
   return (await hotSql().rows("room-grace", GRACE_SQL, [roomId, now, GRACES])).length;
 }
 

@@ -6,7 +6,7 @@ export type SignInAttempt = {
   browserHash: Buffer<ArrayBuffer> | null;
   /** What somebody new wants to be called; null where they have not said. */
   name: string | null;
-  /** The code is right, but what to call whoever comes with it is not known: nothing was used up or made. */
+  /** The code is right, but the newcomer's name is not known: nothing was used up or made. */
   lacksName: boolean;
   /** Who is signed in now; null while nobody is. */
   personId: PersonId | null;

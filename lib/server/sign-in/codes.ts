@@ -54,5 +54,5 @@ async function lockCode(tx: Transaction, { email, browserHash }: CodeOwner): Pro
   return codes[0] ?? null;
 }
 
-/** Digits alone could be tried out by whoever steals the table; with the instance's secret they cannot. The same as next-auth's own. */
+/** A thief of the table could try out digits alone; with the instance's secret they cannot. The same as next-auth's own. */
 const keyedHash = (code: string): Buffer<ArrayBuffer> => hashOf(`${code}${env().PLENUM_SECRET}`);

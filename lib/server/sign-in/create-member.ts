@@ -4,7 +4,7 @@ import { PORTRAIT_SEEDS } from "@/lib/server/admission/guests";
 import { db } from "@/lib/server/postgres/db";
 import { withFreeHandle } from "./free-handle";
 
-/** Whoever nobody knows a name of goes by this until they have said one. */
+/** The name of people who have not said one yet. */
 export const NAMELESS = "Member";
 
 /** `isConfirmed`: they chose the name themselves; else they are asked when they come. */

@@ -19,7 +19,7 @@ export async function finishProviderSignIn(request: Request, provider: string): 
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const answer = await runNextAuth(request, attempt, { action: "callback", provider, query, body: {} });
     const { personId } = attempt;
-    // Whoever is new confirms their name first; until then their seat is still the guest's, and no room shows that name.
+    // A newcomer confirms their name first. Until then their seat is still the guest's, and no room shows that name.
     if (personId && (await unconfirmedName(personId)) !== null)
       return redirect(namePageFor(answer.redirect), answer.cookies);
     const cookies = personId ? await bringGuest(request, personId) : [];

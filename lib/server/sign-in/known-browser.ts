@@ -6,7 +6,7 @@ const KNOWN_COOKIE = "plenum-known";
 
 const KNOWN_COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
-/** A family's computer; whoever else signs in there pushes the oldest out. */
+/** A family's computer; one more person who signs in there pushes the oldest out. */
 const ADDRESSES_KEPT = 4;
 
 /** `id.seal.seal…`: a name for the browser, and one seal for each address that has signed in there. No address in clear. */

@@ -51,7 +51,7 @@ const byEmail: EmailConfig = {
   options: {},
 };
 
-/** A ban holds for the account and for whoever comes with its address by another way. */
+/** A ban holds for the account, and for everybody who comes with its address by another way. */
 async function isBanned(id: PersonId | null, email: string | null): Promise<boolean> {
   const ways = [...(id ? [{ id }] : []), ...(email ? [{ email }] : [])];
   if (ways.length === 0) return false;

@@ -33,7 +33,7 @@ export function oauthProviders(): Provider[] {
 
 /**
  * Accounts meet by their address, so only an address that the provider has verified is taken; the others count as none.
- * Else whoever can give themselves any address somewhere would get into its owner's account here.
+ * Else a person who can give themselves any address somewhere would get into its owner's account here.
  */
 const verified = (email: string | undefined, isVerified: boolean | undefined): string =>
   (isVerified === true && normalizeAddress(email ?? "")) || "";

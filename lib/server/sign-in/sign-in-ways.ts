@@ -5,12 +5,12 @@ import { db } from "@/lib/server/postgres/db";
 import type { SignInWays } from "@/lib/wire/sign-in/views";
 import { oauthProviders } from "./providers";
 
-/** How one can sign in on this instance, for a page that was asked for with these headers. */
+/** The ways to sign in on this instance, for a page that was asked for with these headers. */
 export async function signInWays(headers: Pick<Headers, "get">): Promise<SignInWays> {
   const way = mailWay();
   return {
     email: way !== null,
-    lettersOnPage: way === "page" && isAskedLocally(headers),
+    mailOnPage: way === "page" && isAskedLocally(headers),
     providers: oauthProviders().map(({ id, name }) => ({ id, name })),
     cast: isAskedLocally(headers) ? await castAccounts() : [],
   };

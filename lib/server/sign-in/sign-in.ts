@@ -10,7 +10,7 @@ import { keepSeat } from "./keep-seat";
 import { rememberBrowser } from "./known-browser";
 import { runNextAuth } from "./run-next-auth";
 
-/** An address, the code that is to open it, and the browser that asked for it. `name`: for whoever is new. */
+/** An address, the code that is to open it, and the browser that asked for it. `name`: for a newcomer. */
 type Shown = { email: string; code: string; browserHash: Buffer<ArrayBuffer>; name?: string };
 
 /** Signs a browser in by a code: next-auth's own callback, reached only from here. The cookies are to be set by the answer. */

@@ -1,6 +1,6 @@
 import { hotPool } from "@/lib/server/postgres/db";
 
-/** So many hear the channel of one hall. */
+/** How many hear the channel of one hall. */
 export type ChannelCount = { hallId: string; language: string; listeners: number };
 
 const COUNT_SQL = `

@@ -53,7 +53,7 @@ async function offer(tx: Transaction, { from, into, mainRoomId, now }: Offering)
 type Asking = { halls: RoomId[]; intoId: RoomId; mainRoomId: RoomId; seats: number; now: Date };
 
 /**
- * The longest there first, of those who listen: nobody on a stage, on their way to one or with a hand in the queue, whom
+ * The listeners, the longest there first: nobody on a stage, on their way to one or with a hand in the queue, whom
  * a move would cost their place; no interpreter; nobody who is away, or who did not want another seat lately.
  */
 async function whomToAsk(tx: Transaction, { halls, intoId, mainRoomId, seats, now }: Asking): Promise<Seated[]> {

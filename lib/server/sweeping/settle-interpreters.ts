@@ -13,7 +13,7 @@ const GONE = `i.on_air_since IS NOT NULL AND NOT EXISTS (
 const BARRED = `EXISTS (SELECT FROM room_ban b WHERE b.room_id = i.room_id AND b.person_id = i.person_id AND b.lifted_at IS NULL)
   OR EXISTS (SELECT FROM person p WHERE p.id = i.person_id AND p.banned_at IS NOT NULL)`;
 
-/** Takes off the air who left the family, and ends the assignments of whoever was put out, and of rooms that ended. */
+/** Takes people who left the family off the air. Ends the assignments of people who were put out, and of rooms that ended. */
 export async function settleInterpreters(now: Date): Promise<void> {
   await hotPool().query({
     name: "interpreters-of-ended",

@@ -27,8 +27,8 @@ const known = (): Known =>
   oncePerProcess("namesSwept", () => ({ since: Date.now(), looks: new Map(), told: new Set() }));
 
 /**
- * Tells those who lead a room, once, of everybody in it or in its halls whose name looks like that of somebody on its stage.
- * Who sits there is read already; of newcomers alone the names are asked for.
+ * Tells the leaders of a room, once, of everybody in it or in its halls whose name looks like that of somebody on its stage.
+ * The seats there are read already; names are asked for of newcomers alone.
  */
 export async function tellLookAlikes(sitting: readonly Sitting[]): Promise<void> {
   await readLooks(sitting.flatMap(({ seats }) => seats));

@@ -37,7 +37,7 @@ export const seatTaken = z.strictObject({ roomId: id });
 export const openedHall = z.strictObject({ hall: hall.pick({ id: true, number: true }) });
 
 /**
- * A hall on the desk of those who lead the family. `lines`: of chat in the last three minutes, 200 at most. `hands`: how many are up;
+ * A hall on the desk of the family's leaders. `lines`: of chat in the last three minutes, 200 at most. `hands`: how many are up;
  * `question`: the first of them that asks something. `talking`: how many sit on its own stage. `offered`: seats in it that
  * wait for an answer. `understood`: the mean of its listeners' ratings, 1 to 5; null where nobody rated.
  */

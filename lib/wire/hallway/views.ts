@@ -22,7 +22,7 @@ const roomCard = z.strictObject({
   /** The first five on stage, host first. */
   stage: z.array(personFace),
   stageCount: z.int(),
-  /** People on stage whom the viewer follows. */
+  /** People on stage that the viewer follows. */
   followedOnStage: z.int(),
   demo: z.boolean(),
   /** The live overflow rooms of its family, by number; empty where there is none. */
@@ -56,5 +56,5 @@ const followedPerson = z.strictObject({
 
 export type FollowedPerson = z.infer<typeof followedPerson>;
 
-/** Whom the viewer follows and where they are now: those on stage first. `talking` counts all who are on a stage. */
+/** The people the viewer follows and where they are now: the ones on stage first. `talking` counts all who are on a stage. */
 export type FollowedNow = { people: FollowedPerson[]; talking: number };

@@ -39,7 +39,7 @@ export const LOGGED = [
 ] as const;
 
 /**
- * One act of a moderator, in the room's log. `by` null: the room did it by itself. `whom`: upon whom it was done.
+ * One act of a moderator, in the room's log. `by` null: the room did it by itself. `whom`: the person it was done to.
  * `whomLeft`: they sit in the family no more, and nothing keeps them from coming back.
  * `facts`: what more the happening says (a role, a reason, whether it locked; `like`: the name that theirs looks like).
  */

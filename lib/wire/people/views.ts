@@ -13,7 +13,7 @@ export const personFace = z.strictObject({
   /** In their first seven days: the party hat. */
   isNew: z.boolean(),
   isGuest: z.boolean(),
-  /** Of those who run the instance: shown wherever they are, since they enter any room. */
+  /** Of admins of the instance: shown wherever they are, since they enter any room. */
   isAdmin: z.literal(true).optional(),
 });
 
@@ -39,7 +39,7 @@ export type PersonProfile = z.infer<typeof personProfile>;
 /** Answer of `PATCH /api/me`. */
 export const profileAnswer = z.strictObject({ person: personFace });
 
-/** Who is looking: a member, a guest, or nobody yet. */
+/** Who is looking: a member, a guest, or a visitor without an account. */
 export type Viewer = (PersonFace & { admin: boolean }) | null;
 
 /** Answer of `POST|DELETE /api/people/:personId/follow`. */
@@ -47,7 +47,7 @@ export const followAnswer = z.strictObject({ followedByMe: z.boolean(), follower
 
 export type FollowAnswer = z.infer<typeof followAnswer>;
 
-/** A page of those who follow somebody, or whom they follow; `next` goes into `after`, null on the last page. */
+/** A page of somebody's followers, or of the people they follow; `next` goes into `after`, null on the last page. */
 export const followerPage = z.strictObject({ people: z.array(personFace), next: z.string().nullable() });
 
 export type FollowerPage = z.infer<typeof followerPage>;

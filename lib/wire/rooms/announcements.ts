@@ -20,16 +20,16 @@ export type RoomHappening =
   /** `reason`: as the moderator wrote it; only moderators hear of it. `hadLeft`: they sat here no more. */
   | { type: "removed"; personId: string; reason?: string; hadLeft?: boolean }
   | { type: "room_edited"; room: RoomDetails }
-  /** `line`: what whoever ended it said to everyone. */
+  /** `line`: what the person who ended it said to everyone. */
   | { type: "room_ended"; line?: string }
   | { type: "hand_raised"; hand: HandView }
   | { type: "hand_lowered"; personId: string; reason: "lowered" | "offered" | "declined" | "left" }
   | { type: "offer_made"; offer: OfferView }
-  /** The same invitation, for those who lead the room. */
+  /** The same invitation, for the leaders of the room. */
   | { type: "offer_opened"; offer: OpenOffer }
   | { type: "offer_closed"; offerId: string; outcome: "accepted" | "declined" | "withdrawn" | "expired" }
   | { type: "ban_lifted"; personId: string }
-  /** An admin of the instance came in whom the room had not let in. */
+  /** An admin of the instance came in without an invitation. */
   | { type: "admin_entered"; personId: string }
   /** Too many hands moved at once to name each: read the queue again. */
   | { type: "hands_changed"; open: number }
@@ -56,7 +56,7 @@ export type RoomHappening =
   | { type: "family_line"; by: PersonFace; text: string }
   /** Who interprets, and who of them is on the air, as it is now. */
   | { type: "interpreters_changed"; channels: ChannelView[] }
-  /** The same as acts of those who lead the room, for its log. */
+  /** The same as acts of the room's leaders, for its log. */
   | { type: "interpreter_assigned"; personId: string; language: string }
   | { type: "interpreter_ended"; personId: string; language: string }
   | { type: "language_hall_opened"; language: string; number: number }
@@ -90,7 +90,7 @@ export type PassingAnnouncement = {
   /** What was written or deleted in a chat that the receiver may read. */
   chat?: ChatPulse;
   moderatorsChat?: ChatPulse;
-  /** How the family stands. `hands`: how many are up in it; whoever reads the queue reads it again when `handsVersion` changes. */
+  /** How the family stands. `hands`: how many are up in it; browsers that show the queue read it again when `handsVersion` changes. */
   family?: FamilyCounts;
 };
 

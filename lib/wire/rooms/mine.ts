@@ -7,7 +7,7 @@ import { offerView, openOffer } from "@/lib/wire/stage/views";
 
 /**
  * What only I see of a room. `hands` (the first page: waiting ones, then parked ones, each by `raisedAt`), `handTotals`
- * and `offers` are null for those who may not read the queue.
+ * and `offers` are null for people who may not read the queue.
  */
 export const mineView = z.strictObject({
   seat: seatView.nullable(),

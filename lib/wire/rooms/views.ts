@@ -33,11 +33,11 @@ const roomDetails = z.strictObject({
   handMode: z.enum(HAND_MODES),
   chatMode: z.enum(CHAT_MODES),
   chatSlowSeconds: z.int(),
-  /** Whoever a moderator muted cannot unmute themselves. */
+  /** People that a moderator muted cannot unmute themselves. */
   microphonesLocked: z.boolean(),
   /** Nobody leads the room: when it ends unless its host comes back. */
   hostAwayUntil: time.nullable(),
-  /** What whoever ended it said to everyone; empty where nothing. */
+  /** What the person who ended it said to everyone; empty where nothing. */
   endLine: z.string(),
   pinned: pinnedLinkView.nullable(),
   /** Of an overflow room: whose stage it hears, and which one it is, from 1. Null for a room with a stage of its own. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 
-/** The audience in two parts: those whom somebody on stage follows, and everyone else. */
+/** The audience in two parts: people that somebody on stage follows, and everyone else. */
 export type AudienceSection = "followed" | "others";
 
 /**

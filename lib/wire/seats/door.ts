@@ -9,7 +9,7 @@ export const joinAnswer = z.strictObject({ room: roomView, seat: seatView, mine:
 export type JoinAnswer = z.infer<typeof joinAnswer>;
 
 /**
- * A place in line, as the door tells it with status 202. Whoever sends `token` with the same request after `pollAfterMs`
+ * A place in line, as the door tells it with status 202. A person who sends `token` with the same request after `pollAfterMs`
  * keeps the place and hears how it stands; not asking for thirty seconds gives it up. A person has one place a family,
  * whatever page asks.
  */

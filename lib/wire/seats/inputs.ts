@@ -4,7 +4,7 @@ import { linkSecret } from "@/lib/wire/invites/inputs";
 /**
  * Input of `POST /api/rooms/:id/seat`. `invite`: the secret of the link somebody comes by. `page`: an id that the asking
  * page made up for itself. `back`: it comes back by itself, and takes the seat from no other page. `ticket`: the token of the place
- * in line that one waits under.
+ * in line that the caller waits under.
  */
 export const seatInput = z.strictObject({
   invite: linkSecret.optional(),

@@ -27,10 +27,10 @@ export const signedIn = z.strictObject({ signedIn: z.literal(true) });
 /** Answer of `POST /api/sign-in/providers/:provider`: where the browser goes on. */
 export const providerAddress = z.strictObject({ url: z.string() });
 
-/** How one can sign in on an instance. `cast` is empty but in local mode; `lettersOnPage`: codes appear on /dev/mail. */
+/** The ways to sign in on an instance. `cast` is empty but in local mode; `mailOnPage`: codes appear on /dev/mail. */
 export type SignInWays = {
   email: boolean;
-  lettersOnPage: boolean;
+  mailOnPage: boolean;
   providers: { id: string; name: string }[];
   cast: (PersonFace & { bio: string })[];
 };

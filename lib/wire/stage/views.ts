@@ -18,7 +18,7 @@ export const stagePerson = z.strictObject({
 
 export type StagePerson = z.infer<typeof stagePerson>;
 
-/** An invitation to the stage, as whoever is invited sees it. */
+/** An invitation to the stage, as the invited person sees it. */
 export const offerView = z.strictObject({ id, offeredBy: personFace, expiresAt: time });
 
 export type OfferView = z.infer<typeof offerView>;

@@ -12,11 +12,14 @@ export class Follower {
   #held: HeldRoom | null = null;
   #work: Promise<void> = Promise.resolve();
   #stale = false;
+  readonly #roomId: RoomId;
 
   constructor(
-    private readonly roomId: RoomId,
+    roomId: RoomId,
     readonly personId: PersonId,
-  ) {}
+  ) {
+    this.#roomId = roomId;
+  }
 
   async enter(): Promise<void> {
     const { view, own } = await this.#read();
@@ -60,8 +63,8 @@ export class Follower {
   }
 
   async #read() {
-    const view = await readRoomView(this.roomId);
+    const view = await readRoomView(this.#roomId);
     if (!view) throw new Error("the room is gone");
-    return { view, own: await mine(this.roomId, { id: this.personId }) };
+    return { view, own: await mine(this.#roomId, { id: this.personId }) };
   }
 }

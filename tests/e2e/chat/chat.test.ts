@@ -95,7 +95,7 @@ test("a deleted line vanishes from both screens, and whoever is taken out of the
   await write(dev, "Something rude");
   await write(dev, "Something kind");
   await expect(messageOf(ada.page, "Something kind")).toBeVisible();
-  await menuOf(ada.page, "Something rude", "Delete line");
+  await menuOf(ada.page, "Something rude", "Delete message");
   await expect(messageOf(dev.page, "Something rude")).toHaveCount(0);
   await expect(messageOf(ada.page, "Something rude")).toHaveCount(0);
   await expect(messageOf(dev.page, "Something kind")).toBeVisible();
@@ -154,7 +154,7 @@ test("on a phone the dock says what is unread and opens the chat", async ({ arri
   await expect(dev.page.getByTestId("open-chat")).toHaveAccessibleName("Chat");
   await openChat(ada.page);
   await write(ada, "Hello, @dev");
-  await expect(dev.page.getByTestId("open-chat")).toHaveAccessibleName("Chat, one new line");
+  await expect(dev.page.getByTestId("open-chat")).toHaveAccessibleName("Chat, one new message");
   await dev.page.getByTestId("open-chat").click();
   await expect(messageOf(dev.page, "Hello, @dev")).toBeVisible();
   await dev.page.getByRole("button", { name: "Close" }).click();

@@ -9,8 +9,7 @@ test("with hands off the button says so and the API refuses; once they are on, a
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await choose(ada.page, "Nobody");
   await expect(dev.page.getByRole("button", { name: "Hands are off" })).toBeDisabled();
   await dev.call("POST", `/api/rooms/${id}/hand`, undefined, 409);
@@ -76,8 +75,7 @@ test("an offer lost to a reload is shown again, accepted, and the sound is heard
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await ada.call("POST", `/api/rooms/${id}/offers/${dev.id}`);
   await expect(dev.page.getByRole("button", { name: "Join stage" })).toBeVisible();
   await dev.page.reload();

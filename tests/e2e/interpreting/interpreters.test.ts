@@ -12,7 +12,7 @@ import {
   untilAsLoud,
 } from "@/tests/e2e/support/interpreting";
 import { type Person, test } from "@/tests/e2e/support/people";
-import { expectState, listen, openSheet, openTheStage } from "@/tests/e2e/support/room-page";
+import { expectState, openSheet, openTheStage } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 import { countWakeLocks, wakeLocksOf } from "@/tests/e2e/support/wake-locks";
 
@@ -52,8 +52,7 @@ test("a language is heard at full with the room beneath as the slider says; who 
 }) => {
   const [ben, dev, eve] = [await arrive("ben"), await arrive("dev"), await arrive("eve")];
   for (const person of [dev, eve]) await countConnections(person);
-  await openTheStage(ada, id);
-  for (const person of [ben, dev, eve]) await listen(person, id);
+  await openTheStage(ada, id, ben, dev, eve);
   await assign(ada, ben, id);
   await goOnAir(ben);
   for (const { page } of [dev, eve]) await expectTone(page, TONES.ada);
@@ -103,8 +102,7 @@ test("two interpreters hand over without a silent second, and one whose page die
   adasRoom: { id, ada },
 }) => {
   const [ben, cleo, dev] = [await arrive("ben"), await arrive("cleo"), await arrive("dev")];
-  await openTheStage(ada, id);
-  for (const person of [ben, cleo, dev]) await listen(person, id);
+  await openTheStage(ada, id, ben, cleo, dev);
   await assign(ada, ben, id);
   await openSheet(ada, cleo);
   await ada.page.getByLabel("Interprets into").selectOption("German");
@@ -162,8 +160,7 @@ test("an interpreter who says nothing for a while is not taken for one who is go
       return destination.stream;
     };
   });
-  await openTheStage(ada, id);
-  for (const person of [ben, dev]) await listen(person, id);
+  await openTheStage(ada, id, ben, dev);
   await assign(ada, ben, id);
   await goOnAir(ben);
   await choose(dev, "de");

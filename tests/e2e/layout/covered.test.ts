@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { findCovered } from "@/tests/e2e/support/covered";
 import { type Person, test } from "@/tests/e2e/support/people";
-import { expectState, listen, openTheStage } from "@/tests/e2e/support/room-page";
+import { expectState, openTheStage } from "@/tests/e2e/support/room-page";
 
 /** From the smallest phone to a large desk; one on its side, and one whose keyboard takes the lower half. */
 const SIZES = [
@@ -25,8 +25,7 @@ test("nothing that can be read or tapped lies under a bar, on any page, at any s
 }) => {
   test.setTimeout(120_000);
   const [dev, guest] = [await arrive("dev"), await arrive("guest")];
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await dev.call("POST", `/api/rooms/${id}/hand`, { question: "Why at night?" });
   for (const locale of ["en", "de"]) {
     for (const person of [ada, dev, guest])

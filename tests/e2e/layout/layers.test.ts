@@ -14,8 +14,7 @@ test("on a phone the chat leaves the stage and one's own microphone in view, and
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev", { viewport: PHONE });
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await bringUp(ada, dev, id);
   await openChat(dev.page);
   const strip = panel(dev.page).getByTestId("stage-strip");
@@ -42,8 +41,7 @@ test("the faces of those who listen come before the picture of the hall", async 
   const dev = await arrive("dev", { viewport: { width: 320, height: 568 } });
   // Whom somebody on stage follows has a section of its own, above the others.
   await ada.call("POST", `/api/people/${dev.id}/follow`);
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   const face = dev.page.getByTestId("audience").locator("[data-person]").first();
   await expect(face).toBeInViewport();
   const [box, bar] = [await face.boundingBox(), await dev.page.getByTestId("bottom-bar").boundingBox()];

@@ -31,8 +31,7 @@ test("a room moves nothing under a finger while people, hands, lines, links and 
   ]);
   await ada.page.setViewportSize({ width: 1280, height: 720 });
   for (const { context } of [ada, dev]) await watchShifts(context);
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
   const since = new Map<Person, number>();
   for (const person of [ada, dev]) since.set(person, await clockOf(person.page));

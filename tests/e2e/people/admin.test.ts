@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { expectNoViolation } from "@/tests/e2e/support/axe";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
 import { test } from "@/tests/e2e/support/people";
-import { expectState, listen, openTheStage } from "@/tests/e2e/support/room-page";
+import { expectState, openTheStage } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 import { askDatabase, newSession } from "@/tests/support/running";
 
@@ -17,8 +17,7 @@ test("a ban by an admin silences a host everywhere at once and keeps them out un
   const setAdmin = (admin: boolean) =>
     askDatabase(product.dataFolder, "UPDATE person SET admin = $2 WHERE id = $1", [eve.id, admin]);
   await setAdmin(true);
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
 
   await eve.page.goto("/admin");

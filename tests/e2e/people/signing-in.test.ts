@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { test } from "@/tests/e2e/support/people";
 
-test("a newcomer signs in with the code of a letter, and is somebody", async ({ arrive }) => {
+test("a newcomer signs in with a mailed code, and is somebody", async ({ arrive }) => {
   const { page, context } = await arrive("guest");
   const address = `newcomer-${randomUUID().replace(/\d/g, "")}@example.org`;
   await page.goto("/sign-in");
@@ -12,8 +12,8 @@ test("a newcomer signs in with the code of a letter, and is somebody", async ({ 
 
   const mailbox = await context.newPage();
   await mailbox.goto("/dev/mail");
-  const letter = mailbox.getByRole("article").filter({ hasText: address }).first();
-  const code = /\d{6}/.exec((await letter.textContent()) ?? "")?.[0] ?? "";
+  const mail = mailbox.getByRole("article").filter({ hasText: address }).first();
+  const code = /\d{6}/.exec((await mail.textContent()) ?? "")?.[0] ?? "";
   await mailbox.close();
 
   // The sixth digit sends it.

@@ -11,15 +11,7 @@ import {
 } from "@/tests/e2e/support/device";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
-import {
-  expectNotice,
-  listen,
-  openSound,
-  openTheStage,
-  openTheStageWith,
-  room,
-  speak,
-} from "@/tests/e2e/support/room-page";
+import { expectNotice, openSound, openTheStage, openTheStageWith, room, speak } from "@/tests/e2e/support/room-page";
 import { SECOND_TONE, TONES, timesAsked } from "@/tests/e2e/support/tone";
 
 /** Noticed within a second; then it takes as long as sound does. */
@@ -40,8 +32,7 @@ test("sound that is paused, silenced or frozen behind the page's back is back by
 }) => {
   const dev = await arrive("dev");
   await openDevice(dev.context);
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
   await pauseAll(dev.page);
   await expectTone(dev.page, TONES.ada, SOON);

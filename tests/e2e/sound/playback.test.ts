@@ -129,8 +129,7 @@ test("lock screen and media keys know the room, mute it, and leave it", async ({
 }) => {
   const dev = await arrive("dev");
   await dev.context.addInitScript(keepHandlers);
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
   const session = () =>
     dev.page.evaluate(() => ({
@@ -171,8 +170,7 @@ const pressMediaKey = (page: Page, action: MediaSessionAction): Promise<void> =>
 test("the screen stays awake on stage, and no longer than that", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev");
   await countWakeLocks(dev);
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   const locks = () => wakeLocksOf(dev);
   expect(await locks()).toBe(0);
   await bringUp(ada, dev, id);

@@ -57,8 +57,7 @@ test("a laptop that wakes leaves the seat to the phone on which its owner went o
   test.setTimeout(120_000);
   const laptop = await openLaptop(await openNetwork());
   const atHome = await arrive("dev", laptop);
-  await openTheStage(ada, id);
-  await listen(atHome, id);
+  await openTheStage(ada, id, atHome);
   await expectTone(atHome.page, TONES.ada);
   const wake = await fallAsleep(laptop);
   const onTheWay = await arrive("dev");
@@ -78,8 +77,7 @@ test("a laptop that wakes leaves the seat to the phone on which its owner went o
 
 test("a reload keeps a raised hand, its question and its place", async ({ arrive, adasRoom: { id, ada } }) => {
   const [dev, cleo] = [await arrive("dev"), await arrive("cleo")];
-  await openTheStage(ada, id);
-  await Promise.all([listen(dev, id), listen(cleo, id)]);
+  await openTheStage(ada, id, dev, cleo);
   await dev.call("POST", `/api/rooms/${id}/hand`, { question: "Why at night?" });
   await cleo.call("POST", `/api/rooms/${id}/hand`);
   const before = await mineOf(dev, id);

@@ -5,7 +5,6 @@ import {
   bringUp,
   expectNotice,
   expectRole,
-  listen,
   openSound,
   openTheStage,
   openTheStageWith,
@@ -29,8 +28,7 @@ test("a microphone is chosen and tried before the stage, and changed while one i
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await ada.page.keyboard.press("m");
   await expectSilence(dev.page, TONES.ada);
 

@@ -58,9 +58,7 @@ test("the host hands the room over, and the new one ends it with a line that eve
   adasRoom: { id, ada, title },
 }) => {
   const [cleo, dev] = [await arrive("cleo"), await arrive("dev")];
-  await openTheStage(ada, id);
-  await listen(cleo, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, cleo, dev);
   await bringUp(ada, cleo, id);
 
   await expectOnStage(ada, cleo);
@@ -73,7 +71,7 @@ test("the host hands the room over, and the new one ends it with a line that eve
   await expect(cleo.page.getByTestId("log")).toContainText(/hosts the room now/);
 
   await choose(cleo, "End the room");
-  await cleo.page.getByLabel("A last line to everyone").fill("See you on Sunday");
+  await cleo.page.getByLabel("A last word to everyone").fill("See you on Sunday");
   await cleo.page.getByRole("button", { name: "End for everyone" }).click();
   await expect(dev.page.getByText(`«${title}» has ended: See you on Sunday`)).toBeVisible();
   await expectSilence(dev.page, TONES.ada);
@@ -84,8 +82,7 @@ test("a room whose only leader goes says so, and goes on when they are back", as
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   // Nobody is asked who leaves an empty room.
   await expect(ada.page.locator(`[data-person="${dev.id}"]`).first()).toBeVisible();
   await ada.page.getByRole("button", { name: "Leave quietly" }).click();
@@ -104,9 +101,7 @@ test("a host who is cut off and does not come back: their moderator hosts the ro
 }) => {
   test.setTimeout(120_000);
   const [ben, dev] = [await arrive("ben"), await arrive("dev")];
-  await openTheStage(ada, id);
-  await listen(ben, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, ben, dev);
   await bringUp(ada, ben, id);
   await ada.call("PATCH", `/api/rooms/${id}/stage/${ben.id}`, { role: "moderator" });
   await speak(ben);
@@ -140,8 +135,7 @@ test("a ban is got round by no seat, tab, token, invitation or page", async ({
 }) => {
   const eve = await arrive("eve");
   const tokens = gatherTokens(eve.page);
-  await openTheStage(ada, id);
-  await listen(eve, id);
+  await openTheStage(ada, id, eve);
   await expectTone(eve.page, TONES.ada);
   const { url, token } = await passOf(eve, id);
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { gatherTokens, test } from "@/tests/e2e/support/bare";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
-import { bringUp, expectNotice, listen, openSheet, openTheStage, passOf, speak } from "@/tests/e2e/support/room-page";
+import { bringUp, expectNotice, openSheet, openTheStage, passOf, speak } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 
 test("a removed person is heard no more, hears no more, and is let in by no token and no tab", async ({
@@ -11,8 +11,7 @@ test("a removed person is heard no more, hears no more, and is let in by no toke
 }) => {
   const eve = await arrive("eve");
   const tokens = gatherTokens(eve.page);
-  await openTheStage(ada, id);
-  await listen(eve, id);
+  await openTheStage(ada, id, eve);
   const oldTab = await eve.context.newPage();
   await oldTab.goto(`/rooms/${id}`);
   await bringUp(ada, eve, id);
@@ -51,8 +50,7 @@ test("a listener whose client sends all the same is heard by nobody", async ({
 }) => {
   const dev = await arrive("dev");
   const eve = await arrive("eve");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   const intruder = await intrude();
   expect(await intruder.connect(await passOf(eve, id))).toBe("in");
   await expectTone(intruder.page, TONES.ada);

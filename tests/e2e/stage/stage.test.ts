@@ -40,8 +40,7 @@ test("a listener raises a hand, is invited, joins the stage muted and is heard w
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await dev.page.getByRole("button", { name: "Raise hand" }).click();
   const hand = ada.page.getByTestId("hands").locator(`[data-person="${dev.id}"]`);
   await hand.getByRole("button", { name: /^Invite/ }).click();
@@ -111,8 +110,7 @@ test("whoever is moved to the audience is silent and may raise a hand again", as
 
 test("a room that ends lets everybody go, with one line, and is silent", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
 
   await ada.page.getByRole("button", { name: "More" }).click();

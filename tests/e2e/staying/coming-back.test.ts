@@ -1,14 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
-import {
-  expectNotice,
-  expectRole,
-  expectState,
-  listen,
-  mineOf,
-  openTheStage,
-  speak,
-} from "@/tests/e2e/support/room-page";
+import { expectNotice, expectRole, expectState, mineOf, openTheStage, speak } from "@/tests/e2e/support/room-page";
 import { type Scene, test } from "@/tests/e2e/support/scene-of-four";
 import { TONES } from "@/tests/e2e/support/tone";
 
@@ -48,8 +40,7 @@ test("an offer made in a tunnel is seen after it, and taken", async ({
 }) => {
   const network = await openNetwork();
   const dev = await arrive("dev", { network });
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
   network.cut();
   await ada.call("POST", `/api/rooms/${id}/offers/${dev.id}`);

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 import { expectTone, soundOf } from "@/tests/e2e/support/hear";
 import { test } from "@/tests/e2e/support/people";
-import { expectState, listen, openTheStage } from "@/tests/e2e/support/room-page";
+import { expectState, openTheStage } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 import { askDatabase, pidOf } from "@/tests/support/running";
 
@@ -45,8 +45,7 @@ test("with Postgres away the API asks for patience, sound goes on, and all recov
 }) => {
   test.setTimeout(120_000);
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
   const webBefore = pidOf(product.dataFolder, "web");
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectSilence, expectTone, gapsSince, recordGaps } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
-import { expectRole, expectState, listen, openTheStage, openTheStageWith } from "@/tests/e2e/support/room-page";
+import { expectRole, expectState, openTheStage, openTheStageWith } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 
 /** Shorter than a syllable lost twice over; the swelling of the tone itself is no gap. */
@@ -14,8 +14,7 @@ test("a listener walks through every page and back, and the sound never stops", 
   adasRoom: { id, ada },
 }) => {
   const [dev, guest] = [await arrive("dev"), await arrive("guest")];
-  await openTheStage(ada, id);
-  await Promise.all([listen(dev, id), listen(guest, id)]);
+  await openTheStage(ada, id, dev, guest);
   for (const { page } of [dev, guest]) {
     await expectTone(page, TONES.ada);
     await recordGaps(page);
@@ -48,8 +47,7 @@ test("on a narrow phone, by keyboard alone, a hand goes up from the bar, and the
   adasRoom: { id, ada, title },
 }) => {
   const dev = await arrive("dev", { viewport: { width: 320, height: 640 } });
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await goHome(dev);
   const { keyboard } = dev.page;
   const press = (name: string) => dev.page.getByRole("button", { name, exact: true });
@@ -94,8 +92,7 @@ test("from the bar an offer can wait, and a question goes up again with a hand t
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await dev.call("POST", `/api/rooms/${id}/hand`, { question: "Why at night?" });
   const hand = ada.page.getByTestId("hands").locator(`ol [data-person="${dev.id}"]`);
   await dev.page.reload();

@@ -36,8 +36,7 @@ test("a reload keeps seat and role, muted, and nobody presses anything to hear a
 
 test("a second tab takes the seat over, and the first one says so", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
 
   const secondTab = await dev.context.newPage();
@@ -68,8 +67,7 @@ test("whoever joins another room leaves the first one quietly", async ({ arrive,
 
 test("a room goes on in a bar while one looks around", async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await expectTone(dev.page, TONES.ada);
 
   await dev.page

@@ -1,6 +1,6 @@
 import { expectTone } from "@/tests/e2e/support/hear";
 import { test } from "@/tests/e2e/support/networks";
-import { bringUp, expectNotice, listen, openTheStage, speak } from "@/tests/e2e/support/room-page";
+import { bringUp, expectNotice, openTheStage, speak } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 
 /** A few looks at the counters, five seconds apart. */
@@ -14,8 +14,7 @@ test("a connection that loses words says in which direction, and takes it back o
   test.setTimeout(150_000);
   const [devs, cleos] = [await openNetwork(), await openNetwork()];
   const [dev, cleo] = [await arrive("dev", { network: devs }), await arrive("cleo", { network: cleos })];
-  await openTheStage(ada, id);
-  await Promise.all([listen(dev, id), listen(cleo, id)]);
+  await openTheStage(ada, id, dev, cleo);
   await bringUp(ada, cleo, id);
   await speak(cleo);
   await expectTone(dev.page, TONES.ada);

@@ -29,11 +29,12 @@ export async function speak({ page }: Person, on = true): Promise<void> {
   await expect(page.getByTestId("microphone")).toHaveAttribute("data-on", String(on));
 }
 
-/** Ada comes as the host and talks. */
-export async function openTheStage(ada: Person, roomId: string): Promise<void> {
+/** Ada comes as the host and talks; then these people come and listen, one after the other. */
+export async function openTheStage(ada: Person, roomId: string, ...listeners: Person[]): Promise<void> {
   await listen(ada, roomId);
   await expectRole(ada.page, "host");
   await speak(ada);
+  for (const person of listeners) await listen(person, roomId);
 }
 
 /** Takes somebody from the audience to the stage, by an invitation that they accept on their screen. They arrive muted. */
@@ -45,8 +46,7 @@ export async function bringUp(host: Person, person: Person, roomId: string): Pro
 
 /** Ada talks, and somebody comes up to her, muted. */
 export async function openTheStageWith(ada: Person, person: Person, roomId: string): Promise<void> {
-  await openTheStage(ada, roomId);
-  await listen(person, roomId);
+  await openTheStage(ada, roomId, person);
   await bringUp(ada, person, roomId);
 }
 

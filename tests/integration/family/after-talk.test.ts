@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { POST as leadHall } from "@/app/api/rooms/[roomId]/leader/route";
 import { PATCH as editRoom, DELETE as endRoom, GET as readRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join, DELETE as leave } from "@/app/api/rooms/[roomId]/seat/route";
@@ -9,20 +9,9 @@ import { db } from "@/lib/server/postgres/db";
 import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
 import { offerSeats } from "@/lib/server/sweeping/offer-seats";
-import { FakeMedia } from "@/tests/support/fake-media";
-import { emptyHouse, faultsOfSeats } from "@/tests/support/scenes/at-the-door";
-import { type Family, type Member, openFamily } from "@/tests/support/scenes/hall-scene";
-
-const media = new FakeMedia();
-let family: Family;
-
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  await emptyHouse();
-  family = await openFamily(media);
-});
+import { faultsOfSeats } from "@/tests/support/scenes/at-the-door";
+import type { Family, Member } from "@/tests/support/scenes/hall-scene";
+import { it } from "@/tests/support/scenes/scene-test";
 
 const room = (id: RoomId) => db().room.findUniqueOrThrow({ where: { id } });
 const SIX_MINUTES_MS = 6 * 60_000;
@@ -31,7 +20,7 @@ describe("the end of the main room", () => {
   let halls: RoomId[];
   let gus: Member;
   let listener: Member;
-  beforeEach(async () => {
+  it.beforeEach(async ({ family }) => {
     halls = [await family.openHall(), await family.openHall(), await family.openHall()];
     for (const hall of halls) await family.sit(hall);
     gus = await family.sit(halls[0] as RoomId);
@@ -40,58 +29,65 @@ describe("the end of the main room", () => {
   });
 
   const ends = {
-    "by its host": () => family.ask("ada", endRoom, { body: { line: "Thank you all." } }),
+    "by its host": (family: Family) => family.ask("ada", endRoom, { body: { line: "Thank you all." } }),
     // By the command itself: an access token never carries an admin's power.
-    "by an admin": () =>
+    "by an admin": (family: Family) =>
       endRoomAsAdmin.run({
         caller: { id: family.id.gil, kind: "member", admin: true },
         params: { roomId: family.roomId },
         input: { reason: "spam" },
         request: new Request("http://localhost:3000/"),
       }),
-    "because nobody hosts it": async () => {
+    "because nobody hosts it": async (family: Family) => {
       await db().room.update({ where: { id: family.roomId }, data: { hostAwayUntil: new Date(Date.now() - 1_000) } });
       await endHostlessRooms(new Date());
     },
-    "because it is empty": async () => {
+    "because it is empty": async (family: Family) => {
       for (const who of ["finn", "dev", "cleo", "ben", "ada"] as const) await family.ask(who, leave);
       await db().room.update({ where: { id: family.roomId }, data: { hostAwayUntil: null } });
       await endEmptyRooms(new Date(Date.now() + SIX_MINUTES_MS));
     },
   };
 
-  it.each(Object.entries(ends))("%s: the hall that somebody leads goes on, the others end", async (_, end) => {
-    await end();
-    const [led, ...others] = halls as [RoomId, RoomId, RoomId];
-    expect(await room(led)).toMatchObject({
-      status: "live",
-      mainRoomId: null,
-      overflowNumber: null,
-      overflowLimit: 0,
-      afterTalkOfId: family.roomId,
-      createdById: gus.id,
-      openSeats: 2,
-    });
-    for (const id of [family.roomId, ...others])
-      expect(await room(id)).toMatchObject({ status: "ended", openSeats: 0 });
-    expect(await db().seat.findFirst({ where: { personId: gus.id, closedAt: null } })).toMatchObject({ role: "host" });
-    expect(media.permission(led, gus.id)).toMatchObject({ canPublish: true });
-    expect((await family.eventsOf(led)).slice(-2)).toMatchObject([
-      { type: "role_changed", audience: "everyone", facts: { personId: gus.id, role: "host" } },
-      { type: "room_edited", facts: { room: { family: null, afterTalkOf: family.roomId, status: "live" } } },
-    ]);
-    for (const hall of others) expect(await family.eventsOf(hall)).toMatchObject([{ type: "room_ended" }]);
-    expect(await faultsOfSeats()).toEqual([]);
-  });
+  it.for(Object.entries(ends))(
+    "%s: the hall that somebody leads goes on, the others end",
+    async ([_, end], { family, media }) => {
+      await end(family);
+      const [led, ...others] = halls as [RoomId, RoomId, RoomId];
+      expect(await room(led)).toMatchObject({
+        status: "live",
+        mainRoomId: null,
+        overflowNumber: null,
+        overflowLimit: 0,
+        afterTalkOfId: family.roomId,
+        createdById: gus.id,
+        openSeats: 2,
+      });
+      for (const id of [family.roomId, ...others])
+        expect(await room(id)).toMatchObject({ status: "ended", openSeats: 0 });
+      expect(await db().seat.findFirst({ where: { personId: gus.id, closedAt: null } })).toMatchObject({
+        role: "host",
+      });
+      expect(media.permission(led, gus.id)).toMatchObject({ canPublish: true });
+      expect((await family.eventsOf(led)).slice(-2)).toMatchObject([
+        { type: "role_changed", audience: "everyone", facts: { personId: gus.id, role: "host" } },
+        { type: "room_edited", facts: { room: { family: null, afterTalkOf: family.roomId, status: "live" } } },
+      ]);
+      for (const hall of others) expect(await family.eventsOf(hall)).toMatchObject([{ type: "room_ended" }]);
+      expect(await faultsOfSeats()).toEqual([]);
+    },
+  );
 
-  it("says the host's line in every hall that ends, and answers a second time as the first", async () => {
+  it("says the host's line in every hall that ends, and answers a second time as the first", async ({ family }) => {
     await family.ask("ada", endRoom, { body: { line: "Thank you all." } });
     await family.ask("ada", endRoom);
     expect(await family.eventsOf(halls[1] as RoomId)).toMatchObject([{ facts: { line: "Thank you all." } }]);
     expect(await listener.ask(join)).toMatchObject({ status: 409, code: "room_ended" });
   });
 
-  it("leaves the after-talk to its host: they edit and end it, and nobody of the old main room does", async () => {
+  it("leaves the after-talk to its host: they edit and end it, and nobody of the old main room does", async ({
+    family,
+  }) => {
     await family.ask("ada", endRoom);
     const [led] = halls as [RoomId];
     expect((await family.ask("ada", editRoom, { roomId: led, body: { title: "Mine" } })).status).toBe(403);
@@ -102,7 +98,7 @@ describe("the end of the main room", () => {
     expect(await room(led)).toMatchObject({ status: "ended" });
   });
 
-  it("lets in whom the main room had invited, and keeps out whom it had removed", async () => {
+  it("lets in whom the main room had invited, and keeps out whom it had removed", async ({ family }) => {
     const [led] = halls as [RoomId];
     await db().room.updateMany({ where: { id: { in: [family.roomId, led] } }, data: { kind: "closed" } });
     for (const personId of [family.id.gil, family.id.eve]) {
@@ -117,7 +113,7 @@ describe("the end of the main room", () => {
     expect((await family.ask("finn", join, { roomId: led })).status).toBe(404);
   });
 
-  it("makes the one who led longest the host where several do", async () => {
+  it("makes the one who led longest the host where several do", async ({ family }) => {
     const hal = await family.sit(halls[0] as RoomId, "moderator");
     await family.ask("ada", endRoom);
     const roles = await db().seat.findMany({
@@ -132,7 +128,7 @@ describe("the end of the main room", () => {
     );
   });
 
-  it("takes back seats that were offered in it, and closes what was held in the halls that end", async () => {
+  it("takes back seats that were offered in it, and closes what was held in the halls that end", async ({ family }) => {
     await family.leaveFree(1);
     await offerSeats(new Date());
     const ended = halls[1] as RoomId;
@@ -144,12 +140,12 @@ describe("the end of the main room", () => {
     expect(await room(ended)).toMatchObject({ openSeats: 0 });
   });
 
-  it("ends once, whoever ends it at the same moment", async () => {
+  it("ends once, whoever ends it at the same moment", async ({ family }) => {
     await Promise.all([
       family.ask("ada", endRoom),
       family.ask("ada", endRoom),
-      ends["by an admin"](),
-      ends["because nobody hosts it"](),
+      ends["by an admin"](family),
+      ends["because nobody hosts it"](family),
     ]);
     const types = (await family.eventsOf(halls[0] as RoomId)).map(({ type }) => type);
     expect(types).toEqual(["stage_joined", "role_changed", "room_edited"]);
@@ -158,7 +154,7 @@ describe("the end of the main room", () => {
 });
 
 describe("an empty overflow room", () => {
-  it("ends after five minutes, and is gone from the family", async () => {
+  it("ends after five minutes, and is gone from the family", async ({ family }) => {
     const hall = await family.openHall();
     await db().room.update({ where: { id: hall }, data: { emptySince: new Date() } });
     await endEmptyRooms(new Date(Date.now() + 4 * 60_000));
@@ -169,7 +165,7 @@ describe("an empty overflow room", () => {
     expect(await room(family.roomId)).toMatchObject({ status: "live" });
   });
 
-  it("stays while whoever comes could sit nowhere else; of two such, one stays", async () => {
+  it("stays while whoever comes could sit nowhere else; of two such, one stays", async ({ family }) => {
     await family.leaveFree(0);
     const halls = [await family.openHall(), await family.openHall()];
     await db().room.updateMany({ where: { id: { in: halls } }, data: { emptySince: new Date() } });

@@ -1,30 +1,24 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { RoomId } from "@/lib/domain/ids";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { type EventToWrite, writeRoomEvents } from "@/lib/server/notify/write-room-events";
 import { db } from "@/lib/server/postgres/db";
 import type { Announcement } from "@/lib/wire/rooms/announcements";
 import { runAnnouncer } from "@/lib/worker/announcer";
-import { FakeMedia, LISTENS } from "@/tests/support/fake-media";
-import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
+import { type FakeMedia, LISTENS } from "@/tests/support/fake-media";
+import { it as inScene } from "@/tests/support/scenes/scene-test";
+import type { Scene } from "@/tests/support/scenes/stage-scene";
 
-const media = new FakeMedia();
-let scene: Scene;
-let halls: [RoomId, RoomId];
-
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  media.sent.length = 0;
-  scene = await openScene(media);
-  halls = [await openHall(1), await openHall(2)];
-});
+const it = inScene.extend(
+  "halls",
+  { auto: true },
+  async ({ scene }) => [await openHall(scene, 1), await openHall(scene, 2)] as const,
+);
 
 /** An overflow room of the scene's room with one person in it. */
-async function openHall(number: number): Promise<RoomId> {
+async function openHall(scene: Scene, number: number): Promise<RoomId> {
   const id = uuid() as RoomId;
   const personId = uuid();
   await db().person.create({ data: { id: personId, kind: "member", name: `Hall ${number}`, portraitSeed: 1 } });
@@ -44,30 +38,30 @@ async function openHall(number: number): Promise<RoomId> {
   });
   await db().room.update({ where: { id: scene.roomId }, data: { overflowOpened: number } });
   await ensureMediaRoom(id, 10);
-  const mediaSid = media.connect(id, personId, LISTENS);
+  const mediaSid = scene.media.connect(id, personId, LISTENS);
   await db().seat.create({
     data: { id: uuid(), roomId: id, personId, role: "listener", connectedAt: new Date(), mediaSid },
   });
   return id;
 }
 
-const happened = (index: number): EventToWrite => ({
+const happened = (scene: Scene, index: number): EventToWrite => ({
   audience: "everyone",
   happening: { type: "role_changed", personId: scene.id.cleo, role: index % 2 ? "speaker" : "moderator" },
 });
 
-const writeIn = (roomId: RoomId, ...events: EventToWrite[]) =>
+const writeIn = (scene: Scene, roomId: RoomId, ...events: EventToWrite[]) =>
   db().$transaction((tx) => writeRoomEvents(tx, roomId, scene.id.ada, events));
 
 /** Everything that was told in a room, in order of arrival; heartbeats left out. */
-const toldIn = (roomId: RoomId): Announcement[] =>
+const toldIn = (media: FakeMedia, roomId: RoomId): Announcement[] =>
   media.sent
     .filter((sent) => sent.room === roomId)
     .flatMap((sent) => (Array.isArray(sent.message) ? sent.message : []))
     .filter((announcement) => announcement.happening !== null);
 
-const versionsOf = (roomId: RoomId, audience: Announcement["audience"]) =>
-  toldIn(roomId)
+const versionsOf = (media: FakeMedia, roomId: RoomId, audience: Announcement["audience"]) =>
+  toldIn(media, roomId)
     .filter((announcement) => announcement.audience === audience)
     .map((announcement) => announcement.version);
 
@@ -82,52 +76,61 @@ const range = (count: number) => Array.from({ length: count }, (_, index) => ind
 /** What was sent but not yet marked when a room changed hands is sent twice, and browsers know it by its version. */
 const firstOf = (versions: number[]) => versions.filter((version, at) => versions.indexOf(version) === at);
 
-it("what happens in the main room is told in order in each hall, and nothing is lost, by two announcers, one of which is killed on the way", async () => {
+it("what happens in the main room is told in order in each hall, and nothing is lost, by two announcers, one of which is killed on the way", async ({
+  scene,
+  media,
+  halls,
+}) => {
   const stop = new AbortController();
   const running = ["one", "two"].map((holder) => runAnnouncer(holder, stop.signal));
   try {
-    for (const index of range(10)) await writeIn(scene.roomId, happened(index));
-    await until(() => halls.every((hall) => versionsOf(hall, "main").length === 10));
+    for (const index of range(10)) await writeIn(scene, scene.roomId, happened(scene, index));
+    await until(() => halls.every((hall) => versionsOf(media, hall, "main").length === 10));
     // A third one takes every room over and dies with the leases in its hands, before it has sent a word.
     await db()
       .$executeRaw`UPDATE announcer SET holder = 'killed', fence = fence + 1, lease_until = clock_timestamp() + interval '1500 milliseconds'`;
     for (const index of range(10)) {
-      await writeIn(scene.roomId, happened(index));
+      await writeIn(scene, scene.roomId, happened(scene, index));
       await sleep(20);
     }
-    await until(() => halls.every((hall) => firstOf(versionsOf(hall, "main")).length >= 20));
-    await until(() => firstOf(versionsOf(scene.roomId, "everyone")).length >= 20);
+    await until(() => halls.every((hall) => firstOf(versionsOf(media, hall, "main")).length >= 20));
+    await until(() => firstOf(versionsOf(media, scene.roomId, "everyone")).length >= 20);
     await sleep(1_200);
   } finally {
     stop.abort();
     await Promise.all(running);
   }
   for (const hall of halls) {
-    expect(firstOf(versionsOf(hall, "main"))).toEqual(range(20));
-    expect(toldIn(hall).every(({ prev, version }) => prev === version - 1)).toBe(true);
+    expect(firstOf(versionsOf(media, hall, "main"))).toEqual(range(20));
+    expect(toldIn(media, hall).every(({ prev, version }) => prev === version - 1)).toBe(true);
   }
-  expect(firstOf(versionsOf(scene.roomId, "everyone"))).toEqual(range(20));
+  expect(firstOf(versionsOf(media, scene.roomId, "everyone"))).toEqual(range(20));
 }, 40_000);
 
-it("a hall's own events stay in it, and what only moderators or one person of the main room are told goes nowhere else", async () => {
+it("a hall's own events stay in it, and what only moderators or one person of the main room are told goes nowhere else", async ({
+  scene,
+  media,
+  halls,
+}) => {
   const stop = new AbortController();
   const running = runAnnouncer("one", stop.signal);
   try {
     await writeIn(
+      scene,
       scene.roomId,
       { audience: "moderators", happening: { type: "hand_lowered", personId: scene.id.dev, reason: "left" } },
       { audience: "person", toId: scene.id.dev, happening: { type: "removed", personId: scene.id.dev } },
-      happened(1),
+      happened(scene, 1),
     );
-    await writeIn(halls[0], happened(2));
-    await until(() => halls.every((hall) => versionsOf(hall, "main").length === 1));
-    await until(() => versionsOf(halls[0], "everyone").length === 1);
-    await until(() => toldIn(scene.roomId).length === 3);
+    await writeIn(scene, halls[0], happened(scene, 2));
+    await until(() => halls.every((hall) => versionsOf(media, hall, "main").length === 1));
+    await until(() => versionsOf(media, halls[0], "everyone").length === 1);
+    await until(() => toldIn(media, scene.roomId).length === 3);
   } finally {
     stop.abort();
     await running;
   }
-  expect(toldIn(halls[1]).map(({ audience, version }) => [audience, version])).toEqual([["main", 3]]);
-  expect(versionsOf(halls[0], "main")).toEqual([3]);
-  expect(versionsOf(scene.roomId, "main")).toEqual([]);
+  expect(toldIn(media, halls[1]).map(({ audience, version }) => [audience, version])).toEqual([["main", 3]]);
+  expect(versionsOf(media, halls[0], "main")).toEqual([3]);
+  expect(versionsOf(media, scene.roomId, "main")).toEqual([]);
 }, 30_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { GET as readBans } from "@/app/api/rooms/[roomId]/bans/route";
 import { POST as sendNotice } from "@/app/api/rooms/[roomId]/family-line/route";
 import { GET as readHalls } from "@/app/api/rooms/[roomId]/halls/route";
@@ -19,31 +19,26 @@ import type { RoomId } from "@/lib/domain/ids";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { db } from "@/lib/server/postgres/db";
 import { closeVisits } from "@/lib/server/sweeping/close-visits";
-import { FakeMedia, LISTENS } from "@/tests/support/fake-media";
+import { LISTENS } from "@/tests/support/fake-media";
 import { faultsOfSeats } from "@/tests/support/scenes/at-the-door";
-import { type Family, openFamily } from "@/tests/support/scenes/hall-scene";
+import type { Family } from "@/tests/support/scenes/hall-scene";
+import { it as inFamily } from "@/tests/support/scenes/scene-test";
 import type { Route } from "@/tests/support/scenes/stage-scene";
 
-const media = new FakeMedia();
-let family: Family;
-let hall: RoomId;
+const it = inFamily.extend("hall", { auto: true }, ({ family }) => family.openHall());
 
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  family = await openFamily(media);
-  hall = await family.openHall();
-});
-
-const types = async (roomId: RoomId) => (await family.eventsOf(roomId)).map(({ type }) => type);
-const openVisits = () =>
+const types = async (family: Family, roomId: RoomId) => (await family.eventsOf(roomId)).map(({ type }) => type);
+const openVisits = (family: Family) =>
   db().visit.findMany({ where: { closedAt: null, room: { mainRoomId: family.roomId } }, orderBy: { openedAt: "asc" } });
 const roleOf = async (personId: string) =>
   (await db().seat.findFirstOrThrow({ where: { personId, closedAt: null } })).role;
 
 describe("leading an overflow room", () => {
-  it("somebody who sits in a hall that nobody leads volunteers, and may be heard there before it is answered", async () => {
+  it("somebody who sits in a hall that nobody leads volunteers, and may be heard there before it is answered", async ({
+    family,
+    media,
+    hall,
+  }) => {
     const gus = await family.sit(hall);
     const led = await gus.ask(leadHall);
     expect(led).toMatchObject({ status: 200, body: { seat: { role: "moderator", roomId: hall } } });
@@ -54,24 +49,27 @@ describe("leading an overflow room", () => {
     expect(await family.eventsOf(family.roomId)).toEqual([]);
   });
 
-  it("of two who volunteer at once one leads, and the other stays in the audience", async () => {
+  it("of two who volunteer at once one leads, and the other stays in the audience", async ({ family, hall }) => {
     const two = [await family.sit(hall), await family.sit(hall)];
     const answers = await Promise.all(two.map((one) => one.ask(leadHall)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.code).toBe("has_leader");
     const roles = await Promise.all(two.map(({ id }) => roleOf(id)));
     expect(roles.toSorted()).toEqual(["listener", "moderator"]);
-    expect(await types(hall)).toEqual(["stage_joined"]);
+    expect(await types(family, hall)).toEqual(["stage_joined"]);
   });
 
-  it("asked twice by whoever leads it changes nothing", async () => {
+  it("asked twice by whoever leads it changes nothing", async ({ family, hall }) => {
     const gus = await family.sit(hall);
     await gus.ask(leadHall);
     expect((await gus.ask(leadHall)).status).toBe(200);
-    expect(await types(hall)).toEqual(["stage_joined"]);
+    expect(await types(family, hall)).toEqual(["stage_joined"]);
   });
 
-  it("nobody leads the main room that way, nor a hall in which they do not sit, nor one that ended", async () => {
+  it("nobody leads the main room that way, nor a hall in which they do not sit, nor one that ended", async ({
+    family,
+    hall,
+  }) => {
     const gus = await family.sit(hall);
     expect(await family.ask("dev", leadHall)).toMatchObject({ status: 403 });
     expect(await family.ask("eve", leadHall, { roomId: hall })).toMatchObject({ status: 409, code: "no_seat" });
@@ -81,14 +79,14 @@ describe("leading an overflow room", () => {
     expect(await db().seat.count({ where: { roomId: hall, role: "moderator" } })).toBe(0);
   });
 
-  it("a guest does not lead", async () => {
+  it("a guest does not lead", async ({ family, hall }) => {
     const gus = await family.sit(hall);
     await db().person.update({ where: { id: gus.id }, data: { kind: "guest", handle: null } });
     expect(await gus.ask(leadHall)).toMatchObject({ status: 403, code: "members_only" });
     expect(await roleOf(gus.id)).toBe("listener");
   });
 
-  it("its stage holds eight: the ninth who accepts at the same moment stays below", async () => {
+  it("its stage holds eight: the ninth who accepts at the same moment stays below", async ({ family, hall }) => {
     for (let seats = 0; seats < 7; seats++) await family.sit(hall, "speaker");
     const two = [await family.sit(hall), await family.sit(hall)];
     for (const { id } of two) await family.ask("ada", offerStage, { roomId: hall, personId: id });
@@ -99,7 +97,7 @@ describe("leading an overflow room", () => {
     expect(await gus.ask(leadHall)).toMatchObject({ status: 409, code: "stage_full" });
   });
 
-  it("whoever leads the main room appoints somebody of the hall without sitting in it", async () => {
+  it("whoever leads the main room appoints somebody of the hall without sitting in it", async ({ family, hall }) => {
     const gus = await family.sit(hall);
     expect((await family.ask("ben", offerStage, { roomId: hall, personId: gus.id })).status).toBe(200);
     expect((await gus.ask(acceptOffer)).status).toBe(200);
@@ -113,7 +111,7 @@ describe("leading an overflow room", () => {
     expect(await family.ask("cleo", offerStage, { roomId: hall, personId: gus.id })).toMatchObject({ status: 409 });
   });
 
-  it("whoever leads a hall does nothing in another one, nor in the main room", async () => {
+  it("whoever leads a hall does nothing in another one, nor in the main room", async ({ family, hall }) => {
     const other = await family.openHall();
     const [gus, hal] = [await family.sit(hall), await family.sit(other)];
     await gus.ask(leadHall);
@@ -127,7 +125,7 @@ describe("leading an overflow room", () => {
 });
 
 describe("a visit", () => {
-  it("listens in without a seat: hidden, subscribe only, not counted", async () => {
+  it("listens in without a seat: hidden, subscribe only, not counted", async ({ family, hall }) => {
     const answer = await family.ask("ada", visit, { roomId: hall });
     expect(answer).toMatchObject({ status: 200, body: { leaseSeconds: 30, media: { token: expect.any(String) } } });
     const { media: pass } = answer.body as { media: { token: string } };
@@ -140,7 +138,7 @@ describe("a visit", () => {
     expect((await family.seatOf("ada"))?.role).toBe("host");
   });
 
-  it("is one a person: renewed by asking again, moved by asking elsewhere", async () => {
+  it("is one a person: renewed by asking again, moved by asking elsewhere", async ({ family, media, hall }) => {
     const other = await family.openHall();
     await Promise.all([1, 2, 3].map(() => family.ask("ada", visit, { roomId: hall })));
     expect(await db().visit.count({ where: { personId: family.id.ada } })).toBe(1);
@@ -151,7 +149,7 @@ describe("a visit", () => {
     expect(open).toMatchObject([{ roomId: other }]);
   });
 
-  it("ends with its connection when it is told to, and twice is fine", async () => {
+  it("ends with its connection when it is told to, and twice is fine", async ({ family, media, hall }) => {
     await family.ask("ada", visit, { roomId: hall });
     media.connect(hall, `visit:${family.id.ada}`, LISTENS);
     expect((await family.ask("ada", endVisit, { roomId: hall })).status).toBe(204);
@@ -159,7 +157,7 @@ describe("a visit", () => {
     expect((await family.ask("ada", endVisit, { roomId: hall })).status).toBe(204);
   });
 
-  it("is left alone by the mirror while it is open, and by nobody else's name", async () => {
+  it("is left alone by the mirror while it is open, and by nobody else's name", async ({ family, media, hall }) => {
     await family.ask("ada", visit, { roomId: hall });
     for (const name of ["ada", "dev"] as const) {
       media.connect(hall, `visit:${family.id[name]}`, LISTENS);
@@ -169,22 +167,25 @@ describe("a visit", () => {
     expect(media.permission(hall, `visit:${family.id.dev}`)).toBeNull();
   });
 
-  it("ends by itself: not renewed, its person demoted, or its hall ended", async () => {
+  it("ends by itself: not renewed, its person demoted, or its hall ended", async ({ family, media, hall }) => {
     const other = await family.openHall();
     await family.ask("ada", visit, { roomId: hall });
     await family.ask("ben", visit, { roomId: other });
     media.connect(hall, `visit:${family.id.ada}`, LISTENS);
     await closeVisits(new Date(Date.now() + 20_000));
-    expect(await openVisits()).toHaveLength(2);
+    expect(await openVisits(family)).toHaveLength(2);
     await db().seat.updateMany({ where: { personId: family.id.ben }, data: { role: "speaker" } });
     await closeVisits(new Date());
-    expect(await openVisits()).toMatchObject([{ roomId: hall }]);
+    expect(await openVisits(family)).toMatchObject([{ roomId: hall }]);
     await closeVisits(new Date(Date.now() + 31_000));
-    expect(await openVisits()).toEqual([]);
+    expect(await openVisits(family)).toEqual([]);
     expect(media.permission(hall, `visit:${family.id.ada}`)).toBeNull();
   });
 
-  it("is for nobody else: no speaker, no leader of the hall itself, no stranger, and not to the main hall", async () => {
+  it("is for nobody else: no speaker, no leader of the hall itself, no stranger, and not to the main hall", async ({
+    family,
+    hall,
+  }) => {
     const gus = await family.sit(hall);
     await gus.ask(leadHall);
     expect((await gus.ask(visit)).status).toBe(403);
@@ -193,12 +194,15 @@ describe("a visit", () => {
     await db().room.updateMany({ where: { OR: [{ id: family.roomId }, { id: hall }] }, data: { kind: "closed" } });
     expect((await family.ask("gil", visit, { roomId: hall })).status).toBe(404);
     expect((await family.ask("ben", visit, { roomId: hall })).status).toBe(200);
-    expect(await openVisits()).toMatchObject([{ personId: family.id.ben }]);
+    expect(await openVisits(family)).toMatchObject([{ personId: family.id.ben }]);
   });
 });
 
 describe("closing a hall", () => {
-  it("whoever moderates the main room closes it, everyone in it hears one line, and the log says so", async () => {
+  it("whoever moderates the main room closes it, everyone in it hears one line, and the log says so", async ({
+    family,
+    hall,
+  }) => {
     await family.sit(hall);
     await family.sit(hall);
     expect((await family.ask("ben", endRoom, { roomId: hall, body: { line: "Come over." } })).status).toBe(204);
@@ -207,10 +211,10 @@ describe("closing a hall", () => {
     const log = await family.ask("ada", readLog, { search: "?" });
     expect(log.body?.entries).toMatchObject([{ type: "hall_closed", by: { name: "ben" }, facts: { hall: 1 } }]);
     expect((await family.ask("ben", endRoom, { roomId: hall })).status).toBe(204);
-    expect(await types(family.roomId)).toEqual(["hall_closed"]);
+    expect(await types(family, family.roomId)).toEqual(["hall_closed"]);
   });
 
-  it("its people are placed in the others by the door when they ask again", async () => {
+  it("its people are placed in the others by the door when they ask again", async ({ family, hall }) => {
     await family.leaveFree(0);
     const other = await family.openHall();
     const gus = await family.sit(hall);
@@ -220,7 +224,7 @@ describe("closing a hall", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
-  it("a speaker of the main room closes none, and a stranger does not know of it", async () => {
+  it("a speaker of the main room closes none, and a stranger does not know of it", async ({ family, hall }) => {
     await db().room.updateMany({ where: { OR: [{ id: family.roomId }, { id: hall }] }, data: { kind: "closed" } });
     expect((await family.ask("cleo", endRoom, { roomId: hall })).status).toBe(403);
     expect((await family.ask("gil", endRoom, { roomId: hall })).status).toBe(404);
@@ -229,7 +233,7 @@ describe("closing a hall", () => {
 });
 
 describe("speaking to all halls", () => {
-  it("is one event of the main room, for everyone, and stands in the log", async () => {
+  it("is one event of the main room, for everyone, and stands in the log", async ({ family }) => {
     expect((await family.ask("ada", sendNotice, { body: { text: "Five minutes more." } })).status).toBe(204);
     expect(await family.eventsOf(family.roomId)).toMatchObject([
       { type: "family_line", audience: "everyone", facts: { text: "Five minutes more.", by: { id: family.id.ada } } },
@@ -238,7 +242,7 @@ describe("speaking to all halls", () => {
     expect(log.body?.entries).toMatchObject([{ type: "family_line", facts: { line: "Five minutes more." } }]);
   });
 
-  it("is limited, and takes no line that is empty, long or not to be seen", async () => {
+  it("is limited, and takes no line that is empty, long or not to be seen", async ({ family }) => {
     for (const text of ["", "x".repeat(201), "\n", "\u202e\u0301"]) {
       expect((await family.ask("ada", sendNotice, { body: { text } })).status).toBe(422);
     }
@@ -247,43 +251,48 @@ describe("speaking to all halls", () => {
       said.push((await family.ask("ada", sendNotice, { body: { text: `line ${times}` } })).status);
     }
     expect(said).toEqual([204, 204, 204, 204, 204, 204, 429, 429]);
-    expect(await types(family.roomId)).toHaveLength(6);
+    expect(await types(family, family.roomId)).toHaveLength(6);
   });
 });
 
 describe("how many halls, and what is kept for the stage", () => {
-  const change = (body: object) => family.ask("ada", editRoom, { body });
-  const sizes = async () => {
+  const change = (family: Family, body: object) => family.ask("ada", editRoom, { body });
+  const sizes = async (family: Family) => {
     const { overflowLimit, reserve, capacity } = await db().room.findUniqueOrThrow({ where: { id: family.roomId } });
     return { overflowLimit, reserve, capacity };
   };
 
-  it("is changed within the instance's limits, and refused at the field", async () => {
-    expect((await change({ overflowRooms: 3, reserve: 40 })).status).toBe(200);
-    expect(await sizes()).toMatchObject({ overflowLimit: 3, reserve: 40 });
-    expect(await change({ overflowRooms: 21 })).toMatchObject({
+  it("is changed within the instance's limits, and refused at the field", async ({ family }) => {
+    expect((await change(family, { overflowRooms: 3, reserve: 40 })).status).toBe(200);
+    expect(await sizes(family)).toMatchObject({ overflowLimit: 3, reserve: 40 });
+    expect(await change(family, { overflowRooms: 21 })).toMatchObject({
       status: 422,
       body: { error: { field: "overflowRooms", limit: 20 } },
     });
-    expect(await change({ reserve: 5_000 })).toMatchObject({ status: 422 });
-    await change({ capacity: 100 });
-    expect(await change({ reserve: 100 })).toMatchObject({
+    expect(await change(family, { reserve: 5_000 })).toMatchObject({ status: 422 });
+    await change(family, { capacity: 100 });
+    expect(await change(family, { reserve: 100 })).toMatchObject({
       status: 422,
       body: { error: { field: "reserve", limit: 99 } },
     });
   });
 
-  it("nothing is kept where overflow is off, and a room that shrinks keeps what is usual for its size", async () => {
-    await change({ reserve: 50 });
-    await change({ capacity: 200 });
-    expect(await sizes()).toEqual({ overflowLimit: 20, reserve: 2, capacity: 200 });
-    await change({ overflowRooms: 0 });
-    expect(await sizes()).toEqual({ overflowLimit: 0, reserve: 0, capacity: 200 });
+  it("nothing is kept where overflow is off, and a room that shrinks keeps what is usual for its size", async ({
+    family,
+  }) => {
+    await change(family, { reserve: 50 });
+    await change(family, { capacity: 200 });
+    expect(await sizes(family)).toEqual({ overflowLimit: 20, reserve: 2, capacity: 200 });
+    await change(family, { overflowRooms: 0 });
+    expect(await sizes(family)).toEqual({ overflowLimit: 0, reserve: 0, capacity: 200 });
   });
 });
 
 describe("the desk", () => {
-  it("shows each hall with its size, its leader, its talk and the first question of its own queue", async () => {
+  it("shows each hall with its size, its leader, its talk and the first question of its own queue", async ({
+    family,
+    hall,
+  }) => {
     const german = await family.openHall({ language: "de" });
     const [gus, hal] = [await family.sit(hall), await family.sit(german)];
     await hal.ask(leadHall);
@@ -321,7 +330,7 @@ describe("the desk", () => {
     ]);
   });
 
-  it("is nobody else's, and costs one reading a second however often it is asked for", async () => {
+  it("is nobody else's, and costs one reading a second however often it is asked for", async ({ family, hall }) => {
     for (const who of ["cleo", "dev", "gil"] as const)
       expect((await family.ask(who, readHalls, { search: "?" })).status).toBe(404);
     const first = await family.ask("ada", readHalls, { search: "?" });
@@ -331,18 +340,26 @@ describe("the desk", () => {
 });
 
 describe("all microphones of a hall", () => {
-  it("are taken, locked and unlocked by whoever leads the main room, its own leaders' among them", async () => {
+  it("are taken, locked and unlocked by whoever leads the main room, its own leaders' among them", async ({
+    family,
+    media,
+    hall,
+  }) => {
     const [gus, hal] = [await family.sit(hall, "moderator"), await family.sit(hall, "speaker")];
     expect((await family.ask("ben", muteAll, { roomId: hall, body: { lock: true } })).status).toBe(204);
     for (const { id } of [gus, hal]) expect(media.permission(hall, id)?.canPublish).toBe(false);
-    expect(await types(hall)).toEqual(["all_muted", "room_edited", "microphone_cut", "microphone_cut"]);
+    expect(await types(family, hall)).toEqual(["all_muted", "room_edited", "microphone_cut", "microphone_cut"]);
     expect(await hal.ask(unmute, { personId: hal.id })).toMatchObject({ status: 409, code: "microphones_locked" });
     expect((await family.ask("ada", unlock, { roomId: hall })).status).toBe(204);
     expect((await hal.ask(unmute, { personId: hal.id })).status).toBe(204);
-    expect(await types(family.roomId)).toEqual([]);
+    expect(await types(family, family.roomId)).toEqual([]);
   });
 
-  it("are not those of the main room, nor of another hall: who leads a hall silences that one only", async () => {
+  it("are not those of the main room, nor of another hall: who leads a hall silences that one only", async ({
+    family,
+    media,
+    hall,
+  }) => {
     const gus = await family.sit(hall, "moderator");
     const other = await family.openHall();
     const ida = await family.sit(other, "speaker");
@@ -363,9 +380,9 @@ describe("what those who moderate a hall see and show", () => {
     ["its invitation links", readLinks],
   ];
 
-  it.each(READS)(
+  it.for(READS)(
     "%s is whoever leads the main room's to read too, and no other hall's leader's",
-    async (_what, route) => {
+    async ([_what, route], { family, hall }) => {
       const gus = await family.sit(hall, "moderator");
       const other = await family.sit(await family.openHall(), "moderator");
       expect((await gus.ask(route, { search: "?" })).status).toBe(200);
@@ -376,7 +393,10 @@ describe("what those who moderate a hall see and show", () => {
     },
   );
 
-  it("whoever leads the main room may pin a link in a hall, and whoever leads a hall none in the main room", async () => {
+  it("whoever leads the main room may pin a link in a hall, and whoever leads a hall none in the main room", async ({
+    family,
+    hall,
+  }) => {
     const gus = await family.sit(hall, "moderator");
     const body = { url: "https://127.0.0.1/" };
     expect(await family.ask("ben", pinLink, { roomId: hall, body })).toMatchObject({ code: "link_unsafe" });
@@ -386,14 +406,17 @@ describe("what those who moderate a hall see and show", () => {
 });
 
 describe("what a hall is about", () => {
-  it("is changed by whoever leads the main room, as the hall's own leaders change it", async () => {
+  it("is changed by whoever leads the main room, as the hall's own leaders change it", async ({ family, hall }) => {
     const gus = await family.sit(hall, "moderator");
     expect((await family.ask("ben", editRoom, { roomId: hall, body: { chatMode: "off" } })).status).toBe(200);
     expect((await gus.ask(editRoom, { body: { title: "By the window" } })).status).toBe(200);
-    expect(await types(hall)).toEqual(["room_edited", "room_edited"]);
+    expect(await types(family, hall)).toEqual(["room_edited", "room_edited"]);
   });
 
-  it("is not the main room's, nor another hall's, for whoever leads a hall; nor a speaker's", async () => {
+  it("is not the main room's, nor another hall's, for whoever leads a hall; nor a speaker's", async ({
+    family,
+    hall,
+  }) => {
     const gus = await family.sit(hall, "moderator");
     const other = await family.openHall();
     for (const roomId of [family.roomId, other])
@@ -401,6 +424,6 @@ describe("what a hall is about", () => {
     expect(await family.ask("cleo", editRoom, { roomId: hall, body: { title: "Mine" } })).toMatchObject({
       status: 403,
     });
-    for (const roomId of [family.roomId, hall, other]) expect(await types(roomId)).toEqual([]);
+    for (const roomId of [family.roomId, hall, other]) expect(await types(family, roomId)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { POST as raiseHand } from "@/app/api/rooms/[roomId]/hand/route";
 import { GET as readLog } from "@/app/api/rooms/[roomId]/log/route";
 import { GET as mine } from "@/app/api/rooms/[roomId]/mine/route";
@@ -12,22 +12,11 @@ import { door } from "@/lib/server/admission/door";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { closeSeatOffers } from "@/lib/server/sweeping/close-seat-offers";
 import { offerSeats } from "@/lib/server/sweeping/offer-seats";
-import { FakeMedia } from "@/tests/support/fake-media";
-import { addCrowd, emptyHouse, faultsOfSeats } from "@/tests/support/scenes/at-the-door";
-import { type Family, type Member, openFamily } from "@/tests/support/scenes/hall-scene";
+import { addCrowd, faultsOfSeats } from "@/tests/support/scenes/at-the-door";
+import type { Member } from "@/tests/support/scenes/hall-scene";
+import { it as inFamily } from "@/tests/support/scenes/scene-test";
 
-const media = new FakeMedia();
-let family: Family;
-let hall: RoomId;
-
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  await emptyHouse();
-  family = await openFamily(media);
-  hall = await family.openHall();
-});
+const it = inFamily.extend("hall", { auto: true }, ({ family }) => family.openHall());
 
 const openOffers = () => db().seatOffer.findMany({ where: { closedAt: null }, orderBy: { offeredAt: "asc" } });
 const whomOffered = async () => (await openOffers()).map(({ personId }) => personId);
@@ -42,11 +31,11 @@ async function runOut(): Promise<void> {
 
 describe("seats that come free in the main hall", () => {
   let people: Member[];
-  beforeEach(async () => {
+  it.beforeEach(async ({ family, hall }) => {
     people = [await family.sit(hall), await family.sit(hall), await family.sit(hall)];
   });
 
-  it("are offered to people of overflow rooms in order of arrival, no more than are free", async () => {
+  it("are offered to people of overflow rooms in order of arrival, no more than are free", async ({ family, hall }) => {
     await family.leaveFree(2);
     await offerSeats(new Date());
     expect((await whomOffered()).toSorted()).toEqual([people[0]?.id, people[1]?.id].toSorted());
@@ -63,20 +52,23 @@ describe("seats that come free in the main hall", () => {
     expect(await openOffers()).toHaveLength(2);
   });
 
-  it("leave the reserve to the stage", async () => {
+  it("leave the reserve to the stage", async ({ family }) => {
     await family.leaveFree(2);
     await db().room.update({ where: { id: family.roomId }, data: { reserve: 4 } });
     await offerSeats(new Date());
     expect(await openOffers()).toHaveLength(1);
   });
 
-  it("the last one is offered once, however many sweeps run", async () => {
+  it("the last one is offered once, however many sweeps run", async ({ family }) => {
     await family.leaveFree(1);
     await Promise.all(Array.from({ length: 6 }, () => offerSeats(new Date())));
     expect(await whomOffered()).toEqual([people[0]?.id]);
   });
 
-  it("are not offered to whoever speaks, is called up, has a hand up, is away, or interprets", async () => {
+  it("are not offered to whoever speaks, is called up, has a hand up, is away, or interprets", async ({
+    family,
+    hall,
+  }) => {
     await family.leaveFree(5);
     const speaker = await family.sit(hall, "speaker");
     const [called, raised, away] = people;
@@ -92,7 +84,7 @@ describe("seats that come free in the main hall", () => {
     expect(await speaker.sits()).toBe(hall);
   });
 
-  it("are not offered to people of a hall in another language, who are there for it", async () => {
+  it("are not offered to people of a hall in another language, who are there for it", async ({ family, hall }) => {
     const german = await family.openHall({ language: "de" });
     await family.sit(german);
     await family.leaveFree(5);
@@ -100,7 +92,10 @@ describe("seats that come free in the main hall", () => {
     expect((await openOffers()).map(({ fromRoomId }) => fromRoomId)).toEqual([hall, hall, hall]);
   });
 
-  it("go to the next one when somebody declines, who is then left in peace for ten minutes", async () => {
+  it("go to the next one when somebody declines, who is then left in peace for ten minutes", async ({
+    family,
+    hall,
+  }) => {
     await family.leaveFree(1);
     await offerSeats(new Date());
     expect((await people[0]?.ask(decline))?.status).toBe(204);
@@ -121,7 +116,7 @@ describe("seats that come free in the main hall", () => {
     expect(await whomOffered()).toEqual([people[0]?.id]);
   });
 
-  it("are free again when nobody answers within half a minute", async () => {
+  it("are free again when nobody answers within half a minute", async ({ family, hall }) => {
     await family.leaveFree(1);
     await offerSeats(new Date());
     await closeSeatOffers(later(29));
@@ -139,13 +134,16 @@ describe("seats that come free in the main hall", () => {
 
 describe("a kept seat", () => {
   let gus: Member;
-  beforeEach(async () => {
+  it.beforeEach(async ({ family, hall }) => {
     gus = await family.sit(hall);
     await family.leaveFree(1);
     await offerSeats(new Date());
   });
 
-  it("is taken by accepting: their old place is free, both counts are right, and twice is fine", async () => {
+  it("is taken by accepting: their old place is free, both counts are right, and twice is fine", async ({
+    family,
+    hall,
+  }) => {
     expect(await gus.ask(take)).toMatchObject({ status: 200, body: { roomId: family.roomId } });
     expect(await gus.ask(take)).toMatchObject({ status: 200, body: { roomId: family.roomId } });
     expect(await gus.sits()).toBe(family.roomId);
@@ -157,7 +155,7 @@ describe("a kept seat", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
-  it("is nobody else's meanwhile: whoever arrives is placed in overflow", async () => {
+  it("is nobody else's meanwhile: whoever arrives is placed in overflow", async ({ family, hall }) => {
     const crowd = await addCrowd(30);
     const admitted = await Promise.all(
       crowd.map((personId) => door().admit({ roomId: family.roomId, personId, kind: "member" })),
@@ -168,20 +166,20 @@ describe("a kept seat", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
-  it("is theirs by whatever way they come, and the offer is done with", async () => {
+  it("is theirs by whatever way they come, and the offer is done with", async ({ family }) => {
     expect((await gus.ask(join, { roomId: family.roomId })).body).toMatchObject({ seat: { roomId: family.roomId } });
     expect(await openOffers()).toEqual([]);
     expect(await db().seatOffer.findFirst({ where: { personId: gus.id } })).toMatchObject({ outcome: "accepted" });
   });
 
-  it("lets the host come back, who never waits for it", async () => {
+  it("lets the host come back, who never waits for it", async ({ family }) => {
     await family.ask("ben", leave);
     await family.ask("ada", leave);
     await family.leaveFree(1);
     expect((await family.ask("ada", join)).body).toMatchObject({ seat: { roomId: family.roomId } });
   });
 
-  it("is given up by whoever leaves, and by the end of its hall", async () => {
+  it("is given up by whoever leaves, and by the end of its hall", async ({ family, hall }) => {
     await gus.ask(leave);
     expect(await db().seatOffer.findFirst({ where: { personId: gus.id } })).toMatchObject({ outcome: "withdrawn" });
     const hal = await family.sit(hall);
@@ -197,7 +195,7 @@ describe("a kept seat", () => {
     expect(await hal.sits()).toBe(hall);
   });
 
-  it("is not had by somebody to whom none was offered", async () => {
+  it("is not had by somebody to whom none was offered", async ({ family, hall }) => {
     const hal = await family.sit(hall);
     expect(await hal.ask(take)).toMatchObject({ status: 409, code: "no_seat_offer" });
     expect(await gus.ask(take, { roomId: family.roomId })).toMatchObject({ status: 409, code: "no_seat_offer" });
@@ -209,7 +207,7 @@ describe("a kept seat", () => {
 });
 
 describe("two halls that have become one audience", () => {
-  it("people of the emptier one are offered seats in the fuller, and nobody is moved", async () => {
+  it("people of the emptier one are offered seats in the fuller, and nobody is moved", async ({ family, hall }) => {
     await family.leaveFree(0);
     const other = await family.openHall({ capacity: 10 });
     await db().room.update({ where: { id: hall }, data: { capacity: 10 } });
@@ -225,7 +223,10 @@ describe("two halls that have become one audience", () => {
     expect(await few[0]?.sits()).toBe(hall);
   });
 
-  it("are left as they are where the fuller one would have no room to spare, or speaks another language", async () => {
+  it("are left as they are where the fuller one would have no room to spare, or speaks another language", async ({
+    family,
+    hall,
+  }) => {
     await family.leaveFree(0);
     await db().room.update({ where: { id: hall }, data: { capacity: 10 } });
     for (let seats = 0; seats < 7; seats++) await family.sit(hall);
@@ -240,7 +241,7 @@ describe("two halls that have become one audience", () => {
 });
 
 describe("sending somebody", () => {
-  it("offers them a seat in that hall, which moves them only if they take it", async () => {
+  it("offers them a seat in that hall, which moves them only if they take it", async ({ family, hall }) => {
     const other = await family.openHall();
     const sent = await family.ask("ben", send, { personId: family.id.dev, body: { roomId: other } });
     expect(sent).toMatchObject({ status: 200, body: { offer: { hall: { id: other, number: 2 } } } });
@@ -262,7 +263,7 @@ describe("sending somebody", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
-  it("is taken back, and twice is fine", async () => {
+  it("is taken back, and twice is fine", async ({ family, hall }) => {
     await family.ask("ada", send, { personId: family.id.dev, body: { roomId: hall } });
     expect((await family.ask("ben", takeBack, { personId: family.id.dev })).status).toBe(204);
     expect((await family.ask("ben", takeBack, { personId: family.id.dev })).status).toBe(204);
@@ -270,7 +271,7 @@ describe("sending somebody", () => {
     expect((await family.events()).filter(({ type }) => type === "seat_offer_closed")).toHaveLength(1);
   });
 
-  it("of two at once for the last place of a hall one succeeds", async () => {
+  it("of two at once for the last place of a hall one succeeds", async ({ family }) => {
     const small = await family.openHall({ capacity: 1 });
     const answers = await Promise.all(
       (["dev", "finn"] as const).map((who) =>
@@ -281,7 +282,10 @@ describe("sending somebody", () => {
     expect(await openOffers()).toHaveLength(1);
   });
 
-  it("is refused for whoever is on stage, is of no room of the family, or to a room that is not of it", async () => {
+  it("is refused for whoever is on stage, is of no room of the family, or to a room that is not of it", async ({
+    family,
+    hall,
+  }) => {
     const body = { roomId: hall };
     expect(await family.ask("ada", send, { personId: family.id.cleo, body })).toMatchObject({
       status: 409,

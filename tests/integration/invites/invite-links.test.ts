@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
 import { DELETE as revokeRoute } from "@/app/api/rooms/[roomId]/invite-links/[linkId]/route";
 import { GET as listLinks, POST as makeLink } from "@/app/api/rooms/[roomId]/invite-links/route";
@@ -10,21 +10,19 @@ import { DELETE as moveToAudience } from "@/app/api/rooms/[roomId]/stage/[person
 import { ADDRESS_HEADER } from "@/lib/server/callers/client-address";
 import { db } from "@/lib/server/postgres/db";
 import type { FreshInviteLink } from "@/lib/wire/invites/views";
-import { FakeMedia } from "@/tests/support/fake-media";
+
+import { it } from "@/tests/support/scenes/scene-test";
 import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 
-const media = new FakeMedia();
-let scene: Scene;
-
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  scene = await openScene(media);
+it.beforeEach(async ({ scene }) => {
   await db().room.update({ where: { id: scene.roomId }, data: { kind: "closed" } });
 });
 
-async function linkFor(role: "listener" | "speaker", maxUses = 1): Promise<{ id: string; secret: string }> {
+async function linkFor(
+  scene: Scene,
+  role: "listener" | "speaker",
+  maxUses = 1,
+): Promise<{ id: string; secret: string }> {
   const made = await scene.ask("ada", makeLink, { body: { role, hours: 1, maxUses } });
   expect(made.status).toBe(201);
   const { link, url } = made.body as FreshInviteLink;
@@ -33,13 +31,13 @@ async function linkFor(role: "listener" | "speaker", maxUses = 1): Promise<{ id:
 
 const usesOf = async (id: string) => (await db().inviteLink.findUniqueOrThrow({ where: { id } })).uses;
 
-const revoke = (linkId: string, who: "ada" | "dev" = "ada") =>
+const revoke = (scene: Scene, linkId: string, who: "ada" | "dev" = "ada") =>
   scene.ask(who, (request, { params }) =>
     revokeRoute(request, { params: params.then((named) => ({ ...named, linkId })) }),
   );
 
-it("a link opens a closed room to its holder, and only its hash is kept", async () => {
-  const { id, secret } = await linkFor("listener");
+it("a link opens a closed room to its holder, and only its hash is kept", async ({ scene }) => {
+  const { id, secret } = await linkFor(scene, "listener");
   expect(Buffer.from(secret, "base64url")).toHaveLength(24);
   const row = await db().inviteLink.findUniqueOrThrow({ where: { id } });
   expect(JSON.stringify(row)).not.toContain(secret);
@@ -50,31 +48,31 @@ it("a link opens a closed room to its holder, and only its hash is kept", async 
   expect(await usesOf(id), "one person is one use").toBe(1);
 });
 
-it("a used-up link lets nobody else in, and hurts nobody who is in", async () => {
-  const { secret } = await linkFor("listener");
+it("a used-up link lets nobody else in, and hurts nobody who is in", async ({ scene }) => {
+  const { secret } = await linkFor(scene, "listener");
   await scene.ask("eve", join, { body: { invite: secret } });
   expect(await scene.ask("gil", join, { body: { invite: secret } })).toMatchObject({ status: 409, code: "link_spent" });
   expect(await db().invitation.count({ where: { personId: scene.id.gil } })).toBe(0);
   expect((await scene.ask("eve", join, { body: { invite: secret } })).status).toBe(200);
 });
 
-it("of two who race for the last use one comes in, and of one person's two taps one counts", async () => {
-  const one = await linkFor("listener");
+it("of two who race for the last use one comes in, and of one person's two taps one counts", async ({ scene }) => {
+  const one = await linkFor(scene, "listener");
   const answers = await Promise.all(
     (["eve", "gil"] as const).map((who) => scene.ask(who, useLink, { body: { secret: one.secret } })),
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   expect(await usesOf(one.id)).toBe(1);
-  const many = await linkFor("speaker", 5);
+  const many = await linkFor(scene, "speaker", 5);
   await Promise.all([1, 2, 3, 4].map(() => scene.ask("dev", useLink, { body: { secret: many.secret } })));
   expect(await usesOf(many.id)).toBe(1);
 });
 
-it("a revoked or expired link lets nobody in, and throws nobody out", async () => {
-  const { id, secret } = await linkFor("listener", 9);
+it("a revoked or expired link lets nobody in, and throws nobody out", async ({ scene }) => {
+  const { id, secret } = await linkFor(scene, "listener", 9);
   await scene.ask("eve", join, { body: { invite: secret } });
-  expect((await revoke(id)).status).toBe(204);
-  expect((await revoke(id)).status).toBe(204);
+  expect((await revoke(scene, id)).status).toBe(204);
+  expect((await revoke(scene, id)).status).toBe(204);
   const log = (await scene.events()).filter(({ type }) => type.startsWith("invite_link"));
   expect(log.map(({ type, audience }) => `${type} ${audience}`)).toEqual([
     "invite_link_made moderators",
@@ -82,18 +80,18 @@ it("a revoked or expired link lets nobody in, and throws nobody out", async () =
   ]);
   expect(await scene.ask("gil", join, { body: { invite: secret } })).toMatchObject({ code: "link_spent" });
   expect(await scene.seatOf("eve")).not.toBeNull();
-  const late = await linkFor("listener", 9);
+  const late = await linkFor(scene, "listener", 9);
   await db().inviteLink.update({ where: { id: late.id }, data: { expiresAt: new Date(Date.now() - 1_000) } });
   expect(await scene.ask("gil", join, { body: { invite: late.secret } })).toMatchObject({ code: "link_spent" });
 });
 
-it("a guest comes in by a link for listeners where guests may, and never by one for speakers", async () => {
+it("a guest comes in by a link for listeners where guests may, and never by one for speakers", async ({ scene }) => {
   const enter = (body: object) =>
     join(new Request("http://localhost:3000/", { method: "POST", body: JSON.stringify(body) }), {
       params: Promise.resolve({ roomId: scene.roomId }),
     });
-  const listeners = await linkFor("listener", 5);
-  const speakers = await linkFor("speaker", 5);
+  const listeners = await linkFor(scene, "listener", 5);
+  const speakers = await linkFor(scene, "speaker", 5);
   expect((await enter({ invite: listeners.secret })).status).toBe(200);
   expect((await enter({ invite: speakers.secret })).status).toBe(403);
   expect((await enter({})).status).toBe(404);
@@ -103,8 +101,8 @@ it("a guest comes in by a link for listeners where guests may, and never by one 
   expect(await usesOf(speakers.id)).toBe(0);
 });
 
-it("by a link for speakers one goes on stage without being asked, and once", async () => {
-  const { secret } = await linkFor("speaker", 5);
+it("by a link for speakers one goes on stage without being asked, and once", async ({ scene }) => {
+  const { secret } = await linkFor(scene, "speaker", 5);
   const joined = await scene.ask("eve", join, { body: { invite: secret } });
   expect(joined.body?.mine).toMatchObject({ standingOffer: true, seat: { role: "listener" } });
   expect((await scene.ask("eve", acceptOffer)).status).toBe(200);
@@ -116,29 +114,32 @@ it("by a link for speakers one goes on stage without being asked, and once", asy
   expect(await scene.ask("eve", acceptOffer)).toMatchObject({ code: "no_offer" });
 });
 
-it("a revoked link takes back the invitations to the stage that nobody took up, and no others", async () => {
-  const one = await linkFor("speaker", 5);
-  const other = await linkFor("speaker", 5);
+it("a revoked link takes back the invitations to the stage that nobody took up, and no others", async ({ scene }) => {
+  const one = await linkFor(scene, "speaker", 5);
+  const other = await linkFor(scene, "speaker", 5);
   await scene.ask("eve", join, { body: { invite: one.secret } });
   await scene.ask("gil", join, { body: { invite: other.secret } });
-  await revoke(one.id);
+  await revoke(scene, one.id);
   expect(await scene.ask("eve", acceptOffer)).toMatchObject({ status: 409, code: "no_offer" });
   expect(await scene.seatOf("eve")).toMatchObject({ role: "listener" });
   expect((await scene.ask("gil", acceptOffer)).status).toBe(200);
 });
 
-it("a ban stands above every link, and costs none of its uses", async () => {
-  const { id, secret } = await linkFor("speaker", 5);
+it("a ban stands above every link, and costs none of its uses", async ({ scene }) => {
+  const { id, secret } = await linkFor(scene, "speaker", 5);
   await scene.ask("ada", removePerson, { personId: scene.id.dev, body: {} });
   expect(await scene.ask("dev", join, { body: { invite: secret } })).toMatchObject({ status: 403, code: "banned" });
   expect(await scene.ask("dev", useLink, { body: { secret } })).toMatchObject({ status: 403, code: "banned" });
   expect(await usesOf(id)).toBe(0);
 });
 
-it("only those who lead the room make, see and revoke its links; ids of other rooms answer 404", async () => {
-  const { id } = await linkFor("listener");
+it("only those who lead the room make, see and revoke its links; ids of other rooms answer 404", async ({
+  scene,
+  media,
+}) => {
+  const { id } = await linkFor(scene, "listener");
   expect(await scene.ask("dev", makeLink, { body: {} })).toMatchObject({ status: 403 });
-  expect(await revoke(id, "dev")).toMatchObject({ status: 403 });
+  expect(await revoke(scene, id, "dev")).toMatchObject({ status: 403 });
   expect(await scene.ask("dev", listLinks, { search: "?" })).toMatchObject({ status: 404 });
   expect(await scene.ask("gil", makeLink, { body: {} })).toMatchObject({ status: 404 });
   expect((await scene.ask("ben", listLinks, { search: "?" })).body?.links).toMatchObject([
@@ -147,14 +148,14 @@ it("only those who lead the room make, see and revoke its links; ids of other ro
   const elsewhere = await openScene(media);
   const theirs = await elsewhere.ask("ada", makeLink, { body: {} });
   const { link, url } = theirs.body as FreshInviteLink;
-  expect(await revoke(link.id)).toMatchObject({ status: 404 });
+  expect(await revoke(scene, link.id)).toMatchObject({ status: 404 });
   const secret = new URL(url).searchParams.get("invite") ?? "";
   expect(await scene.ask("gil", join, { body: { invite: secret } })).toMatchObject({ status: 404 });
   expect(await usesOf(link.id)).toBe(0);
 });
 
-it("who tries secrets is slowed, and who holds a right one elsewhere is not", async () => {
-  const { secret } = await linkFor("listener", 5);
+it("who tries secrets is slowed, and who holds a right one elsewhere is not", async ({ scene }) => {
+  const { secret } = await linkFor(scene, "listener", 5);
   const tryFrom = (address: string, invite: string) =>
     join(
       new Request("http://localhost:3000/", {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { GET as events } from "@/app/api/me/events/route";
 import { GET as followers } from "@/app/api/me/followers/route";
 import { DELETE as seePing } from "@/app/api/me/pings/[roomId]/route";
@@ -12,37 +12,31 @@ import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
 import type { FollowerPage } from "@/lib/wire/people/views";
-import { FakeMedia } from "@/tests/support/fake-media";
-import { type CastName, openScene, type Scene } from "@/tests/support/scenes/stage-scene";
 
-const media = new FakeMedia();
-let scene: Scene;
+import { it } from "@/tests/support/scenes/scene-test";
+import type { CastName, Scene } from "@/tests/support/scenes/stage-scene";
 
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  scene = await openScene(media);
-});
-
-const call = (who: CastName, whom: CastName) => scene.ask(who, ping, { body: { personId: scene.id[whom] } });
-const pingsOf = async (who: CastName) => (await scene.ask(who, myPings, { search: "?" })).body?.pings;
-const become = (kind: "open" | "social" | "closed") =>
+const call = (scene: Scene, who: CastName, whom: CastName) =>
+  scene.ask(who, ping, { body: { personId: scene.id[whom] } });
+const pingsOf = async (scene: Scene, who: CastName) => (await scene.ask(who, myPings, { search: "?" })).body?.pings;
+const become = (scene: Scene, kind: "open" | "social" | "closed") =>
   db().room.update({ where: { id: scene.roomId }, data: { kind } });
 
-it("a called person finds who wants them where, until they put it away; called twice they are told once", async () => {
-  expect((await call("dev", "eve")).status).toBe(204);
-  expect((await call("cleo", "eve")).status).toBe(204);
-  expect(await pingsOf("eve")).toMatchObject([{ room: { id: scene.roomId }, by: { id: scene.id.dev } }]);
-  expect(await pingsOf("gil")).toEqual([]);
+it("a called person finds who wants them where, until they put it away; called twice they are told once", async ({
+  scene,
+}) => {
+  expect((await call(scene, "dev", "eve")).status).toBe(204);
+  expect((await call(scene, "cleo", "eve")).status).toBe(204);
+  expect(await pingsOf(scene, "eve")).toMatchObject([{ room: { id: scene.roomId }, by: { id: scene.id.dev } }]);
+  expect(await pingsOf(scene, "gil")).toEqual([]);
   expect((await scene.ask("eve", seePing)).status).toBe(204);
-  expect(await pingsOf("eve")).toEqual([]);
-  expect((await call("ada", "eve")).status).toBe(204);
-  expect(await pingsOf("eve")).toEqual([]);
+  expect(await pingsOf(scene, "eve")).toEqual([]);
+  expect((await call(scene, "ada", "eve")).status).toBe(204);
+  expect(await pingsOf(scene, "eve")).toEqual([]);
   expect(await scene.ask("gil", seePing)).toMatchObject({ status: 404 });
 });
 
-it("a call reaches an open page at once, and nobody else's", async () => {
+it("a call reaches an open page at once, and nobody else's", async ({ scene }) => {
   await new Promise<void>((heard) => listen(PEOPLE_CHANNEL, (id) => id === null && heard()));
   const open = async (who: CastName) => {
     let answer = new Response();
@@ -58,7 +52,7 @@ it("a call reaches an open page at once, and nobody else's", async () => {
   expect((await gil.read()).value).toContain("retry");
   const heardByGil: string[] = [];
   const gilListens = gil.read().then(({ value }) => value && heardByGil.push(value));
-  await call("ada", "eve");
+  await call(scene, "ada", "eve");
   expect((await eve.read()).value).toBe('data: {"reread":"pings"}\n\n');
   await gil.cancel();
   await gilListens;
@@ -66,41 +60,41 @@ it("a call reaches an open page at once, and nobody else's", async () => {
   await eve.cancel();
 });
 
-it("who asked for quiet is called by nobody, and a barred person looks the same", async () => {
+it("who asked for quiet is called by nobody, and a barred person looks the same", async ({ scene }) => {
   expect((await scene.ask("eve", editMe, { body: { quiet: true } })).status).toBe(200);
-  expect(await call("ada", "eve")).toMatchObject({ status: 409, code: "wants_quiet" });
+  expect(await call(scene, "ada", "eve")).toMatchObject({ status: 409, code: "wants_quiet" });
   await scene.ask("ada", removePerson, { personId: scene.id.finn, body: {} });
-  expect(await call("dev", "finn")).toMatchObject({ status: 409, code: "wants_quiet" });
+  expect(await call(scene, "dev", "finn")).toMatchObject({ status: 409, code: "wants_quiet" });
   expect(await db().ping.count({ where: { roomId: scene.roomId } })).toBe(0);
   await scene.ask("eve", editMe, { body: { quiet: false } });
-  expect((await call("ada", "eve")).status).toBe(204);
+  expect((await call(scene, "ada", "eve")).status).toBe(204);
 });
 
-it("twenty calls an hour, then none", async () => {
+it("twenty calls an hour, then none", async ({ scene }) => {
   const statuses = [];
-  for (let calls = 0; calls < 21; calls++) statuses.push((await call("dev", "eve")).status);
+  for (let calls = 0; calls < 21; calls++) statuses.push((await call(scene, "dev", "eve")).status);
   expect(statuses.slice(0, 20).every((status) => status === 204)).toBe(true);
   expect(statuses.at(-1)).toBe(429);
-  expect((await call("cleo", "gil")).status).toBe(204);
+  expect((await call(scene, "cleo", "gil")).status).toBe(204);
 });
 
-it("in a closed room only those call who lead it, and the call is the key", async () => {
-  await become("closed");
-  expect(await call("dev", "eve")).toMatchObject({ status: 403 });
-  expect(await call("gil", "eve")).toMatchObject({ status: 404 });
+it("in a closed room only those call who lead it, and the call is the key", async ({ scene }) => {
+  await become(scene, "closed");
+  expect(await call(scene, "dev", "eve")).toMatchObject({ status: 403 });
+  expect(await call(scene, "gil", "eve")).toMatchObject({ status: 404 });
   expect(await scene.ask("eve", join)).toMatchObject({ status: 404 });
-  expect((await call("ben", "eve")).status).toBe(204);
+  expect((await call(scene, "ben", "eve")).status).toBe(204);
   expect((await scene.ask("eve", join)).status).toBe(200);
 });
 
-it("guests, the unknown and oneself are not called", async () => {
+it("guests, the unknown and oneself are not called", async ({ scene }) => {
   await db().person.update({ where: { id: scene.id.gil }, data: { kind: "guest", handle: null } });
-  expect(await call("ada", "gil")).toMatchObject({ status: 404 });
+  expect(await call(scene, "ada", "gil")).toMatchObject({ status: 404 });
   expect(await scene.ask("ada", ping, { body: { personId: scene.roomId } })).toMatchObject({ status: 404 });
-  expect(await call("ada", "ada")).toMatchObject({ status: 403 });
+  expect(await call(scene, "ada", "ada")).toMatchObject({ status: 403 });
 });
 
-it("a room made closed throws nobody out, and one made open lets everyone in at once", async () => {
+it("a room made closed throws nobody out, and one made open lets everyone in at once", async ({ scene }) => {
   expect((await scene.ask("ada", editRoom, { body: { kind: "closed" } })).status).toBe(200);
   expect(await scene.seatOf("dev")).not.toBeNull();
   expect((await scene.ask("dev", join)).status).toBe(200);
@@ -109,7 +103,7 @@ it("a room made closed throws nobody out, and one made open lets everyone in at 
   expect((await scene.ask("eve", join)).status).toBe(200);
 });
 
-it("with guests switched off those inside stay, and no others come", async () => {
+it("with guests switched off those inside stay, and no others come", async ({ scene }) => {
   await db().person.update({ where: { id: scene.id.dev }, data: { kind: "guest", handle: null } });
   await db().person.update({ where: { id: scene.id.gil }, data: { kind: "guest", handle: null } });
   await scene.ask("ada", editRoom, { body: { guestsAllowed: false } });
@@ -118,8 +112,8 @@ it("with guests switched off those inside stay, and no others come", async () =>
   expect(await scene.ask("gil", join)).toMatchObject({ status: 403, code: "guests_not_allowed" });
 });
 
-it("a social room asks whom its moderators of now follow", async () => {
-  await become("social");
+it("a social room asks whom its moderators of now follow", async ({ scene }) => {
+  await become(scene, "social");
   const follow = (follower: CastName) =>
     db().follow.create({ data: { followerId: scene.id[follower], followeeId: scene.id.eve } });
   await follow("cleo");
@@ -131,7 +125,7 @@ it("a social room asks whom its moderators of now follow", async () => {
   expect((await scene.ask("eve", join)).status).toBe(200);
 });
 
-it("followers are found by how handle or name begins, a page at a time, and nobody else is", async () => {
+it("followers are found by how handle or name begins, a page at a time, and nobody else is", async ({ scene }) => {
   for (const name of ["eve", "gil", "dev"] as const)
     await db().follow.create({ data: { followerId: scene.id[name], followeeId: scene.id.ada } });
   await db().person.update({ where: { id: scene.id.gil }, data: { name: "Émile 100%" } });

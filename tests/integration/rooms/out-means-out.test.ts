@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import { DELETE as liftBan, PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
 import { POST as invite } from "@/app/api/rooms/[roomId]/invitations/route";
 import { DELETE as revokeRoute } from "@/app/api/rooms/[roomId]/invite-links/[linkId]/route";
@@ -17,9 +17,8 @@ import { db } from "@/lib/server/postgres/db";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import type { HallwayPulse } from "@/lib/wire/hallway/views";
 import type { FreshInviteLink } from "@/lib/wire/invites/views";
-import { FakeMedia } from "@/tests/support/fake-media";
-import { openFamily } from "@/tests/support/scenes/hall-scene";
-import { openScene, type Route, type Scene, seat } from "@/tests/support/scenes/stage-scene";
+import { it } from "@/tests/support/scenes/scene-test";
+import { type Route, type Scene, seat } from "@/tests/support/scenes/stage-scene";
 
 const ROUTES = "app/api/rooms/[roomId]";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -52,54 +51,51 @@ async function operations(): Promise<Operation[]> {
   return found.flat();
 }
 
-const media = new FakeMedia();
-let scene: Scene;
 let all: Operation[];
 
-beforeAll(() => media.start());
 // Every route with all that stands behind it.
 beforeAll(async () => {
   all = await operations();
 }, 120_000);
-afterAll(() => media.stop());
-beforeEach(async () => {
-  media.restart();
-  scene = await openScene(media);
-});
 
-const close = () => db().room.update({ where: { id: scene.roomId }, data: { kind: "closed" } });
-const remove = (personId: PersonId, body: object = {}) => scene.ask("ada", removePerson, { personId, body });
+const close = (scene: Scene) => db().room.update({ where: { id: scene.roomId }, data: { kind: "closed" } });
+const remove = (scene: Scene, personId: PersonId, body: object = {}) =>
+  scene.ask("ada", removePerson, { personId, body });
 
 /** A guest with a seat in the scene's room. */
-async function seatGuest(): Promise<PersonId> {
+async function seatGuest(scene: Scene): Promise<PersonId> {
   const { id } = await db().person.create({ data: { kind: "guest", name: "Guest 1234", portraitSeed: 1 } });
-  await seat(scene.roomId, id as PersonId, "listener", media.connect(scene.roomId, id, LISTENS));
+  await seat(scene.roomId, id as PersonId, "listener", scene.media.connect(scene.roomId, id, LISTENS));
   await db().room.update({ where: { id: scene.roomId }, data: { openSeats: { increment: 1 } } });
   return id as PersonId;
 }
 
 const LISTENS = { canSubscribe: true, canPublish: false, canPublishData: false, canPublishSources: [], hidden: true };
 
-const params = (more: Record<string, string> = {}) => {
+const params = (scene: Scene, more: Record<string, string> = {}) => {
   const others = { personId: scene.id.cleo, number: "1", language: "fr", linkId: uuid() };
   return { params: Promise.resolve({ roomId: scene.roomId, ...others, ...more }) };
 };
 
-async function asGuest(id: PersonId, { handler, method, name }: Operation): Promise<Response> {
+async function asGuest(scene: Scene, id: PersonId, { handler, method, name }: Operation): Promise<Response> {
   const headers = { cookie: guestCookie(id).split(";")[0] ?? "", [ADDRESS_HEADER]: "192.0.2.9" };
   const url = `http://localhost:3000/${ASKED[name] ?? ""}`;
   const body = method === "GET" ? undefined : "{}";
-  return handler(new Request(url, { method, headers, body }), params());
+  return handler(new Request(url, { method, headers, body }), params(scene));
 }
 
-async function asMember(who: "dev" | "eve" | "finn", { handler, name, method }: Operation): Promise<Response> {
+async function asMember(
+  scene: Scene,
+  who: "dev" | "eve" | "finn",
+  { handler, name, method }: Operation,
+): Promise<Response> {
   let answer: Response | undefined;
   await scene.ask(
     who,
     async (request) => {
       const url = `http://localhost:3000/${ASKED[name] ?? ""}`;
       const body = method === "GET" ? undefined : "{}";
-      answer = await handler(new Request(url, { method, headers: request.headers, body }), params());
+      answer = await handler(new Request(url, { method, headers: request.headers, body }), params(scene));
       return new Response(null, { status: answer.status });
     },
     { body: {} },
@@ -109,36 +105,36 @@ async function asMember(who: "dev" | "eve" | "finn", { handler, name, method }: 
 }
 
 /** How each comes to be out; answers who then asks. */
-const OUT: Record<string, () => Promise<(operation: Operation) => Promise<Response>>> = {
-  "removed from an open room": async () => {
-    expect((await remove(scene.id.dev)).status).toBe(204);
-    return (operation) => asMember("dev", operation);
+const OUT: Record<string, (scene: Scene) => Promise<(operation: Operation) => Promise<Response>>> = {
+  "removed from an open room": async (scene) => {
+    expect((await remove(scene, scene.id.dev)).status).toBe(204);
+    return (operation) => asMember(scene, "dev", operation);
   },
-  "removed from a closed room": async () => {
+  "removed from a closed room": async (scene) => {
     await scene.ask("ada", invite, { body: { handle: await handleOf(scene.id.dev) } });
-    await close();
-    expect((await remove(scene.id.dev)).status).toBe(204);
-    return (operation) => asMember("dev", operation);
+    await close(scene);
+    expect((await remove(scene, scene.id.dev)).status).toBe(204);
+    return (operation) => asMember(scene, "dev", operation);
   },
-  "out of a closed room whose link was revoked": async () => {
-    await close();
+  "out of a closed room whose link was revoked": async (scene) => {
+    await close(scene);
     const made = await scene.ask("ada", makeLink, { body: { role: "listener", hours: 1, maxUses: 3 } });
     const { link, url } = made.body as FreshInviteLink;
     const secret = new URL(url).searchParams.get("invite") ?? "";
     expect((await scene.ask("eve", join, { body: { invite: secret } })).status).toBe(200);
     await scene.ask("eve", leave);
     expect((await scene.ask("eve", readMine)).status).toBe(200);
-    await scene.ask("ada", (request) => revokeRoute(request, params({ linkId: link.id })));
-    return (operation) => asMember("eve", operation);
+    await scene.ask("ada", (request) => revokeRoute(request, params(scene, { linkId: link.id })));
+    return (operation) => asMember(scene, "eve", operation);
   },
-  "never invited into a closed room": async () => {
-    await close();
-    return (operation) => asMember("eve", operation);
+  "never invited into a closed room": async (scene) => {
+    await close(scene);
+    return (operation) => asMember(scene, "eve", operation);
   },
-  "a guest removed from an open room": async () => {
-    const guest = await seatGuest();
-    expect((await remove(guest)).status).toBe(204);
-    return (operation) => asGuest(guest, operation);
+  "a guest removed from an open room": async (scene) => {
+    const guest = await seatGuest(scene);
+    expect((await remove(scene, guest)).status).toBe(204);
+    return (operation) => asGuest(scene, guest, operation);
   },
 };
 
@@ -146,9 +142,10 @@ const handleOf = async (id: PersonId) =>
   (await db().person.findUniqueOrThrow({ where: { id }, select: { handle: true } })).handle;
 
 describe("whoever is out of a room", () => {
-  it.each(Object.keys(OUT))(
+  it.for(Object.entries(OUT))(
     "%s reads nothing of it and does nothing in it",
-    async (how) => {
+    { timeout: 60_000 },
+    async ([_, goOut], { scene }) => {
       const readers = all.filter(({ method }) => method === "GET");
       expect(readers.length).toBeGreaterThan(12);
       const controls = await Promise.all(
@@ -158,30 +155,29 @@ describe("whoever is out of a room", () => {
         }),
       );
       expect(controls, "who leads the room reads all of it").toEqual(readers.map(({ name }) => `${name} 200`));
-      const ask = await OUT[how]?.();
+      const ask = await goOut(scene);
       for (const operation of all) {
         const { name, method } = operation;
-        const answer = await ask?.(operation);
-        const said = (await answer?.text()) ?? "";
+        const answer = await ask(operation);
+        const said = await answer.text();
         const label = `${method} ${name}`;
-        if (name === "mine" && answer?.status === 200) {
+        if (name === "mine" && answer.status === 200) {
           expect(JSON.parse(said), label).toMatchObject({ seat: null, barred: true, hands: null, offers: null });
           continue;
         }
         if (TELLS_NOTHING.includes(`${name} ${method}`)) continue;
-        expect(`${label} ${answer?.status}`).toMatch(method === "GET" ? / (403|404)$/ : / (401|403|404|409|422)$/);
+        expect(`${label} ${answer.status}`).toMatch(method === "GET" ? / (403|404)$/ : / (401|403|404|409|422)$/);
         expect(said, label).not.toContain("Night trains");
         expect(said, label).not.toContain(scene.id.cleo);
       }
     },
-    60_000,
   );
 
-  it("has its card no more, at once, and has it again once let back", async () => {
+  it("has its card no more, at once, and has it again once let back", async ({ scene }) => {
     const cards = async () => (await liveRooms({ id: scene.id.dev })).map(({ id }) => id);
     expect(await cards()).toContain(scene.roomId);
-    const stream = await hallwayOf("dev");
-    await remove(scene.id.dev);
+    const stream = await hallwayOf(scene, "dev");
+    await remove(scene, scene.id.dev);
     expect(await cards()).not.toContain(scene.roomId);
     expect(await stream.next((pulse) => pulse.gone?.length === 1)).toMatchObject({
       gone: [scene.roomId],
@@ -193,8 +189,7 @@ describe("whoever is out of a room", () => {
     stream.leave();
   });
 
-  it("stands in its line no longer, keeps no seat there, and listens in nowhere", async () => {
-    const family = await openFamily(media);
+  it("stands in its line no longer, keeps no seat there, and listens in nowhere", async ({ family }) => {
     const hall = await family.openHall();
     const ben = family.id.ben;
     await db().doorLine.create({ data: { roomId: family.roomId, lastNumber: 1 } });
@@ -212,8 +207,7 @@ describe("whoever is out of a room", () => {
     expect(await dev.sits()).toBeNull();
   });
 
-  it("removed from a hall, loses the seat that it holds for the time on the main stage", async () => {
-    const family = await openFamily(media);
+  it("removed from a hall, loses the seat that it holds for the time on the main stage", async ({ family }) => {
     const hall = await family.openHall();
     const finn = await family.sit(hall, "moderator");
     await db().heldSeat.create({ data: { roomId: hall, personId: family.id.cleo } });
@@ -225,18 +219,18 @@ describe("whoever is out of a room", () => {
 });
 
 describe("coming back without one's name", () => {
-  const enter = (address: string, cookie = "") =>
+  const enter = (scene: Scene, address: string, cookie = "") =>
     join(
       new Request("http://localhost:3000/", {
         method: "POST",
         headers: { [ADDRESS_HEADER]: address, cookie },
         body: "{}",
       }),
-      params(),
+      params(scene),
     );
   const cookieOf = (answer: Response) => answer.headers.getSetCookie().find((line) => line.startsWith("plenum-guest"));
-  const guestIn = async (address: string) => {
-    const answer = await enter(address);
+  const guestIn = async (scene: Scene, address: string) => {
+    const answer = await enter(scene, address);
     expect(answer.status).toBe(200);
     const cookie = cookieOf(answer)?.split(";")[0] ?? "";
     const { seat: given } = (await answer.json()) as { seat: { personId: PersonId } };
@@ -244,15 +238,15 @@ describe("coming back without one's name", () => {
   };
   const refusalOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
 
-  it("from the same network is kept out while the room is live, and nobody else is", async () => {
-    const rude = await guestIn("192.0.2.50");
-    const colleague = await guestIn("192.0.2.50");
+  it("from the same network is kept out while the room is live, and nobody else is", async ({ scene }) => {
+    const rude = await guestIn(scene, "192.0.2.50");
+    const colleague = await guestIn(scene, "192.0.2.50");
     const { network } = await db().seat.findFirstOrThrow({ where: { personId: rude.id } });
     expect(Buffer.from(network ?? []).toString()).not.toContain("192.0.2.50");
-    expect((await remove(rude.id, { guests: "not_from_there" })).status).toBe(204);
-    expect(await refusalOf(await enter("192.0.2.50"))).toBe("network_barred");
-    expect((await enter("192.0.2.50", colleague.cookie)).status, "who is in stays in").toBe(200);
-    expect((await enter("192.0.2.51")).status).toBe(200);
+    expect((await remove(scene, rude.id, { guests: "not_from_there" })).status).toBe(204);
+    expect(await refusalOf(await enter(scene, "192.0.2.50"))).toBe("network_barred");
+    expect((await enter(scene, "192.0.2.50", colleague.cookie)).status, "who is in stays in").toBe(200);
+    expect((await enter(scene, "192.0.2.51")).status).toBe(200);
     await db().seat.deleteMany({ where: { personId: scene.id.gil } });
     const gil = await scene.ask("gil", (request, context) => {
       const headers = new Headers(request.headers);
@@ -262,39 +256,39 @@ describe("coming back without one's name", () => {
     expect(gil.status, "members are hurt by no network").toBe(200);
   });
 
-  it("as a member who was signed in there, and by the /64 of an IPv6 address; let back, all are", async () => {
+  it("as a member who was signed in there, and by the /64 of an IPv6 address; let back, all are", async ({ scene }) => {
     await scene.ask("gil", (request, context) => {
       const headers = new Headers(request.headers);
       headers.set(ADDRESS_HEADER, "2001:db8:1:2::7");
       return join(new Request(request.url, { method: "POST", headers, body: "{}" }), context);
     });
     await scene.ask("gil", leave);
-    await remove(scene.id.gil, { guests: "not_from_there" });
-    expect(await refusalOf(await enter("2001:db8:1:2:ffff::1"))).toBe("network_barred");
-    expect((await enter("2001:db8:1:3::1")).status).toBe(200);
+    await remove(scene, scene.id.gil, { guests: "not_from_there" });
+    expect(await refusalOf(await enter(scene, "2001:db8:1:2:ffff::1"))).toBe("network_barred");
+    expect((await enter(scene, "2001:db8:1:3::1")).status).toBe(200);
     await scene.ask("ada", liftBan, { personId: scene.id.gil });
-    expect((await enter("2001:db8:1:2:ffff::1")).status).toBe(200);
+    expect((await enter(scene, "2001:db8:1:2:ffff::1")).status).toBe(200);
   });
 
-  it("is nobody's where the room is put to members, and guests who are in stay", async () => {
-    const guest = await guestIn("192.0.2.60");
-    expect((await remove(scene.id.dev, { guests: "members_only" })).status).toBe(204);
+  it("is nobody's where the room is put to members, and guests who are in stay", async ({ scene }) => {
+    const guest = await guestIn(scene, "192.0.2.60");
+    expect((await remove(scene, scene.id.dev, { guests: "members_only" })).status).toBe(204);
     expect(await db().room.findUnique({ where: { id: scene.roomId } })).toMatchObject({ guestsAllowed: false });
-    expect(await refusalOf(await enter("192.0.2.61"))).toBe("guests_not_allowed");
-    expect((await enter("192.0.2.60", guest.cookie)).status).toBe(200);
+    expect(await refusalOf(await enter(scene, "192.0.2.61"))).toBe("guests_not_allowed");
+    expect((await enter(scene, "192.0.2.60", guest.cookie)).status).toBe(200);
     expect((await scene.events()).map(({ type }) => type)).toContain("room_edited");
   });
 
-  it("is as it was where nothing is chosen", async () => {
-    const rude = await guestIn("192.0.2.70");
-    await remove(rude.id);
-    expect(await refusalOf(await enter("192.0.2.70", rude.cookie))).toBe("banned");
-    expect((await enter("192.0.2.70")).status).toBe(200);
+  it("is as it was where nothing is chosen", async ({ scene }) => {
+    const rude = await guestIn(scene, "192.0.2.70");
+    await remove(scene, rude.id);
+    expect(await refusalOf(await enter(scene, "192.0.2.70", rude.cookie))).toBe("banned");
+    expect((await enter(scene, "192.0.2.70")).status).toBe(200);
   });
 
-  it("leaves nothing of where anybody came from once the room has ended", async () => {
-    const rude = await guestIn("192.0.2.80");
-    await remove(rude.id, { guests: "not_from_there" });
+  it("leaves nothing of where anybody came from once the room has ended", async ({ scene }) => {
+    const rude = await guestIn(scene, "192.0.2.80");
+    await remove(scene, rude.id, { guests: "not_from_there" });
     expect(await db().networkBar.count({ where: { roomId: scene.roomId } })).toBe(1);
     expect((await scene.ask("ada", endRoom, { body: {} })).status).toBe(204);
     expect(await db().networkBar.count({ where: { roomId: scene.roomId } })).toBe(0);
@@ -309,8 +303,7 @@ describe("coming back without one's name", () => {
   });
 });
 
-it("a room that is closed while it has halls closes them too", async () => {
-  const family = await openFamily(media);
+it("a room that is closed while it has halls closes them too", async ({ family }) => {
   const hall = await family.openHall();
   expect((await family.ask("ada", editRoom, { body: { kind: "closed", guestsAllowed: false } })).status).toBe(200);
   expect(await db().room.findUnique({ where: { id: hall } })).toMatchObject({ kind: "closed", guestsAllowed: false });
@@ -318,7 +311,7 @@ it("a room that is closed while it has halls closes them too", async () => {
 });
 
 /** The pulses that one person's hallway is sent. */
-async function hallwayOf(who: "dev") {
+async function hallwayOf(scene: Scene, who: "dev") {
   const abort = new AbortController();
   let request: Request | null = null;
   await scene.ask(who, async ({ headers }) => {

@@ -8,8 +8,8 @@ import { linkPreview } from "@/lib/server/link-preview/link-preview";
 import { INTERNET, type Network } from "@/lib/server/link-preview/network";
 import { db } from "@/lib/server/postgres/db";
 import { readRoomView } from "@/lib/server/queries/rooms/read-room-view";
-import { FakeMedia } from "@/tests/support/fake-media";
-import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
+import { it as inScene } from "@/tests/support/scenes/scene-test";
+import type { Scene } from "@/tests/support/scenes/stage-scene";
 
 const PUBLIC = "93.184.216.34";
 
@@ -174,27 +174,22 @@ it("an address is public or it is not", () => {
 });
 
 describe("pinning", () => {
-  const media = new FakeMedia();
-  let scene: Scene;
-  beforeAll(() => media.start());
-  afterAll(() => media.stop());
-  beforeEach(async () => {
-    media.restart();
-    scene = await openScene(media);
+  beforeEach(() => {
     vi.restoreAllMocks();
     vi.spyOn(INTERNET, "resolve").mockRejectedValue(new Error("ENOTFOUND"));
   });
 
-  const put = (who: "ada" | "ben" | "cleo" | "dev", url: string) => scene.ask(who, pin, { body: { url } });
-  const pinned = async () => (await readRoomView(scene.roomId))?.room.pinned;
+  const put = (scene: Scene, who: "ada" | "ben" | "cleo" | "dev", url: string) =>
+    scene.ask(who, pin, { body: { url } });
+  const pinned = async (scene: Scene) => (await readRoomView(scene.roomId))?.room.pinned;
 
-  it("is for moderators, announced to everyone, replaces the link before, and ends", async () => {
-    expect((await put("ada", "https://www.one.example/")).status).toBe(200);
-    expect((await put("ben", "https://two.example/x")).status).toBe(200);
-    expect(await pinned()).toEqual({ url: "https://two.example/x", title: "", site: "two.example" });
+  inScene("is for moderators, announced to everyone, replaces the link before, and ends", async ({ scene }) => {
+    expect((await put(scene, "ada", "https://www.one.example/")).status).toBe(200);
+    expect((await put(scene, "ben", "https://two.example/x")).status).toBe(200);
+    expect(await pinned(scene)).toEqual({ url: "https://two.example/x", title: "", site: "two.example" });
     expect((await scene.ask("ada", unpin)).status).toBe(204);
     expect((await scene.ask("ada", unpin)).status).toBe(204);
-    expect(await pinned()).toBeNull();
+    expect(await pinned(scene)).toBeNull();
     expect((await scene.events()).map(({ type, audience }) => `${type} ${audience}`)).toEqual([
       "link_pinned everyone",
       "link_pinned everyone",
@@ -202,16 +197,19 @@ describe("pinning", () => {
     ]);
   });
 
-  it("by a speaker or a listener is refused, and no page is read for them", async () => {
+  inScene("by a speaker or a listener is refused, and no page is read for them", async ({ scene }) => {
     for (const who of ["cleo", "dev"] as const)
-      expect(await put(who, "https://x.example/")).toMatchObject({ status: 403 });
+      expect(await put(scene, who, "https://x.example/")).toMatchObject({ status: 403 });
     expect(await scene.ask("dev", unpin)).toMatchObject({ status: 403 });
     expect(INTERNET.resolve).not.toHaveBeenCalled();
     expect(await scene.events()).toEqual([]);
   });
 
-  it("of two moderators at once leaves one link, and both in the log", async () => {
-    const answers = await Promise.all([put("ada", "https://a.example/"), put("ben", "https://b.example/")]);
+  inScene("of two moderators at once leaves one link, and both in the log", async ({ scene }) => {
+    const answers = await Promise.all([
+      put(scene, "ada", "https://a.example/"),
+      put(scene, "ben", "https://b.example/"),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await db().pinnedLink.count({ where: { roomId: scene.roomId, unpinnedAt: null } })).toBe(1);
     expect(await scene.events()).toHaveLength(2);

@@ -8,7 +8,7 @@ import { createAccessToken } from "@/lib/server/commands/sign-in/create-access-t
 import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-token";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { LIMITS } from "@/lib/server/limits/shared-limits";
+import { LIMITS } from "@/lib/server/limits/limits";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { noInput, nothing } from "@/lib/wire/fields";
 import { Browser } from "@/tests/support/browser";

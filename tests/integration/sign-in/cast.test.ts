@@ -56,7 +56,7 @@ describe("the one-tap cast", () => {
       expect((await entering(request, { params: Promise.resolve({ handle: "ada" }) })).status).toBe(404);
       await expect(db().session.count()).resolves.toBe(0);
       await expect(devMail(headers)).resolves.toBeNull();
-      await expect(signInWays(headers)).resolves.toMatchObject({ cast: [], lettersOnPage: false });
+      await expect(signInWays(headers)).resolves.toMatchObject({ cast: [], mailOnPage: false });
     },
   );
 
@@ -73,7 +73,7 @@ describe("the one-tap cast", () => {
     expect(browser.cookies.size).toBe(0);
     await expect(db().session.count()).resolves.toBe(0);
     await expect(devMail(HERE)).resolves.toBeNull();
-    await expect(signInWays(HERE)).resolves.toEqual({ email: false, lettersOnPage: false, providers: [], cast: [] });
+    await expect(signInWays(HERE)).resolves.toEqual({ email: false, mailOnPage: false, providers: [], cast: [] });
   });
 });
 

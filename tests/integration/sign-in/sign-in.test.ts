@@ -5,7 +5,7 @@ import { askForCode } from "@/lib/server/commands/sign-in/ask-for-code";
 import { signInWithCode } from "@/lib/server/commands/sign-in/sign-in-with-code";
 import { signOut } from "@/lib/server/commands/sign-in/sign-out";
 import { command } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { createMember } from "@/lib/server/sign-in/create-member";
 import { Browser } from "@/tests/support/browser";
@@ -305,7 +305,7 @@ describe("strangers who ask for codes of an address", () => {
   test("get nothing by a browser's mark that was not made for that address", async () => {
     const eve = new Browser("192.0.2.66");
     await signInBy(eve, "eve@example.org", "Eve");
-    for (let letter = 0; letter < 5; letter++) await eve.send(codes, "POST", { email });
+    for (let mails = 0; mails < 5; mails++) await eve.send(codes, "POST", { email });
     await expect(eve.send(codes, "POST", { email })).resolves.toMatchObject({ status: 429 });
   });
 

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { DELETE as liftBan, PUT as removePerson } from "@/app/api/rooms/[roomId]/bans/[personId]/route";
 import { DELETE as deleteMessage } from "@/app/api/rooms/[roomId]/chat/[number]/route";
 import { PUT as removeFromChat } from "@/app/api/rooms/[roomId]/chat/bans/[personId]/route";
@@ -30,9 +30,10 @@ import { POST as visitHall } from "@/app/api/rooms/[roomId]/visit/route";
 import type { Action } from "@/lib/domain/permissions";
 import { ROLES, type Role } from "@/lib/domain/roles";
 import { db } from "@/lib/server/postgres/db";
-import { FakeMedia, SPEAKS } from "@/tests/support/fake-media";
+import { SPEAKS } from "@/tests/support/fake-media";
 import { GRID } from "@/tests/support/permission-grid";
-import { openScene, type Scene } from "@/tests/support/scenes/stage-scene";
+import { it } from "@/tests/support/scenes/scene-test";
+import type { Scene } from "@/tests/support/scenes/stage-scene";
 
 type Route = Parameters<Scene["ask"]>[1];
 type Sent = NonNullable<Parameters<Scene["ask"]>[2]>;
@@ -202,18 +203,13 @@ const CASES: Record<Action, Case> = {
 
 const ACTORS = { host: "ada", moderator: "ben", speaker: "cleo", listener: "dev" } as const;
 
-const media = new FakeMedia();
-beforeAll(() => media.start());
-afterAll(() => media.stop());
-
 describe.each(Object.entries(CASES) as [Action, Case][])("%s", (action, tried) => {
   const targets = tried.on === "others" ? ROLES : [null];
   for (const role of ROLES) {
     for (const targetRole of targets) {
       if (role === "host" && targetRole === "host") continue;
       const { status, says } = expected(action, tried, role, targetRole);
-      it(`${says} a ${role}${targetRole ? ` to do it to a ${targetRole}` : ""}`, async () => {
-        const scene = await openScene(media);
+      it(`${says} a ${role}${targetRole ? ` to do it to a ${targetRole}` : ""}`, async ({ scene }) => {
         const actorId = scene.id[ACTORS[role]];
         const targetId = targetRole ? await someone(scene, targetRole) : actorId;
         await tried.before?.(scene, actorId, targetId);
@@ -225,8 +221,7 @@ describe.each(Object.entries(CASES) as [Action, Case][])("%s", (action, tried) =
     }
   }
 
-  it("refuses somebody without a seat", async () => {
-    const scene = await openScene(media);
+  it("refuses somebody without a seat", async ({ scene }) => {
     const targetId = await someone(scene, "listener");
     await tried.before?.(scene, scene.id.eve, targetId);
     const held = await everything(scene);
@@ -235,8 +230,7 @@ describe.each(Object.entries(CASES) as [Action, Case][])("%s", (action, tried) =
     await expectNothing(scene, answer, answer.status, held);
   });
 
-  it.skipIf(tried.guests)("refuses a guest", async () => {
-    const scene = await openScene(media);
+  it.skipIf(tried.guests)("refuses a guest", async ({ scene }) => {
     await db().person.update({ where: { id: scene.id.dev }, data: { kind: "guest", handle: null } });
     const targetId = await someone(scene, "listener");
     await tried.before?.(scene, scene.id.dev, targetId);
@@ -265,7 +259,7 @@ async function someone(scene: Scene, role: Role): Promise<string> {
   if (role === "listener") return scene.id.finn;
   const personId = uuid();
   await db().person.create({ data: { id: personId, kind: "member", name: role, portraitSeed: 1 } });
-  const mediaSid = media.connect(scene.roomId, personId, SPEAKS);
+  const mediaSid = scene.media.connect(scene.roomId, personId, SPEAKS);
   const now = new Date();
   await db().seat.create({
     data: { id: uuid(), roomId: scene.roomId, personId, role, stageSince: now, connectedAt: now, mediaSid },
@@ -275,7 +269,7 @@ async function someone(scene: Scene, role: Role): Promise<string> {
 }
 
 /** All that an act could change: rows of the room, and what the media server lets people do. */
-async function everything({ roomId }: Scene): Promise<string> {
+async function everything({ roomId, media }: Scene): Promise<string> {
   const where = { where: { roomId } };
   const rows = await Promise.all([
     db().room.findUnique({ where: { id: roomId } }),

@@ -6,7 +6,7 @@ import { ensureMediaRoom } from "@/lib/media/api";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
 import { type FakeMedia, LISTENS, SPEAKS } from "@/tests/support/fake-media";
-import { type Answer, askAs, openScene, type Route, type Scene, seat } from "./stage-scene";
+import { type Answer, askAs, type Route, type Scene, seat } from "./stage-scene";
 
 /** Somebody in a hall, or in none. Asks routes about the room they were seated in unless another is named. */
 export type Member = {
@@ -27,9 +27,9 @@ export type Family = Scene & {
   eventsOf: (roomId: RoomId) => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
 };
 
-export async function openFamily(media: FakeMedia): Promise<Family> {
-  const scene = await openScene(media);
-  const { roomId: mainRoomId } = scene;
+/** Lets the scene's room overflow. */
+export async function openFamily(scene: Scene): Promise<Family> {
+  const { roomId: mainRoomId, media } = scene;
   await db().room.update({ where: { id: mainRoomId }, data: { overflowLimit: 20 } });
   return {
     ...scene,

@@ -25,6 +25,7 @@ export type Route = (request: Request, context: { params: Promise<Params> }) => 
 
 /** A room with the named cast in it, connected to the fake media server, all as it should be. */
 export type Scene = {
+  media: FakeMedia;
   roomId: RoomId;
   id: Record<CastName, PersonId>;
   /** Sends a request through the route as this person. Answers status and parsed body. */
@@ -54,6 +55,7 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
   }
   const roomId = await openRoom(id, media);
   return {
+    media,
     roomId,
     id,
     ask: async (who, route, { roomId: asked = roomId, personId, language, body, number, search = "" } = {}) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Layout, labelsOn, learned } from "@/lib/client/keyboard/key-labels";
+import { type Layout, labelsOfLayout, layoutAfterPress } from "@/lib/client/keyboard/key-labels";
 import { isPressing, isSpace, type Press, shortcutOf } from "@/lib/client/keyboard/shortcut";
 
 const press = (key: string, code: string, changes: Partial<Press> = {}): Press => ({
@@ -109,24 +109,28 @@ describe("what the help shows", () => {
 
   it("is the Latin letter where the keyboard has it, and where nothing is known", () => {
     const latin = { microphone: "M", hand: "H", sound: "S" };
-    expect(labelsOn(on())).toEqual(latin);
-    expect(labelsOn(on(["Semicolon", "m"], ["KeyM", ","], ["KeyH", "h"], ["KeyS", "s"]))).toEqual(latin);
+    expect(labelsOfLayout(on())).toEqual(latin);
+    expect(labelsOfLayout(on(["Semicolon", "m"], ["KeyM", ","], ["KeyH", "h"], ["KeyS", "s"]))).toEqual(latin);
   });
 
   it("is what lies at the place where the keyboard writes another script", () => {
-    expect(labelsOn(on(["KeyM", "ь"], ["KeyH", "р"], ["KeyS", "ы"]))).toEqual({
+    expect(labelsOfLayout(on(["KeyM", "ь"], ["KeyH", "р"], ["KeyS", "ы"]))).toEqual({
       microphone: "Ь",
       hand: "Р",
       sound: "Ы",
     });
-    expect(labelsOn(on(["KeyM", "מ"], ["KeyH", "้"])).hand).toBe("◌้");
-    expect(labelsOn(on(["KeyM", "მ"])).microphone).toBe("მ");
+    expect(labelsOfLayout(on(["KeyM", "מ"], ["KeyH", "้"])).hand).toBe("◌้");
+    expect(labelsOfLayout(on(["KeyM", "მ"])).microphone).toBe("მ");
   });
 
   it("is learned from the keys that are pressed, and forgotten when the layout is changed", () => {
-    const cyrillic = learned(learned(on(), press("ь", "KeyM")), press("р", "KeyH"));
-    expect(labelsOn(cyrillic)).toEqual({ microphone: "Ь", hand: "Р", sound: "S" });
-    expect(labelsOn(learned(cyrillic, press("f", "KeyF")))).toEqual({ microphone: "M", hand: "H", sound: "S" });
-    expect(learned(cyrillic, press("Enter", "Enter"))).toBe(cyrillic);
+    const cyrillic = layoutAfterPress(layoutAfterPress(on(), press("ь", "KeyM")), press("р", "KeyH"));
+    expect(labelsOfLayout(cyrillic)).toEqual({ microphone: "Ь", hand: "Р", sound: "S" });
+    expect(labelsOfLayout(layoutAfterPress(cyrillic, press("f", "KeyF")))).toEqual({
+      microphone: "M",
+      hand: "H",
+      sound: "S",
+    });
+    expect(layoutAfterPress(cyrillic, press("Enter", "Enter"))).toBe(cyrillic);
   });
 });

@@ -4,7 +4,7 @@ import { ArrivalGate } from "@/lib/relay/stage/arrival-gate";
 import { ClaimShare } from "@/lib/relay/stage/claim-share";
 import { Limiter } from "@/lib/relay/stage/limiter";
 import { Mixer } from "@/lib/relay/stage/mixer";
-import { shallHear } from "@/lib/relay/stage/shall-hear";
+import { shouldSubscribe } from "@/lib/relay/stage/should-subscribe";
 import { SilenceGate, TAIL_MS } from "@/lib/relay/stage/silence-gate";
 import { BLOCK_MS, BLOCK_SAMPLES, FULL_SCALE, STAGE_RATE } from "@/lib/relay/stage/sound";
 import { SpeakerLevels } from "@/lib/relay/stage/speaker-levels";
@@ -26,12 +26,14 @@ describe("whom the relay hears", () => {
   ]);
 
   it("are the microphones of those who sit on the stage, and of nobody else who slipped in", () => {
-    expect(shallHear("ada", microphone, heard)).toBe(true);
-    expect(shallHear("cleo", microphone, heard)).toBe(true);
-    expect(shallHear("eve", microphone, heard)).toBe(false);
-    expect(shallHear("relay:room", microphone, heard)).toBe(false);
-    expect(shallHear("ada", { ...microphone, source: TrackSource.SOURCE_SCREENSHARE_AUDIO }, heard)).toBe(false);
-    expect(shallHear("ada", { kind: TrackKind.KIND_VIDEO, source: TrackSource.SOURCE_CAMERA }, heard)).toBe(false);
+    expect(shouldSubscribe("ada", microphone, heard)).toBe(true);
+    expect(shouldSubscribe("cleo", microphone, heard)).toBe(true);
+    expect(shouldSubscribe("eve", microphone, heard)).toBe(false);
+    expect(shouldSubscribe("relay:room", microphone, heard)).toBe(false);
+    expect(shouldSubscribe("ada", { ...microphone, source: TrackSource.SOURCE_SCREENSHARE_AUDIO }, heard)).toBe(false);
+    expect(shouldSubscribe("ada", { kind: TrackKind.KIND_VIDEO, source: TrackSource.SOURCE_CAMERA }, heard)).toBe(
+      false,
+    );
   });
 });
 

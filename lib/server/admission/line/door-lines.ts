@@ -34,17 +34,19 @@ type KeptLine = {
 };
 
 /**
- * The lines before one process's door. Whoever asks where they stand is answered from the line as this process read it
+ * The lines before one process's door. A person who asks where they stand is answered from the line as this process read it
  * last, no longer than a second ago, and what they asked is written down together with all others at the next turn: there
  * is no query a person. Throws ServiceAway("database").
  */
 export class DoorLines {
   readonly #lines = new Map<RoomId, KeptLine>();
+  readonly #pool: pg.Pool;
+  readonly #crowding: Pick<Crowding, "perSecond" | "isSlow">;
 
-  constructor(
-    private readonly pool: pg.Pool,
-    private readonly crowding: Pick<Crowding, "perSecond" | "isSlow">,
-  ) {}
+  constructor(pool: pg.Pool, crowding: Pick<Crowding, "perSecond" | "isSlow">) {
+    this.#pool = pool;
+    this.#crowding = crowding;
+  }
 
   /**
    * Where somebody with a ticket stands. `turn`: their turn has come, or the place is lost, or the room is over; the door
@@ -76,14 +78,14 @@ export class DoorLines {
     const known = {
       estimate,
       moved,
-      doorPerSecond: this.crowding.perSecond(familyId),
-      slow: this.crowding.isSlow(familyId),
+      doorPerSecond: this.#crowding.perSecond(familyId),
+      slow: this.#crowding.isSlow(familyId),
     };
     const pollAfter = pollAfterMs(place, known, Math.random());
     return { familyId, number, place, waiting, estimateSeconds: estimate, pollAfterMs: pollAfter };
   }
 
-  /** The line as it is kept; whoever finds it too old turns it, for all who ask meanwhile. */
+  /** The line as it is kept. The first caller to find it too old turns it, for all who ask meanwhile. */
   #line(familyId: RoomId, polled?: number): KeptLine {
     const before = this.#lines.get(familyId);
     if (before && performance.now() - before.readAt <= TURN_MS) {
@@ -93,7 +95,7 @@ export class DoorLines {
     return this.#turn(familyId, before, polled);
   }
 
-  /** What was asked is written down though nobody may ask again for a while. */
+  /** Writes the polls down, since nobody may ask again for a while. */
   #turnSoon(familyId: RoomId): void {
     setTimeout(() => {
       const line = this.#lines.get(familyId);
@@ -106,12 +108,12 @@ export class DoorLines {
     for (const [id, { readAt }] of this.#lines) if (now - readAt > FORGET_MS) this.#lines.delete(id);
     const pace = before?.pace ?? new LinePace();
     const facts = {
-      doorPerSecond: this.crowding.perSecond(familyId),
-      slow: this.crowding.isSlow(familyId),
+      doorPerSecond: this.#crowding.perSecond(familyId),
+      slow: this.#crowding.isSlow(familyId),
       seconds: before ? (now - before.readAt) / 1_000 : TURN_MS / 1_000,
       polled: [...(before?.polled ?? []), ...(polled === undefined ? [] : [polled])],
     };
-    const reading = inTransaction(this.pool, (sql) => turnLine(sql, familyId, facts));
+    const reading = inTransaction(this.#pool, (sql) => turnLine(sql, familyId, facts));
     const line: KeptLine = { reading, readAt: now, pace, polled: new Set() };
     this.#lines.set(familyId, line);
     reading.then(

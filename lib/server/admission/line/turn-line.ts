@@ -29,7 +29,7 @@ UPDATE ticket t SET polled_at = statement_timestamp() FROM polled p WHERE t.room
 
 const MINE_SQL = "SELECT FROM door_line WHERE room_id = $1 FOR NO KEY UPDATE SKIP LOCKED";
 
-/** Whose poll another process is just writing down is not dead. */
+/** A ticket whose poll another process is just writing down is not dead. */
 const DEAD_SQL = `
 WITH dead AS (
   SELECT number FROM ticket

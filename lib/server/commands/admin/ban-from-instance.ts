@@ -5,7 +5,7 @@ import { awayService } from "@/lib/domain/service-away";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
-import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
+import { carryOut, holdBackEvents } from "@/lib/server/mirroring/pending-mirrors";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
@@ -71,7 +71,7 @@ async function putOut(adminId: PersonId, personId: PersonId): Promise<void> {
     await inTransaction(async (tx) => {
       await lockRoom(tx, roomId);
       const events = await closeSeatsIn(prismaSql(tx), roomId, [personId], "removed");
-      if (events.length > 0) await holdBack(tx, roomId, personId, adminId, events);
+      if (events.length > 0) await holdBackEvents(tx, roomId, personId, adminId, events);
     });
     ringHallway([roomId]);
     await carryOut(roomId, personId).catch((fault: unknown) => {

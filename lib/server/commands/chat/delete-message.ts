@@ -15,7 +15,7 @@ export const deleteMessage = defineCommand({
   input: deleteMessageInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed"],
-  summary: "Delete a line of the chat: one's own, or any as a moderator",
+  summary: "Delete a message of the chat: one's own, or any as a moderator",
   run: (ask) =>
     actInRoom<null, "not_allowed" | "not_found">(ask, async (scene) => {
       const { tx, roomId, actor } = scene;

@@ -4,7 +4,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { SCENE_REFUSALS, whyNoSeat } from "@/lib/server/acts/act-in-room";
 import { sumReactions } from "@/lib/server/chat/reactions";
 import { defineCommand } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import { reactionInput } from "@/lib/wire/chat/inputs";
 import { nothing } from "@/lib/wire/fields";

@@ -28,7 +28,7 @@ export const writeChat = defineCommand({
     "not_allowed",
     "too_many",
   ],
-  summary: "Write a line in the room's chat or its moderators' channel",
+  summary: "Write a message in the room's chat or its moderators' channel",
   run: (ask) =>
     actInRoom(ask, async (scene) => {
       const before = await sentBefore(scene, ask.input);

@@ -13,7 +13,7 @@ export const sendNotice = defineCommand({
   input: noticeInput,
   output: nothing,
   refusals: [...SCENE_REFUSALS, "not_allowed", "too_many"],
-  summary: "Say a line to all halls",
+  summary: "Send a notice to all halls",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor }) => {
       const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { mainRoomId: true } });

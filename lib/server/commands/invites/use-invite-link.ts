@@ -1,6 +1,6 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
-import { linkByGuess } from "@/lib/server/acts/link-by-guess";
+import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
 import { redeemLink } from "@/lib/server/acts/redeem-link";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { defineCommand } from "@/lib/server/http/command";
@@ -18,7 +18,7 @@ export const useInviteLink = defineCommand({
   run: async ({ caller, params, input, request }) => {
     const roomId = toId<RoomId>(params.roomId);
     if (!roomId) return refused("not_found");
-    const link = await linkByGuess(roomId, input.secret, addressOf(request));
+    const link = await findLinkBySecret(roomId, input.secret, addressOf(request));
     if (!link.ok) return link;
     if (!link.value) return refused("not_found");
     const use = await redeemLink(roomId, caller, link.value.id);

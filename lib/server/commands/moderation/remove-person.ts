@@ -12,7 +12,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { closeSeatsIn } from "@/lib/server/seats/close-seats";
 import { hallsToChange } from "@/lib/server/seats/family-kind";
 import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
-import { closeWaysIn, NO_GUESTS, shutOutGuests } from "@/lib/server/seats/keep-out";
+import { NO_GUESTS, revokeTicketAndSeatOffer, shutOutGuests } from "@/lib/server/seats/keep-out";
 import type { LockedRoom } from "@/lib/server/seats/lock-room";
 import { barNetworks } from "@/lib/server/seats/network-bars";
 import { closeVisitsOf, hangUpVisit } from "@/lib/server/seats/visits";
@@ -58,7 +58,7 @@ async function remove(scene: Scene, input: BanInput): Promise<Ruling<Effect<Remo
   if (!room || !person) return refused("not_found");
   const ruling = rule(actor, person, { guests: input.guests, isMainRoom: room.mainRoomId === null });
   if (!ruling.ok) return ruling;
-  const placed = await closeWaysIn(tx, room, personId);
+  const placed = await revokeTicketAndSeatOffer(tx, room, personId);
   if (input.guests === "not_from_there") await barNetworks(tx, roomId, personId);
   if (input.guests === "members_only" && room.guestsAllowed) {
     placed.push(...(await shutOutGuests(tx, roomId, await hallsToChange(tx, roomId, NO_GUESTS))));
@@ -97,7 +97,7 @@ async function putOut({ tx, sql, actor, targetId }: Scene, roomId: RoomId): Prom
   return events;
 }
 
-/** The rooms in which the person's seats close, and the other people whom the removal reaches. */
+/** The rooms in which the person's seats close, and the other people that the removal reaches. */
 async function roomsOf(tx: Transaction, asked: Asked, { guests }: BanInput): Promise<RoomId[]> {
   const closed = guests === "members_only" ? await hallsToChange(tx, asked.roomId, NO_GUESTS) : [];
   return [...(await elsewhereInFamily(tx, asked)), ...closed];

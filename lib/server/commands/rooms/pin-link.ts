@@ -13,7 +13,7 @@ import { pinnedLinkAnswer } from "@/lib/wire/rooms/views";
 
 /**
  * Shows one link to everyone in the room, in place of the one before. The page is read before anything is locked, and
- * only for those who may pin. Refused `link_unsafe` for what is no https page of the public internet. Source: behaviours 13.
+ * only for people who may pin. Refused `link_unsafe` for what is no https page of the public internet. Source: behaviours 13.
  */
 export const pinLink = defineCommand({
   who: "member",

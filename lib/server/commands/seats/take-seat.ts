@@ -4,7 +4,7 @@ import { granted, type RefusalFacts, refused } from "@/lib/domain/ruling";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { mediaToken } from "@/lib/media/tokens";
-import { linkByGuess } from "@/lib/server/acts/link-by-guess";
+import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
 import { redeemLink } from "@/lib/server/acts/redeem-link";
 import { door } from "@/lib/server/admission/door";
 import type { PlaceInLine } from "@/lib/server/admission/line/door-lines";
@@ -65,7 +65,7 @@ export const takeSeat = defineCommand({
     if (!roomId) return refused("not_found");
     const ticket = caller && input.ticket ? ticketOfToken(input.ticket, caller.id) : null;
     if (input.ticket && !ticket) return refused("ticket_wrong");
-    const link = input.invite ? await linkByGuess(roomId, input.invite, addressOf(request)) : null;
+    const link = input.invite ? await findLinkBySecret(roomId, input.invite, addressOf(request)) : null;
     if (link && !link.ok) return link;
     const joiner = await whoJoins({ roomId, caller, request, invited: link?.value?.open, polls: ticket !== null });
     if (!joiner.ok) return joiner;

@@ -56,7 +56,7 @@ async function sendCode(email: string, code: string, locale: Locale): Promise<bo
     if (isDatabaseAway(fault)) throw fault;
     log().error(
       { code: fault instanceof Error && "code" in fault ? fault.code : "unknown" },
-      "a letter could not be sent",
+      "a mail could not be sent",
     );
     return false;
   }

@@ -3,7 +3,7 @@ import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
 import { readCode } from "@/lib/domain/sign-in/sign-in-code";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { defineCommand } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { browserOf } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { hasOpenCode } from "@/lib/server/sign-in/codes";

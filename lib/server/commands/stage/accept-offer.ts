@@ -1,7 +1,7 @@
 import { hasStagePlace } from "@/lib/domain/family/hall";
 import type { RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
-import { isOpen, acceptOffer as rule } from "@/lib/domain/stage/offer";
+import { isOpen, acceptOffer as rule, type Standing } from "@/lib/domain/stage/offer";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { actInRoom, type Effect, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import type { Asked } from "@/lib/server/acts/lock-scene";
@@ -16,7 +16,6 @@ import { seatPass } from "@/lib/server/seats/seat-pass";
 import { stageJoined } from "@/lib/server/seats/stage-joined";
 import { stageOfHall } from "@/lib/server/seats/stage-of-hall";
 import { closeOffer, newestToAnswer, type StageOffer } from "@/lib/server/stage/offers";
-import { standingInvitation } from "@/lib/server/stage/standing-invitation";
 import { noInput } from "@/lib/wire/fields";
 import { onStageAnswer } from "@/lib/wire/stage/views";
 import { acceptCall } from "./accept-call";
@@ -90,4 +89,13 @@ async function closeWhatAsked({ tx, roomId, actor, now }: Scene, offer: StageOff
   if (offer) return closeOffer(tx, { offer, personId, outcome: "accepted", now });
   await tx.invitation.update({ where: { roomId_personId: { roomId, personId } }, data: { risenAt: now } });
   return closeHand(tx, { roomId, personId, outcome: "offered", byId: personId, now });
+}
+
+/** Answers how the actor's invitation to the stage by a link for speakers stands. Locks its row, so that it is not taken up twice. */
+async function standingInvitation(tx: Transaction, roomId: RoomId, personId: string): Promise<Standing> {
+  const [invitation] = await tx.$queryRaw<{ risen: boolean }[]>`
+    SELECT risen_at IS NOT NULL AS risen FROM invitation
+    WHERE room_id = ${roomId}::uuid AND person_id = ${personId}::uuid AND role = 'speaker' FOR UPDATE`;
+  if (!invitation) return null;
+  return invitation.risen ? "used" : "open";
 }

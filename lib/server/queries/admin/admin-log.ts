@@ -14,7 +14,7 @@ FROM admin_event e WHERE $1::uuid IS NULL OR e.id < $1 ORDER BY e.id DESC LIMIT 
 
 type LogRow = Omit<AdminLogEntry, "at" | "by" | "whom"> & { at: Date; by: FaceJson | null; whom: FaceJson | null };
 
-/** What admins did, newest first, `before` an entry's id (they grow with time); null for whoever is no admin. */
+/** What admins did, newest first, `before` an entry's id (they grow with time); null for a caller who is no admin. */
 export async function adminLog(
   caller: Pick<Caller, "admin"> | null,
   before: string | null,

@@ -14,7 +14,7 @@ ORDER BY p.handle, p.id LIMIT ${MAX_FOUND}`;
 
 type FoundRow = FaceRow & { email: string | null; bannedAt: Date | null; banReason: string | null };
 
-/** People by the beginning of their name or handle, or by their whole e-mail address; null for whoever is no admin. */
+/** People by the beginning of their name or handle, or by their whole e-mail address; null for a caller who is no admin. */
 export async function adminPeople(
   caller: Pick<Caller, "admin"> | null,
   text: string,

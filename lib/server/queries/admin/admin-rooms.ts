@@ -19,7 +19,7 @@ type RoomRow = Omit<AdminRoom, "liveAt" | "hosts"> & { liveAt: Date | null; host
     "rooms"
   >;
 
-/** The live rooms, the fullest hundred of them, and the sums of all; null for whoever is no admin. */
+/** The live rooms, the fullest hundred of them, and the sums of all; null for a caller who is no admin. */
 export async function adminRooms(caller: Pick<Caller, "admin"> | null): Promise<AdminRooms | null> {
   if (!caller?.admin) return null;
   const { rows } = await hotPool().query<RoomRow>(ROOMS_SQL);

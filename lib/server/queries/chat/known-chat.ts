@@ -6,8 +6,8 @@ import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { type Onlooker, visibilityOf } from "@/lib/server/queries/rooms/visibility";
 
 /**
- * Whether somebody may read a channel: the room's chat with the room itself, and once it has ended whoever sat in it and
- * was not put out of it or of its family; the moderators' channel while one is a moderator here.
+ * Whether somebody may read a channel: the room's chat with the room itself, and once it has ended people who sat in it and
+ * were not put out of it or of its family; the moderators' channel while they moderate here.
  */
 export async function knownChat(caller: Onlooker, roomId: RoomId, channel: ChatChannel): Promise<boolean> {
   if (channel === "room" && (await knownRoom(caller, roomId))) return true;

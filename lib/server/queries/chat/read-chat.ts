@@ -20,7 +20,7 @@ SELECT coalesce((SELECT CASE $2::"ChatChannel" WHEN 'room' THEN c.room_version E
      WHERE l.room_id = $1 AND l.channel = $2::"ChatChannel" AND l.deleted_at IS NULL AND ($3::bigint IS NULL OR l.number < $3)
      ORDER BY l.number DESC LIMIT $4) w) AS lines`;
 
-/** The last `limit` lines of a channel, or the last before a number, the oldest of them first. */
+/** The last `limit` messages of a channel, or the last before a number, the oldest of them first. */
 export async function readChat(
   roomId: RoomId,
   channel: ChatChannel,

@@ -9,7 +9,7 @@ import type { HallsDesk, HallTile } from "@/lib/wire/family/views";
 /** A chat that is busier than this is busy enough. */
 const MAX_MESSAGES = 200;
 
-/** Of every live room of the family $1, the main room first. */
+/** Of every live room of the family $1, the main room first. `role <> 'listener'` repeats the predicate of the index `seat_on_stage`. */
 const DESK_SQL = `
 SELECT r.id, coalesce(r.overflow_number, 0) AS number, r.language, r.open_seats AS "openSeats", r.capacity,
   EXISTS (SELECT FROM seat l WHERE l.room_id = r.id AND l.closed_at IS NULL AND l.role <> 'listener'
@@ -29,7 +29,7 @@ FROM room r WHERE (r.id = $1 OR r.main_room_id = $1) AND r.status = 'live' ORDER
 
 type TileRow = Omit<HallTile, "question"> & { question: { face: FaceJson; text: string } | null };
 
-/** One reading a second serves everyone who leads, however often their desks ask. */
+/** One reading a second serves all leaders, however often their desks ask. */
 const desks = keptByRoom<HallTile[]>("hallsDesks", MAX_SNAPSHOT_AGE_MS, async (roomId) => {
   const { rows } = await hotPool().query<TileRow>({ name: "halls-desk", text: DESK_SQL, values: [roomId] });
   return rows.map(({ question, ...tile }) => ({
@@ -38,7 +38,7 @@ const desks = keptByRoom<HallTile[]>("hallsDesks", MAX_SNAPSHOT_AGE_MS, async (r
   }));
 });
 
-/** The halls of a family, for whoever leads it; null for others, and where this is no live main room. */
+/** The halls of a family, for its leaders; null for others, and where this is no live main room. */
 export async function hallsDesk(caller: { id: PersonId } | null, roomId: RoomId): Promise<HallsDesk | null> {
   const role = caller && (await seatRole({ roomId, personId: caller.id }));
   if (!caller || !role || !mayInFamily({ personId: caller.id, role }, "readHalls", { mainRoomId: null })) return null;

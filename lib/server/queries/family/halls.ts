@@ -2,7 +2,7 @@ import type { Hall } from "@/lib/wire/family/views";
 
 /**
  * The live rooms of a family as a list of Hall, the main hall first: an SQL expression; `mainId` is the main room's id in it.
- * Empty where the family is one room only.
+ * Empty where the family is one room only. `role <> 'listener'` repeats the predicate of the index `seat_on_stage`.
  */
 export const hallsJson = (mainId: string): string => `(
   SELECT CASE WHEN count(*) > 1 THEN json_agg(json_build_object('id', f.id, 'number', coalesce(f.overflow_number, 0),

@@ -20,7 +20,7 @@ ORDER BY s.role = 'listener', s.opened_at DESC, s.id LIMIT ${PEOPLE_SHOWN}`;
 
 type FollowedRow = { face: FaceJson; role: Role; roomId: string; title: string; talking: number };
 
-/** Whom this person follows and where they are now. */
+/** The people that this person follows, and where they are now. */
 export async function followedNow(caller: { id: PersonId }): Promise<FollowedNow> {
   const { rows } = await hotPool().query<FollowedRow>({
     name: "followed-now",

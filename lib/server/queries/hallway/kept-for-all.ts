@@ -1,6 +1,6 @@
 import { oncePerProcess } from "@/lib/server/postgres/process";
 
-/** What is the same for everyone may be this old. */
+/** How old an answer may be that is the same for everyone. */
 const MAX_AGE_MS = 1_000;
 
 type Kept = { reading: Promise<unknown>; readAt: number };

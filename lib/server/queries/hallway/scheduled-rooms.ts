@@ -13,7 +13,7 @@ WITH picked AS (
   FROM room r WHERE r.status = 'scheduled' AND ${VISIBLE_SQL}
   ORDER BY place LIMIT ${UPCOMING_ROOMS})`);
 
-/** The rooms that are announced but not live yet, the next first; for those who are nobody yet at most a second old. */
+/** The rooms that are announced but not live yet, the next first. Visitors without an account share one answer, at most a second old. */
 export function scheduledRooms(caller: { id: PersonId } | null): Promise<RoomCard[]> {
   return caller ? readScheduled(caller) : keptForAll("scheduledRooms", () => readScheduled(null));
 }

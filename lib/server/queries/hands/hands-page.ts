@@ -24,7 +24,7 @@ function pageAfter(queue: QueuedHand[], after: PersonId | null): QueuedHand[] {
   return queue.slice(last + 1, last + 1 + HANDS_A_PAGE);
 }
 
-/** Somebody who is no more has no hand. */
+/** A person whose account is gone has no hand. */
 function toHand(hand: QueuedHand, faces: ReadonlyMap<string, PersonFace>): HandView[] {
   const person = faces.get(hand.personId);
   if (!person) return [];

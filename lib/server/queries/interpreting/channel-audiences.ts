@@ -5,7 +5,7 @@ import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { ChannelAudience } from "@/lib/wire/interpreting/views";
 
-/** The sweep counts every five seconds; what it has not counted for so long is over. */
+/** The sweep counts every five seconds. An older count no longer holds. */
 const COUNT_LAPSED_MS = 20_000;
 
 const AUDIENCES_SQL = `
@@ -16,7 +16,7 @@ WHERE i.room_id = $1 AND i.ended_at IS NULL ORDER BY i.language`;
 
 /**
  * How many hear each language that is interpreted in a main room's family, in all its halls, as the sweep counted them;
- * for who assigns interpreters and for the interpreters themselves while they see the room, null for others.
+ * for people who assign interpreters and for the interpreters themselves while they see the room, null for others.
  */
 export async function channelAudiences(
   caller: { id: PersonId } | null,

@@ -10,7 +10,7 @@ SELECT r.room_id AS "hallId", coalesce(h.overflow_number, 0) AS number, r.langua
 FROM room h JOIN rating r ON r.room_id = h.id WHERE h.id = $1 OR h.main_room_id = $1
 GROUP BY r.room_id, h.overflow_number, r.language ORDER BY number, r.language`;
 
-/** How well each language is understood in each hall of a main room's family, for who assigns interpreters; null for others. */
+/** How well each language is understood in each hall of a main room's family, for people who assign interpreters; null for others. */
 export async function ratings(
   caller: { id: PersonId } | null,
   mainRoomId: RoomId,

@@ -19,7 +19,7 @@ type LinkRow = Omit<InviteLinkView, "madeBy" | "madeAt" | "expiresAt" | "revoked
   revokedAt: Date | null;
 };
 
-/** A room's invitation links, newest first; for those who may make them, null for others. */
+/** A room's invitation links, newest first, for people who may make them; null for others. */
 export async function inviteLinks(
   caller: { id: PersonId } | null,
   roomId: RoomId,

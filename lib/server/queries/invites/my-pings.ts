@@ -6,7 +6,7 @@ import type { PingView } from "@/lib/wire/invites/views";
 
 const MAX_SHOWN = 10;
 
-/** Whoever does not see the room any more is told nothing of it. */
+/** People who do not see the room any more are told nothing of it. */
 const PINGS_SQL = `
 SELECT g.at, r.id, r.title, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = g.by_id) AS by
 FROM ping g JOIN room r ON r.id = g.room_id
@@ -17,7 +17,7 @@ ORDER BY g.at DESC, r.id LIMIT ${MAX_SHOWN}`;
 
 type PingRow = { at: Date; id: string; title: string; by: FaceJson };
 
-/** Who wants this person where, newest first: calls not put away yet, into rooms that are live. */
+/** The open calls of this person into live rooms, newest first, with the people who call. */
 export async function myPings(caller: { id: PersonId }): Promise<{ pings: PingView[] }> {
   const { rows } = await hotPool().query<PingRow>({ name: "my-pings", text: PINGS_SQL, values: [caller.id] });
   return {

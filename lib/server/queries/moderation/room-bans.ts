@@ -16,7 +16,7 @@ ORDER BY b.banned_at DESC LIMIT ${MAX_SHOWN}`;
 
 type BanRow = { reason: string; bannedAt: Date; person: FaceJson; by: FaceJson | null };
 
-/** Who may not come back into a room, newest first; for those who may let them in again, null for others. */
+/** Who may not come back into a room, newest first, for people who may let them in again; null for others. */
 export async function roomBans(caller: { id: PersonId } | null, roomId: RoomId): Promise<{ bans: BanView[] } | null> {
   const actor = caller && (await actorIn(roomId, caller.id));
   if (!actor || !can(actor, "liftBan")) return null;

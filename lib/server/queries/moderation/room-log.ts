@@ -39,7 +39,7 @@ type LogRow = {
 };
 
 /**
- * Every act of a moderator in a room: who, whom, when, why; newest first, `before` a version. For those who moderate it
+ * Every act of a moderator in a room: by whom, upon whom, when, why; newest first, `before` a version. For people who moderate it
  * and for admins of the instance; null for others. Source: behaviours 21.
  */
 export async function roomLog(

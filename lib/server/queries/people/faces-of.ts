@@ -2,7 +2,7 @@ import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
 import type { PersonFace } from "@/lib/wire/people/views";
 
-/** These people as others see them, in the order of their ids; whoever is no more is left out. */
+/** These people as others see them, in the order of their ids. People who no longer exist are left out. */
 export async function facesOf(ids: readonly string[]): Promise<PersonFace[]> {
   if (ids.length === 0) return [];
   const { rows } = await hotPool().query<FaceRow>({

@@ -20,7 +20,7 @@ SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.followee_id
 WHERE f.follower_id = $1 AND f.followee_id > $2 AND p.banned_at IS NULL
 ORDER BY f.followee_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 
-/** Who follows this person, or whom they follow, a page at a time, whoever has been here longest first. Whoever sees their profile may read it. */
+/** The followers of this person, or the people they follow, a page at a time, the longest here first. Everyone who sees their profile may read it. */
 export async function followList(
   personId: PersonId,
   which: "followers" | "following",

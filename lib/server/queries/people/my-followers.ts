@@ -13,7 +13,7 @@ SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.follower_id
 WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL
 ORDER BY f.follower_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 
-/** Those whose handle or name begins so: by the prefix indexes where few do, by the followers where few follow. */
+/** The followers whose handle or name begins so: by the prefix indexes where few do, by the followers where few follow. */
 const FOUND_SQL = `
 SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.follower_id
 WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL

@@ -6,7 +6,7 @@ import { type Onlooker, visibilityOf } from "./visibility";
 
 /**
  * The room's shared snapshot, if this person sees it. A thousand browsers that read a room again at once ask one question
- * about all of them. For those who are nobody yet, and so sit in no room and were put out of none, it is at most a second
+ * about all of them. For visitors without an account, who sit in no room and were put out of none, it is at most a second
  * old: a crowd that opens the page of a room that is not closed asks nothing at all.
  */
 export async function knownRoom(caller: Onlooker, roomId: RoomId): Promise<RoomSnapshot | null> {

@@ -26,7 +26,7 @@ const MAX_ROOMS_KEPT = 500;
 type Kept = { snapshot: Promise<RoomSnapshot | null>; readAt: number; tookMs: number };
 
 /**
- * The room's shared snapshot, read anew only where the kept one is too old; whoever asks meanwhile waits for the same reading.
+ * The room's shared snapshot, read anew only where the kept one is too old; callers who ask meanwhile wait for the same reading.
  * Null where there is no such room.
  */
 export async function roomSnapshot(roomId: RoomId, wanted: Freshness): Promise<RoomSnapshot | null> {

@@ -5,7 +5,7 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 
-/** Who looks; null for nobody yet. `admin`: as an admin, which an access token never is. */
+/** Who looks; null for a visitor without an account. `admin`: as an admin, which an access token never is. */
 export type Onlooker = { id: PersonId; admin?: boolean } | null;
 
 const MAIN = "coalesce(r.main_room_id, r.id)";

@@ -3,7 +3,7 @@ export type Named = { id: string; folded: readonly [name: string, handle: string
 
 const MOST_FOUND = 20;
 
-/** The ids of those whose name or handle holds `sought`, those that begin with it first. Pure. */
+/** The ids of people whose name or handle holds `sought`; names that begin with it come first. Pure. */
 export function findInRoom(people: readonly Named[], sought: string): string[] {
   const wanted = foldName(sought.replace(/^@/, ""));
   const rank = ({ folded }: Named): number => {

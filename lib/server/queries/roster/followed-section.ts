@@ -3,13 +3,13 @@ import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { keptByRoom, MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 
-/** Whom of the audience somebody on stage follows; in an overflow room that is the stage of its main room, which everyone hears. The same people have the same `version` in every process. */
+/** The people of the audience that somebody on stage follows. In an overflow room that is the stage of its main room, which everyone hears. The same people have the same `version` in every process. */
 export type FollowedSection = { people: Set<string>; version: string };
 
 /**
- * Reads what the speakers follow, by the follow primary key, and looks each of the audience up in it: whoever follows a
+ * Reads what the speakers follow, by the follow primary key, and looks each of the audience up in it: a person who follows a
  * speaker is never expanded. Asked in the column list, behind OFFSET 0, since the planner else takes the audience for
- * small and looks up each of the 60,000 whom a stage of twenty follows. Source: measures, hallway and follow graph.
+ * small and looks up each of the 60,000 that a stage of twenty follows. Source: measures, hallway and follow graph.
  */
 const FOLLOWED_SQL = `
 SELECT array_agg(person_id ORDER BY person_id)::text AS people FROM (

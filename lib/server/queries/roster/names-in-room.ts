@@ -18,7 +18,7 @@ const names = keptByRoom(
 );
 
 /**
- * The names of these people, to be searched. They are kept for the room, so that a search asks only for those who have
+ * The names of these people, to be searched. They are kept for the room, so that a search asks only for people who have
  * come since the last one; the first search of a minute asks for all.
  */
 export async function namesInRoom(roomId: RoomId, ids: readonly string[]): Promise<Named[]> {

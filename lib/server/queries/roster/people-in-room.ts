@@ -7,7 +7,7 @@ import { findInRoom } from "./find-in-room";
 import { namesInRoom } from "./names-in-room";
 import { roomRoster } from "./room-roster";
 
-/** Who of a room is sought, on stage or off it. Nobody outside it is found: the table of all people is not searched. */
+/** Finds people of a room, on stage or off it. Nobody outside it is found: the table of all people is not searched. */
 export async function peopleInRoom({ room, stage }: RoomView, asked: PeopleAsked): Promise<PersonFace[]> {
   const roomId = room.id as RoomId;
   const { seats } = await roomRoster(roomId);

@@ -12,7 +12,7 @@ import { chatPage } from "@/lib/wire/chat/views";
 export const POST = command(writeChat);
 
 export const GET = query({
-  summary: "The last lines of a room's chat, or those before a number",
+  summary: "The last messages of a room's chat, or those before a number",
   who: "anyone",
   asked: chatPageInput,
   output: chatPage,

@@ -13,7 +13,7 @@ export const GET = query({
     const roomId = toId<RoomId>(params.roomId);
     const seen = roomId && (await visibilityOf(caller, roomId));
     if (!seen || seen.sight === "nothing") return null;
-    // Whoever was put out learns that, and nothing else.
+    // A person who was put out learns that, and nothing else.
     return seen.sight === "removed" ? { ...NOTHING_MINE, barred: true } : mine(roomId, caller);
   },
 });

@@ -28,14 +28,14 @@ const COUNTED_TOGETHER = {
 
 /**
  * The same, counted in this process's memory: a query a person is too much for what happens often.
- * Members are counted as people and never by their address, so that whoever floods from beside them locks nobody out.
+ * Members are counted as people and never by their address, so that a neighbour who floods locks nobody out.
  */
 const COUNTED_HERE = {
   joinsOfPerson: { points: 80, duration: 10 },
   joinsOfGuestsFromAddress: { points: 600, duration: MINUTE },
   /** New guests. A class behind one router comes in; a flood of nameless seats does not. */
   guestsFromAddress: { points: 40, duration: MINUTE },
-  /** Whoever stands first in line asks once a second, on each of a few pages. */
+  /** The first in line asks once a second, on each of a few pages. */
   pollsOfPerson: { points: 60, duration: 10 },
   wrongTokensFromAddress: { points: 30, duration: MINUTE },
   /** Nobody guesses 128 bits; nobody shall make the house look for them either. */
@@ -58,11 +58,11 @@ const COUNTED_HERE = {
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
-  /** Yes or no to what one was asked: an invitation to the stage, a kept seat, a call. */
+  /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */
   answersOfPerson: { points: 60, duration: MINUTE },
   /** A push-to-talk thumb. */
   unmutesOfPerson: { points: 120, duration: MINUTE },
-  /** What is done to others in a room, by whoever leads it. Ten a second is a hall of 5,000 in full flight; a script is faster. */
+  /** What a leader does to others in a room. Ten a second is a hall of 5,000 in full flight; a script is faster. */
   moderationOfPerson: { points: 600, duration: MINUTE },
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
@@ -73,7 +73,7 @@ const COUNTED_HERE = {
   providerSignInsFromClient: { points: 60, duration: 15 * MINUTE },
   /** One a key, by a fast typist in two places. */
   searchesOfPerson: { points: 300, duration: MINUTE },
-  /** Searches of those whom nobody knows, a whole office of them. */
+  /** Searches of callers without an account, a whole office of them. */
   searchesFromAddress: { points: 1_200, duration: MINUTE },
 } as const;
 
@@ -86,7 +86,7 @@ export type Limit = keyof typeof LIMITS;
 export type ActLimit = Limit | { none: string };
 
 /**
- * Counts `uses` of a limit by whoever `key` names; none only asks. Null while there are uses left, else the seconds to wait.
+ * Counts `uses` of a limit by the one that `key` names; none only asks. Null while there are uses left, else the seconds to wait.
  * Keys are stored sealed: a table of limits is no list of addresses.
  */
 export async function spend(limit: Limit, key: string, uses = 1): Promise<number | null> {

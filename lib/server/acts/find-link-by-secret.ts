@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { isLinkOpen } from "@/lib/domain/invites/invite-link";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { hashOf } from "@/lib/server/callers/secrets";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 
 /**
@@ -10,7 +10,7 @@ import { db } from "@/lib/server/postgres/db";
  * Wrong secrets are counted by address. An address with too many of them is refused `too_many`
  * before any link is read.
  */
-export async function linkByGuess(
+export async function findLinkBySecret(
   roomId: RoomId,
   secret: string,
   address: string,
