@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
+import { useSession } from "./session/use-session";
 import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
-import { useSession } from "./use-session";
 
 const MENU = "room-more";
 const ENTRY = "flex min-h-11 w-full items-center rounded-md px-3 text-start hover:bg-line/60";

@@ -10,12 +10,12 @@ import type { RoomView } from "@/lib/wire/rooms/views";
 import { JoinPanel } from "./door/join-panel";
 import { LinePanel } from "./door/line-panel";
 import { RoomDoor } from "./door/room-door";
+import { useFreshView } from "./door/use-fresh-view";
 import { useNamesAlike } from "./people/use-names-alike";
-import { SessionBanner } from "./session-banner";
+import { SessionBanner } from "./session/session-banner";
+import { useSession } from "./session/use-session";
 import { useActs } from "./use-acts";
-import { useFreshView } from "./use-fresh-view";
 import { useRoom } from "./use-room";
-import { useSession } from "./use-session";
 
 type RoomScreenProps = {
   /** The room when the page was made. */

@@ -7,7 +7,7 @@ import type { MineView } from "@/lib/wire/rooms/mine";
 import type { RoomDetails, RoomView } from "@/lib/wire/rooms/views";
 import type { StagePerson } from "@/lib/wire/stage/views";
 import { standsFor } from "./people/stands-for";
-import { useSession } from "./use-session";
+import { useSession } from "./session/use-session";
 
 /** Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. */
 export type ShownPerson = StagePerson & { hushed: boolean; isMe: boolean };

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { leadsAlone } from "@/components/room/people/leads-alone";
+import { leadsAlone } from "@/components/room/leaving/leads-alone";
+import { type Notice, useNotice } from "@/components/room/session/use-notice";
+import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
 import { type Acts, useActs } from "@/components/room/use-acts";
-import { type Notice, useNotice } from "@/components/room/use-notice";
 import { type RoomScene, useRoom } from "@/components/room/use-room";
-import { useSession } from "@/components/room/use-session";
 import { toast } from "@/components/ui/toast";
 import { roomSession } from "@/lib/client/room/room-session";
 import type { Viewer } from "@/lib/wire/people/views";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useSession } from "@/components/room/use-session";
+import { useSession } from "@/components/room/session/use-session";
 import { Button } from "@/components/ui/button";
 import { useLine, useReadOut } from "./use-line";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useSession } from "@/components/room/session/use-session";
 import { useSoundSettings } from "@/components/room/sound/use-sound-settings";
 import { useVolumeWorks } from "@/components/room/sound/use-volume-works";
-import { useSession } from "@/components/room/use-session";
 import { Spinner } from "@/components/ui/spinner";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { useSecondsLeft } from "@/components/room/clock/use-seconds-left";
 import type { Acts } from "@/components/room/use-acts";
-import { useSecondsLeft } from "@/components/room/use-seconds-left";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 
 /** A seat kept in another hall as long as it can be taken, and the two answers. Nobody is moved by letting it pass. */

@@ -3,7 +3,7 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useKeyLabels } from "@/components/room/frame/use-key-labels";
+import { useKeyLabels } from "@/components/room/keyboard/use-key-labels";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useSecondsLeft } from "@/components/room/clock/use-seconds-left";
 import { type OnPerson, PersonName } from "@/components/room/people/person-name";
 import type { Acts } from "@/components/room/use-acts";
-import { useSecondsLeft } from "@/components/room/use-seconds-left";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/room/banner";
+import { useSession } from "@/components/room/session/use-session";
 import { LevelMeter } from "@/components/room/sound/level-meter";
-import { useSession } from "@/components/room/use-session";
 import { Button } from "@/components/ui/button";
 import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";

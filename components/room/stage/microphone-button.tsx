@@ -1,11 +1,11 @@
 import Mic from "lucide-react/icons/mic";
 import MicOff from "lucide-react/icons/mic-off";
 import { useTranslations } from "next-intl";
-import { useKeyLabels } from "@/components/room/frame/use-key-labels";
+import { useKeyLabels } from "@/components/room/keyboard/use-key-labels";
+import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
-import { useSession } from "@/components/room/use-session";
 import { Button } from "@/components/ui/button";
 import { TalkButton } from "./talk-button";
 

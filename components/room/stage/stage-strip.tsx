@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene, ShownPerson } from "@/components/room/use-room";
-import { useSession } from "@/components/room/use-session";
 import { Portrait } from "@/components/ui/portrait";
 import { MicrophoneSwitch } from "./microphone-switch";
 import { TalkButton } from "./talk-button";

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { useSecondsLeft } from "@/components/room/clock/use-seconds-left";
 import type { Acts } from "@/components/room/use-acts";
-import { useSecondsLeft } from "@/components/room/use-seconds-left";
 import type { OfferView } from "@/lib/wire/stage/views";
 
 /** An invitation to the stage as long as it can be answered, and the two answers. Only `join` moves one. */

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Acts } from "@/components/room/use-acts";
+import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
@@ -7,8 +9,6 @@ import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
-import type { Acts } from "./use-acts";
-import type { RoomScene } from "./use-room";
 
 type QuestionProps = { open: boolean; onClose: () => void; acts: Acts };
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { Banner } from "@/components/room/banner";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
+import type { Acts } from "@/components/room/use-acts";
 import { Button, buttonClass } from "@/components/ui/button";
 import { browserKind } from "@/lib/client/browser/browser-kind";
-import { Banner } from "./banner";
-import { useSignInPath } from "./door/use-sign-in-path";
-import type { Acts } from "./use-acts";
 import { type Notice, useNotice } from "./use-notice";
 
 type SessionBannerProps = {
