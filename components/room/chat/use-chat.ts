@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import type { RoomScene } from "@/components/room/use-room";
 import { type ChatState, chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
@@ -20,7 +21,8 @@ export function useUnread(channel: ChatChannel, personId: string | undefined): n
 type MayWrite = { refusal: Exclude<WriteRefusal, "too_many"> | "guest" | null; waitSeconds: number };
 
 /** Whether I may write now, by the rule that the server asks too; counted down while slow mode makes me wait. */
-export function useMayWrite(channel: ChatChannel, scene: RoomScene): MayWrite {
+export function useMayWrite(channel: ChatChannel): MayWrite {
+  const scene = useRoomScene();
   const { standing, standingAt } = useChat(channel);
   const { chatMode } = scene.view.room;
   const [, countDown] = useState(0);

@@ -3,11 +3,12 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
 import { useKeyLabels } from "@/components/room/keyboard/use-key-labels";
-import type { Acts } from "@/components/room/use-acts";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button, buttonClass } from "@/components/ui/button";
 import { QuestionDialog } from "./question-dialog";
+import { useHandActs } from "./use-hand-acts";
 
 const SIZE = "min-h-12! min-w-10 flex-1 px-3! sm:max-w-48";
 
@@ -15,14 +16,17 @@ const SIZE = "min-h-12! min-w-10 flex-1 px-3! sm:max-w-48";
 const WORDS = "min-w-0 leading-tight @max-[8rem]:sr-only";
 
 /** Asks to speak, or takes it back. A guest is shown the way to an account instead. */
-export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
+export function HandButton() {
+  const scene = useRoomScene();
+  const acts = useHandActs();
+  const signInPath = useSignInPath();
   const t = useTranslations("room");
   const hands = useTranslations("hands");
   const keys = useKeyLabels();
   if (!scene.isMember) {
     return (
       <Link
-        href={`/sign-in?next=/rooms/${scene.view.room.id}`}
+        href={signInPath}
         className={`${buttonClass("plain")} ${SIZE} text-center leading-tight @max-[8rem]:px-1! @max-[8rem]:text-xs!`}
       >
         {t("signInToSpeak")}
@@ -52,7 +56,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
         </span>
         {raised && mine.handParked && <span className="sr-only">{hands("ownParked")}</span>}
       </Button>
-      {raised && <AddQuestion asked={mine.handQuestion} acts={acts} />}
+      {raised && <AddQuestion asked={mine.handQuestion} />}
     </div>
   );
 }
@@ -68,7 +72,7 @@ function HandsOff() {
   );
 }
 
-function AddQuestion({ asked, acts }: { asked: string; acts: Acts }) {
+function AddQuestion({ asked }: { asked: string }) {
   const t = useTranslations("hands");
   const [open, setOpen] = useState(false);
   return (
@@ -82,7 +86,7 @@ function AddQuestion({ asked, acts }: { asked: string; acts: Acts }) {
       >
         <MessageCircleQuestion className={asked ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
       </Button>
-      {open && <QuestionDialog asked={asked} open onClose={() => setOpen(false)} acts={acts} />}
+      {open && <QuestionDialog asked={asked} open onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import Search from "lucide-react/icons/search";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useRoomId } from "@/components/room/room-context";
 import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { roster } from "@/lib/client/roster/roster";
@@ -11,10 +12,10 @@ import { Faces } from "./faces";
 const REST_MS = 200;
 
 /** Finds somebody in the room by a part of their name or handle. */
-export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (person: PersonFace) => void }) {
+export function PeopleSearch() {
   const t = useTranslations("roster");
   const [open, setOpen] = useState(false);
-  const { query, setQuery, found } = useSearch(roomId);
+  const { query, setQuery, found } = useSearch(useRoomId());
   return (
     <search className="contents">
       {/* On a phone the faces come first, and the field when it is asked for. */}
@@ -41,7 +42,7 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
       <div aria-live="polite" className="order-2 w-full" data-testid="people-found">
         {found === "failed" && <p className="text-soft">{t("failed")}</p>}
         {Array.isArray(found) && found.length === 0 && <p className="text-soft">{t("nobody")}</p>}
-        {Array.isArray(found) && <Faces people={found} onOpen={onOpen} />}
+        {Array.isArray(found) && <Faces people={found} />}
       </div>
     </search>
   );

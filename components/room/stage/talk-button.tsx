@@ -3,17 +3,19 @@ import MicOff from "lucide-react/icons/mic-off";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useHold } from "./use-hold";
+import { useStageActs } from "./use-stage-acts";
 
-type TalkButtonProps = { on: boolean; onTalk: (on: boolean) => void; small?: boolean };
+type TalkButtonProps = { on: boolean; small?: boolean };
 
 /** Push-to-talk: heard only while it is held. `small`: where there is no room for words. */
-export function TalkButton({ on, onTalk, small = false }: TalkButtonProps) {
+export function TalkButton({ on, small = false }: TalkButtonProps) {
   const t = useTranslations("room");
+  const { talk } = useStageActs();
   const Icon = on ? Mic : MicOff;
   const label = t(on ? "talking" : "holdToTalk");
   return (
     <Button
-      {...useHold(onTalk)}
+      {...useHold(talk)}
       look={on ? "plain" : "act"}
       size={small ? "icon" : "normal"}
       aria-label={small ? label : undefined}
