@@ -1,9 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
+import { useNow } from "./clock/use-now";
 import { useRoomScene } from "./room-context";
 import { ShareButton } from "./sharing/share-button";
-import { useLiveMinutes } from "./use-live-minutes";
+
+const MINUTE_MS = 60_000;
 
 /** What the room is: which hall of its family, live since when, of which show, in which language, under which title. */
 export function RoomHead() {
@@ -68,4 +70,10 @@ export function RoomHead() {
       )}
     </header>
   );
+}
+
+/** Whole minutes since then; null until the reader's clock is known. */
+function useLiveMinutes(since: string | null): number | null {
+  const now = useNow(MINUTE_MS / 2);
+  return now === null || since === null ? null : Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
 }

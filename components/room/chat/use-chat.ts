@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { useNow } from "@/components/room/clock/use-now";
 import { useRoomScene } from "@/components/room/room-context";
 import type { RoomScene } from "@/components/room/use-room";
 import { type ChatState, chats } from "@/lib/client/chat/chat-store";
@@ -25,7 +26,6 @@ export function useMayWrite(channel: ChatChannel): MayWrite {
   const scene = useRoomScene();
   const { standing, standingAt } = useChat(channel);
   const { chatMode } = scene.view.room;
-  const [, countDown] = useState(0);
   // Whom I follow may have changed by the time the mode asks for it.
   useEffect(() => (chatMode === "followers" ? chats.room.readStandingSoon() : undefined), [chatMode]);
   const judged = judge(
@@ -33,12 +33,8 @@ export function useMayWrite(channel: ChatChannel): MayWrite {
     scene,
     standing && { ...standing, sinceLastMs: passed(standing.sinceLastMs, standingAt) },
   );
-  const waits = judged.waitSeconds > 0;
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => countDown((times) => times + 1), 500);
-    return () => clearInterval(timer);
-  }, [waits]);
+  // Judged anew as the clock goes on, for as long as there is something to wait for.
+  useNow(judged.waitSeconds > 0 ? 500 : null);
   return judged;
 }
 
