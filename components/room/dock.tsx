@@ -29,7 +29,7 @@ export function Dock() {
         <button
           type="button"
           onClick={() => (leadsAlone(scene) ? show({ dialog: "leave" }) : void leave())}
-          className={`${buttonClass("quiet")} min-h-12! shrink-0 px-3! text-stop!`}
+          className={`${buttonClass("leave", "dock")} shrink-0`}
         >
           <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
           <span className="max-sm:sr-only">{t("leave")}</span>
@@ -61,7 +61,7 @@ function PanelButton() {
       type="button"
       onClick={() => show({ panel: first.name })}
       aria-label={t("openPanel", { count: waiting })}
-      className={`${buttonClass("quiet", "icon")} relative size-12! max-xs:w-11! lg:hidden`}
+      className={`${buttonClass("quiet", "dockIcon")} relative max-xs:w-11 lg:hidden`}
     >
       <PanelRight className="size-5 rtl:rotate-180" aria-hidden="true" />
       {waiting > 0 && (

@@ -36,7 +36,7 @@ export function MoreMenu() {
         type="button"
         popoverTarget={MENU}
         aria-label={t("more")}
-        className={`${buttonClass("quiet", "icon")} size-12! max-xs:w-11!`}
+        className={`${buttonClass("quiet", "dockIcon")} max-xs:w-11`}
       >
         <Ellipsis className="size-5" aria-hidden="true" />
       </button>

@@ -57,14 +57,7 @@ function BarInRoom() {
           {bar.microphone &&
             (bar.pushesToTalk ? <TalkButton on={bar.microphone.on} small /> : <MicrophoneSwitch {...bar.microphone} />)}
           {bar.hand && <HandSwitch {...bar.hand} />}
-          <Button
-            look="quiet"
-            size="icon"
-            onClick={bar.leave}
-            aria-label={t("leave")}
-            title={t("leave")}
-            className="size-12! text-stop!"
-          >
+          <Button look="leave" size="dockIcon" onClick={bar.leave} aria-label={t("leave")} title={t("leave")}>
             <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
           </Button>
         </div>
@@ -108,12 +101,11 @@ function HandSwitch({ raised, press }: NonNullable<Bar["hand"]>) {
   return (
     <Button
       look={raised ? "plain" : "act"}
-      size="icon"
+      size="dockIcon"
       onClick={press}
       aria-label={label}
       title={label}
       data-raised={raised}
-      className="size-12!"
     >
       <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
     </Button>

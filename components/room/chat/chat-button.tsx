@@ -18,7 +18,7 @@ export function ChatButton() {
       data-testid="open-chat"
       onClick={() => show({ panel: "chat" })}
       aria-label={t("open", { count })}
-      className={`${buttonClass("quiet", "icon")} relative size-12! max-xs:w-11! lg:hidden ${panels.length > 2 ? "max-xs:hidden" : ""}`}
+      className={`${buttonClass("quiet", "dockIcon")} relative max-xs:w-11 lg:hidden ${panels.length > 2 ? "max-xs:hidden" : ""}`}
     >
       <MessageSquare className="size-5" aria-hidden="true" />
       {count > 0 && (

@@ -32,7 +32,7 @@ export function ReactionButton() {
         type="button"
         popoverTarget={PICKER}
         aria-label={t("react")}
-        className={`${buttonClass("quiet", "icon")} size-12! max-xs:w-11!`}
+        className={`${buttonClass("quiet", "dockIcon")} max-xs:w-11`}
       >
         <SmilePlus className="size-5" aria-hidden="true" />
       </button>

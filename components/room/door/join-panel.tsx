@@ -62,7 +62,8 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
           onClick={onStage}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
-          className="min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"
+          size="large"
+          className="min-w-56 lg:w-full"
         >
           {!connecting && <Mic className="size-5" aria-hidden="true" />}
           {t(connecting ? "comingOnStage" : "goOnStage")}
@@ -75,7 +76,8 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
           onClick={onListen}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
-          className={onStage ? undefined : "min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"}
+          size={onStage ? "normal" : "large"}
+          className={onStage ? undefined : "min-w-56 lg:w-full"}
         >
           {!connecting && <Headphones className="size-5" aria-hidden="true" />}
           {t(connecting ? "comingIn" : "listen")}

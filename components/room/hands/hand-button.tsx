@@ -10,7 +10,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { QuestionDialog } from "./question-dialog";
 import { useHandActs } from "./use-hand-acts";
 
-const SIZE = "min-h-12! min-w-10 flex-1 px-3! sm:max-w-48";
+const WIDTH = "min-w-10 flex-1 sm:max-w-48";
 
 /** Where the dock has no room for words, the sign stands alone. */
 const WORDS = "min-w-0 leading-tight @max-[8rem]:sr-only";
@@ -27,7 +27,7 @@ export function HandButton() {
     return (
       <Link
         href={signInPath}
-        className={`${buttonClass("plain")} ${SIZE} text-center leading-tight @max-[8rem]:px-1! @max-[8rem]:text-xs!`}
+        className={`${buttonClass("plain", "dock")} ${WIDTH} text-center leading-tight @max-[8rem]:px-1 @max-[8rem]:text-xs`}
       >
         {t("signInToSpeak")}
       </Link>
@@ -45,7 +45,8 @@ export function HandButton() {
         aria-keyshortcuts={keys.hand}
         title={raised && mine.handParked ? hands("ownParked") : undefined}
         onClick={() => void (raised ? acts.lowerHand() : acts.raiseHand())}
-        className={SIZE}
+        size="dock"
+        className={WIDTH}
       >
         <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
         <span className={raised ? "min-w-0 leading-tight @max-[11.5rem]:sr-only" : WORDS}>
@@ -65,7 +66,7 @@ export function HandButton() {
 function HandsOff() {
   const t = useTranslations("hands");
   return (
-    <Button disabled className={SIZE}>
+    <Button disabled size="dock" className={WIDTH}>
       <Hand className="size-5" aria-hidden="true" />
       <span className={WORDS}>{t("off")}</span>
     </Button>

@@ -27,7 +27,8 @@ export function MicrophoneButton() {
       aria-keyshortcuts={keys.microphone}
       data-testid="microphone"
       data-on={on}
-      className="min-h-12! min-w-12 flex-1 px-3! sm:max-w-48"
+      size="dock"
+      className="min-w-12 flex-1 sm:max-w-48"
     >
       {microphone !== "asking" &&
         (on ? (

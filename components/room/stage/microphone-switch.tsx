@@ -13,14 +13,13 @@ export function MicrophoneSwitch({ on, busy }: { on: boolean; busy: boolean }) {
   return (
     <Button
       look={on ? "plain" : "act"}
-      size="icon"
+      size="dockIcon"
       busy={busy}
       onClick={switchMicrophone}
       aria-label={label}
       title={label}
       data-testid="bar-microphone"
       data-on={on}
-      className="size-12!"
     >
       {!busy && <Icon className="size-5" aria-hidden="true" />}
     </Button>

@@ -17,13 +17,13 @@ export function TalkButton({ on, small = false }: TalkButtonProps) {
     <Button
       {...useHold(talk)}
       look={on ? "plain" : "act"}
-      size={small ? "icon" : "normal"}
+      size={small ? "dockIcon" : "dock"}
       aria-label={small ? label : undefined}
       aria-pressed={on}
       aria-keyshortcuts={small ? undefined : "Space"}
       data-testid={small ? "bar-microphone" : "microphone"}
       data-on={on}
-      className={small ? "size-12! touch-none" : "min-h-12! min-w-12 flex-1 touch-none px-3! sm:max-w-48"}
+      className={small ? "touch-none" : "min-w-12 flex-1 touch-none sm:max-w-48"}
     >
       <Icon className={on ? "size-5 text-light-ink" : "size-5"} aria-hidden="true" />
       {!small && <span className="max-w-full truncate @max-[9.5rem]:sr-only">{label}</span>}
