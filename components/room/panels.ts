@@ -11,6 +11,9 @@ import type { PanelName } from "./open-context";
 import { useRoomScene } from "./room-context";
 import type { RoomScene } from "./use-room";
 
+/** A higher count says no more. */
+export const MOST_COUNTED = 99;
+
 type PanelEntry = {
   name: PanelName;
   Sign: typeof Hand;

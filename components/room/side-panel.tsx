@@ -6,10 +6,8 @@ import { useLayer } from "@/components/ui/layers/use-layer";
 import { useSeenArea } from "@/components/ui/layers/use-seen-area";
 import { NARROW, useMedia } from "@/components/ui/use-media";
 import { useOpened, useShow } from "./open-context";
-import { usePanels } from "./panels";
+import { MOST_COUNTED, usePanels } from "./panels";
 import { OwnMicrophone, StageStrip } from "./stage/stage-strip";
-
-const MOST_SHOWN = 99;
 
 /** A column beside the room on a desk, a sheet over it on a phone: one panel in front, the others a tab away. */
 export function SidePanel() {
@@ -74,7 +72,7 @@ export function SidePanel() {
             {t(`panels.${name}`)}
             {count > 0 && (
               <span className="absolute start-1/2 top-0.5 ms-1 rounded-full bg-ink px-1.5 text-xs leading-tight text-paper">
-                {Math.min(count, MOST_SHOWN)}
+                {Math.min(count, MOST_COUNTED)}
               </span>
             )}
           </button>

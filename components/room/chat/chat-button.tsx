@@ -1,7 +1,7 @@
 import MessageSquare from "lucide-react/icons/message-square";
 import { useTranslations } from "next-intl";
 import { useShow } from "@/components/room/open-context";
-import { usePanels } from "@/components/room/panels";
+import { MOST_COUNTED, usePanels } from "@/components/room/panels";
 import { buttonClass } from "@/components/ui/button";
 
 /** Opens the chat on a phone, and says how much of it is unread; on a desk it stands beside the room. */
@@ -23,7 +23,7 @@ export function ChatButton() {
       <MessageSquare className="size-5" aria-hidden="true" />
       {count > 0 && (
         <span className="absolute end-1 top-1 rounded-full bg-ink px-1.5 text-xs text-paper">
-          {Math.min(count, 99)}
+          {Math.min(count, MOST_COUNTED)}
         </span>
       )}
     </button>

@@ -5,11 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useSaid } from "@/components/ui/name";
-import type { GuestsAfterRemoval } from "@/lib/domain/moderation/removal";
+import { type GuestsAfterRemoval, MAX_REASON } from "@/lib/domain/moderation/removal";
 import type { PersonFace } from "@/lib/wire/people/views";
-
-/** Of the reason for a removal, in characters. */
-const LONGEST_REASON = 500;
 
 type RemoveFormProps = {
   person: PersonFace;
@@ -56,7 +53,7 @@ export function RemoveForm({ person, onRemove }: RemoveFormProps) {
         <Input
           id="remove-reason"
           value={reason}
-          characters={LONGEST_REASON}
+          characters={MAX_REASON}
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>

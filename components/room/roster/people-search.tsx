@@ -4,12 +4,11 @@ import { useEffect, useState } from "react";
 import { useRoomId } from "@/components/room/room-context";
 import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { TYPING_PAUSE_MS } from "@/components/ui/typing";
 import { roster } from "@/lib/client/roster/roster";
+import { MAX_PEOPLE_SEARCH } from "@/lib/domain/people/people-search";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { Faces } from "./faces";
-
-/** Whoever types on is not asked about each letter. */
-const REST_MS = 200;
 
 /** Finds somebody in the room by a part of their name or handle. */
 export function PeopleSearch() {
@@ -33,7 +32,7 @@ export function PeopleSearch() {
         id="people-search"
         type="search"
         value={query}
-        characters={60}
+        characters={MAX_PEOPLE_SEARCH}
         aria-label={t("search")}
         placeholder={t("search")}
         onChange={(event) => setQuery(event.target.value)}
@@ -58,7 +57,7 @@ function useSearch(roomId: string) {
     const timer = setTimeout(async () => {
       const answer = await roster.find(roomId, text);
       if (!stale) setFound(answer.ok ? answer.value.people : "failed");
-    }, REST_MS);
+    }, TYPING_PAUSE_MS);
     return () => {
       stale = true;
       clearTimeout(timer);
