@@ -45,5 +45,3 @@ export function useModerationActs() {
     };
   }, [roomId, attempt, t]);
 }
-
-export type ModerationActs = ReturnType<typeof useModerationActs>;
