@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { Textarea } from "@/components/ui/textarea";
+import { MAX_REASON } from "@/lib/domain/moderation/removal";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { Admin } from "./use-admin";
 
@@ -34,7 +35,7 @@ export function ReasonDialog({ asked, admin, onClose }: ReasonDialogProps) {
         }}
       >
         <Field id="reason" label={t("reason")} hint={t(asked?.act === "ban" ? "banHint" : "endHint")}>
-          <Textarea id="reason" name="reason" required characters={500} rows={3} />
+          <Textarea id="reason" name="reason" required characters={MAX_REASON} rows={3} />
         </Field>
         <Button type="submit" look="end">
           {t(asked?.act === "ban" ? "banConfirm" : "endConfirm")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import type { ApiRefusal } from "@/lib/client/call";
 import { useTextRefusal } from "./use-text-refusal";
 
@@ -9,11 +10,14 @@ export function useRefusalText(): (refusal: ApiRefusal) => string {
   const refusals = useTranslations("refusals");
   const common = useTranslations("common");
   const ofText = useTextRefusal();
-  return ({ code, facts }) => {
-    if (code === "network") return common("offline");
-    if (code === "unreadable") return refusals("fault");
-    if (code === "bad_input") return ofText(facts) ?? refusals(code);
-    const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
-    return refusals(code, { retryAfterSeconds, address: String(facts.address ?? "") });
-  };
+  return useCallback(
+    ({ code, facts }) => {
+      if (code === "network") return common("offline");
+      if (code === "unreadable") return refusals("fault");
+      if (code === "bad_input") return ofText(facts) ?? refusals(code);
+      const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
+      return refusals(code, { retryAfterSeconds, address: String(facts.address ?? "") });
+    },
+    [refusals, common, ofText],
+  );
 }

@@ -6,24 +6,20 @@ import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { ChatButton } from "./chat/chat-button";
 import { ReactionButton } from "./chat/reaction-button";
 import { HandButton } from "./hands/hand-button";
-import { MoreMenu, type OnOpen } from "./more-menu";
-import type { Panel, PanelName } from "./side-panel";
+import { leadsAlone } from "./leaving/leads-alone";
+import { useLeavingActs } from "./leaving/use-leaving-acts";
+import { MoreMenu } from "./more-menu";
+import { useShow } from "./open-context";
+import { usePanels } from "./panels";
+import { useRoomScene } from "./room-context";
 import { MicrophoneButton } from "./stage/microphone-button";
-import type { Acts } from "./use-acts";
-import type { RoomScene } from "./use-room";
-
-type DockProps = {
-  scene: RoomScene;
-  acts: Acts;
-  onLeave: () => void;
-  onOpen: OnOpen;
-  panels: Panel[];
-  onPanel: (name: PanelName) => void;
-};
 
 /** What one does oneself, where the thumb is. */
-export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel }: DockProps) {
+export function Dock() {
   const t = useTranslations("room");
+  const scene = useRoomScene();
+  const { leave } = useLeavingActs();
+  const show = useShow();
   return (
     <BottomBar>
       <nav
@@ -32,38 +28,40 @@ export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel }: DockProp
       >
         <button
           type="button"
-          onClick={onLeave}
-          className={`${buttonClass("quiet")} min-h-12! shrink-0 px-3! text-stop!`}
+          onClick={() => (leadsAlone(scene) ? show({ dialog: "leave" }) : void leave())}
+          className={`${buttonClass("leave", "dock")} shrink-0`}
         >
           <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
           <span className="max-sm:sr-only">{t("leave")}</span>
         </button>
         {/* Where the dock has no room for the words of this one, its sign stands alone. */}
         <div className="@container flex min-w-12 flex-1 justify-center">
-          {scene.amOnStage ? <MicrophoneButton scene={scene} acts={acts} /> : <HandButton scene={scene} acts={acts} />}
+          {scene.amOnStage ? <MicrophoneButton /> : <HandButton />}
         </div>
-        <ReactionButton scene={scene} />
-        <PanelButton panels={panels} onPanel={onPanel} />
-        <ChatButton panels={panels} onOpen={() => onPanel("chat")} />
-        <MoreMenu scene={scene} acts={acts} onOpen={onOpen} />
+        <ReactionButton />
+        <PanelButton />
+        <ChatButton />
+        <MoreMenu />
       </nav>
     </BottomBar>
   );
 }
 
 /** Opens what stands beside the room; on a desk it is in view already. */
-function PanelButton({ panels, onPanel }: { panels: Panel[]; onPanel: (name: PanelName) => void }) {
+function PanelButton() {
   const t = useTranslations("room");
+  const panels = usePanels();
+  const show = useShow();
   const [first] = panels;
   // Where the chat is all there is, its own button opens it.
   if (!first || first.name === "chat") return null;
-  const waiting = panels.reduce((sum, { count = 0 }) => sum + count, 0);
+  const waiting = panels.reduce((sum, { count }) => sum + count, 0);
   return (
     <button
       type="button"
-      onClick={() => onPanel(first.name)}
+      onClick={() => show({ panel: first.name })}
       aria-label={t("openPanel", { count: waiting })}
-      className={`${buttonClass("quiet", "icon")} relative size-12! max-xs:w-11! lg:hidden`}
+      className={`${buttonClass("quiet", "dockIcon")} relative max-xs:w-11 lg:hidden`}
     >
       <PanelRight className="size-5 rtl:rotate-180" aria-hidden="true" />
       {waiting > 0 && (

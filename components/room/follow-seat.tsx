@@ -8,7 +8,7 @@ import { roomStore } from "@/lib/client/room/room-store";
 import { isInside, type SessionState } from "@/lib/client/room/session-state";
 import { isOnStage } from "@/lib/domain/roles";
 import { roomOfPage, standsFor } from "./people/stands-for";
-import { useSession } from "./use-session";
+import { useSession } from "./session/use-session";
 
 /** Takes the page along when its person is placed in another hall or moved into one, and says where they are now. */
 export default function FollowSeat() {

@@ -3,26 +3,28 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
-import type { Acts } from "./use-acts";
-import type { RoomScene } from "./use-room";
-import { useSession } from "./use-session";
+import { roomActs } from "@/lib/client/room/room-acts";
+import { mayOpen } from "./dialogs";
+import { useModerationActs } from "./moderation/use-moderation-acts";
+import { type DialogName, useShow } from "./open-context";
+import { useRoomScene } from "./room-context";
+import { useSession } from "./session/use-session";
+import { useStageActs } from "./stage/use-stage-acts";
 
 const MENU = "room-more";
 const ENTRY = "flex min-h-11 w-full items-center rounded-md px-3 text-start hover:bg-line/60";
 
-/** Opens one of the room's dialogs. */
-export type OnOpen = (dialog: "keys" | "sound" | "end" | "edit" | "pin" | "links" | "ping" | "interpreters") => void;
-
-type MoreMenuProps = { scene: RoomScene; acts: Acts; onOpen: OnOpen };
-
 /** What is done seldom. The browser's own popover: Esc and a tap elsewhere close it. */
-export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
+export function MoreMenu() {
   const t = useTranslations("room");
   const pinned = useTranslations("pinnedLink");
   const invitations = useTranslations("invitations");
   const calls = useTranslations("pings");
   const sound = useTranslations("sound");
   const languages = useTranslations("interpreting.desk");
+  const scene = useRoomScene();
+  const { stepDown } = useStageActs();
+  const { muteAll, unlockMicrophones } = useModerationActs();
   const { roomMuted } = useSession();
   const copyLink = async (): Promise<void> => {
     await navigator.clipboard.writeText(location.origin + location.pathname);
@@ -34,7 +36,7 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
         type="button"
         popoverTarget={MENU}
         aria-label={t("more")}
-        className={`${buttonClass("quiet", "icon")} size-12! max-xs:w-11!`}
+        className={`${buttonClass("quiet", "dockIcon")} max-xs:w-11`}
       >
         <Ellipsis className="size-5" aria-hidden="true" />
       </button>
@@ -44,33 +46,36 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
         className="inset-auto bottom-[calc(var(--bar,0px)+0.5rem)] end-4 m-0 max-h-[calc(100dvh-var(--bar,0px)-1.5rem)] w-64 overflow-y-auto rounded-lg border border-line bg-raised p-2 text-ink shadow-float open:animate-rise sm:start-1/2 sm:end-auto"
       >
         <Entry text={t("copyLink")} run={() => void copyLink()} />
-        <Entry text={sound("title")} run={() => onOpen("sound")} />
-        <Entry text={sound(roomMuted ? "hearRoom" : "muteRoom")} run={() => acts.muteRoom(!roomMuted)} />
-        <Entry text={t("keys.title")} run={() => onOpen("keys")} />
-        {scene.may("pinLink") && (
-          <Entry text={pinned(scene.view.room.pinned ? "change" : "act")} run={() => onOpen("pin")} />
-        )}
-        {scene.isMember && scene.may(scene.view.room.kind === "closed" ? "invite" : "pingPerson") && (
-          <Entry text={calls("title")} run={() => onOpen("ping")} />
-        )}
-        {scene.may("inviteByLink") && <Entry text={invitations("title")} run={() => onOpen("links")} />}
-        {scene.may("assignInterpreter") && !scene.view.room.family && (
-          <Entry text={languages("act")} run={() => onOpen("interpreters")} />
-        )}
-        {scene.may("editRoom") && <Entry text={t("edit")} run={() => onOpen("edit")} />}
-        {scene.may("muteAll") && <Entry text={t("moderation.muteAll")} run={() => void acts.muteAll(false)} />}
+        <DialogEntry name="sound" text={sound("title")} />
+        <Entry text={sound(roomMuted ? "hearRoom" : "muteRoom")} run={() => roomActs.muteRoom(!roomMuted)} />
+        <DialogEntry name="keys" text={t("keys.title")} />
+        <DialogEntry name="pin" text={pinned(scene.view.room.pinned ? "change" : "act")} />
+        <DialogEntry name="ping" text={calls("title")} />
+        <DialogEntry name="links" text={invitations("title")} />
+        <DialogEntry name="interpreters" text={languages("act")} />
+        <DialogEntry name="edit" text={t("edit")} />
+        {scene.may("muteAll") && <Entry text={t("moderation.muteAll")} run={() => void muteAll(false)} />}
         {scene.may("muteAll") &&
           (scene.view.room.microphonesLocked ? (
-            <Entry text={t("moderation.unlock")} run={() => void acts.unlockMicrophones()} />
+            <Entry text={t("moderation.unlock")} run={() => void unlockMicrophones()} />
           ) : (
-            <Entry text={t("moderation.muteAndLock")} run={() => void acts.muteAll(true)} />
+            <Entry text={t("moderation.muteAndLock")} run={() => void muteAll(true)} />
           ))}
-        {scene.may("stepDown") && <Entry text={t("stepDown")} run={() => void acts.stepDown()} />}
-        {scene.may("endRoom") && <Entry text={t("end.act")} run={() => onOpen("end")} ends />}
+        {scene.may("stepDown") && <Entry text={t("stepDown")} run={() => void stepDown()} />}
+        <DialogEntry name="end" text={t("end.act")} ends />
         <PopoverLayer id={MENU} />
       </div>
     </>
   );
+}
+
+type DialogEntryProps = { name: DialogName; text: string; ends?: boolean };
+
+/** Opens one of the room's dialogs; nothing for whom it is not there. */
+function DialogEntry({ name, ...entry }: DialogEntryProps) {
+  const scene = useRoomScene();
+  const show = useShow();
+  return mayOpen(name, scene) && <Entry {...entry} run={() => show({ dialog: name })} />;
 }
 
 function Entry({ text, run, ends = false }: { text: string; run: () => void; ends?: boolean }) {

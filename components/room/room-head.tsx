@@ -1,20 +1,15 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
-import type { Hall } from "@/lib/wire/family/views";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
+import { useNow } from "./clock/use-now";
+import { useRoomScene } from "./room-context";
 import { ShareButton } from "./sharing/share-button";
-import { useLiveMinutes } from "./use-live-minutes";
 
-type RoomHeadProps = {
-  room: RoomDetails;
-  halls: readonly Hall[];
-  /** They may make links that let people into a closed room. */
-  mayInvite?: boolean;
-};
+const MINUTE_MS = 60_000;
 
 /** What the room is: which hall of its family, live since when, of which show, in which language, under which title. */
-export function RoomHead({ room, halls, mayInvite = false }: RoomHeadProps) {
+export function RoomHead() {
+  const { room, halls } = useRoomScene().view;
   const t = useTranslations("room");
   const format = useFormatter();
   const locale = useLocale();
@@ -59,7 +54,7 @@ export function RoomHead({ room, halls, mayInvite = false }: RoomHeadProps) {
             </Tag>
           ))}
         </p>
-        {room.status === "live" && <ShareButton room={room} mayInvite={mayInvite} />}
+        {room.status === "live" && <ShareButton />}
       </div>
       <h1 lang={room.language} dir="auto" className="written mt-1 text-2xl font-bold xs:text-3xl sm:mt-2 sm:text-4xl">
         {room.title}
@@ -75,4 +70,10 @@ export function RoomHead({ room, halls, mayInvite = false }: RoomHeadProps) {
       )}
     </header>
   );
+}
+
+/** Whole minutes since then; null until the reader's clock is known. */
+function useLiveMinutes(since: string | null): number | null {
+  const now = useNow(MINUTE_MS / 2);
+  return now === null || since === null ? null : Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
 }

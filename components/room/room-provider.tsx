@@ -7,10 +7,10 @@ import { seatMemory } from "@/lib/client/room/seat-memory";
 import { isInside } from "@/lib/client/room/session-state";
 import type { Viewer } from "@/lib/wire/people/views";
 import { roomOfPage, standsFor } from "./people/stands-for";
-import { useSession } from "./use-session";
+import { useSession } from "./session/use-session";
 
 const RoomBar = lazy(() => import("./bar/room-bar"));
-const RoomOver = lazy(() => import("./room-over"));
+const RoomOver = lazy(() => import("./session/room-over"));
 const FollowSeat = lazy(() => import("./follow-seat"));
 
 /**

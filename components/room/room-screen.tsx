@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazily } from "@/components/ui/lazily";
 import { NamesAlike } from "@/components/ui/name";
 import { isInside } from "@/lib/client/room/session-state";
 import { prepareSound } from "@/lib/client/sound/load-sound";
@@ -10,17 +11,15 @@ import type { RoomView } from "@/lib/wire/rooms/views";
 import { JoinPanel } from "./door/join-panel";
 import { LinePanel } from "./door/line-panel";
 import { RoomDoor } from "./door/room-door";
+import { useDoorActs } from "./door/use-door-acts";
+import { useFreshView } from "./door/use-fresh-view";
 import { useNamesAlike } from "./people/use-names-alike";
-import { SessionBanner } from "./session-banner";
-import { useActs } from "./use-acts";
-import { useFreshView } from "./use-fresh-view";
+import { RoomContext, useRoomScene } from "./room-context";
+import { SessionBanner } from "./session/session-banner";
+import { useSession } from "./session/use-session";
 import { useRoom } from "./use-room";
-import { useSession } from "./use-session";
 
-type RoomScreenProps = {
-  /** The room when the page was made. */
-  view: RoomView;
-  viewer: Viewer;
+type ScreenProps = {
   /** A place on its stage waits for them. */
   waitsOnStage: boolean;
   limits: RoomLimits;
@@ -28,51 +27,67 @@ type RoomScreenProps = {
   mediaUrl?: string;
 };
 
+/** `view`: the room when the page was made. */
+type RoomScreenProps = ScreenProps & { view: RoomView; viewer: Viewer };
+
 /** Fetched beside the sound, ahead of the tap: whoever only looks at the door needs none of it. */
-const loadInside = () => import("./room-inside");
-const RoomInside = lazy(async () => ({ default: (await loadInside()).RoomInside }));
+const loadInside = async () => (await import("./room-inside")).RoomInside;
+const RoomInside = lazily(loadInside);
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
-export function RoomScreen({ view, viewer, waitsOnStage, limits, mediaUrl }: RoomScreenProps) {
-  const { microphone, soundBlocked, roomId, phase, opened } = useSession();
+export function RoomScreen({ view, viewer, ...screen }: RoomScreenProps) {
+  const { roomId, phase } = useSession();
   const present = useFreshView(view, roomId === view.room.id && isInside(phase) && phase !== "waiting");
   const scene = useRoom(present, viewer);
-  const acts = useActs(scene.view.room.id);
-  const isAlike = useNamesAlike(scene);
+  return (
+    <NamesAlike value={useNamesAlike(scene.view)}>
+      <RoomContext scene={scene}>
+        <Screen {...screen} />
+      </RoomContext>
+    </NamesAlike>
+  );
+}
+
+function Screen({ limits, ...door }: ScreenProps) {
+  const { phase, me, inside } = useRoomScene();
+  const { microphone, soundBlocked } = useSession();
+  return (
+    <div
+      data-testid="room"
+      data-state={phase}
+      data-role={me?.role}
+      data-microphone={microphone}
+      data-sound-blocked={soundBlocked}
+      className="wrap-page"
+    >
+      {inside ? (
+        <Suspense fallback={<Door {...door} />}>
+          <RoomInside limits={limits} />
+        </Suspense>
+      ) : phase === "removed" ? (
+        // Whoever was put out is told so, and sees nothing more of the room.
+        <SessionBanner />
+      ) : (
+        <Door {...door} />
+      )}
+    </div>
+  );
+}
+
+function Door({ waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
+  const { opened } = useSession();
+  const { listen, comeOnStage } = useDoorActs();
+  const onStage = waitsOnStage || opened ? comeOnStage : undefined;
   const prepare = (): void => {
     void prepareSound(mediaUrl);
     // Only a head start would be lost; whoever comes in tries again.
     loadInside().catch(() => {});
   };
-  const onStage = waitsOnStage || opened ? acts.comeOnStage : undefined;
-  const door = (
-    <RoomDoor scene={scene}>
-      <SessionBanner roomId={scene.view.room.id} acts={acts} onStage={onStage} />
-      <JoinPanel scene={scene} onListen={acts.listen} onStage={onStage} onPrepare={prepare} />
-      <LinePanel roomId={scene.view.room.id} onLeave={acts.leaveLine} />
-    </RoomDoor>
-  );
   return (
-    <NamesAlike value={isAlike}>
-      <div
-        data-testid="room"
-        data-state={scene.phase}
-        data-role={scene.me?.role}
-        data-microphone={microphone}
-        data-sound-blocked={soundBlocked}
-        className="wrap-page"
-      >
-        {scene.inside ? (
-          <Suspense fallback={door}>
-            <RoomInside scene={scene} acts={acts} limits={limits} />
-          </Suspense>
-        ) : scene.phase === "removed" ? (
-          // Whoever was put out is told so, and sees nothing more of the room.
-          <SessionBanner roomId={scene.view.room.id} acts={acts} />
-        ) : (
-          door
-        )}
-      </div>
-    </NamesAlike>
+    <RoomDoor>
+      <SessionBanner onStage={onStage} />
+      <JoinPanel onListen={listen} onStage={onStage} onPrepare={prepare} />
+      <LinePanel />
+    </RoomDoor>
   );
 }

@@ -1,52 +1,34 @@
-import Hand from "lucide-react/icons/hand";
-import LayoutGrid from "lucide-react/icons/layout-grid";
-import MessageSquare from "lucide-react/icons/message-square";
-import ScrollText from "lucide-react/icons/scroll-text";
-import ShieldHalf from "lucide-react/icons/shield-half";
 import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type RefObject, Suspense, useEffect, useId, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { useLayer } from "@/components/ui/layers/use-layer";
 import { useSeenArea } from "@/components/ui/layers/use-seen-area";
 import { NARROW, useMedia } from "@/components/ui/use-media";
-
-/** What stands beside the room. `count`: how much of it waits for somebody; shown on the tab. */
-export type Panel = { name: PanelName; count?: number; content: ReactNode };
-
-export type PanelName = "hands" | "chat" | "moderators" | "halls" | "log";
-
-const SIGNS = { hands: Hand, chat: MessageSquare, moderators: ShieldHalf, halls: LayoutGrid, log: ScrollText } as const;
-
-const MOST_SHOWN = 99;
-
-type SidePanelProps = {
-  panels: Panel[];
-  /** The one in front. */
-  shown: PanelName;
-  /** Whether it covers the room on a phone; on a desk it always stands beside it. */
-  open: boolean;
-  onShow: (name: PanelName) => void;
-  onClose: () => void;
-  /** What of the room stays in view above it on a phone. */
-  room: ReactNode;
-};
+import { useOpened, useShow } from "./open-context";
+import { MOST_COUNTED, usePanels } from "./panels";
+import { OwnMicrophone, StageStrip } from "./stage/stage-strip";
 
 /** A column beside the room on a desk, a sheet over it on a phone: one panel in front, the others a tab away. */
-export function SidePanel({ panels, shown, open, onShow, onClose, room }: SidePanelProps) {
+export function SidePanel() {
   const t = useTranslations("room");
+  const panels = usePanels();
+  const { panel } = useOpened();
+  const show = useShow();
+  const open = panel !== null;
+  const close = (): void => show({ panel: null });
   const id = useId();
   const sheet = useRef<HTMLElement>(null);
   const isSheet = useMedia(NARROW) && open;
-  useLayer(isSheet, onClose, { closesOnEscape: false });
+  useLayer(isSheet, close, { closesOnEscape: false });
   useSeenArea(sheet, isSheet);
-  const front = panels.find(({ name }) => name === shown) ?? panels[0];
+  const front = panels.find(({ name }) => name === (panel ?? "hands")) ?? panels[0];
   useFocusInside(sheet, isSheet);
   if (!front) return null;
   const move = (by: number): void => {
     const next = panels[(panels.indexOf(front) + by + panels.length) % panels.length];
     if (!next) return;
-    onShow(next.name);
+    show({ panel: next.name });
     document.getElementById(`${id}-${next.name}`)?.focus();
   };
   const moveByKey = ({ key, currentTarget }: KeyboardEvent): void => {
@@ -62,8 +44,9 @@ export function SidePanel({ panels, shown, open, onShow, onClose, room }: SidePa
       className={`${open ? "max-lg:fixed max-lg:inset-x-0 max-lg:top-(--seen-top,0px) max-lg:z-40 max-lg:h-(--seen-height,100dvh) max-lg:bg-paper max-lg:px-4 max-lg:pb-[max(0.5rem,env(safe-area-inset-bottom))]" : "max-lg:hidden"} flex min-h-0 flex-col outline-none lg:sticky lg:top-4 lg:h-[calc(100dvh-var(--bar,0px)-1.5rem)] lg:border-s lg:border-line lg:ps-6`}
     >
       <div className="-mx-4 flex h-14 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2 lg:hidden">
-        {room}
-        <button type="button" onClick={onClose} aria-label={t("close")} className={buttonClass("quiet", "icon")}>
+        <StageStrip />
+        <OwnMicrophone />
+        <button type="button" onClick={close} aria-label={t("close")} className={buttonClass("quiet", "icon")}>
           <X className="size-5" aria-hidden="true" />
         </button>
       </div>
@@ -72,31 +55,28 @@ export function SidePanel({ panels, shown, open, onShow, onClose, room }: SidePa
         aria-label={t("panel")}
         className={`mb-3 flex shrink-0 flex-wrap gap-x-0.5 max-lg:mt-1.5 ${panels.length === 1 ? "max-lg:hidden" : ""}`}
       >
-        {panels.map(({ name, count = 0 }) => {
-          const Sign = SIGNS[name];
-          return (
-            <button
-              key={name}
-              id={`${id}-${name}`}
-              type="button"
-              role="tab"
-              aria-selected={name === front.name}
-              aria-controls={`${id}-panel`}
-              tabIndex={name === front.name ? 0 : -1}
-              onClick={() => onShow(name)}
-              onKeyDown={moveByKey}
-              className="relative flex min-h-12 flex-auto flex-col items-center justify-center gap-0.5 rounded-md px-1 text-xs text-soft aria-selected:bg-card aria-selected:font-semibold aria-selected:text-ink"
-            >
-              <Sign className="size-5" aria-hidden="true" />
-              {t(`panels.${name}`)}
-              {count > 0 && (
-                <span className="absolute start-1/2 top-0.5 ms-1 rounded-full bg-ink px-1.5 text-xs leading-tight text-paper">
-                  {Math.min(count, MOST_SHOWN)}
-                </span>
-              )}
-            </button>
-          );
-        })}
+        {panels.map(({ name, Sign, count }) => (
+          <button
+            key={name}
+            id={`${id}-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === front.name}
+            aria-controls={`${id}-panel`}
+            tabIndex={name === front.name ? 0 : -1}
+            onClick={() => show({ panel: name })}
+            onKeyDown={moveByKey}
+            className="relative flex min-h-12 flex-auto flex-col items-center justify-center gap-0.5 rounded-md px-1 text-xs text-soft aria-selected:bg-card aria-selected:font-semibold aria-selected:text-ink"
+          >
+            <Sign className="size-5" aria-hidden="true" />
+            {t(`panels.${name}`)}
+            {count > 0 && (
+              <span className="absolute start-1/2 top-0.5 ms-1 rounded-full bg-ink px-1.5 text-xs leading-tight text-paper">
+                {Math.min(count, MOST_COUNTED)}
+              </span>
+            )}
+          </button>
+        ))}
       </div>
       <div
         role="tabpanel"
@@ -104,7 +84,9 @@ export function SidePanel({ panels, shown, open, onShow, onClose, room }: SidePa
         aria-labelledby={`${id}-${front.name}`}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto"
       >
-        {front.content}
+        <Suspense key={front.name}>
+          <front.Content />
+        </Suspense>
       </div>
     </aside>
   );

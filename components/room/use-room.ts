@@ -7,7 +7,7 @@ import type { MineView } from "@/lib/wire/rooms/mine";
 import type { RoomDetails, RoomView } from "@/lib/wire/rooms/views";
 import type { StagePerson } from "@/lib/wire/stage/views";
 import { standsFor } from "./people/stands-for";
-import { useSession } from "./use-session";
+import { useSession } from "./session/use-session";
 
 /** Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. */
 export type ShownPerson = StagePerson & { hushed: boolean; isMe: boolean };
@@ -32,7 +32,10 @@ export type RoomScene = {
   may: (action: Action, target?: Actor) => boolean;
 };
 
-/** The room as it is to be shown: what the session holds where it is in this room, else what the page was made with. */
+/**
+ * The room as it is to be shown: what the session holds where it is in this room, else what the page was made with. The same
+ * object while nothing that is shown has changed.
+ */
 export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
   const session = useSession();
   const here = standsFor(session, shown.room.id);
@@ -58,22 +61,26 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
     [main, relayed],
   );
   const mine = inside && held ? held.mine : null;
-  const seat = mine?.seat ?? null;
-  const me = seat ? { personId: seat.personId, role: seat.role } : null;
-  return {
-    view,
-    phase: here ? session.phase : "idle",
-    inside: inside && held !== null,
-    stage: inside ? stage : stage.map((person) => ({ ...person, hushed: person.muted, away: person.away })),
-    heardStage,
-    stageRoom: main?.room ?? view.room,
-    mine,
-    me,
-    amOnStage: me !== null && isOnStage(me.role),
-    isMember: viewer !== null && !viewer.isGuest,
-    viewerHandle: viewer?.handle ?? null,
-    may: (action, target) => me !== null && can(me, action, target),
-  };
+  const isHeld = held !== null;
+  const phase = here ? session.phase : "idle";
+  return useMemo((): RoomScene => {
+    const seat = mine?.seat ?? null;
+    const me = seat ? { personId: seat.personId, role: seat.role } : null;
+    return {
+      view,
+      phase,
+      inside: inside && isHeld,
+      stage: inside ? stage : stage.map((person) => ({ ...person, hushed: person.muted, away: person.away })),
+      heardStage,
+      stageRoom: view.main?.room ?? view.room,
+      mine,
+      me,
+      amOnStage: me !== null && isOnStage(me.role),
+      isMember: viewer !== null && !viewer.isGuest,
+      viewerHandle: viewer?.handle ?? null,
+      may: (action, target) => me !== null && can(me, action, target),
+    };
+  }, [view, phase, inside, isHeld, stage, heardStage, mine, viewer]);
 }
 
 /** Of them only the relay knows; before its first word they are taken to be heard. */

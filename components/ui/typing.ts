@@ -2,6 +2,9 @@ import type { ClipboardEvent, InputEvent } from "react";
 import { LINE_END } from "@/lib/domain/text/characters";
 import { firstOf, lengthOf } from "@/lib/domain/text/length";
 
+/** Whoever looks for something is asked about after a pause in typing, not at each letter. */
+export const TYPING_PAUSE_MS = 200;
+
 /** A browser takes line ends out of what is pasted into one line, and so glues words together: here they become spaces. */
 export function pasteAsLine(event: ClipboardEvent<HTMLInputElement>): void {
   const text = event.clipboardData.getData("text/plain");

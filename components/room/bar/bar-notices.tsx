@@ -1,22 +1,27 @@
 import { useTranslations } from "next-intl";
 import { useSeatOffer } from "@/components/room/family/use-seat-offer";
+import { useRoomScene } from "@/components/room/room-context";
+import { useNotice } from "@/components/room/session/use-notice";
 import { useOffer } from "@/components/room/stage/use-offer";
-import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
+import { roomActs } from "@/lib/client/room/room-acts";
+import { roomSession } from "@/lib/client/room/room-session";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { OfferView } from "@/lib/wire/stage/views";
-import type { Bar } from "./use-bar";
 
 /** What waits for an answer, on the bar's upper edge so that the bar itself does not move; said to screen readers as it comes. */
-export function BarNotices({ bar: { notice, scene, acts } }: { bar: Bar }) {
-  const { offer, seatOffer } = scene.mine ?? {};
+export function BarNotices() {
+  const notice = useNotice();
+  const { offer, seatOffer } = useRoomScene().mine ?? {};
   return (
     <div role="status" data-over-bar className="absolute inset-x-2 bottom-[calc(100%-1px)] flex flex-col gap-px">
-      {notice?.act === "sound" && <SoundOff title="soundBlocked" way="turnSoundOn" onHear={acts.unlockSound} />}
-      {notice?.act === "hear" && <SoundOff title="roomMuted" way="hearAgain" onHear={() => acts.muteRoom(false)} />}
-      {seatOffer && <SeatOffer key={seatOffer.id} offer={seatOffer} acts={acts} />}
-      {offer && <Offer key={offer.id} offer={offer} acts={acts} />}
+      {notice?.act === "sound" && (
+        <SoundOff title="soundBlocked" way="turnSoundOn" onHear={() => roomSession().unlockSound()} />
+      )}
+      {notice?.act === "hear" && <SoundOff title="roomMuted" way="hearAgain" onHear={() => roomActs.muteRoom(false)} />}
+      {seatOffer && <SeatOffer key={seatOffer.id} offer={seatOffer} />}
+      {offer && <Offer key={offer.id} offer={offer} />}
     </div>
   );
 }
@@ -38,10 +43,10 @@ function SoundOff({ title, way, onHear }: SoundOffProps) {
 }
 
 /** The invitation to the stage, which would else expire unseen on another page. */
-function Offer({ offer, acts }: { offer: OfferView; acts: Acts }) {
+function Offer({ offer }: { offer: OfferView }) {
   const t = useTranslations("room.offer");
   const said = useSaid();
-  const { left, isOpen, joining, join, decline } = useOffer(offer, acts);
+  const { left, isOpen, joining, join, decline } = useOffer(offer);
   if (!isOpen) return null;
   return (
     <div className={ROW} data-testid="bar-offer">
@@ -62,9 +67,9 @@ function Offer({ offer, acts }: { offer: OfferView; acts: Acts }) {
 }
 
 /** A seat kept in another hall. */
-function SeatOffer({ offer, acts }: { offer: SeatOfferView; acts: Acts }) {
+function SeatOffer({ offer }: { offer: SeatOfferView }) {
   const t = useTranslations("room.family.seatOffer");
-  const { left, isOpen, going, go, stay } = useSeatOffer(offer, acts);
+  const { left, isOpen, going, go, stay } = useSeatOffer(offer);
   const { number } = offer.hall;
   if (!isOpen) return null;
   return (

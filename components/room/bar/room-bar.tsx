@@ -5,10 +5,13 @@ import LogOut from "lucide-react/icons/log-out";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LineBar } from "@/components/room/door/line-bar";
-import { LeaveInChargeDialog } from "@/components/room/leave-dialogs";
+import { LeaveInChargeDialog } from "@/components/room/leaving/leave-dialogs";
+import { RoomContext, useRoomScene } from "@/components/room/room-context";
+import { useNotice } from "@/components/room/session/use-notice";
+import { useSession } from "@/components/room/session/use-session";
 import { MicrophoneSwitch } from "@/components/room/stage/microphone-switch";
 import { TalkButton } from "@/components/room/stage/talk-button";
-import { useSession } from "@/components/room/use-session";
+import { useRoom } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { Portrait } from "@/components/ui/portrait";
@@ -29,47 +32,46 @@ export default function RoomBar({ viewer }: { viewer: Viewer }) {
 }
 
 function BarOf({ view, viewer }: { view: RoomView; viewer: Viewer }) {
+  return (
+    <RoomContext scene={useRoom(view, viewer)}>
+      <BarInRoom />
+    </RoomContext>
+  );
+}
+
+function BarInRoom() {
   const t = useTranslations("room");
-  const bar = useBar(view, viewer);
+  const { view, phase } = useRoomScene();
+  const bar = useBar();
   return (
     <BottomBar>
       <aside
         aria-label={t("bar", { title: isolated(view.room.title) })}
         data-testid="room-bar"
-        data-state={bar.scene.phase}
+        data-state={phase}
         className="relative mx-auto max-w-2xl rounded-xl border border-line bg-card p-1.5 shadow-float tall:p-2.5"
       >
-        <BarNotices bar={bar} />
+        <BarNotices />
         <div className="flex items-center gap-2">
-          <WayBack bar={bar} />
+          <WayBack />
           {bar.microphone &&
-            (bar.pushesToTalk ? (
-              <TalkButton on={bar.microphone.on} onTalk={bar.acts.talk} small />
-            ) : (
-              <MicrophoneSwitch {...bar.microphone} onSwitch={() => void bar.acts.switchMicrophone()} />
-            ))}
+            (bar.pushesToTalk ? <TalkButton on={bar.microphone.on} small /> : <MicrophoneSwitch {...bar.microphone} />)}
           {bar.hand && <HandSwitch {...bar.hand} />}
-          <Button
-            look="quiet"
-            size="icon"
-            onClick={bar.leave}
-            aria-label={t("leave")}
-            title={t("leave")}
-            className="size-12! text-stop!"
-          >
+          <Button look="leave" size="dockIcon" onClick={bar.leave} aria-label={t("leave")} title={t("leave")}>
             <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
           </Button>
         </div>
       </aside>
-      {bar.asksWhatBecomesOfIt && <LeaveInChargeDialog open onClose={bar.stay} acts={bar.acts} scene={bar.scene} />}
+      {bar.asksWhatBecomesOfIt && <LeaveInChargeDialog open onClose={bar.stay} />}
     </BottomBar>
   );
 }
 
 /** Who is on stage, what the room is called, and how one stands in it; a tap opens the room. */
-function WayBack({ bar: { scene, notice } }: { bar: Bar }) {
+function WayBack() {
   const t = useTranslations("room");
-  const { room, stage, main } = scene.view;
+  const notice = useNotice();
+  const { room, stage, main } = useRoomScene().view;
   const heard = [...(main?.stage ?? []), ...stage];
   return (
     <Link
@@ -99,12 +101,11 @@ function HandSwitch({ raised, press }: NonNullable<Bar["hand"]>) {
   return (
     <Button
       look={raised ? "plain" : "act"}
-      size="icon"
+      size="dockIcon"
       onClick={press}
       aria-label={label}
       title={label}
       data-raised={raised}
-      className="size-12!"
     >
       <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
     </Button>

@@ -1,23 +1,16 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { leadsAlone } from "@/components/room/people/leads-alone";
+import { useHandActs } from "@/components/room/hands/use-hand-acts";
+import { leadsAlone } from "@/components/room/leaving/leads-alone";
+import { useRoomScene } from "@/components/room/room-context";
+import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
-import { type Acts, useActs } from "@/components/room/use-acts";
-import { type Notice, useNotice } from "@/components/room/use-notice";
-import { type RoomScene, useRoom } from "@/components/room/use-room";
-import { useSession } from "@/components/room/use-session";
 import { toast } from "@/components/ui/toast";
 import { roomSession } from "@/lib/client/room/room-session";
-import type { Viewer } from "@/lib/wire/people/views";
-import type { RoomView } from "@/lib/wire/rooms/views";
 
 type Hand = { raised: boolean; press: () => void };
 
 export type Bar = {
-  scene: RoomScene;
-  acts: Acts;
-  /** What is wrong with the session; null while all is well. */
-  notice: Notice | null;
   /** Null in the audience. */
   microphone: { on: boolean; busy: boolean } | null;
   /** The microphone is on only while it is held. */
@@ -31,28 +24,25 @@ export type Bar = {
 };
 
 /** What the bar shows of the room one is in, and what one does in it from every other page. */
-export function useBar(view: RoomView, viewer: Viewer): Bar {
+export function useBar(): Bar {
   const { microphone } = useSession();
-  const scene = useRoom(view, viewer);
-  const acts = useActs(view.room.id);
-  const notice = useNotice(view.room.id);
+  const scene = useRoomScene();
   const [asks, setAsks] = useState(false);
   const muted = scene.mine?.seat?.muted ?? false;
   return {
-    scene,
-    acts,
-    notice,
     microphone: scene.amOnStage ? { on: microphone === "on" && !muted, busy: microphone === "asking" } : null,
     pushesToTalk: usePushToTalk(muted),
-    hand: useHand(scene, acts),
+    hand: useHand(),
     leave: () => (leadsAlone(scene) ? setAsks(true) : void roomSession().leave()),
     asksWhatBecomesOfIt: asks,
     stay: () => setAsks(false),
   };
 }
 
-function useHand(scene: RoomScene, acts: Acts): Hand | null {
+function useHand(): Hand | null {
   const t = useTranslations("room");
+  const scene = useRoomScene();
+  const acts = useHandActs();
   const { mine, stageRoom } = scene;
   const raised = mine !== null && mine.handRaisedAt !== null;
   const offered = raised || stageRoom.handMode !== "off";

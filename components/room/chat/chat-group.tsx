@@ -1,14 +1,15 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { RoomScene } from "@/components/room/use-room";
+import { useShow } from "@/components/room/open-context";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Tag } from "@/components/ui/tag";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
+import { isLeader } from "@/lib/domain/roles";
 import type { ChatMessageView } from "@/lib/wire/chat/views";
-import type { PersonFace } from "@/lib/wire/people/views";
 import type { MessageGroup } from "./group-messages";
 import { MessageText } from "./message-text";
 import { useMessageActs } from "./use-message-acts";
@@ -16,19 +17,19 @@ import { useMessageActs } from "./use-message-acts";
 type ChatGroupProps = {
   group: MessageGroup;
   channel: ChatChannel;
-  scene: RoomScene;
   /** Whom moderators took out of the chat lately. */
   removed: readonly string[];
-  onOpen: (person: PersonFace) => void;
 };
 
 /** What somebody said in a row: face, name, what they are here, when, and the messages. */
-export function ChatGroup({ group: { person, messages }, channel, scene, removed, onOpen }: ChatGroupProps) {
+export function ChatGroup({ group: { person, messages }, channel, removed }: ChatGroupProps) {
+  const { stage } = useRoomScene();
+  const show = useShow();
   const t = useTranslations("room");
   const said = useSaid();
   const format = useFormatter();
   const [first] = messages;
-  const role = scene.stage.find(({ id }) => id === person.id)?.role;
+  const role = stage.find(({ id }) => id === person.id)?.role;
   return (
     <article className="flex gap-2.5 py-2" aria-label={said(person)}>
       <Portrait seed={person.portraitSeed} hat={person.isNew} className="mt-0.5 size-8" />
@@ -36,12 +37,12 @@ export function ChatGroup({ group: { person, messages }, channel, scene, removed
         <p className="flex flex-wrap items-baseline gap-x-1.5 leading-tight">
           <button
             type="button"
-            onClick={() => onOpen(person)}
+            onClick={() => show({ person })}
             className="max-w-full truncate text-start font-semibold hover:underline"
           >
             <Name person={person} />
           </button>
-          {(role === "host" || role === "moderator") && <Tag>{t(`roles.${role}`)}</Tag>}
+          {role && isLeader(role) && <Tag>{t(`roles.${role}`)}</Tag>}
           {first && (
             <time dateTime={first.writtenAt} className="text-xs text-soft">
               {format.dateTime(new Date(first.writtenAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
@@ -49,31 +50,26 @@ export function ChatGroup({ group: { person, messages }, channel, scene, removed
           )}
         </p>
         {messages.map((message) => (
-          <Message
-            key={message.number}
-            message={message}
-            channel={channel}
-            scene={scene}
-            isOut={removed.includes(person.id)}
-          />
+          <Message key={message.number} message={message} channel={channel} isOut={removed.includes(person.id)} />
         ))}
       </div>
     </article>
   );
 }
 
-type MessageProps = { message: ChatMessageView; channel: ChatChannel; scene: RoomScene; isOut: boolean };
+type MessageProps = { message: ChatMessageView; channel: ChatChannel; isOut: boolean };
 
-function Message({ message, channel, scene, isOut }: MessageProps) {
+function Message({ message, channel, isOut }: MessageProps) {
+  const { viewerHandle } = useRoomScene();
   const t = useTranslations("chat");
   const said = useSaid();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const acts = useMessageActs(message, channel, scene, isOut);
+  const acts = useMessageActs(message, channel, isOut);
   return (
     <div data-message={message.number} className="group/message">
       <div className="flex items-start gap-1">
-        <MessageText text={message.text} ownHandle={scene.viewerHandle} />
+        <MessageText text={message.text} ownHandle={viewerHandle} />
         {acts.length > 0 && (
           <button
             type="button"

@@ -3,14 +3,13 @@
 import ArrowDown from "lucide-react/icons/arrow-down";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { chats } from "@/lib/client/chat/chat-store";
 import { mentions } from "@/lib/client/chat/message-parts";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { isolated } from "@/lib/domain/text/isolated";
-import type { PersonFace } from "@/lib/wire/people/views";
 import { ChatGroup } from "./chat-group";
 import { ChatSwitches } from "./chat-switches";
 import { Composer } from "./composer";
@@ -19,10 +18,13 @@ import { OwnMessages } from "./own-messages";
 import { useChat, useUnread } from "./use-chat";
 import { useEndInView } from "./use-end-in-view";
 
-type ChatPanelProps = { channel: ChatChannel; scene: RoomScene; onOpen: (person: PersonFace) => void };
+/** A room's chat beside the talk. */
+export const RoomChat = () => <ChatPanel channel="room" />;
 
-/** A room's chat, or its moderators' channel, beside the talk. */
-export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
+export const ModeratorsChat = () => <ChatPanel channel="moderators" />;
+
+function ChatPanel({ channel }: { channel: ChatChannel }) {
+  const scene = useRoomScene();
   const t = useTranslations("chat");
   const chat = useChat(channel);
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +41,7 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
       data-testid={`chat-${channel}`}
       className="flex min-h-0 flex-1 flex-col"
     >
-      {channel === "room" && scene.may("editRoom") && <ChatSwitches room={scene.view.room} />}
+      {channel === "room" && scene.may("editRoom") && <ChatSwitches />}
       {channel === "moderators" && <p className="pb-2 text-xs text-soft">{t("moderatorsOnly")}</p>}
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div
@@ -54,14 +56,7 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
             <p className="px-2 py-10 text-center text-soft">{t(`empty.${channel}`)}</p>
           )}
           {groupMessages(chat.messages).map((group) => (
-            <ChatGroup
-              key={group.messages[0]?.number}
-              group={group}
-              channel={channel}
-              scene={scene}
-              removed={chat.removed}
-              onOpen={onOpen}
-            />
+            <ChatGroup key={group.messages[0]?.number} group={group} channel={channel} removed={chat.removed} />
           ))}
           <OwnMessages channel={channel} own={chat.own} />
           <div ref={end} className="h-px" />
@@ -78,8 +73,8 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
           </Button>
         )}
       </div>
-      <CallsMe channel={channel} scene={scene} />
-      <Composer channel={channel} scene={scene} />
+      <CallsMe channel={channel} />
+      <Composer channel={channel} />
     </section>
   );
 }
@@ -100,14 +95,14 @@ function Older({ channel }: { channel: ChatChannel }) {
 }
 
 /** A screen reader is told of messages that call me, and of no others: a busy chat would talk over the stage. */
-function CallsMe({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
+function CallsMe({ channel }: { channel: ChatChannel }) {
+  const { viewerHandle: handle } = useRoomScene();
   const t = useTranslations("chat");
   const said = useSaid();
   const { messages, version } = useChat(channel);
   // What was said before is no news.
   const [start, setStart] = useState<number | null>(null);
   if (start === null && version !== null) setStart(messages.at(-1)?.number ?? 0);
-  const handle = scene.viewerHandle;
   const call = handle
     ? messages.findLast(({ number, text }) => number > (start ?? number) && mentions(text, handle))
     : undefined;

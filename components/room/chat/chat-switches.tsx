@@ -1,22 +1,20 @@
 import { useTranslations } from "next-intl";
-import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { useAttempt } from "@/components/frame/use-attempt";
+import { useRoomScene } from "@/components/room/room-context";
 import { controlClass } from "@/components/ui/field";
-import { toast } from "@/components/ui/toast";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { CHAT_MODES, type ChatMode } from "@/lib/domain/rooms/room";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
 
 const SLOW_SECONDS = [0, 5, 10, 30, 60, 300];
 const COMPACT = `${controlClass} py-1! ps-2.5! pe-7! text-sm!`;
 
 /** Who writes in the chat and how often, for those who lead the room. The system's own lists, in one row. */
-export function ChatSwitches({ room }: { room: RoomDetails }) {
+export function ChatSwitches() {
+  const { room } = useRoomScene().view;
   const t = useTranslations("chat");
-  const sayRefusal = useRefusalText();
-  const set = async (change: { chatMode?: ChatMode; chatSlowSeconds?: number }): Promise<void> => {
-    const answer = await chatApi.setChatMode(room.id, change);
-    if (!answer.ok) toast(sayRefusal(answer));
-  };
+  const attempt = useAttempt();
+  const set = (change: { chatMode?: ChatMode; chatSlowSeconds?: number }): Promise<boolean> =>
+    attempt(chatApi.setChatMode(room.id, change));
   const steps = [...new Set([...SLOW_SECONDS, room.chatSlowSeconds])].sort((a, b) => a - b);
   return (
     <div className="mb-2 grid grid-cols-2 gap-2 border-b border-line pb-3">

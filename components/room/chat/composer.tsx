@@ -2,7 +2,7 @@ import SendHorizontal from "lucide-react/icons/send-horizontal";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
-import type { RoomScene } from "@/components/room/use-room";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { pasteAsLine } from "@/components/ui/typing";
@@ -18,11 +18,12 @@ import { useChat, useMayWrite } from "./use-chat";
 const NEAR_LIMIT = MAX_MESSAGE_LENGTH - 60;
 
 /** Where one writes; Enter sends. Where one may not, it says why. */
-export function Composer({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
+export function Composer({ channel }: { channel: ChatChannel }) {
   const t = useTranslations("chat");
   const id = useId();
+  const signInPath = useSignInPath();
   const { draft: text } = useChat(channel);
-  const { refusal, waitSeconds } = useMayWrite(channel, scene);
+  const { refusal, waitSeconds } = useMayWrite(channel);
   const read = readText(text, { needed: true, max: MAX_MESSAGE_LENGTH, lines: 0 });
   const length = lengthOf(cleanText(text));
   const sendable = read.ok && waitSeconds === 0;
@@ -33,7 +34,7 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
   };
   if (refusal === "guest") {
     return (
-      <Link href={`/sign-in?next=/rooms/${scene.view.room.id}`} className={`${buttonClass("plain")} mt-2`}>
+      <Link href={signInPath} className={`${buttonClass("plain")} mt-2`}>
         {t("signInToWrite")}
       </Link>
     );

@@ -1,10 +1,9 @@
 import SmilePlus from "lucide-react/icons/smile-plus";
 import { useTranslations } from "next-intl";
-import { useRefusalText } from "@/components/frame/use-refusal-text";
-import type { RoomScene } from "@/components/room/use-room";
+import { useAttempt } from "@/components/frame/use-attempt";
+import { useRoomScene } from "@/components/room/room-context";
 import { buttonClass } from "@/components/ui/button";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
-import { toast } from "@/components/ui/toast";
 import { roomReactions } from "@/lib/client/chat/reactions";
 import { REACTIONS, type Reaction } from "@/lib/domain/chat/reactions";
 
@@ -21,9 +20,11 @@ const NAMES = {
 } as const satisfies Record<Reaction, string>;
 
 /** Opens the six reactions; the picker stays open, so that one can clap. */
-export function ReactionButton({ scene }: { scene: RoomScene }) {
+export function ReactionButton() {
+  const scene = useRoomScene();
+  const attempt = useAttempt();
   const t = useTranslations("reactions");
-  const react = useReact(scene.view.room.id);
+  const react = (reaction: Reaction): Promise<boolean> => attempt(roomReactions.react(scene.view.room.id, reaction));
   if (!scene.may("react")) return null;
   return (
     <>
@@ -31,7 +32,7 @@ export function ReactionButton({ scene }: { scene: RoomScene }) {
         type="button"
         popoverTarget={PICKER}
         aria-label={t("react")}
-        className={`${buttonClass("quiet", "icon")} size-12! max-xs:w-11!`}
+        className={`${buttonClass("quiet", "dockIcon")} max-xs:w-11`}
       >
         <SmilePlus className="size-5" aria-hidden="true" />
       </button>
@@ -57,12 +58,4 @@ export function ReactionButton({ scene }: { scene: RoomScene }) {
       </div>
     </>
   );
-}
-
-function useReact(roomId: string): (reaction: Reaction) => Promise<void> {
-  const sayRefusal = useRefusalText();
-  return async (reaction) => {
-    const answer = await roomReactions.react(roomId, reaction);
-    if (!answer.ok) toast(sayRefusal(answer));
-  };
 }

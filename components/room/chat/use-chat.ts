@@ -1,4 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { useNow } from "@/components/room/clock/use-now";
+import { useRoomScene } from "@/components/room/room-context";
 import type { RoomScene } from "@/components/room/use-room";
 import { type ChatState, chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
@@ -20,10 +22,10 @@ export function useUnread(channel: ChatChannel, personId: string | undefined): n
 type MayWrite = { refusal: Exclude<WriteRefusal, "too_many"> | "guest" | null; waitSeconds: number };
 
 /** Whether I may write now, by the rule that the server asks too; counted down while slow mode makes me wait. */
-export function useMayWrite(channel: ChatChannel, scene: RoomScene): MayWrite {
+export function useMayWrite(channel: ChatChannel): MayWrite {
+  const scene = useRoomScene();
   const { standing, standingAt } = useChat(channel);
   const { chatMode } = scene.view.room;
-  const [, countDown] = useState(0);
   // Whom I follow may have changed by the time the mode asks for it.
   useEffect(() => (chatMode === "followers" ? chats.room.readStandingSoon() : undefined), [chatMode]);
   const judged = judge(
@@ -31,12 +33,8 @@ export function useMayWrite(channel: ChatChannel, scene: RoomScene): MayWrite {
     scene,
     standing && { ...standing, sinceLastMs: passed(standing.sinceLastMs, standingAt) },
   );
-  const waits = judged.waitSeconds > 0;
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => countDown((times) => times + 1), 500);
-    return () => clearInterval(timer);
-  }, [waits]);
+  // Judged anew as the clock goes on, for as long as there is something to wait for.
+  useNow(judged.waitSeconds > 0 ? 500 : null);
   return judged;
 }
 

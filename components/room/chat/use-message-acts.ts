@@ -1,35 +1,29 @@
 import { useTranslations } from "next-intl";
-import { useRefusalText } from "@/components/frame/use-refusal-text";
-import type { RoomScene } from "@/components/room/use-room";
+import { useAttempt } from "@/components/frame/use-attempt";
+import { useRoomScene } from "@/components/room/room-context";
 import { useSaid } from "@/components/ui/name";
 import { toast } from "@/components/ui/toast";
-import type { Done } from "@/lib/client/call";
 import { chatApi } from "@/lib/client/chat/chat-api";
 import { chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { ChatMessageView } from "@/lib/wire/chat/views";
 
-type MessageAct = { name: "deleteMessage" | "removeFromChat" | "letBackIntoChat"; run: () => Promise<void> };
+type MessageAct = { name: "deleteMessage" | "removeFromChat" | "letBackIntoChat"; run: () => Promise<boolean> };
 
 /** What I may do about a message and its writer, from the one table of permissions. `isOut`: they were taken out of the chat. */
 export function useMessageActs(
   { number, person }: ChatMessageView,
   channel: ChatChannel,
-  scene: RoomScene,
   isOut: boolean,
 ): MessageAct[] {
+  const scene = useRoomScene();
   const t = useTranslations("chat");
   const nameOf = useSaid();
-  const sayRefusal = useRefusalText();
+  const attempt = useAttempt();
   const roomId = scene.view.room.id;
-  const said = async (act: Promise<Done>, success?: () => void): Promise<void> => {
-    const answer = await act;
-    if (answer.ok) success?.();
-    else toast(sayRefusal(answer));
-  };
-  const letBackIntoChat = (): Promise<void> => said(chatApi.letBackIntoChat(roomId, person.id));
-  const removeFromChat = (): Promise<void> =>
-    said(chatApi.removeFromChat(roomId, person.id), () =>
+  const letBackIntoChat = (): Promise<boolean> => attempt(chatApi.letBackIntoChat(roomId, person.id));
+  const removeFromChat = (): Promise<boolean> =>
+    attempt(chatApi.removeFromChat(roomId, person.id), () =>
       toast(t("removedFromChat", { name: nameOf(person) }), {
         text: t("letBackIntoChat"),
         run: () => void letBackIntoChat(),
@@ -40,7 +34,7 @@ export function useMessageActs(
   const target = { personId: person.id, role };
   const acts: MessageAct[] = [];
   if (scene.may(own ? "deleteOwnMessage" : "deleteMessage", target)) {
-    acts.push({ name: "deleteMessage", run: () => said(chats[channel].deleteMessage(number)) });
+    acts.push({ name: "deleteMessage", run: () => attempt(chats[channel].deleteMessage(number)) });
   }
   if (channel === "room" && !own && scene.may("removeFromChat", target)) {
     acts.push(

@@ -3,26 +3,28 @@ import Mic from "lucide-react/icons/mic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button, buttonClass } from "@/components/ui/button";
+import { whenIdle } from "@/lib/client/browser/when-idle";
 import { useSignInPath } from "./use-sign-in-path";
 
-type JoinPanelProps = { scene: RoomScene; onListen: () => void; onStage?: () => void; onPrepare: () => void };
+type JoinPanelProps = { onListen: () => void; onStage?: () => void; onPrepare: () => void };
 
 /**
  * One tap and one hears. Nothing is asked: no account, no microphone; but whoever comes back to the stage may have theirs
  * opened by that tap. `onPrepare`: fetches ahead what the tap will need.
  */
-export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProps) {
+export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
+  const scene = useRoomScene();
   const t = useTranslations("room");
   const { status, guestsAllowed } = scene.view.room;
-  const signInPath = useSignInPath(scene.view.room.id);
+  const signInPath = useSignInPath();
   const connecting = scene.phase === "connecting";
   const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
   const prepare = useRef(onPrepare);
   prepare.current = onPrepare;
   useEffect(() => {
-    if (status === "live") whenIdle(() => prepare.current());
+    if (status === "live") return whenIdle(() => prepare.current());
   }, [status]);
   // The banner says what the door or the session answered, and offers what can be done about it.
   if (answered) return null;
@@ -60,7 +62,8 @@ export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProp
           onClick={onStage}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
-          className="min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"
+          size="large"
+          className="min-w-56 lg:w-full"
         >
           {!connecting && <Mic className="size-5" aria-hidden="true" />}
           {t(connecting ? "comingOnStage" : "goOnStage")}
@@ -73,7 +76,8 @@ export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProp
           onClick={onListen}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
-          className={onStage ? undefined : "min-h-12 min-w-56 text-lg! tall:min-h-14 lg:w-full"}
+          size={onStage ? "normal" : "large"}
+          className={onStage ? undefined : "min-w-56 lg:w-full"}
         >
           {!connecting && <Headphones className="size-5" aria-hidden="true" />}
           {t(connecting ? "comingIn" : "listen")}
@@ -82,9 +86,4 @@ export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProp
       <p className="text-center text-sm text-soft">{t(onStage ? "goOnStageHint" : "listenHint")}</p>
     </div>
   );
-}
-
-function whenIdle(run: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3_000 });
-  else setTimeout(run, 1_000);
 }

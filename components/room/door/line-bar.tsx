@@ -28,12 +28,11 @@ export function LineBar({ roomId }: { roomId: string }) {
           </span>
         </Link>
         <Button
-          look="quiet"
-          size="icon"
+          look="leave"
+          size="dockIcon"
           onClick={() => void roomSession().leave()}
           aria-label={t("leave")}
           title={t("leave")}
-          className="size-12! text-stop!"
         >
           <LogOut className="size-5 rtl:rotate-180" aria-hidden="true" />
         </Button>

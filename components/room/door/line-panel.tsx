@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
-import { useSession } from "@/components/room/use-session";
+import { useRoomId } from "@/components/room/room-context";
+import { useSession } from "@/components/room/session/use-session";
 import { Button } from "@/components/ui/button";
+import { useDoorActs } from "./use-door-acts";
 import { useLine, useReadOut } from "./use-line";
 
 /** The place in line before a room's door: how many stand in front, about how long it takes, and the way out. */
-export function LinePanel({ roomId, onLeave }: { roomId: string; onLeave: () => void }) {
+export function LinePanel() {
+  const { leaveLine } = useDoorActs();
   const t = useTranslations("room.line");
-  const said = useLine(roomId);
+  const said = useLine(useRoomId());
   const { line } = useSession();
   const readOut = useReadOut(said ? `${said.title}. ${said.text}` : "", line);
   if (!said) return null;
@@ -23,7 +26,7 @@ export function LinePanel({ roomId, onLeave }: { roomId: string; onLeave: () => 
             {said.behind} {t("keepOpen")}
           </p>
         </div>
-        <Button onClick={onLeave}>{t("leave")}</Button>
+        <Button onClick={leaveLine}>{t("leave")}</Button>
       </div>
       <p role="status" className="sr-only">
         {readOut}

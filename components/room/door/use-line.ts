@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
-import { useSession } from "@/components/room/use-session";
+import { useSession } from "@/components/room/session/use-session";
 import type { Line } from "@/lib/client/room/session-state";
 
 /** What is said of somebody's place in line. `title`: which one; `text`: for how long, or what is in the way. */

@@ -62,11 +62,11 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
         </div>
         {!isMain && (
           <Button
-            look="quiet"
+            look="leave"
             size="icon"
             onClick={onClose}
             aria-label={t("closeHall", { hall: hall.number })}
-            className="-me-2 -mt-2 text-stop"
+            className="-me-2 -mt-2"
           >
             <X className="size-5" aria-hidden="true" />
           </Button>

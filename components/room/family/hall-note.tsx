@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { RoomView } from "@/lib/wire/rooms/views";
+import { useRoomScene } from "@/components/room/room-context";
 
 /** In one plain line: which hall this is, and what becomes of its stage. Nothing in a room with a stage of its own. */
-export function HallNote({ view }: { view: RoomView }) {
+export function HallNote() {
   const t = useTranslations("room.family");
-  const { room, main, halls } = view;
+  const { room, main, halls } = useRoomScene().view;
   const ended = main ? main.room.status === "ended" : room.afterTalkOf !== null;
   if (!ended && !room.family) return null;
   const [first] = halls;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { HallTile } from "@/lib/wire/family/views";
@@ -18,7 +18,8 @@ import { useListeningIn } from "./use-listening-in";
 type Asking = { about: "close" | "send"; hall: HallTile } | null;
 
 /** The family at a glance, for who leads it: each hall as a tile, and what concerns all of them above. */
-export function HallsPanel({ scene }: { scene: RoomScene }) {
+export function HallsPanel() {
+  const scene = useRoomScene();
   const t = useTranslations("halls");
   const { room, halls: known } = scene.view;
   const { halls, failed, read } = useHalls(room.id, known.map(({ id, openSeats }) => `${id} ${openSeats}`).join());

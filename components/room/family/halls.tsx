@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { classes } from "@/components/ui/classes";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { Hall } from "@/lib/wire/family/views";
-import type { RoomView } from "@/lib/wire/rooms/views";
 
-/** The rooms of the family side by side, each as full as it is; nothing where the room is one only. `inside`: whether one sits in it. */
-export function Halls({ view, inside }: { view: RoomView; inside: boolean }) {
+/** The rooms of the family side by side, each as full as it is; nothing where the room is one only. */
+export function Halls() {
+  const { view, inside } = useRoomScene();
   const t = useTranslations("room.family");
   const { halls, room } = view;
   const list = useRef<HTMLElement>(null);

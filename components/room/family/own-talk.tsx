@@ -1,17 +1,19 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { Stage } from "@/components/room/stage/stage";
-import type { Acts } from "@/components/room/use-acts";
-import type { RoomScene } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { isLeader } from "@/lib/domain/roles";
-import type { PersonFace } from "@/lib/wire/people/views";
+import { useOwnHallActs } from "./use-own-hall-acts";
 
-type OwnTalkProps = { scene: RoomScene; acts: Acts; onOpen: (person: PersonFace) => void };
-
-/** The hall's own stage, which only the hall hears; without anybody who leads it, the way to do that oneself. */
-export function OwnTalk({ scene, acts, onOpen }: OwnTalkProps) {
+/**
+ * The hall's own stage, which only the hall hears; without anybody who leads it, the way to do that oneself. Nothing in a room
+ * whose stage is its own.
+ */
+export function OwnTalk() {
+  const scene = useRoomScene();
   const t = useTranslations("room.family");
+  if (!scene.heardStage) return null;
   const led = scene.stage.some(({ role }) => isLeader(role));
   return (
     <section
@@ -23,19 +25,20 @@ export function OwnTalk({ scene, acts, onOpen }: OwnTalkProps) {
       <h2 id="own-talk" className="text-sm font-semibold text-soft">
         {t("ownTalk")}
       </h2>
-      {scene.stage.length > 0 && <Stage people={scene.stage} label={t("ownTalk")} onOpen={onOpen} />}
+      {scene.stage.length > 0 && <Stage people={scene.stage} label={t("ownTalk")} />}
       {led && scene.stage.length === 1 && <p className="mt-4 text-center text-sm text-soft">{t("ownTalkHint")}</p>}
-      {!led && <Unled mayLead={scene.isMember} onLead={acts.leadHall} />}
+      {!led && <Unled mayLead={scene.isMember} />}
     </section>
   );
 }
 
-function Unled({ mayLead, onLead }: { mayLead: boolean; onLead: () => Promise<boolean> }) {
+function Unled({ mayLead }: { mayLead: boolean }) {
+  const { leadHall } = useOwnHallActs();
   const t = useTranslations("room.family");
   const [busy, setBusy] = useState(false);
   const lead = async (): Promise<void> => {
     setBusy(true);
-    await onLead();
+    await leadHall();
     setBusy(false);
   };
   return (

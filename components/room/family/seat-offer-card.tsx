@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/room/banner";
-import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 import { useSeatOffer } from "./use-seat-offer";
 
 /** A seat is free in another hall. It waits for an answer, and nobody is moved without one. */
-export function SeatOfferCard({ offer, acts }: { offer: SeatOfferView; acts: Acts }) {
+export function SeatOfferCard({ offer }: { offer: SeatOfferView }) {
   const t = useTranslations("room.family.seatOffer");
-  const { left, isOpen, going, go, stay } = useSeatOffer(offer, acts);
+  const { left, isOpen, going, go, stay } = useSeatOffer(offer);
   if (!isOpen) return null;
   const { number } = offer.hall;
   return (

@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
+import { MAX_PEOPLE_SEARCH } from "@/lib/domain/people/people-search";
 import type { HallTile } from "@/lib/wire/family/views";
 import type { HallActs } from "./use-hall-acts";
 import { useHallName } from "./use-hall-name";
@@ -43,7 +44,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
             id="send-search"
             type="search"
             autoComplete="off"
-            characters={60}
+            characters={MAX_PEOPLE_SEARCH}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useRoomScene } from "@/components/room/room-context";
+import { useSession } from "@/components/room/session/use-session";
 import { useSoundSettings } from "@/components/room/sound/use-sound-settings";
 import { useVolumeWorks } from "@/components/room/sound/use-volume-works";
-import { useSession } from "@/components/room/use-session";
 import { Spinner } from "@/components/ui/spinner";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
 
@@ -14,7 +15,9 @@ export function StageSound() {
   const { stageLevel } = useSoundSettings();
   const works = useVolumeWorks();
   const percent = Math.round(stageLevel * 100);
+  const { heardStage, view } = useRoomScene();
   const lost = stage?.reached === false;
+  if (!heardStage || view.main?.room.status === "ended") return null;
   return (
     <div className="mt-5 flex min-h-11 flex-wrap items-center justify-center gap-x-6 gap-y-1 text-sm">
       {(works || stageLevel === 0) && (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { useAttempt } from "@/components/frame/use-attempt";
 import { toast } from "@/components/ui/toast";
 import type { Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
@@ -9,13 +9,11 @@ import type { PersonFace } from "@/lib/wire/people/views";
 /** What one does about the halls of a family, each saying plainly where it was refused. `read`: has the desk read again. */
 export function useHallActs(mainId: string, read: () => Promise<void>) {
   const t = useTranslations("halls");
-  const sayRefusal = useRefusalText();
+  const attempt = useAttempt();
   const said = async (act: Promise<Done>, success?: () => void): Promise<boolean> => {
-    const answer = await act;
-    if (answer.ok) success?.();
-    else toast(sayRefusal(answer));
+    const isDone = await attempt(act, success);
     void read();
-    return answer.ok;
+    return isDone;
   };
   return {
     sendNotice: (text: string) => said(familyApi.sendNotice(mainId, text), () => toast(t("said"))),

@@ -1,9 +1,7 @@
 import { useEffect, useState } from "react";
+import { TYPING_PAUSE_MS } from "@/components/ui/typing";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
-
-/** Whoever types on is not asked about each letter. */
-const REST_MS = 200;
 
 /** Who of a hall is called like what is typed; null where nothing is, or no answer has come. */
 export function usePeopleSearch(roomId: string, typed: string) {
@@ -20,7 +18,7 @@ export function usePeopleSearch(roomId: string, typed: string) {
       if (stale) return;
       setFailed(!answer.ok);
       if (answer.ok) setFound(answer.value.people);
-    }, REST_MS);
+    }, TYPING_PAUSE_MS);
     return () => {
       stale = true;
       clearTimeout(timer);

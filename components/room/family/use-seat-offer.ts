@@ -1,10 +1,11 @@
 import { useState } from "react";
-import type { Acts } from "@/components/room/use-acts";
-import { useSecondsLeft } from "@/components/room/use-seconds-left";
+import { useSecondsLeft } from "@/components/room/clock/use-seconds-left";
 import type { SeatOfferView } from "@/lib/wire/family/views";
+import { useOwnHallActs } from "./use-own-hall-acts";
 
 /** A seat kept in another hall as long as it can be taken, and the two answers. Nobody is moved by letting it pass. */
-export function useSeatOffer(offer: SeatOfferView, acts: Acts) {
+export function useSeatOffer(offer: SeatOfferView) {
+  const { takeOfferedSeat, declineSeatOffer } = useOwnHallActs();
   const left = useSecondsLeft(offer.expiresAt);
   const [going, setGoing] = useState(false);
   const [stays, setStays] = useState(false);
@@ -15,12 +16,12 @@ export function useSeatOffer(offer: SeatOfferView, acts: Acts) {
     going,
     go: async (): Promise<void> => {
       setGoing(true);
-      await acts.takeOfferedSeat();
+      await takeOfferedSeat();
       setGoing(false);
     },
     stay: (): void => {
       setStays(true);
-      void acts.declineSeatOffer();
+      void declineSeatOffer();
     },
   };
 }

@@ -3,27 +3,31 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useKeyLabels } from "@/components/room/frame/use-key-labels";
-import type { Acts } from "@/components/room/use-acts";
-import type { RoomScene } from "@/components/room/use-room";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
+import { useKeyLabels } from "@/components/room/keyboard/use-key-labels";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button, buttonClass } from "@/components/ui/button";
 import { QuestionDialog } from "./question-dialog";
+import { useHandActs } from "./use-hand-acts";
 
-const SIZE = "min-h-12! min-w-10 flex-1 px-3! sm:max-w-48";
+const WIDTH = "min-w-10 flex-1 sm:max-w-48";
 
 /** Where the dock has no room for words, the sign stands alone. */
 const WORDS = "min-w-0 leading-tight @max-[8rem]:sr-only";
 
 /** Asks to speak, or takes it back. A guest is shown the way to an account instead. */
-export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
+export function HandButton() {
+  const scene = useRoomScene();
+  const acts = useHandActs();
+  const signInPath = useSignInPath();
   const t = useTranslations("room");
   const hands = useTranslations("hands");
   const keys = useKeyLabels();
   if (!scene.isMember) {
     return (
       <Link
-        href={`/sign-in?next=/rooms/${scene.view.room.id}`}
-        className={`${buttonClass("plain")} ${SIZE} text-center leading-tight @max-[8rem]:px-1! @max-[8rem]:text-xs!`}
+        href={signInPath}
+        className={`${buttonClass("plain", "dock")} ${WIDTH} text-center leading-tight @max-[8rem]:px-1 @max-[8rem]:text-xs`}
       >
         {t("signInToSpeak")}
       </Link>
@@ -41,7 +45,8 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
         aria-keyshortcuts={keys.hand}
         title={raised && mine.handParked ? hands("ownParked") : undefined}
         onClick={() => void (raised ? acts.lowerHand() : acts.raiseHand())}
-        className={SIZE}
+        size="dock"
+        className={WIDTH}
       >
         <Hand className={raised ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
         <span className={raised ? "min-w-0 leading-tight @max-[11.5rem]:sr-only" : WORDS}>
@@ -52,7 +57,7 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
         </span>
         {raised && mine.handParked && <span className="sr-only">{hands("ownParked")}</span>}
       </Button>
-      {raised && <AddQuestion asked={mine.handQuestion} acts={acts} />}
+      {raised && <AddQuestion asked={mine.handQuestion} />}
     </div>
   );
 }
@@ -61,14 +66,14 @@ export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
 function HandsOff() {
   const t = useTranslations("hands");
   return (
-    <Button disabled className={SIZE}>
+    <Button disabled size="dock" className={WIDTH}>
       <Hand className="size-5" aria-hidden="true" />
       <span className={WORDS}>{t("off")}</span>
     </Button>
   );
 }
 
-function AddQuestion({ asked, acts }: { asked: string; acts: Acts }) {
+function AddQuestion({ asked }: { asked: string }) {
   const t = useTranslations("hands");
   const [open, setOpen] = useState(false);
   return (
@@ -82,7 +87,7 @@ function AddQuestion({ asked, acts }: { asked: string; acts: Acts }) {
       >
         <MessageCircleQuestion className={asked ? "size-5 fill-light text-light-ink" : "size-5"} aria-hidden="true" />
       </Button>
-      {open && <QuestionDialog asked={asked} open onClose={() => setOpen(false)} acts={acts} />}
+      {open && <QuestionDialog asked={asked} open onClose={() => setOpen(false)} />}
     </>
   );
 }

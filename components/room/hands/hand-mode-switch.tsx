@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Acts } from "@/components/room/use-acts";
 import { Segments } from "@/components/ui/segments";
 import { HAND_MODES, type HandMode } from "@/lib/domain/rooms/room";
+import { useHandActs } from "./use-hand-acts";
 
 /** Whose hands count, for those who may change it. What was refused goes back to what holds. */
-export function HandModeSwitch({ mode, acts }: { mode: HandMode; acts: Acts }) {
+export function HandModeSwitch({ mode }: { mode: HandMode }) {
   const t = useTranslations("hands");
+  const { setHandMode } = useHandActs();
   const [refusals, setRefusals] = useState(0);
   const choose = async (wanted: HandMode): Promise<void> => {
-    if (!(await acts.setHandMode(wanted))) setRefusals((before) => before + 1);
+    if (!(await setHandMode(wanted))) setRefusals((before) => before + 1);
   };
   return (
     <div>

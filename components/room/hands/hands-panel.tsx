@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { OnPerson } from "@/components/room/people/person-name";
-import type { Acts } from "@/components/room/use-acts";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import type { HandView } from "@/lib/wire/hands/views";
 import type { MineView } from "@/lib/wire/rooms/mine";
@@ -14,10 +12,14 @@ import { PickHand } from "./pick-hand";
 import { QueuedHand } from "./queued-hand";
 import { useMoreHands } from "./use-more-hands";
 
-type HandsPanelProps = { scene: RoomScene; hands: HandView[]; mine: MineView; acts: Acts; onOpen: OnPerson };
-
 /** Who wants to speak, in order, and who is invited, for those who answer; and whose hands count. */
-export function HandsPanel({ scene, hands, mine, acts, onOpen }: HandsPanelProps) {
+export function HandsPanel() {
+  const { mine } = useRoomScene();
+  return mine?.hands ? <Hands mine={mine} hands={mine.hands} /> : null;
+}
+
+function Hands({ mine, hands }: { mine: MineView; hands: HandView[] }) {
+  const scene = useRoomScene();
   const t = useTranslations("hands");
   const [asking, setAsking] = useState(false);
   const { id, handMode, family } = scene.view.room;
@@ -28,13 +30,13 @@ export function HandsPanel({ scene, hands, mine, acts, onOpen }: HandsPanelProps
   const up = totals.waiting + totals.parked;
   /** Hands ask for the stage that all hear: those who lead an overflow room pass one of theirs ahead. */
   const toDo = (hand: HandView) => {
-    if (!family) return <AnswerHand hand={hand} acts={acts} />;
-    return hand.hall === family.number && !hand.parked && <PickHand hand={hand} acts={acts} />;
+    if (!family) return <AnswerHand hand={hand} />;
+    return hand.hall === family.number && !hand.parked && <PickHand hand={hand} />;
   };
   return (
     <section aria-labelledby="hands" data-testid="hands" className="flex flex-col gap-4">
       {family && <p className="text-xs text-soft">{t("familyHint")}</p>}
-      {scene.may("editRoom") && !family && <HandModeSwitch mode={handMode} acts={acts} />}
+      {scene.may("editRoom") && !family && <HandModeSwitch mode={handMode} />}
       <div>
         <div className="mb-1 flex min-h-11 items-center justify-between gap-2">
           <h2 id="hands" className="text-sm font-semibold text-soft">
@@ -49,7 +51,7 @@ export function HandsPanel({ scene, hands, mine, acts, onOpen }: HandsPanelProps
         {totals.waiting === 0 && <p className="text-soft">{t("empty")}</p>}
         <ol>
           {waiting.map((hand, place) => (
-            <QueuedHand key={hand.person.id} hand={hand} place={place + 1} onOpen={onOpen}>
+            <QueuedHand key={hand.person.id} hand={hand} place={place + 1}>
               {toDo(hand)}
             </QueuedHand>
           ))}
@@ -63,7 +65,7 @@ export function HandsPanel({ scene, hands, mine, acts, onOpen }: HandsPanelProps
           <p className="mb-2 text-xs text-soft">{t("parkedHint")}</p>
           <ol>
             {parked.map((hand) => (
-              <QueuedHand key={hand.person.id} hand={hand} place={null} onOpen={onOpen}>
+              <QueuedHand key={hand.person.id} hand={hand} place={null}>
                 {toDo(hand)}
               </QueuedHand>
             ))}
@@ -72,8 +74,8 @@ export function HandsPanel({ scene, hands, mine, acts, onOpen }: HandsPanelProps
       )}
       {left > 0 && <Button onClick={showMore}>{t("more", { count: left })}</Button>}
       {/* Below the queue: above it, each invitation would move the hands under a finger. */}
-      <OpenOffers offers={mine.offers ?? []} acts={acts} onOpen={onOpen} />
-      <LowerAllDialog count={up} open={asking} onClose={() => setAsking(false)} acts={acts} />
+      <OpenOffers offers={mine.offers ?? []} />
+      <LowerAllDialog count={up} open={asking} onClose={() => setAsking(false)} />
     </section>
   );
 }

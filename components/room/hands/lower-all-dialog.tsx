@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
-import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
+import { useHandActs } from "./use-hand-acts";
 
-type LowerAllDialogProps = { count: number; open: boolean; onClose: () => void; acts: Acts };
+type LowerAllDialogProps = { count: number; open: boolean; onClose: () => void };
 
 /** Asked before all hands go down: the order in which they went up is gone with them. */
-export function LowerAllDialog({ count, open, onClose, acts }: LowerAllDialogProps) {
+export function LowerAllDialog({ count, open, onClose }: LowerAllDialogProps) {
   const t = useTranslations("hands");
+  const { lowerAllHands } = useHandActs();
   const lower = (): void => {
     onClose();
-    void acts.lowerAllHands();
+    void lowerAllHands();
   };
   return (
     <Dialog open={open} onClose={onClose} title={t("lowerAllTitle")} closeLabel={t("close")}>

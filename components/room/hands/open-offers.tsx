@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl";
-import { type OnPerson, PersonName } from "@/components/room/people/person-name";
-import type { Acts } from "@/components/room/use-acts";
-import { useSecondsLeft } from "@/components/room/use-seconds-left";
+import { useSecondsLeft } from "@/components/room/clock/use-seconds-left";
+import { useModerationActs } from "@/components/room/moderation/use-moderation-acts";
+import { PersonName } from "@/components/room/people/person-name";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { OpenOffer } from "@/lib/wire/stage/views";
 
-type OpenOffersProps = { offers: OpenOffer[]; acts: Acts; onOpen: OnPerson };
-
 /** Who is invited to the stage and has not answered yet. */
-export function OpenOffers({ offers, acts, onOpen }: OpenOffersProps) {
+export function OpenOffers({ offers }: { offers: OpenOffer[] }) {
   const t = useTranslations("hands");
   if (offers.length === 0) return null;
   return (
@@ -20,32 +18,27 @@ export function OpenOffers({ offers, acts, onOpen }: OpenOffersProps) {
       </h2>
       <ul>
         {offers.map((offer) => (
-          <Waiting key={offer.id} offer={offer} acts={acts} onOpen={onOpen} />
+          <Waiting key={offer.id} offer={offer} />
         ))}
       </ul>
     </section>
   );
 }
 
-type WaitingProps = { offer: OpenOffer; acts: Acts; onOpen: OnPerson };
-
-function Waiting({ offer: { person, expiresAt }, acts, onOpen }: WaitingProps) {
+function Waiting({ offer: { person, expiresAt } }: { offer: OpenOffer }) {
   const t = useTranslations("hands");
   const said = useSaid();
+  const { withdrawOffer } = useModerationActs();
   const left = useSecondsLeft(expiresAt);
   if (left === 0) return null;
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <PersonName person={person} onOpen={onOpen} className="block truncate" />
+        <PersonName person={person} className="block truncate" />
         <span className="text-xs tabular-nums text-soft">{t("secondsLeft", { seconds: left })}</span>
       </span>
-      <Button
-        size="small"
-        onClick={() => acts.withdrawOffer(person)}
-        aria-label={t("withdrawName", { name: said(person) })}
-      >
+      <Button size="small" onClick={() => withdrawOffer(person)} aria-label={t("withdrawName", { name: said(person) })}>
         {t("withdraw")}
       </Button>
     </li>

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import type { Acts } from "@/components/room/use-acts";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -8,21 +7,23 @@ import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
 import { MAX_PICK_REASON } from "@/lib/domain/hands/hand";
 import type { HandView } from "@/lib/wire/hands/views";
+import { useHandActs } from "./use-hand-acts";
 
 /** For those who lead an overflow room: one hand of theirs goes ahead in the family's queue, with a reason. */
-export function PickHand({ hand: { person, picked }, acts }: { hand: HandView; acts: Acts }) {
+export function PickHand({ hand: { person, picked } }: { hand: HandView }) {
   const t = useTranslations("hands");
   const said = useSaid();
+  const { pickHand, unpickHand } = useHandActs();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const pick = (event: FormEvent): void => {
     event.preventDefault();
     setAsking(false);
-    void acts.pickHand(person, reason.trim());
+    void pickHand(person, reason.trim());
   };
   if (picked) {
     return (
-      <Button size="small" onClick={() => acts.unpickHand(person)} aria-label={t("unpickName", { name: said(person) })}>
+      <Button size="small" onClick={() => unpickHand(person)} aria-label={t("unpickName", { name: said(person) })}>
         {t("unpick")}
       </Button>
     );

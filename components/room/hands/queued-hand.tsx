@@ -1,15 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type OnPerson, PersonName } from "@/components/room/people/person-name";
+import { PersonName } from "@/components/room/people/person-name";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { HandView } from "@/lib/wire/hands/views";
 
-type QueuedHandProps = { hand: HandView; place: number | null; onOpen: OnPerson; children: ReactNode };
+type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNode };
 
 /** One hand with its number, time, hall and question. `place` is null where it is set aside; `children`: what can be done. */
-export function QueuedHand({ hand, place, onOpen, children }: QueuedHandProps) {
+export function QueuedHand({ hand, place, children }: QueuedHandProps) {
   const { person, raisedAt, question, hall, picked } = hand;
   const t = useTranslations("hands");
   const said = useSaid();
@@ -20,7 +20,7 @@ export function QueuedHand({ hand, place, onOpen, children }: QueuedHandProps) {
         <span className="w-6 shrink-0 text-sm tabular-nums text-soft">{place}</span>
         <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
         <span className="min-w-0 flex-1 leading-tight">
-          <PersonName person={person} onOpen={onOpen} className="block truncate" />
+          <PersonName person={person} className="block truncate" />
           <span className="text-xs text-soft">
             <time dateTime={raisedAt}>
               {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
@@ -41,7 +41,7 @@ export function QueuedHand({ hand, place, onOpen, children }: QueuedHandProps) {
             name: said(picked.by),
             reason: isolated(picked.reason),
             person: (name) => (
-              <PersonName person={picked.by} onOpen={onOpen} className="inline">
+              <PersonName person={picked.by} className="inline">
                 {name}
               </PersonName>
             ),

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { languageOptions } from "@/components/room-form/language-options";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -7,7 +7,8 @@ import type { PersonFace } from "@/lib/wire/people/views";
 import { useInterpretingActs } from "./use-interpreting-acts";
 
 /** Which language somebody interprets into; for who leads the main room. */
-export default function AssignLanguage({ scene, person }: { scene: RoomScene; person: PersonFace }) {
+export default function AssignLanguage({ person }: { person: PersonFace }) {
+  const scene = useRoomScene();
   const t = useTranslations("interpreting.desk");
   const locale = useLocale();
   const { room, channels } = scene.view;

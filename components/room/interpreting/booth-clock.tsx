@@ -1,16 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useNow } from "@/components/room/clock/use-now";
 
 /** The time of day to the second, and how long one has been on the air: interpreters change every half hour. */
 export function BoothClock({ onAir }: { onAir: boolean }) {
   const t = useTranslations("interpreting.booth");
   const format = useFormatter();
-  const [now, setNow] = useState(Date.now);
+  const now = useNow(1_000) ?? Date.now();
   const [since, setSince] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(timer);
-  }, []);
   useEffect(() => setSince(onAir ? Date.now() : null), [onAir]);
   const time = format.dateTime(now, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   return (

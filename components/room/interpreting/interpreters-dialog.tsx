@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { NameLink } from "@/components/frame/name-link";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { languageOptions } from "@/components/room-form/language-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -16,14 +16,24 @@ import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-a
 import { useRatings } from "./use-ratings";
 
 /** For who leads the main room: who interprets, how well it is understood, and halls for a language. */
-export function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClose: () => void }) {
+export function InterpretersDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations("interpreting");
+  return (
+    <Dialog open={open} onClose={onClose} title={t("desk.title")} closeLabel={t("close")}>
+      <Desk />
+    </Dialog>
+  );
+}
+
+function Desk() {
+  const t = useTranslations("interpreting");
+  const scene = useRoomScene();
   const { room, channels } = scene.view;
   const acts = useInterpretingActs(room.id, scene.me?.personId ?? "");
   const ratings = useRatings(room.id);
   const listenersOf = useAudiences(room.id);
   return (
-    <Dialog open onClose={onClose} title={t("desk.title")} closeLabel={t("close")}>
+    <>
       <p className="text-sm text-soft">{t(channels.length === 0 ? "desk.none" : "desk.hint")}</p>
       {channels.map((channel) => (
         <Channel
@@ -35,7 +45,7 @@ export function InterpretersDialog({ scene, onClose }: { scene: RoomScene; onClo
         />
       ))}
       {room.overflowRooms > 0 && <OpenHall likely={channels[0]?.language} acts={acts} />}
-    </Dialog>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useRoomId } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Choices } from "@/components/ui/choices";
 import { controlClass, Field } from "@/components/ui/field";
@@ -9,13 +10,13 @@ import { Select } from "@/components/ui/select";
 import type { InviteLinkView } from "@/lib/wire/invites/views";
 import { useInviteLinks } from "./use-invite-links";
 
-type InviteLinksDialogProps = { roomId: string; open: boolean; onClose: () => void };
+type InviteLinksDialogProps = { open: boolean; onClose: () => void };
 
 /** For those who lead a room: links that let people in, and to the stage. */
-export function InviteLinksDialog({ roomId, open, onClose }: InviteLinksDialogProps) {
+export function InviteLinksDialog({ open, onClose }: InviteLinksDialogProps) {
   const t = useTranslations("invitations");
   const common = useTranslations("common");
-  const { links, freshUrl, busy, make, revoke, copy } = useInviteLinks(roomId, open);
+  const { links, freshUrl, busy, make, revoke, copy } = useInviteLinks(useRoomId(), open);
   return (
     <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={common("close")}>
       <form onSubmit={make} className="flex flex-col gap-4">

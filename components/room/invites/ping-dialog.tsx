@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
+import { useRoomId } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -8,14 +9,14 @@ import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { useFollowers } from "./use-followers";
 
-type PingDialogProps = { roomId: string; open: boolean; onClose: () => void };
+type PingDialogProps = { open: boolean; onClose: () => void };
 
 /** Calls people who follow me into this room. */
-export function PingDialog({ roomId, open, onClose }: PingDialogProps) {
+export function PingDialog({ open, onClose }: PingDialogProps) {
   const t = useTranslations("pings");
   const said = useSaid();
   const common = useTranslations("common");
-  const { found, typed, setTyped, called, more, call } = useFollowers(roomId, open);
+  const { found, typed, setTyped, called, more, call } = useFollowers(useRoomId(), open);
   return (
     <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={common("close")}>
       <Field id="follower-search" label={t("search")} hint={t("hint")}>

@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/room/banner";
-import type { Acts } from "@/components/room/use-acts";
+import { useStageActs } from "@/components/room/stage/use-stage-acts";
 import { Button } from "@/components/ui/button";
 
 /** For whoever came by a link for speakers: the stage is theirs when they like. Only the tap moves them. */
-export function StandingOffer({ acts }: { acts: Acts }) {
+export function StandingOffer() {
+  const { acceptOffer } = useStageActs();
   const t = useTranslations("invitations");
   const offer = useTranslations("room.offer");
   const [joining, setJoining] = useState(false);
   const join = async (): Promise<void> => {
     setJoining(true);
-    await acts.acceptOffer();
+    await acceptOffer();
     setJoining(false);
   };
   return (

@@ -1,11 +1,9 @@
 import { useEffect, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
+import { TYPING_PAUSE_MS } from "@/components/ui/typing";
 import { pingsApi } from "@/lib/client/invites/pings-api";
 import type { PersonFace } from "@/lib/wire/people/views";
-
-/** A question a pause in typing, not one a letter. */
-const TYPING_PAUSE_MS = 200;
 
 /** Those who follow me, found by what is typed, and whom of them I have called into the room. */
 export function useFollowers(roomId: string, open: boolean) {

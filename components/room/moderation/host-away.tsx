@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/room/banner";
+import { useSecondsUntil } from "@/components/room/clock/use-seconds-until";
 import { HOST_AWAY_MS } from "@/lib/domain/rooms/room";
-import { useSecondsUntil } from "./use-seconds-until";
 
 /** The room waits for its host: until when, and what then. */
 export function HostAway({ until }: { until: string }) {
   const t = useTranslations("room.moderation");
-  const seconds = useSecondsUntil(until, HOST_AWAY_MS);
+  const seconds = useSecondsUntil(Date.parse(until), HOST_AWAY_MS);
   const left = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   return (
     <div role="status" data-testid="host-away">

@@ -1,31 +1,27 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useSaid } from "@/components/ui/name";
-import type { GuestsAfterRemoval } from "@/lib/domain/moderation/removal";
+import { type GuestsAfterRemoval, MAX_REASON } from "@/lib/domain/moderation/removal";
 import type { PersonFace } from "@/lib/wire/people/views";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
-
-/** Of the reason for a removal, in characters. */
-const LONGEST_REASON = 500;
 
 type RemoveFormProps = {
   person: PersonFace;
-  room: RoomDetails;
-  /** I may put the room to members. */
-  mayShutOutGuests: boolean;
   onRemove: (reason: string, guests: GuestsAfterRemoval) => void;
 };
 
 /** Asks once more before somebody is removed, and says of each choice how far it really keeps them out. */
-export function RemoveForm({ person, room, mayShutOutGuests, onRemove }: RemoveFormProps) {
+export function RemoveForm({ person, onRemove }: RemoveFormProps) {
+  const { view, may } = useRoomScene();
+  const { room } = view;
   const t = useTranslations("room");
   const [reason, setReason] = useState("");
   const [guests, setGuests] = useState<GuestsAfterRemoval>(room.guestsAllowed ? "not_from_there" : "as_before");
   const choices: GuestsAfterRemoval[] = ["not_from_there", "as_before"];
-  if (mayShutOutGuests && !room.family) choices.splice(1, 0, "members_only");
+  if (may("editRoom") && !room.family) choices.splice(1, 0, "members_only");
   const name = useSaid()(person);
   return (
     <>
@@ -57,7 +53,7 @@ export function RemoveForm({ person, room, mayShutOutGuests, onRemove }: RemoveF
         <Input
           id="remove-reason"
           value={reason}
-          characters={LONGEST_REASON}
+          characters={MAX_REASON}
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>

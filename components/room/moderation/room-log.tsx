@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type OnPerson, PersonName } from "@/components/room/people/person-name";
-import type { Acts } from "@/components/room/use-acts";
+import { useShow } from "@/components/room/open-context";
+import { PersonName } from "@/components/room/people/person-name";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
@@ -9,19 +10,13 @@ import { isolated } from "@/lib/domain/text/isolated";
 import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { useLog } from "./use-log";
-
-type RoomLogProps = {
-  roomId: string;
-  version: number;
-  acts: Acts;
-  mayRemove: boolean;
-  onOpen: OnPerson;
-};
+import { useModerationActs } from "./use-moderation-acts";
 
 /** For those who moderate: who may not come back, and every act of a moderator, newest first. */
-export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogProps) {
+export function RoomLog() {
+  const { view, may } = useRoomScene();
   const t = useTranslations("room.moderation");
-  const { log, readOlder } = useLog(roomId, version);
+  const { log, readOlder } = useLog(view.room.id, view.version);
   if (!log) return null;
   return (
     <div data-testid="log" className="flex flex-col gap-6">
@@ -32,7 +27,7 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
           </h2>
           <ul>
             {log.bans.map((ban) => (
-              <Ban key={ban.person.id} ban={ban} acts={acts} onOpen={onOpen} />
+              <Ban key={ban.person.id} ban={ban} />
             ))}
           </ul>
         </section>
@@ -41,7 +36,7 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
         {log.entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
         <ol>
           {log.entries.map((entry) => (
-            <Act key={entry.version} entry={entry} onOpen={onOpen} mayRemove={mayRemove} />
+            <Act key={entry.version} entry={entry} mayRemove={may("removePerson")} />
           ))}
         </ol>
         {log.before !== null && (
@@ -54,28 +49,29 @@ export function RoomLog({ roomId, version, acts, mayRemove, onOpen }: RoomLogPro
   );
 }
 
-function Ban({ ban: { person, by, reason }, acts, onOpen }: { ban: BanView; acts: Acts; onOpen: OnPerson }) {
+function Ban({ ban: { person, by, reason } }: { ban: BanView }) {
+  const { liftBan } = useModerationActs();
   const t = useTranslations("room.moderation");
   const said = useSaid();
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
       <Portrait seed={person.portraitSeed} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
-        <PersonName person={person} onOpen={onOpen} className="block truncate" />
+        <PersonName person={person} className="block truncate" />
         <span dir="auto" className="written block text-xs text-soft [text-align:match-parent]">
           {reason ||
             (by &&
               t.rich("removedBy", {
                 name: said(by),
                 person: (name) => (
-                  <PersonName person={by} onOpen={onOpen} className="inline">
+                  <PersonName person={by} className="inline">
                     {name}
                   </PersonName>
                 ),
               }))}
         </span>
       </span>
-      <Button size="small" onClick={() => acts.liftBan(person)} aria-label={t("liftName", { name: said(person) })}>
+      <Button size="small" onClick={() => liftBan(person)} aria-label={t("liftName", { name: said(person) })}>
         {t("lift")}
       </Button>
     </li>
@@ -83,7 +79,8 @@ function Ban({ ban: { person, by, reason }, acts, onOpen }: { ban: BanView; acts
 }
 
 /** `mayRemove`: also somebody who has left, so that there is no other place to find them. */
-function Act({ entry, onOpen, mayRemove }: { entry: LogEntry; onOpen: OnPerson; mayRemove: boolean }) {
+function Act({ entry, mayRemove }: { entry: LogEntry; mayRemove: boolean }) {
+  const show = useShow();
   const { type, by, whom, whomLeft, at, facts } = entry;
   const t = useTranslations("room.moderation");
   const said = useSaid();
@@ -93,7 +90,7 @@ function Act({ entry, onOpen, mayRemove }: { entry: LogEntry; onOpen: OnPerson; 
   const why = facts.line ?? (type === "removed" ? facts.reason : undefined);
   const named = (person: PersonFace | null, name: ReactNode): ReactNode =>
     person ? (
-      <PersonName person={person} onOpen={onOpen} className="inline">
+      <PersonName person={person} className="inline">
         {name}
       </PersonName>
     ) : (
@@ -123,7 +120,7 @@ function Act({ entry, onOpen, mayRemove }: { entry: LogEntry; onOpen: OnPerson; 
         {why && <span className="block text-soft">{t("why", { reason: isolated(why) })}</span>}
       </span>
       {whom && whomLeft && mayRemove && (
-        <Button size="small" onClick={() => onOpen(whom)} aria-label={t("removeName", { name: whom.name })}>
+        <Button size="small" onClick={() => show({ person: whom })} aria-label={t("removeName", { name: whom.name })}>
           {t("removeAct")}
         </Button>
       )}

@@ -1,21 +1,26 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useShowHere } from "@/components/room/open-context";
 import type { PersonFace } from "@/lib/wire/people/views";
 
 type FaceWayProps = {
   person: PersonFace;
-  /** Inside a room: opens who they are. Before its door a face leads to their own page. */
-  onOpen?: () => void;
   label?: string;
   className: string;
   children: ReactNode;
 };
 
-/** A face with a name, and the way to whom they show. Guests have no page to lead to. */
-export function FaceWay({ person, onOpen, label, className, children }: FaceWayProps) {
-  if (onOpen) {
+/** A face with a name; in a room it opens who they are, before its door it leads to their own page. Guests have none. */
+export function FaceWay({ person, label, className, children }: FaceWayProps) {
+  const show = useShowHere();
+  if (show) {
     return (
-      <button type="button" onClick={onOpen} aria-label={label} className={`cursor-pointer ${className}`}>
+      <button
+        type="button"
+        onClick={() => show({ person })}
+        aria-label={label}
+        className={`cursor-pointer ${className}`}
+      >
         {children}
       </button>
     );

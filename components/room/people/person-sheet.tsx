@@ -2,40 +2,44 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { RemoveForm } from "@/components/room/moderation/remove-form";
+import { useModerationActs } from "@/components/room/moderation/use-moderation-acts";
+import { useOpened, useShow } from "@/components/room/open-context";
+import { useRoomScene } from "@/components/room/room-context";
 import { PersonWords } from "@/components/room/roster/person-words";
 import { VolumeSlider } from "@/components/room/sound/volume-slider";
-import type { Acts } from "@/components/room/use-acts";
-import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { AdminTag } from "./admin-tag";
-import { personActs } from "./person-acts";
+import { usePersonActs } from "./use-person-acts";
 
 /** Only those who lead a room ever need it. */
 const AssignLanguage = lazy(() => import("@/components/room/interpreting/assign-language"));
 
-type PersonSheetProps = { person: PersonFace | null; scene: RoomScene; acts: Acts; onClose: () => void };
-
 /** Who somebody is, and what I may do about them here. Removing asks once more; the rest can be undone. */
-export function PersonSheet({ person, scene, acts, onClose }: PersonSheetProps) {
+export function PersonSheet() {
+  const { person } = useOpened();
+  const show = useShow();
+  const close = (): void => show({ person: null });
   const t = useTranslations("room");
   const said = useSaid();
   return (
-    <Dialog open={person !== null} onClose={onClose} title={person ? said(person) : ""} closeLabel={t("close")}>
-      {person && <PersonSheetBody person={person} scene={scene} acts={acts} onClose={onClose} />}
+    <Dialog open={person !== null} onClose={close} title={person ? said(person) : ""} closeLabel={t("close")}>
+      {person && <PersonSheetBody person={person} onClose={close} />}
     </Dialog>
   );
 }
 
-function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { person: PersonFace }) {
+function PersonSheetBody({ person, onClose }: { person: PersonFace; onClose: () => void }) {
+  const scene = useRoomScene();
   const t = useTranslations("room");
   const [removing, setRemoving] = useState(false);
   const ownStage = scene.stage.find(({ id }) => id === person.id);
   const onStage = ownStage ?? scene.heardStage?.find(({ id }) => id === person.id);
-  const { moderation, mayRemove } = personActs(person, scene, acts);
+  const { removePerson } = useModerationActs();
+  const { moderation, mayRemove } = usePersonActs(person);
   const doAndClose = (run: () => unknown) => (): void => {
     onClose();
     void run();
@@ -54,7 +58,7 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
       {ownStage && !ownStage.isMe && <VolumeSlider person={person} />}
       {scene.may("assignInterpreter") && !scene.view.room.family && !person.isGuest && (
         <Suspense>
-          <AssignLanguage scene={scene} person={person} />
+          <AssignLanguage person={person} />
         </Suspense>
       )}
       <div className="flex flex-col gap-2">
@@ -76,9 +80,7 @@ function PersonSheetBody({ person, scene, acts, onClose }: PersonSheetProps & { 
         {mayRemove && removing && (
           <RemoveForm
             person={person}
-            room={scene.view.room}
-            mayShutOutGuests={scene.may("editRoom")}
-            onRemove={(reason, guests) => doAndClose(() => acts.removePerson(person, reason, guests))()}
+            onRemove={(reason, guests) => doAndClose(() => removePerson(person, reason, guests))()}
           />
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import type { RoomScene } from "@/components/room/use-room";
 import type { PersonFace } from "@/lib/wire/people/views";
+import type { RoomView } from "@/lib/wire/rooms/views";
 
 type IsAlike = (person: Pick<PersonFace, "id" | "name">) => boolean;
 
@@ -12,8 +12,7 @@ type SkeletonsOf = typeof import("@/lib/domain/names/skeleton").skeletonsOf;
  * Who in this room has a name that looks like that of somebody else on a stage that is heard here. The table of what looks
  * alike is fetched once the room is drawn; until it is there nobody's name does.
  */
-export function useNamesAlike({ view }: RoomScene): IsAlike {
-  const { stage, main } = view;
+export function useNamesAlike({ stage, main }: RoomView): IsAlike {
   const skeletonsOf = useSkeletons();
   return useMemo<IsAlike>(() => {
     if (!skeletonsOf) return NOBODY;

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Dialog } from "@/components/ui/layers/dialog";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { usePinLink } from "./use-pin-link";
 
 /** For host and moderators: the link that everyone sees, and its end. */
-export function PinLinkDialog({ room, open, onClose }: { room: RoomDetails; open: boolean; onClose: () => void }) {
+export function PinLinkDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { room } = useRoomScene().view;
   const t = useTranslations("pinnedLink");
   const common = useTranslations("common");
   const { busy, error, pin, unpin } = usePinLink(room.id, onClose);

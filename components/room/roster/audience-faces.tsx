@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
-import type { PersonFace } from "@/lib/wire/people/views";
-import type { RoomView } from "@/lib/wire/rooms/views";
 import { Faces } from "./faces";
 import { useAudience } from "./use-audience";
 
@@ -10,7 +9,8 @@ import { useAudience } from "./use-audience";
 const NEAR = "600px";
 
 /** The audience as faces: those whom the speakers follow first, then everyone else, page by page as one scrolls. */
-export function AudienceFaces({ view, onOpen }: { view: RoomView; onOpen: (person: PersonFace) => void }) {
+export function AudienceFaces() {
+  const { view } = useRoomScene();
   const t = useTranslations("roster");
   const room = useTranslations("room");
   const format = useFormatter();
@@ -31,7 +31,7 @@ export function AudienceFaces({ view, onOpen }: { view: RoomView; onOpen: (perso
           >
             {t("followed", { number: format.number(followedCount) })}
           </h3>
-          <Faces people={followed} onOpen={onOpen} />
+          <Faces people={followed} />
         </section>
       )}
       <section aria-labelledby="everyone" className="mt-3 sm:mt-6" data-testid="audience-everyone">
@@ -43,7 +43,7 @@ export function AudienceFaces({ view, onOpen }: { view: RoomView; onOpen: (perso
           {t("everyone", { number: format.number(Math.max(0, view.audienceCount - followedCount)) })}
         </h3>
         {view.audienceCount === 0 && <p className="text-soft">{room("audienceEmpty")}</p>}
-        <Faces people={everyone} onOpen={onOpen} />
+        <Faces people={everyone} />
         {hasMore && state !== "failed" && <ReadWhenNear key={everyone.length} onNear={more} label={t("loading")} />}
         {state === "failed" && (
           <p className="mt-4 text-soft">

@@ -1,23 +1,20 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RoomScene } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
 import { Segments } from "@/components/ui/segments";
-import type { PersonFace } from "@/lib/wire/people/views";
 import { AudienceFaces } from "./audience-faces";
 import { PeopleSearch } from "./people-search";
 import { SeatMap } from "./seat-map";
 
 type Shown = "faces" | "hall";
 
-type AudiencePeopleProps = { scene: RoomScene; onOpen: (person: PersonFace) => void };
-
 /** Everyone who listens, as faces or as the hall's seats, and a search among all who are in the room. */
-export function AudiencePeople({ scene, onOpen }: AudiencePeopleProps) {
+export function AudiencePeople() {
   const t = useTranslations("roster");
   const room = useTranslations("room");
   const [shown, setShown] = useState<Shown>("faces");
-  const { view, me } = scene;
+  const { view } = useRoomScene();
   return (
     <section aria-labelledby="audience" className="mt-2 sm:mt-8" data-testid="audience" data-count={view.audienceCount}>
       <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-4">
@@ -42,13 +39,9 @@ export function AudiencePeople({ scene, onOpen }: AudiencePeopleProps) {
           onChoose={setShown}
           quiet
         />
-        <PeopleSearch roomId={view.room.id} onOpen={onOpen} />
+        <PeopleSearch />
       </div>
-      {shown === "hall" ? (
-        <SeatMap view={view} myId={me?.personId ?? null} onOpen={onOpen} />
-      ) : (
-        <AudienceFaces view={view} onOpen={onOpen} />
-      )}
+      {shown === "hall" ? <SeatMap /> : <AudienceFaces />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { RoomView } from "@/lib/wire/rooms/views";
+import { useRoomScene } from "@/components/room/room-context";
 import { Faces } from "./faces";
 
 /** Who listens, the longest there first; faces of the first, the number of all. */
-export function Audience({ view }: { view: RoomView }) {
+export function Audience() {
+  const { view } = useRoomScene();
   const t = useTranslations("room");
   const format = useFormatter();
   const more = view.audienceCount - view.audience.length;

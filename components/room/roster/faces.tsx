@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { AdminTag } from "@/components/room/people/admin-tag";
 import { FaceWay } from "@/components/room/people/face-way";
 import { Name } from "@/components/ui/name";
@@ -7,38 +7,29 @@ import { Portrait } from "@/components/ui/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { useKeptPlaces } from "./use-kept-places";
 
-type FacesProps = { people: readonly PersonFace[]; onOpen?: (person: PersonFace) => void };
-
-/** Faces with names, each a button that opens who it is; drawn by the browser only where they are in view. Nobody moves while one looks. */
-export function Faces({ people, onOpen }: FacesProps) {
-  const t = useTranslations("room");
+/** Faces with names, each a way to who it is; drawn by the browser only where they are in view. Nobody moves while one looks. */
+export function Faces({ people }: { people: readonly PersonFace[] }) {
   const list = useRef<HTMLUListElement>(null);
   const places = useKeptPlaces(list, people);
   return (
     <ul ref={list} className="grid grid-cols-[repeat(auto-fill,minmax(4.875rem,1fr))] gap-x-2 gap-y-4">
       {places.map(({ key, person }) =>
-        person === null ? (
-          <li key={key} aria-hidden="true" />
-        ) : (
-          <li
-            key={key}
-            data-person={person.id}
-            className="text-center [contain-intrinsic-size:auto_5.75rem] [content-visibility:auto]"
-          >
-            <FaceWay
-              person={person}
-              onOpen={onOpen && (() => onOpen(person))}
-              className="w-full rounded-lg text-xs leading-tight"
-            >
-              <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
-              <span className="block min-h-[2lh]">
-                {person.isGuest ? t("guest") : <Name person={person} lines={2} />}
-              </span>
-              {person.isAdmin && <AdminTag />}
-            </FaceWay>
-          </li>
-        ),
+        person === null ? <li key={key} aria-hidden="true" /> : <Face key={key} person={person} />,
       )}
     </ul>
   );
 }
+
+/** Hundreds are drawn, and each announcement draws the list anew: only faces that changed are. */
+const Face = memo(function Face({ person }: { person: PersonFace }) {
+  const t = useTranslations("room");
+  return (
+    <li data-person={person.id} className="text-center [contain-intrinsic-size:auto_5.75rem] [content-visibility:auto]">
+      <FaceWay person={person} className="w-full rounded-lg text-xs leading-tight">
+        <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
+        <span className="block min-h-[2lh]">{person.isGuest ? t("guest") : <Name person={person} lines={2} />}</span>
+        {person.isAdmin && <AdminTag />}
+      </FaceWay>
+    </li>
+  );
+});

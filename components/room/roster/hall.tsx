@@ -1,10 +1,11 @@
+import { useRoomScene } from "@/components/room/room-context";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
 import { SeatsText } from "@/components/ui/seats/seats-text";
 import { countRoom } from "@/lib/domain/rooms/room-counts";
-import type { RoomView } from "@/lib/wire/rooms/views";
 
 /** The room from above: lights for the stage, dots for whoever listens, and the figures in words. */
-export function Hall({ view }: { view: RoomView }) {
+export function Hall() {
+  const { view } = useRoomScene();
   const { openSeats, capacity } = view.room;
   const isOverflow = view.room.family !== null;
   const counts = countRoom({ onStage: view.stage.length, listening: view.audienceCount, openSeats, isOverflow });

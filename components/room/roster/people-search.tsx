@@ -1,20 +1,20 @@
 import Search from "lucide-react/icons/search";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useRoomId } from "@/components/room/room-context";
 import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { TYPING_PAUSE_MS } from "@/components/ui/typing";
 import { roster } from "@/lib/client/roster/roster";
+import { MAX_PEOPLE_SEARCH } from "@/lib/domain/people/people-search";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { Faces } from "./faces";
 
-/** Whoever types on is not asked about each letter. */
-const REST_MS = 200;
-
 /** Finds somebody in the room by a part of their name or handle. */
-export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (person: PersonFace) => void }) {
+export function PeopleSearch() {
   const t = useTranslations("roster");
   const [open, setOpen] = useState(false);
-  const { query, setQuery, found } = useSearch(roomId);
+  const { query, setQuery, found } = useSearch(useRoomId());
   return (
     <search className="contents">
       {/* On a phone the faces come first, and the field when it is asked for. */}
@@ -32,7 +32,7 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
         id="people-search"
         type="search"
         value={query}
-        characters={60}
+        characters={MAX_PEOPLE_SEARCH}
         aria-label={t("search")}
         placeholder={t("search")}
         onChange={(event) => setQuery(event.target.value)}
@@ -41,7 +41,7 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
       <div aria-live="polite" className="order-2 w-full" data-testid="people-found">
         {found === "failed" && <p className="text-soft">{t("failed")}</p>}
         {Array.isArray(found) && found.length === 0 && <p className="text-soft">{t("nobody")}</p>}
-        {Array.isArray(found) && <Faces people={found} onOpen={onOpen} />}
+        {Array.isArray(found) && <Faces people={found} />}
       </div>
     </search>
   );
@@ -57,7 +57,7 @@ function useSearch(roomId: string) {
     const timer = setTimeout(async () => {
       const answer = await roster.find(roomId, text);
       if (!stale) setFound(answer.ok ? answer.value.people : "failed");
-    }, REST_MS);
+    }, TYPING_PAUSE_MS);
     return () => {
       stale = true;
       clearTimeout(timer);

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useShow } from "@/components/room/open-context";
+import { useRoomScene } from "@/components/room/room-context";
 import { useSaid } from "@/components/ui/name";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -14,13 +16,12 @@ const SHARPEST = 2;
 /** A finger or a pointer that only passes names nobody. */
 const REST_MS = 150;
 
-type SeatMapProps = { view: RoomView; myId: string | null; onOpen: (person: PersonFace) => void };
-
 /** The hall from above, one dot a seat. The list of faces beside it is the same for keyboards and screen readers. */
-export function SeatMap({ view, myId, onOpen }: SeatMapProps) {
+export function SeatMap() {
+  const { view, me } = useRoomScene();
   const t = useTranslations("roster");
   const plan = useMemo(() => planHall(view.room.capacity), [view.room.capacity]);
-  const { canvas, seats, named, point, open, leave } = useSeatMap(view, plan, myId, onOpen);
+  const { canvas, seats, named, point, open, leave } = useSeatMap(view, plan, me?.personId ?? null);
   return (
     <figure className="relative mx-auto mt-4 max-w-3xl" data-testid="seat-map" data-seats={seats.places.size}>
       <canvas
@@ -51,7 +52,8 @@ export function SeatMap({ view, myId, onOpen }: SeatMapProps) {
   );
 }
 
-function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null, onOpen: (person: PersonFace) => void) {
+function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null) {
+  const show = useShow();
   const t = useTranslations("room");
   const said = useSaid();
   const seats = useSeats(view.room.id, view.room.capacity);
@@ -111,7 +113,7 @@ function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null, onOpen:
     open: async (event: { clientX: number; clientY: number }) => {
       const seat = seatUnder(event);
       const person = seat && (await label(seat));
-      if (person) onOpen(person);
+      if (person) show({ person });
     },
     leave: () => {
       clearTimeout(resting.current);

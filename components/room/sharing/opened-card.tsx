@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/room/banner";
+import { useSession } from "@/components/room/session/use-session";
 import { LevelMeter } from "@/components/room/sound/level-meter";
-import { useSession } from "@/components/room/use-session";
 import { Button } from "@/components/ui/button";
 import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { ShareButton } from "./share-button";
 
 /** The first moment of a room, for whoever opened it: whether they are heard, and a way to bring people in. */
-export default function OpenedCard({ room, mayInvite }: { room: RoomDetails; mayInvite: boolean }) {
+export default function OpenedCard() {
   const t = useTranslations("sharing.opened");
   const { microphone } = useSession();
   const isHeard = microphone === "on";
@@ -22,7 +21,7 @@ export default function OpenedCard({ room, mayInvite }: { room: RoomDetails; may
           <LevelMeter device={device} />
         </div>
       )}
-      <ShareButton room={room} mayInvite={mayInvite} look="act" />
+      <ShareButton look="act" />
       <Button onClick={() => roomStore.tell({ type: "welcomed" })}>{t("understood")}</Button>
     </Banner>
   );

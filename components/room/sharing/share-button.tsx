@@ -2,15 +2,11 @@ import Share2 from "lucide-react/icons/share-2";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
 
 const ShareDialog = lazy(() => import("./share-dialog"));
 
-/** `mayInvite`: they may make links that let people into a closed room. */
-type ShareButtonProps = { room: RoomDetails; mayInvite: boolean; look?: "plain" | "act" };
-
 /** Brings others here: opens what can be done with the room's link. */
-export function ShareButton({ room, mayInvite, look = "plain" }: ShareButtonProps) {
+export function ShareButton({ look = "plain" }: { look?: "plain" | "act" }) {
   const t = useTranslations("sharing");
   const [open, setOpen] = useState(false);
   return (
@@ -21,7 +17,7 @@ export function ShareButton({ room, mayInvite, look = "plain" }: ShareButtonProp
       </Button>
       {open && (
         <Suspense>
-          <ShareDialog room={room} mayInvite={mayInvite} onClose={() => setOpen(false)} />
+          <ShareDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

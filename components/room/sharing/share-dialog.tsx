@@ -1,19 +1,20 @@
 import Image from "next/image";
 import { useTranslations } from "next-intl";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 import { useShare } from "./use-share";
 
-type ShareDialogProps = { room: RoomDetails; mayInvite: boolean; onClose: () => void };
-
 /** The room's link, what it looks like where it is sent, who can come in by it, and the ways to hand it on. */
-export default function ShareDialog({ room, mayInvite, onClose }: ShareDialogProps) {
+export default function ShareDialog({ onClose }: { onClose: () => void }) {
+  const { view, may } = useRoomScene();
+  const { room } = view;
   const t = useTranslations("sharing");
   const common = useTranslations("common");
   const { url, box, isCopied, busy, error, share, copy, makeInvite, isInvite } = useShare(room);
-  const asksFirst = room.kind === "closed" && mayInvite && !isInvite;
+  const asksFirst = room.kind === "closed" && may("inviteByLink") && !isInvite;
   return (
     <Dialog open onClose={onClose} title={t("title")} closeLabel={common("close")}>
       <Image

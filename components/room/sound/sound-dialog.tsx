@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { Segments } from "@/components/ui/segments";
@@ -10,14 +11,15 @@ import { useCheck } from "./use-check";
 import { useDevices } from "./use-devices";
 import { useSoundSettings } from "./use-sound-settings";
 
-type SoundDialogProps = { onClose: () => void; speaks: boolean };
+type SoundDialogProps = { open: boolean; onClose: () => void };
 
-/** Devices, a test, and how one speaks; kept in this browser. `speaks`: whether this person may ever be on a stage. */
-export function SoundDialog({ onClose, speaks }: SoundDialogProps) {
+/** Devices, a test, and how one speaks; kept in this browser. Guests are never on a stage. */
+export function SoundDialog({ open, onClose }: SoundDialogProps) {
+  const { isMember } = useRoomScene();
   const t = useTranslations("sound");
   return (
-    <Dialog open onClose={onClose} title={t("title")} closeLabel={t("close")}>
-      {speaks ? <Speaking /> : <Loudspeaker />}
+    <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={t("close")}>
+      {isMember ? <Speaking /> : <Loudspeaker />}
     </Dialog>
   );
 }

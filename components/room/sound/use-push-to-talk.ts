@@ -1,4 +1,4 @@
-import { useSession } from "@/components/room/use-session";
+import { useSession } from "@/components/room/session/use-session";
 import type { SessionState } from "@/lib/client/room/session-state";
 import { useSoundSettings } from "./use-sound-settings";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Acts } from "@/components/room/use-acts";
+import { useShow } from "@/components/room/open-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
@@ -7,11 +7,12 @@ import type { OfferView } from "@/lib/wire/stage/views";
 import { useOffer } from "./use-offer";
 
 /** The invitation to the stage. Only *Join* moves one, and only then the microphone is asked for. */
-export function OfferDialog({ offer, acts, onSound }: { offer: OfferView; acts: Acts; onSound: () => void }) {
+export function OfferDialog({ offer }: { offer: OfferView }) {
   const t = useTranslations("room.offer");
   const said = useSaid();
   const sound = useTranslations("sound");
-  const { left, isOpen, joining, join, decline } = useOffer(offer, acts);
+  const show = useShow();
+  const { left, isOpen, joining, join, decline } = useOffer(offer);
   return (
     <Dialog open={isOpen} onClose={decline} title={t("title", { name: said(offer.offeredBy) })} closeLabel={t("later")}>
       <p className="text-soft">{t("text")}</p>
@@ -23,7 +24,7 @@ export function OfferDialog({ offer, acts, onSound }: { offer: OfferView; acts: 
           {t("later")}
         </Button>
       </div>
-      <Button look="quiet" onClick={onSound}>
+      <Button look="quiet" onClick={() => show({ dialog: "sound" })}>
         {sound("checkFirst")}
       </Button>
       <p className="text-sm text-soft" aria-hidden="true">

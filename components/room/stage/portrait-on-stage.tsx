@@ -19,10 +19,10 @@ const MARK = "absolute grid size-6 place-items-center sm:size-8 rounded-full bor
 
 const BADGES = { host: Crown, moderator: Shield, speaker: null, listener: null } as const;
 
-type PortraitOnStageProps = { person: ShownPerson; onOpen?: () => void; style?: CSSProperties };
+type PortraitOnStageProps = { person: ShownPerson; style?: CSSProperties };
 
 /** Somebody on stage: their ring follows their voice; a tap says who they are and what can be done. */
-export function PortraitOnStage({ person, onOpen, style }: PortraitOnStageProps) {
+export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
   const t = useTranslations("room");
   const said = useSaid();
   const ring = useLevel(person.id);
@@ -42,7 +42,7 @@ export function PortraitOnStage({ person, onOpen, style }: PortraitOnStageProps)
       style={style}
       className="min-w-18 text-center in-[.grid]:min-w-0 sm:min-w-28"
     >
-      <FaceWay person={person} onOpen={onOpen} label={words.join(", ")} className="w-full rounded-lg">
+      <FaceWay person={person} label={words.join(", ")} className="w-full rounded-lg">
         <span className={`relative mx-auto mb-2 block size-16 sm:mb-2.5 sm:size-24 ${person.away ? "opacity-50" : ""}`}>
           <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
           <span ref={ring} className={RING} />

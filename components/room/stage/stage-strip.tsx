@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useRoomScene } from "@/components/room/room-context";
+import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
-import type { Acts } from "@/components/room/use-acts";
-import type { RoomScene, ShownPerson } from "@/components/room/use-room";
-import { useSession } from "@/components/room/use-session";
+import type { ShownPerson } from "@/components/room/use-room";
 import { Portrait } from "@/components/ui/portrait";
 import { MicrophoneSwitch } from "./microphone-switch";
 import { TalkButton } from "./talk-button";
@@ -13,7 +13,8 @@ import { useSpeaking } from "./use-speaking";
 const FACES = 4;
 
 /** The stage in one line: who stands there, lit by their voice, and the name of whoever speaks. Screen readers are told elsewhere. */
-export function StageStrip({ scene }: { scene: RoomScene }) {
+export function StageStrip() {
+  const scene = useRoomScene();
   const t = useTranslations("room");
   const speaking = useSpeaking();
   const people = [...(scene.heardStage ?? []), ...scene.stage];
@@ -53,12 +54,13 @@ function Face({ person }: { person: ShownPerson }) {
 }
 
 /** One's own microphone where the dock is covered; nothing in the audience. */
-export function OwnMicrophone({ scene, acts }: { scene: RoomScene; acts: Acts }) {
+export function OwnMicrophone() {
+  const scene = useRoomScene();
   const { microphone } = useSession();
   const muted = scene.mine?.seat?.muted ?? false;
   const on = microphone === "on" && !muted;
   const pushesToTalk = usePushToTalk(muted);
   if (!scene.amOnStage) return null;
-  if (pushesToTalk) return <TalkButton on={on} onTalk={acts.talk} small />;
-  return <MicrophoneSwitch on={on} busy={microphone === "asking"} onSwitch={() => void acts.switchMicrophone()} />;
+  if (pushesToTalk) return <TalkButton on={on} small />;
+  return <MicrophoneSwitch on={on} busy={microphone === "asking"} />;
 }

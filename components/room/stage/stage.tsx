@@ -4,10 +4,10 @@ import type { ShownPerson } from "@/components/room/use-room";
 import { PortraitOnStage } from "./portrait-on-stage";
 import { useStageChairs } from "./use-stage-chairs";
 
-type StageProps = { people: ShownPerson[]; label?: string; onOpen?: (person: ShownPerson) => void };
+type StageProps = { people: ShownPerson[]; label?: string };
 
 /** Whom one hears, in the order of rank and time, each on a chair that stays theirs. `label`: of a stage that is not the room's only one. */
-export function Stage({ people, label, onOpen }: StageProps) {
+export function Stage({ people, label }: StageProps) {
   const t = useTranslations("room");
   const box = useRef<HTMLDivElement>(null);
   const chairs = useStageChairs(box, people);
@@ -31,7 +31,6 @@ export function Stage({ people, label, onOpen }: StageProps) {
             <PortraitOnStage
               key={person.id}
               person={person}
-              onOpen={onOpen && (() => onOpen(person))}
               style={chair && { gridColumn: chair.column, gridRow: chair.row }}
             />
           );

@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
-import type { RoomScene } from "@/components/room/use-room";
 import { NARROW, useMedia } from "@/components/ui/use-media";
 import { StageStrip } from "./stage-strip";
 
 /** On a phone the stage stays in view as one line once it is scrolled away: whoever reads the audience sees who speaks. */
-export function StripOverPage({ scene, stage }: { scene: RoomScene; stage: RefObject<HTMLElement | null> }) {
+export function StripOverPage({ stage }: { stage: RefObject<HTMLElement | null> }) {
   const narrow = useMedia(NARROW);
   const isAway = useIsAbove(stage);
   useLayoutEffect(() => {
@@ -16,7 +15,7 @@ export function StripOverPage({ scene, stage }: { scene: RoomScene; stage: RefOb
   if (!narrow || !isAway) return null;
   return (
     <div className="fixed inset-x-0 top-0 z-10 flex h-14 items-center border-b border-line bg-paper px-4">
-      <StageStrip scene={scene} />
+      <StageStrip />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from "react";
-import type { Acts } from "@/components/room/use-acts";
-import { useSecondsLeft } from "@/components/room/use-seconds-left";
+import { useSecondsLeft } from "@/components/room/clock/use-seconds-left";
 import type { OfferView } from "@/lib/wire/stage/views";
+import { useStageActs } from "./use-stage-acts";
 
 /** An invitation to the stage as long as it can be answered, and the two answers. Only `join` moves one. */
-export function useOffer(offer: OfferView, acts: Acts) {
+export function useOffer(offer: OfferView) {
+  const { acceptOffer, declineOffer } = useStageActs();
   const left = useSecondsLeft(offer.expiresAt);
   const [joining, setJoining] = useState(false);
   const [later, setLater] = useState(false);
@@ -15,12 +16,12 @@ export function useOffer(offer: OfferView, acts: Acts) {
     joining,
     join: async (): Promise<void> => {
       setJoining(true);
-      await acts.acceptOffer();
+      await acceptOffer();
       setJoining(false);
     },
     decline: (): void => {
       setLater(true);
-      if (!joining) void acts.declineOffer();
+      if (!joining) void declineOffer();
     },
   };
 }

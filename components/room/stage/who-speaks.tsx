@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { ShownPerson } from "@/components/room/use-room";
+import { useRoomScene } from "@/components/room/room-context";
 import { voiceLevels } from "@/lib/client/sound/voice-levels";
 import { isolated } from "@/lib/domain/text/isolated";
 
@@ -8,10 +8,11 @@ import { isolated } from "@/lib/domain/text/isolated";
 const SAY_EVERY_MS = 5_000;
 
 /** Tells screen readers who speaks. */
-export function WhoSpeaks({ people }: { people: ShownPerson[] }) {
+export function WhoSpeaks() {
+  const { heardStage, stage } = useRoomScene();
   const t = useTranslations("room");
   const speaking = useSpeakers();
-  const names = people.filter(({ id }) => speaking.includes(id)).map(({ name }) => name);
+  const names = [...(heardStage ?? []), ...stage].filter(({ id }) => speaking.includes(id)).map(({ name }) => name);
   return (
     <p aria-live="polite" className="sr-only" data-testid="who-speaks">
       {names.length > 0 && t("speaking", { count: names.length, names: names.map(isolated).join(", ") })}

@@ -2,6 +2,9 @@ import { type Actor, can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/roles";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
+/** Of a moderator's or an admin's reason, in characters. */
+export const MAX_REASON = 500;
+
 /**
  * The rank that counts for a person who is to be removed: their seat's; where they have left, that of their newest seat here,
  * so that nobody bars a host who just went out. The person who made the room counts as its host for ever.

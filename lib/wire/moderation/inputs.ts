@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { GUESTS_AFTER_REMOVAL } from "@/lib/domain/moderation/removal";
+import { GUESTS_AFTER_REMOVAL, MAX_REASON } from "@/lib/domain/moderation/removal";
 import { text } from "@/lib/wire/text";
 
 /** Input of `PUT /api/rooms/:id/bans/:personId`. `guests`: what becomes of those without an account; nothing where it is not said. */
 export const banInput = z.strictObject({
-  reason: text(500, "optional").default(""),
+  reason: text(MAX_REASON, "optional").default(""),
   guests: z.enum(GUESTS_AFTER_REMOVAL).optional(),
 });
 

@@ -108,3 +108,25 @@ test("a link out of a layer leads on, and Back leads to the room", async ({ arri
   await page.goBack();
   await expect(page).toHaveURL(/\/$/);
 });
+
+test("what is opened from the menu gives the focus back to it, however it is closed", async ({
+  arrive,
+  adasRoom: { id, ada },
+}) => {
+  const dev = await arrive("dev");
+  const { page } = dev;
+  await openTheStage(ada, id);
+  await listen(dev, id);
+  const more = page.getByRole("button", { name: "More", exact: true });
+  for (const [entry, close] of [
+    ["Sound", () => page.getByRole("dialog").getByRole("button", { name: "Close" }).click()],
+    ["Keys", () => page.keyboard.press("Escape")],
+  ] as const) {
+    await more.click();
+    await page.getByRole("button", { name: entry, exact: true }).click();
+    await expect(page.getByRole("dialog", { name: entry })).toBeVisible();
+    await close();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(more).toBeFocused();
+  }
+});

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
@@ -7,28 +8,28 @@ import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
-import type { Acts } from "./use-acts";
-import type { RoomScene } from "./use-room";
+import { useLeavingActs } from "./use-leaving-acts";
 
-type QuestionProps = { open: boolean; onClose: () => void; acts: Acts };
+type QuestionProps = { open: boolean; onClose: () => void };
 
 /** Asked before a room ends for everyone: it cannot be undone. Whoever ends it may say a last line to all. */
-export function EndRoomDialog({ open, onClose, acts }: QuestionProps) {
+export function EndRoomDialog({ open, onClose }: QuestionProps) {
   const t = useTranslations("room");
   return (
     <Dialog open={open} onClose={onClose} title={t("end.title")} closeLabel={t("close")}>
       <p className="text-soft">{t("end.text")}</p>
-      <EndForm onClose={onClose} acts={acts} />
+      <EndForm onClose={onClose} />
     </Dialog>
   );
 }
 
-function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
+function EndForm({ onClose }: Omit<QuestionProps, "open">) {
+  const { endRoom } = useLeavingActs();
   const t = useTranslations("room");
   const [farewell, setFarewell] = useState("");
   const end = (): void => {
     onClose();
-    void acts.endRoom(farewell);
+    void endRoom(farewell);
   };
   return (
     <>
@@ -53,7 +54,9 @@ function EndForm({ onClose, acts }: Omit<QuestionProps, "open">) {
 }
 
 /** Whoever leads the room alone is asked: to whom it goes, or whether it ends. */
-export function LeaveInChargeDialog({ open, onClose, acts, scene }: QuestionProps & { scene: RoomScene }) {
+export function LeaveInChargeDialog({ open, onClose }: QuestionProps) {
+  const scene = useRoomScene();
+  const acts = useLeavingActs();
   const t = useTranslations("room");
   const said = useSaid();
   const choose = (run: () => unknown) => (): void => {

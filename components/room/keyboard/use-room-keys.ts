@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
+import { whenLetGo } from "@/components/room/stage/use-hold";
 import { keyLabels } from "@/lib/client/keyboard/key-labels";
 import { isSpace, shortcutOf } from "@/lib/client/keyboard/shortcut";
-import { whenLetGo } from "./stage/use-hold";
 
 export type RoomKeys = {
   microphone?: () => void;

@@ -1,3 +1,4 @@
+import { useRoomId } from "@/components/room/room-context";
 import type { Phase, SessionState, Trouble } from "@/lib/client/room/session-state";
 import { can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
@@ -71,7 +72,8 @@ const BY_HINT: Record<NonNullable<SessionState["hint"]>, Notice> = {
 };
 
 /** The one thing about the session that has to be said now; the gravest first. */
-export function useNotice(roomId: string): Notice | null {
+export function useNotice(): Notice | null {
+  const roomId = useRoomId();
   const session = useSession();
   if (session.roomId !== roomId) return null;
   const { phase, trouble, held } = session;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/layers/dialog";
-import { useKeyLabels } from "./frame/use-key-labels";
+import { useKeyLabels } from "./use-key-labels";
 
 const KEYS = ["microphone", "talk", "hand", "sound", "close", "help"] as const;
 

@@ -1,16 +1,18 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { Banner } from "@/components/room/banner";
+import { useDoorActs } from "@/components/room/door/use-door-acts";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
+import { useStageActs } from "@/components/room/stage/use-stage-acts";
 import { Button, buttonClass } from "@/components/ui/button";
 import { browserKind } from "@/lib/client/browser/browser-kind";
-import { Banner } from "./banner";
-import { useSignInPath } from "./door/use-sign-in-path";
-import type { Acts } from "./use-acts";
+import { roomActs } from "@/lib/client/room/room-acts";
+import { roomSession } from "@/lib/client/room/room-session";
+import { roomStore } from "@/lib/client/room/room-store";
 import { type Notice, useNotice } from "./use-notice";
 
 type SessionBannerProps = {
-  roomId: string;
-  acts: Acts;
   /** For whom a place on the stage waits. */
   onStage?: () => void;
   /** Inside the room, where it lies over the line that is kept for news. */
@@ -18,16 +20,14 @@ type SessionBannerProps = {
 };
 
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
-export function SessionBanner({ roomId, acts, onStage, brief = false }: SessionBannerProps) {
-  const notice = useNotice(roomId);
+export function SessionBanner({ onStage, brief = false }: SessionBannerProps) {
+  const notice = useNotice();
   return (
     <div aria-live="polite" data-testid="session-notice" data-notice={notice?.kind ?? ""}>
       {notice && (
         <NoticeBanner
           key={notice.kind}
           notice={notice}
-          roomId={roomId}
-          acts={acts}
           onStage={onStage}
           brief={brief && !TO_BE_READ.has(notice.kind)}
         />
@@ -45,41 +45,45 @@ const TO_BE_READ: ReadonlySet<Notice["kind"]> = new Set([
 
 type NoticeBannerProps = SessionBannerProps & { notice: Notice };
 
-function NoticeBanner({ notice, roomId, acts, onStage, brief }: NoticeBannerProps) {
+function NoticeBanner({ notice, onStage, brief }: NoticeBannerProps) {
+  const { listen } = useDoorActs();
+  const { switchMicrophone } = useStageActs();
   const t = useTranslations("room.notices");
   const sayRefusal = useRefusalText();
-  const signInPath = useSignInPath(roomId);
+  const signInPath = useSignInPath();
   const title = t(`${notice.kind}.title`);
   const text = notice.trouble ? sayRefusal({ ok: false, ...notice.trouble }) : t(textOf(notice.kind));
   return (
     <Banner look={notice.look} title={title} text={text} brief={brief}>
       {notice.act === "listen" && (
-        <Button look="act" onClick={onStage ?? acts.listen}>
+        <Button look="act" onClick={onStage ?? listen}>
           {t(onStage ? "stageAgain" : "listenAgain")}
         </Button>
       )}
       {notice.act === "otherHall" && (
-        <Button look="act" onClick={acts.listen}>
+        <Button look="act" onClick={listen}>
           {t("otherHall")}
         </Button>
       )}
       {notice.act === "sound" && (
-        <Button look="act" onClick={acts.unlockSound}>
+        <Button look="act" onClick={() => roomSession().unlockSound()}>
           {t("turnSoundOn")}
         </Button>
       )}
       {notice.act === "hear" && (
-        <Button look="act" onClick={() => acts.muteRoom(false)}>
+        <Button look="act" onClick={() => roomActs.muteRoom(false)}>
           {t("hearAgain")}
         </Button>
       )}
-      {notice.act === "microphone" && <Button onClick={acts.switchMicrophone}>{t("tryMicrophone")}</Button>}
+      {notice.act === "microphone" && <Button onClick={switchMicrophone}>{t("tryMicrophone")}</Button>}
       {notice.act === "speak" && (
-        <Button look="act" onClick={acts.switchMicrophone}>
+        <Button look="act" onClick={switchMicrophone}>
           {t("speakAgain")}
         </Button>
       )}
-      {notice.act === "understood" && <Button onClick={acts.understood}>{t("understood")}</Button>}
+      {notice.act === "understood" && (
+        <Button onClick={() => roomStore.tell({ type: "noticed" })}>{t("understood")}</Button>
+      )}
       {notice.act === "signIn" && (
         <Link href={signInPath} className={buttonClass("act")}>
           {t("signIn")}
