@@ -7,7 +7,8 @@ import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { FloorSlider } from "./floor-slider";
 import { RateLanguage } from "./rate-language";
-import { useChannel, useLanguageName } from "./use-channel";
+import { useChannel } from "./use-channel";
+import { useLanguageName } from "./use-language-name";
 import type { InterpretingActs } from "./use-interpreting-acts";
 
 /** The language that one hears the room in, what becomes of it, and how loud the room is beneath. */

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useChannel, useLanguageName } from "./use-channel";
+import { useChannel } from "./use-channel";
+import { useLanguageName } from "./use-language-name";
 import type { InterpretingActs } from "./use-interpreting-acts";
 
 /** Nobody can say after a sentence how well they understand. */

@@ -8,6 +8,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
+import { turnBack } from "@/lib/server/stage/turned-interpreters";
 import { nothing } from "@/lib/wire/fields";
 import { interpreterInput } from "@/lib/wire/interpreting/inputs";
 
@@ -39,6 +40,7 @@ export const assignInterpreter = defineCommand({
         if (!ruled.ok) return ruled;
         if (ruled.value === "done") return granted({ value: null as Assigned | null });
         const before = others.find((one) => one.personId === personId);
+        const losses = before ? await turnBack(tx, [before]) : [];
         if (before) await tx.interpreter.update({ where: { id: before.id }, data: { endedAt: now, onAirSince: null } });
         await tx.interpreter.create({
           data: { roomId, personId, language, assignedById: actor.personId, assignedAt: now },
@@ -47,6 +49,7 @@ export const assignInterpreter = defineCommand({
         const assigned = { type: "interpreter_assigned", personId, language } as const;
         return granted({
           value: { roomId, personId } as Assigned | null,
+          losses,
           events: [
             { audience: "everyone", happening: { type: "interpreters_changed", channels } },
             { audience: "moderators", happening: assigned },
