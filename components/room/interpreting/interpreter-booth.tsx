@@ -11,8 +11,8 @@ import { Colleagues } from "./colleagues";
 import { SpeakBack } from "./speak-back";
 import { useAudiences } from "./use-audiences";
 import { useChannel } from "./use-channel";
-import { useLanguageName } from "./use-language-name";
 import type { InterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 
 type InterpreterBoothProps = { view: RoomView; booth: Booth; ownId: string; acts: InterpretingActs };
 

@@ -11,8 +11,8 @@ import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting/views";
 import { useAudiences } from "./use-audiences";
-import { useLanguageName } from "./use-language-name";
 import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 import { useRatings } from "./use-ratings";
 
 /** For who leads the main room: who interprets, how well it is understood, and halls for a language. */

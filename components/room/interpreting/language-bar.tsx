@@ -8,8 +8,8 @@ import type { RoomView } from "@/lib/wire/rooms/views";
 import { FloorSlider } from "./floor-slider";
 import { RateLanguage } from "./rate-language";
 import { useChannel } from "./use-channel";
-import { useLanguageName } from "./use-language-name";
 import type { InterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 
 /** The language that one hears the room in, what becomes of it, and how loud the room is beneath. */
 export function LanguageBar({ view, acts }: { view: RoomView; acts: InterpretingActs }) {

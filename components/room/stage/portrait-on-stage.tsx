@@ -85,7 +85,9 @@ export function PortraitOnStage({ person, onOpen, style }: PortraitOnStageProps)
             {person.isMe ? t("you", { name: isolated(person.name) }) : person.name}
           </Name>
         </span>
-        <span className="block truncate text-xs text-soft">{person.away ? t("away") : (interpreted ?? language ?? whence)}</span>
+        <span className="block truncate text-xs text-soft">
+          {person.away ? t("away") : (interpreted ?? language ?? whence)}
+        </span>
         {person.isAdmin && <AdminTag />}
       </FaceWay>
     </li>

@@ -161,7 +161,8 @@ class ChannelSession {
     const elsewhere = held && this.#stage ? this.#speakersElsewhere(held) : null;
     if (elsewhere) {
       this.output(playable(elsewhere), 0);
-      return this.#tell("none");
+      this.#tell("none");
+      return;
     }
     const key = held && language !== null ? `${held.view.room.id} ${language}` : null;
     const state = this.#ear.judge({ key, onAir, voices }, performance.now());

@@ -52,7 +52,9 @@ export class HearRoom {
       held,
       relayed.some(({ track }) => track !== null),
     );
-    const carried = main ? [...main.stage.map(({ id }) => id), ...spokenBack(held.view).map(({ identity }) => identity)] : [];
+    const carried = main
+      ? [...main.stage.map(({ id }) => id), ...spokenBack(held.view).map(({ identity }) => identity)]
+      : [];
     voiceLevels.follow(new Map([...this.#sources(voices, held.personId), ...this.#stage.sources(carried)]));
     if (roomStore.state().phase !== "live") return;
     const open = voices.filter((voice) => voice.open).map(({ personId }) => personId);

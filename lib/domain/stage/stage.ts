@@ -29,7 +29,8 @@ export function mute(
   target: StageSeat | null,
   interprets = false,
 ): Ruling<"mute" | "turn_back" | "done", StageRefusal> {
-  if (interprets && !(target && isOnStage(target.role))) return can(actor, "mute") ? granted("turn_back") : refused("not_allowed");
+  if (interprets && !(target && isOnStage(target.role)))
+    return can(actor, "mute") ? granted("turn_back") : refused("not_allowed");
   if (!can(actor, "mute", target ?? undefined)) return refused("not_allowed");
   if (!target || !isOnStage(target.role)) return refused("not_on_stage");
   return granted(target.muted ? "done" : "mute");

@@ -28,7 +28,15 @@ export async function stageJoined(sql: Sql, joined: readonly Joined[]): Promise<
   return joined.flatMap(({ roomId, personId, role, stageSince, muted, from = null, asksIn }) => {
     const face = faceOf.get(personId);
     if (!face) return [];
-    const person = { ...face, role, stageSince: stageSince.toISOString(), muted, away: false, from, ...(asksIn && { asksIn }) };
+    const person = {
+      ...face,
+      role,
+      stageSince: stageSince.toISOString(),
+      muted,
+      away: false,
+      from,
+      ...(asksIn && { asksIn }),
+    };
     return [
       { roomId, actorId: personId, event: { audience: "everyone", happening: { type: "stage_joined", person } } },
     ];

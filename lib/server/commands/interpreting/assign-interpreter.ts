@@ -45,16 +45,13 @@ export const assignInterpreter = defineCommand({
         await tx.interpreter.create({
           data: { roomId, personId, language, assignedById: actor.personId, assignedAt: now },
         });
-        const channels = await channelsToAnnounce(tx, roomId);
+        const value = { roomId, personId } as Assigned | null;
         const assigned = { type: "interpreter_assigned", personId, language } as const;
-        return granted({
-          value: { roomId, personId } as Assigned | null,
-          losses,
-          events: [
-            { audience: "everyone", happening: { type: "interpreters_changed", channels } },
-            { audience: "moderators", happening: assigned },
-          ],
-        });
+        const toModerators = { audience: "moderators", happening: assigned } as const;
+        // Whoever is heard on the stage is silent there before everybody is told.
+        if (losses.length > 0) return granted({ value, losses, events: [toModerators] });
+        const changed = { type: "interpreters_changed", channels: await channelsToAnnounce(tx, roomId) } as const;
+        return granted({ value, events: [{ audience: "everyone", happening: changed }, toModerators] });
       },
       { locks: "held" },
     );

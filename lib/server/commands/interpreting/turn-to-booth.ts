@@ -21,7 +21,7 @@ export const turnToBooth = defineCommand({
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
     if (!roomId) return refused("not_found");
-    const ruling = await actAsInterpreter(ask, async ({ tx, mine }) => {
+    const ruling = await actAsInterpreter<never>(ask, async ({ tx, mine }) => {
       for (const { personId, events } of await turnBack(tx, [mine]))
         await holdBack(tx, roomId, personId, personId, events);
       return granted(false);

@@ -1,6 +1,6 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
-import { type SpokenBackFacts, speakBack } from "@/lib/domain/interpreting/spoken-back";
-import { granted, refused } from "@/lib/domain/ruling";
+import { type SpokenBackFacts, type SpokenBackRefusal, speakBack } from "@/lib/domain/interpreting/spoken-back";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { ensureMediaRoom } from "@/lib/media/api";
 import { mediaUrl } from "@/lib/media/media-url";
 import { interpreterToken } from "@/lib/media/tokens";
@@ -36,7 +36,7 @@ export const turnToStage = defineCommand({
   run: async (ask) => {
     const roomId = toId<RoomId>(ask.params.roomId);
     if (!roomId) return refused("not_found");
-    const ruling = await actAsInterpreter(ask, async ({ tx, now, mine }) => {
+    const ruling = await actAsInterpreter(ask, async ({ tx, now, mine }): Promise<Ruling<boolean, TurnRefusal>> => {
       if (ask.input.again && !mine.toStage) return refused("not_on_stage");
       const ruled = speakBack(await factsOf(tx, mine.id));
       if (!ruled.ok) return ruled;
@@ -50,6 +50,8 @@ export const turnToStage = defineCommand({
     return granted({ media: { url: mediaUrl(), token: await interpreterToken(roomId, ask.caller.id) } });
   },
 });
+
+type TurnRefusal = SpokenBackRefusal | "not_on_stage";
 
 async function factsOf(tx: Transaction, interpreterId: string): Promise<SpokenBackFacts> {
   const [facts] = await tx.$queryRawUnsafe<SpokenBackFacts[]>(
