@@ -24,8 +24,8 @@ type Output = (voices: PlayableVoice[], floor: number) => void;
 
 /**
  * The languages of the room that this page is in: hears one by a connection of its own, turns the floor down beneath it and
- * up again the moment it is not heard, and carries an interpreter's own voice, to the stage while they are turned to it. Fetched only where somebody interprets.
- * The floor's connection is never touched. Source: mechanics, languages; behaviours 28.
+ * up again the moment it is not heard, and carries an interpreter's own voice, to the stage while they are turned to it.
+ * Fetched only where somebody interprets. The floor's connection is never touched. Source: mechanics, languages; behaviours 28.
  */
 class ChannelSession {
   readonly #ears = new ChannelLink(() => this.#agree());
@@ -112,10 +112,10 @@ class ChannelSession {
     const { held, phase } = roomStore.state();
     const inside = isInside(phase) ? held : null;
     this.#booth = inside && boothOf(inside.personId, inside.view);
+    this.#agreeOnStage();
     this.#language = inside && this.#chosen(inside);
     this.#ears.want(inside && this.#language !== null ? channelOf(inside.view.room.id, this.#language) : null);
     this.#stayAwake.hold(this.#booth !== null);
-    this.#agreeOnStage();
     this.#mouth.want(this.#stage ?? (this.#booth && channelOf(this.#booth.mainRoomId, this.#booth.language)));
     if (this.#booth) this.#microphone.follow(this.#booth.onAir || this.#stage !== null);
     else this.#microphone.close();

@@ -25,7 +25,9 @@ describe("an interpreter speaks on the stage", () => {
     ["not where they sit there themselves", { onMainStage: true }, "already_on_stage"],
     ["not while microphones are locked", { locked: true }, "microphones_locked"],
     ["not when nobody asks", { asked: false }, "nobody_asks"],
-  ] as const)("%s", (_, facts, code) => expect(speakBack({ ...may, ...facts })).toMatchObject({ ok: false, code }));
+  ] as const)("%s", (_, facts, code) =>
+    expect(speakBack({ ...may, ...facts })).toMatchObject({ ok: false, refusal: code }),
+  );
 
   it("under a name that is nobody else's", () => {
     expect(interpreterOf(interpreterIdentity("dev"))).toBe("dev");
@@ -36,8 +38,8 @@ describe("an interpreter speaks on the stage", () => {
     const listener = { personId: "dev", role: "listener", muted: false } as const;
     for (const target of [null, listener]) {
       expect(mute({ personId: "ada", role: "host" }, target, true)).toMatchObject({ ok: true, value: "turn_back" });
-      expect(mute({ personId: "cleo", role: "speaker" }, target, true)).toMatchObject({ code: "not_allowed" });
-      expect(mute({ personId: "ada", role: "host" }, target, false)).toMatchObject({ code: "not_on_stage" });
+      expect(mute({ personId: "cleo", role: "speaker" }, target, true)).toMatchObject({ refusal: "not_allowed" });
+      expect(mute({ personId: "ada", role: "host" }, target, false)).toMatchObject({ refusal: "not_on_stage" });
     }
   });
 });
