@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { type SpokenBack, spokenBack } from "@/lib/client/interpreting/spoken-back";
 import { isInside, type Phase, type StageHeard } from "@/lib/client/room/session-state";
 import { type Action, type Actor, can } from "@/lib/domain/permissions";
 import { isOnStage } from "@/lib/domain/roles";
@@ -9,8 +10,11 @@ import type { StagePerson } from "@/lib/wire/stage/views";
 import { standsFor } from "./people/stands-for";
 import { useSession } from "./session/use-session";
 
-/** Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. */
-export type ShownPerson = StagePerson & { hushed: boolean; isMe: boolean };
+/**
+ * Somebody on stage as the screen shows them. `hushed`: nobody hears them now, whoever silenced them. `spokenBy`: the interpreter
+ * who speaks there what they ask.
+ */
+export type ShownPerson = StagePerson & { hushed: boolean; isMe: boolean; spokenBy: SpokenBack | null };
 
 export type RoomScene = {
   view: RoomView;
@@ -50,15 +54,16 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
         const isMe = person.id === personId;
         const open = isMe ? microphone === "on" : (heard?.open.includes(person.id) ?? true);
         const connected = isMe || (heard?.present.includes(person.id) ?? true);
-        return { ...person, isMe, hushed: person.muted || !open, away: person.away || !connected };
+        const spokenBy = interpreterFor(person, view);
+        return { ...person, isMe, spokenBy, hushed: person.muted || !open, away: person.away || !connected };
       }),
     [view, personId, heard, microphone],
   );
   const { main } = view;
   const relayed = inside ? session.stage : null;
   const heardStage = useMemo(
-    () => (main ? main.stage.map((person) => onRelayedStage(person, relayed)) : null),
-    [main, relayed],
+    () => (main ? main.stage.map((person) => onRelayedStage(person, view, relayed)) : null),
+    [main, view, relayed],
   );
   const mine = inside && held ? held.mine : null;
   const isHeld = held !== null;
@@ -84,11 +89,15 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
 }
 
 /** Of them only the relay knows; before its first word they are taken to be heard. */
-function onRelayedStage(person: StagePerson, relayed: StageHeard | null): ShownPerson {
+function onRelayedStage(person: StagePerson, view: RoomView, relayed: StageHeard | null): ShownPerson {
   const open = relayed?.open?.includes(person.id) ?? true;
   const present = relayed?.present?.includes(person.id) ?? true;
-  return { ...person, isMe: false, hushed: person.muted || !open, away: person.away || !present };
+  const spokenBy = interpreterFor(person, view);
+  return { ...person, isMe: false, spokenBy, hushed: person.muted || !open, away: person.away || !present };
 }
+
+const interpreterFor = ({ id }: StagePerson, view: RoomView): SpokenBack | null =>
+  spokenBack(view).find(({ asker }) => asker.id === id) ?? null;
 
 /** A session in another room of the family shows that one; in the same room the newer of both is shown. */
 function newerOf(held: RoomView, shown: RoomView): RoomView {

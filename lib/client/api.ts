@@ -24,8 +24,9 @@ export const api = {
     }),
   leaveSeat: (roomId: string) => call("DELETE /api/rooms/:roomId/seat", { params: { roomId } }),
 
-  raiseHand: (roomId: string, question?: string) =>
-    call("POST /api/rooms/:roomId/hand", { params: { roomId }, input: { question } }),
+  /** `asksIn`: the language that one listens to; null for the floor's. */
+  raiseHand: (roomId: string, asksIn: string | null, question?: string) =>
+    call("POST /api/rooms/:roomId/hand", { params: { roomId }, input: { question, asksIn } }),
   lowerHand: (roomId: string) => call("DELETE /api/rooms/:roomId/hand", { params: { roomId } }),
   declineHand: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/hands/:personId", { params: { roomId, personId } }),

@@ -2,9 +2,10 @@ import { createHmac } from "node:crypto";
 import { relayIdentity } from "@/lib/domain/family/relay";
 import { visitIdentity } from "@/lib/domain/family/visit";
 import { type ChannelRight, channelMediaRights, channelRoom } from "@/lib/domain/interpreting/channel";
+import { interpreterIdentity } from "@/lib/domain/interpreting/spoken-back";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seats/seat";
-import { relayStanding } from "@/lib/domain/seats/standing";
+import { INTERPRETER_STANDING, relayStanding } from "@/lib/domain/seats/standing";
 import { env } from "@/lib/env";
 
 /**
@@ -33,6 +34,15 @@ export async function channelToken({ hallId, language, personId, right }: Channe
   const { publish, hidden } = channelMediaRights(right);
   const room = channelRoom(hallId, language);
   return signGrants({ room, canPublish: publish, hidden, canPublishData: false }, personId);
+}
+
+/** The token with which an interpreter is heard on the main stage, beside the seat's own: for whom `speakBack` lets. */
+export async function interpreterToken(mainRoomId: string, personId: string): Promise<string> {
+  const { publish, hidden } = INTERPRETER_STANDING;
+  return signGrants(
+    { room: mainRoomId, canPublish: publish, hidden, canPublishData: false },
+    interpreterIdentity(personId),
+  );
 }
 
 /**

@@ -199,6 +199,15 @@ export type Api = {
     params: { roomId: string; personId: string };
     answer: z.output<typeof fields.nothing>;
   };
+  "POST /api/rooms/:roomId/interpreters/:personId/to-stage": {
+    params: { roomId: string; personId: string };
+    input: z.input<typeof interpretingInputs.turnInput>;
+    answer: z.output<typeof interpretingViews.turnedPass>;
+  };
+  "DELETE /api/rooms/:roomId/interpreters/:personId/to-stage": {
+    params: { roomId: string; personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
   "POST /api/rooms/:roomId/invitations": {
     params: { roomId: string };
     input: z.input<typeof invitesInputs.invitationInput>;

@@ -41,6 +41,7 @@ export const REFUSAL_STATUS = {
   offers_full: 409,
   interpreters_full: 409,
   not_interpreting: 409,
+  nobody_asks: 409,
   family_full: 409,
   rooms_full: 409,
   has_leader: 409,

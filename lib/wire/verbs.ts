@@ -59,6 +59,8 @@ export const VERBS = {
     rateLanguage: ["PUT /api/rooms/:roomId/ratings/:language", null, "interpreting-api", []],
     takeAir: ["POST /api/rooms/:roomId/interpreters/:personId/on-air", null, "interpreting-api", []],
     leaveAir: ["DELETE /api/rooms/:roomId/interpreters/:personId/on-air", null, "interpreting-api", []],
+    turnToStage: ["POST /api/rooms/:roomId/interpreters/:personId/to-stage", null, "interpreting-api", []],
+    turnToBooth: ["DELETE /api/rooms/:roomId/interpreters/:personId/to-stage", null, "interpreting-api", []],
     chooseSource: ["PATCH /api/rooms/:roomId/interpreters/:personId", null, "interpreting-api", []],
     assignInterpreter: [
       "PUT /api/rooms/:roomId/interpreters/:personId",

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useLanguageName } from "@/components/room/interpreting/use-language-name";
 import { PersonName } from "@/components/room/people/person-name";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
@@ -10,7 +11,8 @@ type QueuedHandProps = { hand: HandView; place: number | null; children: ReactNo
 
 /** One hand with its number, time, hall and question. `place` is null where it is set aside; `children`: what can be done. */
 export function QueuedHand({ hand, place, children }: QueuedHandProps) {
-  const { person, raisedAt, question, hall, picked } = hand;
+  const { person, raisedAt, question, hall, picked, asksIn } = hand;
+  const nameOf = useLanguageName();
   const t = useTranslations("hands");
   const said = useSaid();
   const format = useFormatter();
@@ -25,6 +27,9 @@ export function QueuedHand({ hand, place, children }: QueuedHandProps) {
             <time dateTime={raisedAt}>
               {format.dateTime(new Date(raisedAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
             </time>
+            {asksIn !== undefined && (
+              <span data-testid="hand-language">{` · ${t("asksIn", { language: nameOf(asksIn) })}`}</span>
+            )}
             {hall > 0 && <span data-testid="hand-hall">{` · ${t("fromHall", { number: hall })}`}</span>}
           </span>
         </span>

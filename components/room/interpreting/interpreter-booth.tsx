@@ -8,9 +8,11 @@ import type { Booth } from "@/lib/client/interpreting/hearing";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { BoothClock } from "./booth-clock";
 import { Colleagues } from "./colleagues";
+import { SpeakBack } from "./speak-back";
 import { useAudiences } from "./use-audiences";
-import { useChannel, useLanguageName } from "./use-channel";
+import { useChannel } from "./use-channel";
 import type { InterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 
 type InterpreterBoothProps = { view: RoomView; booth: Booth; ownId: string; acts: InterpretingActs };
 
@@ -25,13 +27,16 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
       .find(({ language }) => language === booth.language)
       ?.interpreters.filter(({ person }) => person.id !== ownId) ?? [];
   const speaking = colleagues.find(({ onAir }) => onAir);
-  const live = booth.onAir && own.microphone === "on";
+  const speaks = own.microphone === "on";
+  const live = booth.onAir && speaks;
+  const onStage = booth.toStage && booth.asker !== null && speaks;
   const language = nameOf(booth.language);
   return (
     <section
       aria-label={t("title", { language })}
       data-testid="booth"
       data-on-air={live}
+      data-on-stage={onStage}
       data-connected={own.connected}
       className="my-5 flex flex-col gap-4 rounded-xl border border-line bg-card p-4"
     >
@@ -41,18 +46,19 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
       </header>
       <div className="flex flex-wrap items-center gap-3">
         <span
-          className={`rounded-full px-3 py-1 text-sm font-bold ${live ? "bg-glow text-light-ink" : "bg-line text-soft"}`}
+          className={`rounded-full px-3 py-1 text-sm font-bold ${live || onStage ? "bg-glow text-light-ink" : "bg-line text-soft"}`}
         >
-          {t(live ? "onAir" : "offAir")}
+          {t(onStage ? "onStage" : live ? "onAir" : "offAir")}
         </span>
         <Listeners mainRoomId={view.room.family?.mainRoomId ?? view.room.id} language={booth.language} />
         <p role="status" className="min-w-0 flex-1 basis-48 text-sm text-soft">
-          {own.connected ? t(live ? "heard" : "nobodyHears", { language }) : t("noConnection")}
+          {own.connected ? t(onStage ? "allHear" : live ? "heard" : "nobodyHears", { language }) : t("noConnection")}
         </p>
       </div>
       <BoothMicrophone acts={acts} />
+      {booth.asker && <SpeakBack asker={booth.asker} language={language} onStage={onStage} acts={acts} />}
       <div className="flex flex-wrap gap-2">
-        {live ? (
+        {onStage ? null : live ? (
           <Button onClick={() => void acts.leaveAir()}>{t("leaveAir")}</Button>
         ) : (
           <Button look="act" onClick={() => void acts.takeAir()} disabled={!own.connected}>

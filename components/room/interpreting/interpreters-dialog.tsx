@@ -11,8 +11,8 @@ import { Portrait } from "@/components/ui/portrait";
 import { Select } from "@/components/ui/select";
 import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting/views";
 import { useAudiences } from "./use-audiences";
-import { useLanguageName } from "./use-channel";
 import { type InterpretingActs, useInterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 import { useRatings } from "./use-ratings";
 
 /** For who leads the main room: who interprets, how well it is understood, and halls for a language. */
@@ -67,13 +67,24 @@ function Channel({ channel: { language, interpreters }, listeners, ratings, acts
         {listeners !== null && <p className="text-sm text-soft">{t("listeners", { count: listeners })}</p>}
       </div>
       <ul>
-        {interpreters.map(({ person, onAir }) => (
+        {interpreters.map(({ person, onAir, toStage }) => (
           <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">
             <Portrait seed={person.portraitSeed} className="size-9" />
             <span className="min-w-0 flex-1 truncate">
               <NameLink person={person} />{" "}
-              {onAir && <span className="text-sm font-semibold text-light-ink">{t("onAir")}</span>}
+              {(onAir || toStage) && (
+                <span className="text-sm font-semibold text-light-ink">{t(toStage ? "onStage" : "onAir")}</span>
+              )}
             </span>
+            {toStage && (
+              <Button
+                size="small"
+                onClick={() => void acts.muteOnStage(person)}
+                aria-label={t("muteName", { name: said(person) })}
+              >
+                {t("mute")}
+              </Button>
+            )}
             <Button
               size="small"
               onClick={() => void acts.endInterpreter(person)}

@@ -7,8 +7,9 @@ import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { FloorSlider } from "./floor-slider";
 import { RateLanguage } from "./rate-language";
-import { useChannel, useLanguageName } from "./use-channel";
+import { useChannel } from "./use-channel";
 import type { InterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 
 /** The language that one hears the room in, what becomes of it, and how loud the room is beneath. */
 export function LanguageBar({ view, acts }: { view: RoomView; acts: InterpretingActs }) {

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useChannel, useLanguageName } from "./use-channel";
+import { useChannel } from "./use-channel";
 import type { InterpretingActs } from "./use-interpreting-acts";
+import { useLanguageName } from "./use-language-name";
 
 /** Nobody can say after a sentence how well they understand. */
 const ASK_AFTER_MS = 3 * 60_000;

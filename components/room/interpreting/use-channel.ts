@@ -1,5 +1,4 @@
-import { useLocale } from "next-intl";
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { type ChannelSettings, channelSettings } from "@/lib/client/interpreting/channel-settings";
 import { type ChannelsState, channelStore } from "@/lib/client/interpreting/channel-store";
 
@@ -10,12 +9,3 @@ export const useChannel = (): ChannelsState =>
 /** Which language this browser hears rooms in, and how. */
 export const useChannelSettings = (): ChannelSettings =>
   useSyncExternalStore(channelSettings.watch, channelSettings.state, channelSettings.serverState);
-
-/** Names languages in the reader's own. */
-export function useLanguageName(): (language: string) => string {
-  const locale = useLocale();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
-    return (language) => names.of(language) ?? language;
-  }, [locale]);
-}

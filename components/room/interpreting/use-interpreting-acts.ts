@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
+import { api } from "@/lib/client/api";
 import type { Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
 import { channelSession } from "@/lib/client/interpreting/channel-session";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import type { PersonFace } from "@/lib/wire/people/views";
-import { useLanguageName } from "./use-channel";
+import { useLanguageName } from "./use-language-name";
 
 /** What is done about languages in a family, each act saying plainly where it was refused. `mainRoomId`: its main room. */
 export function useInterpretingActs(mainRoomId: string, ownId: string) {
@@ -25,6 +26,9 @@ export function useInterpretingActs(mainRoomId: string, ownId: string) {
       openMicrophone: () => void channelSession()?.openMicrophone(),
       takeAir: () => said(channelSession()?.takeAir()),
       leaveAir: () => said(channelSession()?.leaveAir()),
+      turnToStage: () => said(channelSession()?.turnToStage()),
+      turnToBooth: () => said(channelSession()?.turnToBooth()),
+      muteOnStage: ({ id }: PersonFace) => said(api.mute(mainRoomId, id)),
       chooseSource: (language: string | null) => said(interpretingApi.chooseSource(mainRoomId, ownId, language)),
       rateLanguage: (hallId: string, language: string, understood: number) =>
         said(interpretingApi.rateLanguage(hallId, language, understood)),

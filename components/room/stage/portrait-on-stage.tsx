@@ -1,8 +1,10 @@
 import Crown from "lucide-react/icons/crown";
+import Languages from "lucide-react/icons/languages";
 import MicOff from "lucide-react/icons/mic-off";
 import Shield from "lucide-react/icons/shield";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { useLanguageName } from "@/components/room/interpreting/use-language-name";
 import { AdminTag } from "@/components/room/people/admin-tag";
 import { FaceWay } from "@/components/room/people/face-way";
 import type { ShownPerson } from "@/components/room/use-room";
@@ -27,9 +29,16 @@ export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
   const said = useSaid();
   const ring = useLevel(person.id);
   const Badge = BADGES[person.role];
+  const nameOf = useLanguageName();
+  const voice = useLevel(person.spokenBy?.identity ?? "");
+  const { asksIn, spokenBy } = person;
+  const language = asksIn === undefined ? null : t("asksIn", { language: nameOf(asksIn) });
+  const interpreted = spokenBy && t("spokenBy", { name: said(spokenBy.interpreter) });
   const whence = person.from === null ? t(`roles.${person.role}`) : t("family.from", { number: person.from });
   const words = [said(person), t(`roles.${person.role}`)];
   if (person.from !== null) words.push(t("family.from", { number: person.from }));
+  if (language !== null) words.push(language);
+  if (interpreted) words.push(interpreted);
   if (person.isAdmin) words.push(t("admin"));
   if (person.away) words.push(t("away"));
   else if (person.hushed) words.push(t("muted"));
@@ -39,6 +48,8 @@ export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
       data-person={person.id}
       data-muted={person.hushed}
       data-away={person.away}
+      data-asks-in={asksIn}
+      data-spoken-by={spokenBy?.interpreter.id}
       style={style}
       className="min-w-18 text-center in-[.grid]:min-w-0 sm:min-w-28"
     >
@@ -49,6 +60,18 @@ export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
           {Badge && (
             <span className={`${MARK} -bottom-1.5 -start-1.5`}>
               <Badge className="size-3.5 text-light-ink sm:size-4" aria-hidden="true" />
+            </span>
+          )}
+          {language !== null && (
+            <span
+              ref={voice}
+              title={interpreted ?? language}
+              className={`${MARK} -top-1.5 -end-1.5 data-speaking:[box-shadow:0_0_0_3px_var(--light)]`}
+            >
+              <Languages
+                className={`size-3.5 sm:size-4 ${spokenBy ? "text-light-ink" : "text-soft"}`}
+                aria-hidden="true"
+              />
             </span>
           )}
           {person.hushed && (
@@ -62,7 +85,9 @@ export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
             {person.isMe ? t("you", { name: isolated(person.name) }) : person.name}
           </Name>
         </span>
-        <span className="block truncate text-xs text-soft">{person.away ? t("away") : whence}</span>
+        <span className="block truncate text-xs text-soft">
+          {person.away ? t("away") : (interpreted ?? language ?? whence)}
+        </span>
         {person.isAdmin && <AdminTag />}
       </FaceWay>
     </li>

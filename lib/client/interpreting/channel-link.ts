@@ -1,12 +1,19 @@
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
-import type { ApiRefusal } from "@/lib/client/call";
+import type { ApiAnswer, ApiRefusal } from "@/lib/client/call";
 import type { CloseReason, Connection } from "@/lib/client/room/connection";
 import { mayPass, pauseMs } from "@/lib/client/room/obstacles";
 import { loadSound } from "@/lib/client/sound/load-sound";
+import type { MediaPass } from "@/lib/wire/seats/views";
 import { interpretingApi } from "./interpreting-api";
 
+/** Where to connect: `key` tells one from another, `join` asks for the way in, anew for each connection. */
+export type LinkTarget = { key: string; join: () => Promise<ApiAnswer<{ media: MediaPass }>> };
+
 /** The channel of one hall. */
-export type ChannelTarget = { hallId: string; language: string };
+export const channelOf = (hallId: string, language: string): LinkTarget => ({
+  key: `${hallId} ${language}`,
+  join: () => interpretingApi.joinChannel(hallId, language),
+});
 
 /** A refusal that only somebody else's act can lift is asked about again now and then: the act may have been done. */
 const REFUSED_MS = 5_000;
@@ -15,13 +22,13 @@ const REFUSED_MS = 5_000;
 const MOVED_MS = 3_000;
 
 /**
- * One connection to a channel, beside the floor's: kept as long as it is wanted, and made anew whenever it is lost.
+ * One connection to a channel, or an interpreter's to the stage, beside the floor's: kept as long as it is wanted, and made anew whenever it is lost.
  * `onChange`: its voices, or whether there is one, may have changed.
  */
 export class ChannelLink {
   /** Grows with every target; whatever began for an earlier one gives up. */
   #life = 0;
-  #target: ChannelTarget | null = null;
+  #target: LinkTarget | null = null;
   #connection: Connection | null = null;
   readonly #onChange: () => void;
 
@@ -34,8 +41,8 @@ export class ChannelLink {
     return this.#connection;
   }
 
-  want(target: ChannelTarget | null): void {
-    if (target?.hallId === this.#target?.hallId && target?.language === this.#target?.language) return;
+  want(target: LinkTarget | null): void {
+    if (target?.key === this.#target?.key) return;
     this.#target = target;
     const life = ++this.#life;
     void this.#connection?.close();
@@ -44,7 +51,7 @@ export class ChannelLink {
     this.#onChange();
   }
 
-  async #keep(life: number, target: ChannelTarget): Promise<void> {
+  async #keep(life: number, target: LinkTarget): Promise<void> {
     for (let tries = 0; life === this.#life; tries++) {
       const ended = await this.#connect(life, target);
       if (ended === "lost") tries = 0;
@@ -56,11 +63,8 @@ export class ChannelLink {
   }
 
   /** Until the connection ends, or why there was none; null where the media server could not be reached. */
-  async #connect(life: number, { hallId, language }: ChannelTarget): Promise<CloseReason | ApiRefusal | null> {
-    const [pass, sound] = await Promise.all([
-      interpretingApi.joinChannel(hallId, language),
-      loadSound().catch(() => null),
-    ]);
+  async #connect(life: number, { join }: LinkTarget): Promise<CloseReason | ApiRefusal | null> {
+    const [pass, sound] = await Promise.all([join(), loadSound().catch(() => null)]);
     if (life !== this.#life || !sound) return null;
     if (!pass.ok) return pass;
     let end: (reason: CloseReason) => void = () => {};

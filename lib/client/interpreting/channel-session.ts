@@ -7,11 +7,14 @@ import type { Voice } from "@/lib/client/room/voice";
 import type { PlayableVoice } from "@/lib/client/sound/audio-pool";
 import { BoothMicrophone } from "./booth-microphone";
 import { ChannelEar, playable } from "./channel-ear";
-import { ChannelLink } from "./channel-link";
+import { ChannelLink, channelOf, type LinkTarget } from "./channel-link";
 import { channelSettings } from "./channel-settings";
 import { channelStore } from "./channel-store";
 import { type Booth, boothOf, floorLevel, languageToHear, voicesOf } from "./hearing";
 import { interpretingApi } from "./interpreting-api";
+import { showOnAir, showTurned } from "./show-ahead";
+import { speakersElsewhere } from "./spoken-back";
+import { wayToStage } from "./way-to-stage";
 
 /** How often the sound is listened for: the floor has to be back two seconds after an interpreter's last packet. */
 const LISTEN_EVERY_MS = 100;
@@ -21,8 +24,8 @@ type Output = (voices: PlayableVoice[], floor: number) => void;
 
 /**
  * The languages of the room that this page is in: hears one by a connection of its own, turns the floor down beneath it and
- * up again the moment it is not heard, and carries an interpreter's own voice. Fetched only where somebody interprets.
- * The floor's connection is never touched. Source: mechanics, languages; behaviours 28.
+ * up again the moment it is not heard, and carries an interpreter's own voice, to the stage while they are turned to it.
+ * Fetched only where somebody interprets. The floor's connection is never touched. Source: mechanics, languages; behaviours 28.
  */
 class ChannelSession {
   readonly #ears = new ChannelLink(() => this.#agree());
@@ -35,6 +38,10 @@ class ChannelSession {
   readonly #stayAwake = new StayAwake();
   #booth: Booth | null = null;
   #language: string | null = null;
+  /** The way to the stage, while this very page has turned to it: one that was loaded anew is back at the booth. */
+  #stage: LinkTarget | null = null;
+  /** An answer is under way that says whether they are. */
+  #turning = false;
   #timer: ReturnType<typeof setInterval> | null = null;
   #agreeing = false;
   readonly #output: Output;
@@ -62,6 +69,37 @@ class ChannelSession {
     return answer;
   }
 
+  /** Heard on the main stage by everybody, and no longer in the channel. Null where there is no microphone. */
+  async turnToStage(): Promise<Done | null> {
+    const booth = this.#booth;
+    if (!booth || !(await this.#microphone.open())) return null;
+    const [mainRoomId, personId] = [booth.mainRoomId, ownId()];
+    this.#turning = true;
+    const first = await interpretingApi.turnToStage(mainRoomId, personId, false);
+    this.#turning = false;
+    if (!first.ok) return first;
+    this.#stage = wayToStage({ mainRoomId, personId, first, refused: () => this.#leaveStage() });
+    showTurned(true);
+    await this.#microphone.speak();
+    return first;
+  }
+
+  /** Off the stage at once, and on the air again unless a colleague is. */
+  async turnToBooth(): Promise<Done | null> {
+    const booth = this.#booth;
+    this.#leaveStage();
+    const answer = booth && (await interpretingApi.turnToBooth(booth.mainRoomId, ownId()));
+    if (!answer?.ok || this.#isOnAir(booth?.language)) return answer;
+    return this.takeAir();
+  }
+
+  #leaveStage(): void {
+    this.#stage = null;
+    void this.#microphone.fallSilent();
+    showTurned(false);
+    this.#agree();
+  }
+
   /** Silent here before the server is asked. */
   async leaveAir(): Promise<Done | null> {
     const booth = this.#booth;
@@ -76,13 +114,12 @@ class ChannelSession {
     const { held, phase } = roomStore.state();
     const inside = isInside(phase) ? held : null;
     this.#booth = inside && boothOf(inside.personId, inside.view);
+    this.#agreeOnStage();
     this.#language = inside && this.#chosen(inside);
-    this.#ears.want(
-      inside && this.#language !== null ? { hallId: inside.view.room.id, language: this.#language } : null,
-    );
+    this.#ears.want(inside && this.#language !== null ? channelOf(inside.view.room.id, this.#language) : null);
     this.#stayAwake.hold(this.#booth !== null);
-    this.#mouth.want(this.#booth && { hallId: this.#booth.mainRoomId, language: this.#booth.language });
-    if (this.#booth) this.#microphone.follow(this.#booth.onAir);
+    this.#mouth.want(this.#stage ?? (this.#booth && channelOf(this.#booth.mainRoomId, this.#booth.language)));
+    if (this.#booth) this.#microphone.follow(this.#booth.onAir || this.#stage !== null);
     else this.#microphone.close();
     if (this.#language !== null) this.#timer ??= setInterval(() => this.#listen(), LISTEN_EVERY_MS);
     else this.#stopListening();
@@ -90,8 +127,29 @@ class ChannelSession {
     this.#listen();
   }
 
-  /** An interpreter hears what they interpret from; everyone else what they chose. */
+  /** Nobody is turned to the stage by another than their own doing, nor when nobody asks there any more. */
+  #agreeOnStage(): void {
+    const booth = this.#booth;
+    const turned = booth?.toStage === true && booth.asker !== null;
+    if (this.#stage && !turned) {
+      this.#stage = null;
+      void this.#microphone.fallSilent();
+    }
+    if (!booth?.toStage || this.#stage || this.#turning) return;
+    this.#turning = true;
+    void interpretingApi.turnToBooth(booth.mainRoomId, ownId()).finally(() => {
+      this.#turning = false;
+    });
+  }
+
+  #isOnAir(language: string | undefined): boolean {
+    const channel = roomStore.state().held?.view.channels.find((one) => one.language === language);
+    return channel?.interpreters.some(({ onAir }) => onAir) ?? false;
+  }
+
+  /** An interpreter hears what they interpret from, and the stage while they speak there; everyone else what they chose. */
   #chosen({ view }: HeldRoom): string | null {
+    if (this.#stage) return null;
     return this.#booth ? this.#booth.source : languageToHear(channelSettings.state().wish, view);
   }
 
@@ -101,12 +159,25 @@ class ChannelSession {
     const channel = held?.view.channels.find((one) => one.language === language);
     const onAir = channel?.interpreters.some((one) => one.onAir) ?? false;
     const voices = held && language !== null ? this.#voices(voicesOf(channel, held.view)) : [];
+    // Their hall brings an interpreter their own voice back with the stage's: they hear the stage itself meanwhile.
+    const elsewhere = held && this.#stage ? this.#speakersElsewhere(held) : null;
+    if (elsewhere) {
+      this.#output(playable(elsewhere), 0);
+      this.#tell("none");
+      return;
+    }
     const key = held && language !== null ? `${held.view.room.id} ${language}` : null;
     const state = this.#ear.judge({ key, onAir, voices }, performance.now());
     // An interpreter who works from a channel hears it instead of the floor, not over it.
     const beneath = this.#booth ? 0 : channelSettings.state().floor;
     this.#output(playable(voices), floorLevel(state, beneath));
     this.#tell(state);
+  }
+
+  #speakersElsewhere({ view }: HeldRoom): Voice[] | null {
+    const speakers = speakersElsewhere(view, ownId());
+    const stage = this.#mouth.connection;
+    return speakers && stage ? stage.voices().filter(({ personId }) => speakers.has(personId)) : null;
   }
 
   #voices(heard: ReadonlySet<string>): Voice[] {
@@ -126,21 +197,6 @@ class ChannelSession {
 }
 
 const ownId = (): string => roomStore.state().held?.personId ?? "";
-
-/** Shows the answered state before it is announced. */
-function showOnAir(language: string): void {
-  const { held } = roomStore.state();
-  if (!held) return;
-  const channels = held.view.channels.map((channel) =>
-    channel.language !== language
-      ? channel
-      : {
-          language,
-          interpreters: channel.interpreters.map((one) => ({ ...one, onAir: one.person.id === held.personId })),
-        },
-  );
-  roomStore.tell({ type: "held", held: { ...held, view: { ...held.view, channels } } });
-}
 
 let session: ChannelSession | null = null;
 

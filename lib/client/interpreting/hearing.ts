@@ -1,6 +1,8 @@
 import { relayIdentity } from "@/lib/domain/family/relay";
 import type { ChannelView } from "@/lib/wire/interpreting/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
+import type { StagePerson } from "@/lib/wire/stage/views";
+import { askersIn } from "./spoken-back";
 
 /** What somebody wants to hear: a language, the room as it is spoken, or whatever the hall is for (null). */
 export type Wish = string | "floor" | null;
@@ -55,15 +57,26 @@ export function languageToHear(wish: Wish, { channels, room, main }: RoomView): 
   return isForLanguage && has(room.language) ? room.language : null;
 }
 
-export type Booth = { language: string; onAir: boolean; source: string | null; mainRoomId: string };
+/** `toStage`: turned to the stage, where somebody (`asker`) asks in the language. */
+export type Booth = {
+  language: string;
+  onAir: boolean;
+  toStage: boolean;
+  asker: StagePerson | null;
+  source: string | null;
+  mainRoomId: string;
+};
 
 /** What I interpret here; null where I do not. A source that nobody interprets any more is the floor again. */
-export function boothOf(personId: string, { channels, room }: RoomView): Booth | null {
+export function boothOf(personId: string, view: RoomView): Booth | null {
+  const { channels, room } = view;
   for (const { language, interpreters } of channels) {
     const mine = interpreters.find(({ person }) => person.id === personId);
     if (!mine) continue;
     const source = channels.some((channel) => channel.language === mine.source) ? mine.source : null;
-    return { language, onAir: mine.onAir, source, mainRoomId: room.family?.mainRoomId ?? room.id };
+    const { onAir, toStage } = mine;
+    const mainRoomId = room.family?.mainRoomId ?? room.id;
+    return { language, onAir, toStage, asker: askersIn(language, view)[0] ?? null, source, mainRoomId };
   }
   return null;
 }

@@ -11,6 +11,11 @@ export const interpretingApi = {
     call("POST /api/rooms/:roomId/interpreters/:personId/on-air", { params: { roomId, personId } }),
   leaveAir: (roomId: string, personId: string) =>
     call("DELETE /api/rooms/:roomId/interpreters/:personId/on-air", { params: { roomId, personId } }),
+  /** `again`: only where one is turned to it still. */
+  turnToStage: (roomId: string, personId: string, again: boolean) =>
+    call("POST /api/rooms/:roomId/interpreters/:personId/to-stage", { params: { roomId, personId }, input: { again } }),
+  turnToBooth: (roomId: string, personId: string) =>
+    call("DELETE /api/rooms/:roomId/interpreters/:personId/to-stage", { params: { roomId, personId } }),
   chooseSource: (roomId: string, personId: string, sourceLanguage: string | null) =>
     call("PATCH /api/rooms/:roomId/interpreters/:personId", {
       params: { roomId, personId },

@@ -1,6 +1,7 @@
 import { api } from "@/lib/client/api";
 import type { ApiAnswer, Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
+import { channelStore } from "@/lib/client/interpreting/channel-store";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
 import type { HeldRoom } from "./held-room";
 import { mayPass } from "./obstacles";
@@ -12,7 +13,7 @@ export const roomActs = {
   async raiseHand(question?: string): Promise<Done> {
     return tryAhead(
       (held) => withMine(held, { handRaisedAt: new Date().toISOString(), handQuestion: question ?? "" }),
-      (room) => api.raiseHand(room, question),
+      (room) => api.raiseHand(room, heardLanguage(), question),
     );
   },
 
@@ -27,7 +28,7 @@ export const roomActs = {
   async askQuestion(question: string): Promise<Done> {
     return tryAhead(
       (held) => withMine(held, { handQuestion: question }),
-      (room) => api.raiseHand(room, question),
+      (room) => api.raiseHand(room, heardLanguage(), question),
     );
   },
 
@@ -119,6 +120,8 @@ function change(make: (held: HeldRoom) => HeldRoom): void {
 }
 
 const roomId = (): string => roomStore.state().roomId ?? "";
+/** Whoever hears the evening in a language asks in it. */
+const heardLanguage = (): string | null => channelStore.state().language;
 const ownId = (): string => roomStore.state().held?.personId ?? "";
 
 const withMine = (held: HeldRoom, mine: Partial<HeldRoom["mine"]>): HeldRoom => ({

@@ -1,8 +1,10 @@
+import { spokenBack } from "@/lib/client/interpreting/spoken-back";
 import type { Connection } from "@/lib/client/room/connection";
 import type { HeldRoom } from "@/lib/client/room/held-room";
 import { roomStore } from "@/lib/client/room/room-store";
 import type { Voice } from "@/lib/client/room/voice";
 import { relayIdentity } from "@/lib/domain/family/relay";
+import { interpreterIdentity } from "@/lib/domain/interpreting/spoken-back";
 import type { StageSignal } from "@/lib/wire/stage/stage-signal";
 import type { AudioPool } from "./audio-pool";
 import type { Capture } from "./capture-microphone";
@@ -14,8 +16,9 @@ import { type LevelSource, voiceLevels } from "./voice-levels";
 const PLAYS_ON_MS = 2_500;
 
 /**
- * Plays the stage: only tracks whose owner sits on our own stage, so that an intruder at the media server is heard by
- * nobody; in an overflow room also the relay's, which brings the stage of its main room. Source: mechanics, mirror, relay.
+ * Plays the stage: only tracks whose owner sits on our own stage, or interprets for somebody there, so that an intruder at
+ * the media server is heard by nobody; in an overflow room also the relay's, which brings the stage of its main room.
+ * Source: mechanics, mirror, relay.
  */
 export class HearRoom {
   readonly #stage: HearStage;
@@ -40,8 +43,10 @@ export class HearRoom {
     if (!connection) return;
     const { main } = held.view;
     const relay = main && relayIdentity(main.room.id);
-    const stage = new Set(held.view.stage.map(({ id }) => id));
-    const others = connection.voices().filter(({ personId }) => personId !== held.personId);
+    const beside = main ? [] : spokenBack(held.view).map(({ identity }) => identity);
+    const stage = new Set([...held.view.stage.map(({ id }) => id), ...beside]);
+    const own = [held.personId, interpreterIdentity(held.personId)];
+    const others = connection.voices().filter(({ personId }) => !own.includes(personId));
     const voices = others.filter(({ personId }) => stage.has(personId));
     const relayed = others.filter(({ personId }) => personId === relay);
     this.#noteUnknown(others.filter(({ personId }) => !stage.has(personId) && personId !== relay));
@@ -50,7 +55,10 @@ export class HearRoom {
       held,
       relayed.some(({ track }) => track !== null),
     );
-    voiceLevels.follow(new Map([...this.#sources(voices, held.personId), ...(main ? this.#stage.sources(main) : [])]));
+    const carried = main
+      ? [...main.stage.map(({ id }) => id), ...spokenBack(held.view).map(({ identity }) => identity)]
+      : [];
+    voiceLevels.follow(new Map([...this.#sources(voices, held.personId), ...this.#stage.sources(carried)]));
     if (roomStore.state().phase !== "live") return;
     const open = voices.filter((voice) => voice.open).map(({ personId }) => personId);
     roomStore.tell({ type: "heard", heard: { present: voices.map(({ personId }) => personId), open } });

@@ -48,8 +48,8 @@ export class HearStage {
   }
 
   /** Reads how loud each of them is, from what the relay says. */
-  sources({ stage }: MainStage): Map<string, LevelSource> {
-    const levels = new Map(stage.map(({ id }) => [id, this.#levels.get(id) ?? (() => this.#levelOf(id))]));
+  sources(ids: readonly string[]): Map<string, LevelSource> {
+    const levels = new Map(ids.map((id) => [id, this.#levels.get(id) ?? (() => this.#levelOf(id))]));
     this.#levels = levels;
     return levels;
   }

@@ -1,8 +1,17 @@
 import { type Actor, can } from "@/lib/domain/permissions";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
-/** Somebody assigned to a language of a family. `source`: the channel that they interpret from; null for the floor. */
-export type Interpreting = { personId: string; language: string; onAir: boolean; source: string | null };
+/**
+ * Somebody assigned to a language of a family. `source`: the channel that they interpret from; null for the floor.
+ * `toStage`: they speak on the main stage instead of in their channel.
+ */
+export type Interpreting = {
+  personId: string;
+  language: string;
+  onAir: boolean;
+  toStage: boolean;
+  source: string | null;
+};
 
 /** The room as far as its languages go. */
 type HostRoom = { status: "scheduled" | "live" | "ended"; mainRoomId: string | null };

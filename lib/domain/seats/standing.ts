@@ -10,6 +10,9 @@ export const relayStanding = (inMainRoom: boolean): Standing => ({
   hidden: inMainRoom,
 });
 
+/** An interpreter who turned to the stage speaks there, like everybody on it. Source: behaviours 28. */
+export const INTERPRETER_STANDING: Standing = { agent: false, publish: true, hidden: false };
+
 /** Somebody on a visit hears, and is neither seen nor heard. */
 export const VISIT_STANDING: Standing = { agent: false, publish: false, hidden: true };
 

@@ -20,8 +20,17 @@ export function moveToAudience(
   return granted(self ? "stepped_down" : "moved");
 }
 
-/** A moderator's mute, which takes the microphone away. `done`: taken already. */
-export function mute(actor: Actor, target: StageSeat | null): Ruling<"mute" | "done", StageRefusal> {
+/**
+ * A moderator's mute, which takes the microphone away. `done`: taken already. An interpreter who speaks on the stage from the
+ * audience (`interprets`) has no microphone there but for that, and is turned back.
+ */
+export function mute(
+  actor: Actor,
+  target: StageSeat | null,
+  interprets = false,
+): Ruling<"mute" | "turn_back" | "done", StageRefusal> {
+  if (interprets && !(target && isOnStage(target.role)))
+    return can(actor, "mute") ? granted("turn_back") : refused("not_allowed");
   if (!can(actor, "mute", target ?? undefined)) return refused("not_allowed");
   if (!target || !isOnStage(target.role)) return refused("not_on_stage");
   return granted(target.muted ? "done" : "mute");

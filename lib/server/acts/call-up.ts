@@ -14,12 +14,13 @@ type CalledUp = { seat: OpenedSeat; placed: PlacedEvent[] };
 
 /**
  * Moves `actor` from an overflow room to the stage of its main room. Their seat in the overflow room is held for them. They
- * arrive muted where microphones are locked. The scene has locked both rooms.
+ * arrive muted where microphones are locked. `asksIn`: the language of the hand that brings them. The scene has locked both rooms.
  * Source: mechanics, seats; behaviours 25.
  */
 export async function callUp(
   { tx, sql, roomId, rooms, actor }: Scene,
   mainRoomId: RoomId,
+  asksIn: string | null,
 ): Promise<Ruling<CalledUp, "room_ended" | "room_full" | "banned">> {
   const { personId, pageId } = actor;
   const main = rooms.get(mainRoomId);
@@ -31,11 +32,11 @@ export async function callUp(
   const left = await closeSeatsIn(sql, roomId, [personId], "called_up");
   await holdSeat(sql, { roomId, personId, leads: isLeader(actor.role) });
   const muted = await microphonesLocked(sql, mainRoomId);
-  const seat = await openSeat(sql, { roomId: mainRoomId, personId, page: pageId, role: "speaker", muted });
+  const seat = await openSeat(sql, { roomId: mainRoomId, personId, page: pageId, role: "speaker", muted, asksIn });
   const { overflowNumber: from } = await tx.room.findUniqueOrThrow({
     where: { id: roomId },
     select: { overflowNumber: true },
   });
-  const joined = await stageJoined(sql, [{ ...seat, stageSince: seat.openedAt, from }]);
+  const joined = await stageJoined(sql, [{ ...seat, stageSince: seat.openedAt, from, asksIn }]);
   return granted({ seat, placed: [...left.map((event) => ({ roomId, event })), ...joined] });
 }

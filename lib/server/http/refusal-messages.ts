@@ -41,6 +41,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   offers_full: "Too many invitations to the stage are open already.",
   interpreters_full: "So many languages, or interpreters of one, a room cannot have.",
   not_interpreting: "You interpret into no language here.",
+  nobody_asks: "Nobody on the stage asks in your language.",
   family_full: "As many overflow rooms as this room may have are open.",
   rooms_full: "As many rooms of yours as may be live at once are live. End one first.",
   has_leader: "Somebody leads this hall already.",

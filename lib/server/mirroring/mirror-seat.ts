@@ -1,11 +1,10 @@
 import { validate } from "uuid";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seats/seat";
-import { keepsTo } from "@/lib/domain/seats/standing";
 import { applyMediaRights, mediaPresence, removeFromMedia } from "@/lib/media/mirror";
 import { hotPool } from "@/lib/server/postgres/db";
 import { mirrorChannels } from "./mirror-channels";
-import { standingOf } from "./standings";
+import { judgeSeatless, mirrorTurned } from "./mirror-seatless";
 
 type SeatForMirror = { id: string; role: Role; muted: boolean; version: number };
 
@@ -14,7 +13,7 @@ const MAX_ROUNDS = 8;
 
 /**
  * Makes LiveKit agree with the seat: who holds no open seat in the room is put out, everyone else may do what the seat says;
- * and about the channels that they hear or speak in there.
+ * about the channels that they hear or speak in there, and about the interpreters who speak for somebody on its stage.
  * A participant that needs no seat (the relay, a visitor) is put out unless they are just what their standing says.
  * Safe to run twice and in several processes at once: it reads the seat again afterwards, and repeats if that changed.
  * Throws ServiceAway("media") where LiveKit cannot be reached; the sweep then does it.
@@ -30,12 +29,7 @@ export async function mirrorSeat(roomId: string, personId: string): Promise<void
     seat = now;
   }
   await mirrorChannels(roomId, personId, seat === null);
-}
-
-async function judgeSeatless(roomId: string, identity: string): Promise<void> {
-  const standing = await standingOf(roomId, identity);
-  const presence = standing && (await mediaPresence(roomId, identity));
-  if (!standing || (presence && !keepsTo(presence, standing))) await removeFromMedia(roomId, identity);
+  await mirrorTurned(roomId, personId);
 }
 
 async function apply(roomId: string, personId: string, seat: SeatForMirror | null): Promise<void> {

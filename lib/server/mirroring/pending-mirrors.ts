@@ -3,6 +3,7 @@ import { type EventToWrite, writeRoomEvents } from "@/lib/server/notify/write-ro
 import type { Transaction } from "@/lib/server/postgres/db";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { mirrorSeat } from "./mirror-seat";
 
 /**
@@ -65,6 +66,17 @@ async function release(tx: Transaction, roomId: RoomId, people: readonly PersonI
       RETURNING id, actor_id, events)
     SELECT actor_id AS "actorId", events FROM taken ORDER BY id`;
   for (const { actorId, events } of rows) {
-    if (events.length > 0) await writeRoomEvents(tx, roomId, actorId, events);
+    if (events.length > 0) await writeRoomEvents(tx, roomId, actorId, await renewed(tx, roomId, events));
   }
+}
+
+/** Who interprets may have changed since it was kept back: it is told as it stands now. */
+async function renewed(tx: Transaction, roomId: RoomId, events: EventToWrite[]): Promise<EventToWrite[]> {
+  if (events.every(({ happening }) => happening.type !== "interpreters_changed")) return events;
+  const changed = { type: "interpreters_changed", channels: await channelsToAnnounce(tx, roomId) } as const;
+  return events.map((event) =>
+    event.audience === "everyone" && event.happening.type === "interpreters_changed"
+      ? { ...event, happening: changed }
+      : event,
+  );
 }

@@ -2,8 +2,10 @@ import { validate } from "uuid";
 import { relayOf } from "@/lib/domain/family/relay";
 import { visitorOf } from "@/lib/domain/family/visit";
 import { readChannelRoom } from "@/lib/domain/interpreting/channel";
-import { relayStanding, type Standing, VISIT_STANDING } from "@/lib/domain/seats/standing";
+import { interpreterOf } from "@/lib/domain/interpreting/spoken-back";
+import { INTERPRETER_STANDING, relayStanding, type Standing, VISIT_STANDING } from "@/lib/domain/seats/standing";
 import { hotPool } from "@/lib/server/postgres/db";
+import { turnedToStage } from "@/lib/server/queries/interpreting/turned-to-stage";
 
 /**
  * For so long after its end a relay's lease still counts. Postgres may have been away, in which case the sweep is back before the
@@ -28,7 +30,8 @@ type Row = { place: number; kind: "relay" | "visit"; inMainRoom: boolean };
 
 /**
  * What participants without a seat may be and do where they are, in the order asked; null where they may not be there: a relay
- * only in rooms and channels of its own family and while its lease lives, a visitor only with an open visit to that room.
+ * only in rooms and channels of its own family and while its lease lives, a visitor only with an open visit to that room, an
+ * interpreter only on the main stage that they turned to, while they may.
  * The one place that answers this.
  */
 export async function standingsOf(asked: readonly Nameless[]): Promise<(Standing | null)[]> {
@@ -37,7 +40,7 @@ export async function standingsOf(asked: readonly Nameless[]): Promise<(Standing
     const [mainId, visitorId] = [relayOf(identity), roomId === hallId ? visitorOf(identity) : null];
     return validate(hallId) && validate(mainId ?? visitorId ?? "") ? [{ place, hallId, mainId, visitorId }] : [];
   });
-  const standings: (Standing | null)[] = asked.map(() => null);
+  const standings = await interpretersAmong(asked);
   if (known.length === 0) return standings;
   const column = <Key extends keyof (typeof known)[number]>(key: Key) => known.map((each) => each[key]);
   const { rows } = await hotPool().query<Row>({
@@ -48,6 +51,15 @@ export async function standingsOf(asked: readonly Nameless[]): Promise<(Standing
   for (const { place, kind, inMainRoom } of rows)
     standings[place] = kind === "relay" ? relayStanding(inMainRoom) : VISIT_STANDING;
   return standings;
+}
+
+async function interpretersAmong(asked: readonly Nameless[]): Promise<(Standing | null)[]> {
+  const rooms = asked.flatMap(({ roomId, identity }) => (interpreterOf(identity) !== null ? [roomId] : []));
+  const turned = await turnedToStage(rooms.filter((roomId) => validate(roomId)));
+  const may = new Set(turned.filter((one) => one.may).map(({ roomId, personId }) => `${roomId} ${personId}`));
+  return asked.map(({ roomId, identity }) =>
+    may.has(`${roomId} ${interpreterOf(identity)}`) ? INTERPRETER_STANDING : null,
+  );
 }
 
 export const standingOf = async (roomId: string, identity: string): Promise<Standing | null> =>

@@ -1,9 +1,11 @@
+import { interpreterIdentity } from "@/lib/domain/interpreting/spoken-back";
 import { hotPool } from "@/lib/server/postgres/db";
+import { turnedToStage } from "@/lib/server/queries/interpreting/turned-to-stage";
 
-/** People who may be heard, by id. People that a moderator muted are there and silent, whatever their client sends. */
+/** People who may be heard, by identity. People that a moderator muted are there and silent, whatever their client sends. */
 export type Speakers = Map<string, { muted: boolean }>;
 
-/** Who may be heard from a family's main room: the stage, and the interpreters of each language. */
+/** Who may be heard from a family's main room: the stage, with interpreters who turned to it, and those of each language. */
 export type Heard = { stage: Speakers; channels: Map<string, Speakers> };
 
 const HEARD_SQL = `
@@ -24,5 +26,8 @@ export async function whoIsHeard(mainRoomIds: string[]): Promise<Map<string, Hea
     if (language === null) stage.set(personId, { muted });
     else channels.set(language, (channels.get(language) ?? new Map()).set(personId, { muted }));
   }
+  const turned = await turnedToStage(mainRoomIds);
+  for (const { roomId, personId, may } of turned)
+    if (may) heard.get(roomId)?.stage.set(interpreterIdentity(personId), { muted: false });
   return heard;
 }

@@ -10,6 +10,7 @@ export type LockedInterpreter = Interpreting & { id: string; personId: PersonId 
  */
 export async function lockInterpreters(tx: Transaction, mainRoomId: RoomId): Promise<LockedInterpreter[]> {
   return tx.$queryRaw<LockedInterpreter[]>`
-    SELECT id, person_id AS "personId", language, on_air_since IS NOT NULL AS "onAir", source_language AS source
+    SELECT id, person_id AS "personId", language, on_air_since IS NOT NULL AS "onAir",
+      to_stage_since IS NOT NULL AS "toStage", source_language AS source
     FROM interpreter WHERE room_id = ${mainRoomId}::uuid AND ended_at IS NULL ORDER BY id FOR UPDATE`;
 }

@@ -11,15 +11,15 @@ import { countSeats } from "./count-seats";
  */
 const OPEN_SQL = `
 WITH arriving AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $5::uuid[], $6::boolean[], $8::bytea[])
-    AS a(id, room_id, person_id, role, page_id, muted, network)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::"Role"[], $5::uuid[], $6::boolean[], $8::bytea[], $9::text[])
+    AS a(id, room_id, person_id, role, page_id, muted, network, asks_in)
   ORDER BY person_id),
 seated AS (
-  INSERT INTO seat (id, room_id, person_id, role, page_id, network, opened_at, stage_since, muted_at, lease_until)
+  INSERT INTO seat (id, room_id, person_id, role, page_id, network, opened_at, stage_since, muted_at, lease_until, asks_in)
   SELECT id, room_id, person_id, role, page_id, network, statement_timestamp(),
          CASE WHEN role <> 'listener' THEN statement_timestamp() END,
          CASE WHEN muted THEN statement_timestamp() END,
-         statement_timestamp() + $7::int * interval '1 millisecond'
+         statement_timestamp() + $7::int * interval '1 millisecond', asks_in
   FROM arriving
   ON CONFLICT (person_id) WHERE closed_at IS NULL DO NOTHING
   RETURNING id, room_id, person_id, role, muted_at, opened_at),
@@ -31,7 +31,7 @@ SELECT id, room_id AS "roomId", person_id AS "personId", role, muted_at IS NOT N
 
 /**
  * `page`: that asks for it, null for a script. `muted`: it comes on the stage without its microphone. `network`: where they
- * came from, as networkSeal names it.
+ * came from, as networkSeal names it. `asksIn`: the language that they ask in on the stage.
  */
 export type SeatToOpen = {
   roomId: RoomId;
@@ -40,6 +40,7 @@ export type SeatToOpen = {
   role: Role;
   muted?: boolean;
   network?: Buffer | null;
+  asksIn?: string | null;
 };
 
 export type OpenedSeat = { id: string; roomId: RoomId; personId: PersonId; role: Role; muted: boolean; openedAt: Date };
@@ -59,6 +60,7 @@ export async function openSeats(sql: Sql, seats: readonly SeatToOpen[]): Promise
     seats.map((seat) => seat.muted === true),
     CLAIM_LEASE_MS,
     seats.map((seat) => seat.network ?? null),
+    seats.map((seat) => seat.asksIn ?? null),
   ]);
 }
 

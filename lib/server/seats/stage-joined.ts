@@ -6,7 +6,10 @@ import type { Sql } from "@/lib/server/postgres/sql";
 
 const FACES_SQL = `SELECT ${FACE_SQL} FROM person p WHERE p.id = ANY($1::uuid[])`;
 
-/** `muted`: a moderator keeps the microphone; else they muted it themselves. `from`: the number of the hall they were called up from. */
+/**
+ * `muted`: a moderator keeps the microphone; else they muted it themselves. `from`: the number of the hall they were called up
+ * from. `asksIn`: the language that they ask in.
+ */
 type Joined = {
   roomId: RoomId;
   personId: PersonId;
@@ -14,6 +17,7 @@ type Joined = {
   stageSince: Date;
   muted: boolean;
   from?: number | null;
+  asksIn?: string | null;
 };
 
 /** What everyone is to hear of people who came on stages just now, with their faces. */
@@ -21,10 +25,18 @@ export async function stageJoined(sql: Sql, joined: readonly Joined[]): Promise<
   if (joined.length === 0) return [];
   const faces = await sql.rows<FaceRow>("stage-faces", FACES_SQL, [joined.map(({ personId }) => personId)]);
   const faceOf = new Map(faces.map((face) => [face.id, toFace(face)]));
-  return joined.flatMap(({ roomId, personId, role, stageSince, muted, from = null }) => {
+  return joined.flatMap(({ roomId, personId, role, stageSince, muted, from = null, asksIn }) => {
     const face = faceOf.get(personId);
     if (!face) return [];
-    const person = { ...face, role, stageSince: stageSince.toISOString(), muted, away: false, from };
+    const person = {
+      ...face,
+      role,
+      stageSince: stageSince.toISOString(),
+      muted,
+      away: false,
+      from,
+      ...(asksIn && { asksIn }),
+    };
     return [
       { roomId, actorId: personId, event: { audience: "everyone", happening: { type: "stage_joined", person } } },
     ];

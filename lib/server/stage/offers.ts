@@ -5,11 +5,11 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { familyPlace, roomOfSeat } from "@/lib/server/seats/family-seats";
 
 /** An invitation to a stage. `roomId`: whose stage; for somebody in an overflow room it may be the main room's. */
-export type StageOffer = NewestOffer & { id: string; roomId: RoomId; offeredById: string };
+export type StageOffer = NewestOffer & { id: string; roomId: RoomId; offeredById: string; asksIn: string | null };
 
 const NEWEST = {
   orderBy: { offeredAt: "desc" },
-  select: { id: true, roomId: true, offeredById: true, outcome: true, expiresAt: true },
+  select: { id: true, roomId: true, offeredById: true, outcome: true, expiresAt: true, asksIn: true },
 } as const;
 
 /** Somebody's newest invitation to one room's stage; null where there never was one. */

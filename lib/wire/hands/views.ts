@@ -15,6 +15,8 @@ export const handView = z.strictObject({
   picked: z.strictObject({ by: personFace, reason: z.string() }).nullable(),
   /** How often they have come up to this stage before; absent where they have not. */
   timesOnStage: z.int().optional(),
+  /** The language that they ask in, whose interpreters speak it back; absent where it is the floor's. */
+  asksIn: z.string().optional(),
 });
 
 export type HandView = z.infer<typeof handView>;

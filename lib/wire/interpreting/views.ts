@@ -3,7 +3,13 @@ import { id } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 import { mediaPass } from "@/lib/wire/seats/views";
 
-const interpreterView = z.strictObject({ person: personFace, onAir: z.boolean(), source: z.string().nullable() });
+const interpreterView = z.strictObject({
+  person: personFace,
+  onAir: z.boolean(),
+  /** They speak on the main stage for somebody who asks in their language, and their channel is silent. */
+  toStage: z.boolean(),
+  source: z.string().nullable(),
+});
 
 export type InterpreterView = z.infer<typeof interpreterView>;
 
@@ -14,6 +20,9 @@ export type ChannelView = z.infer<typeof channelView>;
 
 /** Where a channel is heard; `speaks`: the pass is an interpreter's own, to be heard in it. */
 export const channelPass = z.strictObject({ media: mediaPass, speaks: z.boolean() });
+
+/** Where an interpreter speaks on the main stage. */
+export const turnedPass = z.strictObject({ media: mediaPass });
 
 const channelAudience = z.strictObject({ language: z.string(), listeners: z.int() });
 

@@ -14,6 +14,8 @@ export const stagePerson = z.strictObject({
   away: z.boolean(),
   /** The number of the overflow room that they were called up from, where a seat is kept for them; else null. */
   from: z.int().nullable(),
+  /** The language that they ask in, whose interpreters speak it back; absent where it is the floor's. */
+  asksIn: z.string().optional(),
 });
 
 export type StagePerson = z.infer<typeof stagePerson>;

@@ -17,7 +17,12 @@ import { doorAnswer, face, roomOfAda } from "@/tests/support/scenes/room-of-ada"
 
 const channel = (language: string, ...people: [id: string, onAir?: boolean, source?: string][]): ChannelView => ({
   language,
-  interpreters: people.map(([id, onAir = false, source = null]) => ({ person: face(id), onAir, source })),
+  interpreters: people.map(([id, onAir = false, source = null]) => ({
+    person: face(id),
+    onAir,
+    toStage: false,
+    source,
+  })),
 });
 
 /** Finn speaks German, Gil is with him; Cleo interprets German into French. */
@@ -90,7 +95,14 @@ describe("what is heard", () => {
   });
 
   it("an interpreter's own desk knows the main room, and takes a source that is gone for the floor", () => {
-    expect(boothOf("cleo", inHall("de"))).toEqual({ language: "fr", onAir: false, source: "de", mainRoomId: "room" });
+    expect(boothOf("cleo", inHall("de"))).toEqual({
+      language: "fr",
+      onAir: false,
+      toStage: false,
+      asker: null,
+      source: "de",
+      mainRoomId: "room",
+    });
     const [, fr] = interpreted().channels;
     expect(boothOf("cleo", { ...interpreted(), channels: fr ? [fr] : [] })?.source).toBeNull();
     expect(boothOf("dev", interpreted())).toBeNull();

@@ -20,6 +20,7 @@ const interprets = (personId: string, language: string, source: string | null = 
   personId,
   language,
   onAir: false,
+  toStage: false,
   source,
 });
 

@@ -2,6 +2,7 @@ import { HAND_WINDOW_MS, type HandsBefore, raiseHand as rule } from "@/lib/domai
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { languageToAskIn } from "@/lib/server/hands/hand-language";
 import { handRule } from "@/lib/server/hands/hand-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import type { Transaction } from "@/lib/server/postgres/db";
@@ -10,7 +11,10 @@ import { faceOf } from "@/lib/server/stage/stage-people";
 import { handInput } from "@/lib/wire/hands/inputs";
 import { handRaised } from "@/lib/wire/hands/views";
 
-/** Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. */
+/**
+ * Asks to speak, with a question or without. Raised again it keeps its place, and a new question replaces the old one. The hand
+ * carries the language that its owner listens to, where the family is interpreted into it.
+ */
 export const raiseHand = defineCommand({
   who: "member",
   limit: "handsOfPerson",
@@ -24,12 +28,13 @@ export const raiseHand = defineCommand({
       const { mainRoomId, isFamily } = await familyPlace(tx, roomId);
       const ruling = rule(actor, before, await handRule(tx, mainRoomId, actor.personId), now);
       if (!ruling.ok) return ruling;
-      const { question } = ask.input;
+      const { question, asksIn: listensTo } = ask.input;
       const { openSince } = before;
       if (openSince && question === undefined) return granted({ value: { raisedAt: openSince.toISOString() } });
+      const asksIn = listensTo === undefined ? undefined : await languageToAskIn(tx, mainRoomId, listensTo);
       const hand = openSince
-        ? await askAnew(tx, roomId, actor.personId, question ?? "")
-        : { raisedAt: now, question: question ?? "", parkedAt: null };
+        ? await askAnew(tx, roomId, actor.personId, { question: question ?? "", asksIn })
+        : { raisedAt: now, question: question ?? "", parkedAt: null, asksIn: asksIn ?? null };
       if (!openSince) await tx.hand.create({ data: { ...hand, roomId, personId: actor.personId } });
       // A family's queue has an order of its own: its leaders hear that it changed, and read it.
       if (isFamily) return granted({ value: { raisedAt: hand.raisedAt.toISOString() } });
@@ -42,6 +47,7 @@ export const raiseHand = defineCommand({
         hall: 0,
         picked: null,
         ...(timesOnStage > 0 && { timesOnStage }),
+        ...(hand.asksIn !== null && { asksIn: hand.asksIn }),
       };
       return granted({
         value: { raisedAt: shown.raisedAt },
@@ -50,14 +56,17 @@ export const raiseHand = defineCommand({
     }),
 });
 
-type HandRow = { raisedAt: Date; question: string; parkedAt: Date | null };
+type HandRow = { raisedAt: Date; question: string; parkedAt: Date | null; asksIn: string | null };
 
-async function askAnew(tx: Transaction, roomId: RoomId, personId: PersonId, question: string): Promise<HandRow> {
+/** `asksIn` undefined: in the language that the hand has. */
+type Asking = { question: string; asksIn: string | null | undefined };
+
+async function askAnew(tx: Transaction, roomId: RoomId, personId: PersonId, asking: Asking): Promise<HandRow> {
   const { id } = await tx.hand.findFirstOrThrow({ where: { roomId, personId, closedAt: null }, select: { id: true } });
   return tx.hand.update({
     where: { id },
-    data: { question },
-    select: { raisedAt: true, question: true, parkedAt: true },
+    data: asking,
+    select: { raisedAt: true, question: true, parkedAt: true, asksIn: true },
   });
 }
 

@@ -8,6 +8,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
+import { turnBack } from "@/lib/server/stage/turned-interpreters";
 import { nothing } from "@/lib/wire/fields";
 import { interpreterInput } from "@/lib/wire/interpreting/inputs";
 
@@ -39,19 +40,18 @@ export const assignInterpreter = defineCommand({
         if (!ruled.ok) return ruled;
         if (ruled.value === "done") return granted({ value: null as Assigned | null });
         const before = others.find((one) => one.personId === personId);
+        const losses = before ? await turnBack(tx, [before]) : [];
         if (before) await tx.interpreter.update({ where: { id: before.id }, data: { endedAt: now, onAirSince: null } });
         await tx.interpreter.create({
           data: { roomId, personId, language, assignedById: actor.personId, assignedAt: now },
         });
-        const channels = await channelsToAnnounce(tx, roomId);
+        const value = { roomId, personId } as Assigned | null;
         const assigned = { type: "interpreter_assigned", personId, language } as const;
-        return granted({
-          value: { roomId, personId } as Assigned | null,
-          events: [
-            { audience: "everyone", happening: { type: "interpreters_changed", channels } },
-            { audience: "moderators", happening: assigned },
-          ],
-        });
+        const toModerators = { audience: "moderators", happening: assigned } as const;
+        // Whoever is heard on the stage is silent there before everybody is told.
+        if (losses.length > 0) return granted({ value, losses, events: [toModerators] });
+        const changed = { type: "interpreters_changed", channels: await channelsToAnnounce(tx, roomId) } as const;
+        return granted({ value, events: [{ audience: "everyone", happening: changed }, toModerators] });
       },
       { locks: "held" },
     );

@@ -5,9 +5,10 @@ import { defineCommand } from "@/lib/server/http/command";
 import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
+import { turnBack } from "@/lib/server/stage/turned-interpreters";
 import { noInput, nothing } from "@/lib/wire/fields";
 
-/** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel. */
+/** Ends somebody's assignment; an interpreter may end their own. Answered once their microphone is off the channel and the stage. */
 export const endInterpreter = defineCommand({
   who: "member",
   limit: "interpretingOfPerson",
@@ -24,16 +25,14 @@ export const endInterpreter = defineCommand({
         if (!ruled.ok) return ruled;
         const value = { roomId, personId };
         if (!present) return granted({ value });
+        // Whoever is heard on the stage is silent there before everybody is told.
+        const losses = await turnBack(tx, [present]);
         await tx.interpreter.update({ where: { id: present.id }, data: { endedAt: now, onAirSince: null } });
-        const channels = await channelsToAnnounce(tx, roomId);
         const ended = { type: "interpreter_ended", personId, language: present.language } as const;
-        return granted({
-          value,
-          events: [
-            { audience: "everyone", happening: { type: "interpreters_changed", channels } },
-            { audience: "moderators", happening: ended },
-          ],
-        });
+        const toModerators = { audience: "moderators", happening: ended } as const;
+        if (losses.length > 0) return granted({ value, losses, events: [toModerators] });
+        const changed = { type: "interpreters_changed", channels: await channelsToAnnounce(tx, roomId) } as const;
+        return granted({ value, events: [{ audience: "everyone", happening: changed }, toModerators] });
       },
       { locks: "held" },
     );

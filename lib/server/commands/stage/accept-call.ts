@@ -17,7 +17,7 @@ export async function acceptCall(scene: Scene, offer: StageOffer) {
   if (!ruled.ok) return ruled;
   const called = await closeHand(tx, { roomId, personId, outcome: "offered", byId: personId, now });
   const closed = await closeOffer(tx, { offer, personId, outcome: "accepted", now });
-  const up = await callUp(scene, offer.roomId);
+  const up = await callUp(scene, offer.roomId, offer.asksIn);
   if (!up.ok) return up;
   const { seat, placed } = up.value;
   return granted({

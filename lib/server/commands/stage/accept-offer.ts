@@ -72,9 +72,10 @@ async function acceptHere(scene: Scene, newest: StageOffer | null) {
 async function comeOnStage(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
   const { sql, roomId, actor, now } = scene;
   const placed = await closeWhatAsked(scene, offer);
-  const seat = await giveRole(sql, actor, "speaker", await microphonesLocked(sql, roomId));
+  const asksIn = offer?.asksIn ?? null;
+  const seat = await giveRole(sql, actor, "speaker", { muted: await microphonesLocked(sql, roomId), asksIn });
   const up = { ...actor, ...seat, roomId };
-  const joined = await stageJoined(sql, [{ ...up, stageSince: seat.stageSince ?? now }]);
+  const joined = await stageJoined(sql, [{ ...up, stageSince: seat.stageSince ?? now, asksIn }]);
   return {
     value: up,
     rights: { change: "given", of: actor.personId },

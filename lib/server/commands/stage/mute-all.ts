@@ -4,12 +4,15 @@ import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
 import { takeMicrophones } from "@/lib/server/seats/microphones";
+import { turnBack } from "@/lib/server/stage/turned-interpreters";
 import { nothing } from "@/lib/wire/fields";
 import { muteAllInput } from "@/lib/wire/stage/inputs";
 
 /**
  * Takes the microphone from everyone of a lower rank on stage, and with `lock` keeps it until the lock is lifted.
+ * Interpreters who speak on the stage are turned back.
  * Answered once all of them are silent; announced in one bundle.
  */
 export const muteAll = defineCommand({
@@ -36,7 +39,8 @@ export const muteAll = defineCommand({
           const cut: EventToWrite = { audience: "everyone", happening: { type: "microphone_cut", personId } };
           return { personId, events: [cut] };
         });
-        return granted({ value: null, events, losses });
+        const turned = await turnBack(tx, await lockInterpreters(tx, roomId));
+        return granted({ value: null, events, losses: [...losses, ...turned] });
       },
       { locks: "stage" },
     ),

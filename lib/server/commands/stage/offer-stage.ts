@@ -3,6 +3,7 @@ import { granted } from "@/lib/domain/ruling";
 import { isOpen, OFFER_TTL_MS, offerStage as rule } from "@/lib/domain/stage/offer";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { closeHand } from "@/lib/server/hands/close-hand";
+import { handAsksIn } from "@/lib/server/hands/hand-language";
 import { defineCommand } from "@/lib/server/http/command";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import { familyPlace, lockOverflowSeat } from "@/lib/server/seats/family-seats";
@@ -25,7 +26,7 @@ export const offerStage = defineCommand({
   summary: "Invite a listener to the stage",
   run: (ask) =>
     actInRoom(ask, async ({ tx, roomId, actor, targetId, target: here, now }) => {
-      const { isOverflow } = await familyPlace(tx, roomId);
+      const { isOverflow, mainRoomId } = await familyPlace(tx, roomId);
       const elsewhere = here || isOverflow ? null : await lockOverflowSeat(tx, roomId, targetId);
       // Seen from the main room everyone in an overflow room is in the audience, whatever they are there.
       const target = here ?? (elsewhere && { ...elsewhere, role: "listener" as const });
@@ -43,12 +44,13 @@ export const offerStage = defineCommand({
         : [];
       // A hand asks for the stage that all hear; an invitation to a hall's own stage does not answer it.
       const byId = actor.personId;
+      const asksIn = isOverflow ? null : await handAsksIn(tx, mainRoomId, targetId);
       const answered = isOverflow
         ? []
         : await closeHand(tx, { roomId, personId: targetId, outcome: "offered", byId, now });
       const expiresAt = new Date(now.getTime() + OFFER_TTL_MS);
       const row = await tx.offer.create({
-        data: { roomId, personId: targetId, offeredById: actor.personId, offeredAt: now, expiresAt },
+        data: { roomId, personId: targetId, offeredById: actor.personId, offeredAt: now, expiresAt, asksIn },
         select: { id: true },
       });
       const offer = {

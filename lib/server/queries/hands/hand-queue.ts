@@ -9,6 +9,7 @@ export type QueuedHand = QueueHand & {
   parked: boolean;
   pickedById: string | null;
   pickReason: string;
+  asksIn: string | null;
 };
 
 /** All of a family, which may be one room. */
@@ -19,7 +20,7 @@ WITH family AS MATERIALIZED (
   JOIN room f ON f.id = m.id OR (m.overflow_opened > 0 AND f.main_room_id = m.id AND f.status = 'live')
   WHERE asked.id = $1)
 SELECT h.person_id AS "personId", h.room_id AS "hallId", h.raised_at AS "raisedAt", h.question, h.parked_at IS NOT NULL AS parked,
-  h.picked_at AS "pickedAt", h.picked_by_id AS "pickedById", h.pick_reason AS "pickReason", f.number AS hall, f.open_seats AS size,
+  h.picked_at AS "pickedAt", h.picked_by_id AS "pickedById", h.pick_reason AS "pickReason", h.asks_in AS "asksIn", f.number AS hall, f.open_seats AS size,
   (SELECT count(*)::int FROM offer o WHERE o.room_id = f.main_id AND o.person_id = h.person_id AND o.outcome = 'accepted') AS "timesOnStage"
 FROM hand h JOIN family f ON f.id = h.room_id WHERE h.closed_at IS NULL
 ORDER BY h.parked_at IS NOT NULL, h.raised_at, h.id`;

@@ -32,5 +32,6 @@ function toHand(hand: QueuedHand, faces: ReadonlyMap<string, PersonFace>): HandV
   const { question, parked, hall } = hand;
   const picked = by ? { by, reason: hand.pickReason } : null;
   const before = hand.timesOnStage > 0 ? { timesOnStage: hand.timesOnStage } : {};
-  return [{ person, raisedAt: hand.raisedAt.toISOString(), question, parked, hall, picked, ...before }];
+  const language = hand.asksIn === null ? {} : { asksIn: hand.asksIn };
+  return [{ person, raisedAt: hand.raisedAt.toISOString(), question, parked, hall, picked, ...before, ...language }];
 }

@@ -4,20 +4,26 @@ import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/p
 import type { ChannelView } from "@/lib/wire/interpreting/views";
 
 /** A channel's interpreters, as one JSON value; the longest assigned first. */
-export type ChannelJson = { language: string; person: FaceJson; onAir: boolean; source: string | null }[];
+export type ChannelJson = {
+  language: string;
+  person: FaceJson;
+  onAir: boolean;
+  toStage: boolean;
+  source: string | null;
+}[];
 
 /** Who interprets in a family: an SQL expression of a ChannelJson; `mainId` is the main room's id in it. */
 export const channelsJson = (mainId: string): string => `(
   SELECT coalesce(json_agg(json_build_object('language', i.language, 'person', ${FACE_JSON_SQL}, 'onAir', i.on_air_since IS NOT NULL,
-    'source', i.source_language) ORDER BY i.language, i.assigned_at, i.id), '[]')
+    'toStage', i.to_stage_since IS NOT NULL, 'source', i.source_language) ORDER BY i.language, i.assigned_at, i.id), '[]')
   FROM interpreter i JOIN person p ON p.id = i.person_id WHERE i.room_id = ${mainId} AND i.ended_at IS NULL)`;
 
 /** The same by language, as everyone in the family sees it. */
 export function toChannels(rows: ChannelJson): ChannelView[] {
   const channels = new Map<string, ChannelView>();
-  for (const { language, person, onAir, source } of rows) {
+  for (const { language, person, onAir, toStage, source } of rows) {
     const channel = channels.get(language) ?? { language, interpreters: [] };
-    channel.interpreters.push({ person: faceOfJson(person), onAir, source });
+    channel.interpreters.push({ person: faceOfJson(person), onAir, toStage, source });
     channels.set(language, channel);
   }
   return [...channels.values()];

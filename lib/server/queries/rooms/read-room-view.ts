@@ -16,7 +16,7 @@ const AUDIENCE_SHOWN = 60;
 const VIEW_SQL = `
 SELECT ${ROOM_DETAILS_SQL}, coalesce(c.version, 0)::int AS version,
   (SELECT coalesce(json_agg(json_build_object('face', ${FACE_JSON_SQL}, 'role', s.role, 'stageSince', coalesce(s.stage_since, s.opened_at),
-            'muted', s.muted_at IS NOT NULL, 'away', s.gone_at IS NOT NULL, 'from', (
+            'muted', s.muted_at IS NOT NULL, 'away', s.gone_at IS NOT NULL, 'asksIn', s.asks_in, 'from', (
               SELECT o.overflow_number FROM held_seat h JOIN room o ON o.id = h.room_id
               WHERE h.person_id = s.person_id AND h.closed_at IS NULL AND o.main_room_id = r.id)) ORDER BY s.role, s.stage_since, s.id), '[]')
    FROM seat s JOIN person p ON p.id = s.person_id
@@ -31,7 +31,15 @@ SELECT ${ROOM_DETAILS_SQL}, coalesce(c.version, 0)::int AS version,
 FROM room r LEFT JOIN room_clock c ON c.room_id = r.id ${ROOM_DETAILS_JOINS}
 WHERE r.id = $1`;
 
-type StageJson = { face: FaceJson; role: Role; stageSince: string; muted: boolean; away: boolean; from: number | null };
+type StageJson = {
+  face: FaceJson;
+  role: Role;
+  stageSince: string;
+  muted: boolean;
+  away: boolean;
+  from: number | null;
+  asksIn: string | null;
+};
 
 type ViewRow = RoomDetailsRow & {
   version: number;
@@ -52,9 +60,10 @@ export async function readRoomView(roomId: RoomId): Promise<RoomView | null> {
   return {
     room: toRoomDetails(row),
     version,
-    stage: stage.map(({ face, stageSince, ...seat }) => ({
+    stage: stage.map(({ face, stageSince, asksIn, ...seat }) => ({
       ...faceOfJson(face),
       ...seat,
+      ...(asksIn !== null && { asksIn }),
       stageSince: new Date(stageSince).toISOString(),
     })),
     audience: audience.map(faceOfJson),
