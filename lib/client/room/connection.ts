@@ -168,7 +168,12 @@ export class Connection {
       countOf(transports?.subscriber),
       sends ? countOf(transports?.publisher) : null,
     ]);
-    return { hearing, speaking, expectsVoices: this.voices().some(({ open, track }) => open && track !== null) };
+    return {
+      hearing: hearing.count,
+      speaking: speaking?.count ?? null,
+      countsAnswers: hearing.countsAnswers,
+      expectsVoices: this.voices().some(({ open, track }) => open && track !== null),
+    };
   }
 
   #isGone(reason: CloseReason): void {
@@ -200,12 +205,16 @@ function soundOf(person: RemoteParticipant): RemoteTrackPublication | undefined 
 
 type Transport = { getStats: () => Promise<RTCStatsReport> | undefined };
 
-/** Over all paths, sound, messages and signs of life alike; 0 where there is no connection. */
-async function countOf(transport: Transport | undefined): Promise<number> {
+/** Over all paths, sound, messages and, where the browser counts them, signs of life alike; 0 where there is no connection. */
+async function countOf(transport: Transport | undefined): Promise<{ count: number; countsAnswers: boolean }> {
   let count = 0;
-  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? [])
-    if (entry.type === "candidate-pair") count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
-  return count;
+  let countsAnswers = false;
+  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? []) {
+    if (entry.type !== "candidate-pair") continue;
+    countsAnswers ||= entry.responsesReceived !== undefined;
+    count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
+  }
+  return { count, countsAnswers };
 }
 
 const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);

@@ -1,5 +1,6 @@
+import { browserKind } from "@/lib/client/browser/browser-kind";
 import { askServer, NETWORK_EVENTS, untilReachable } from "@/lib/client/browser/reach-server";
-import { type Arrivals, SilenceJudge } from "./silence-judge";
+import { type Arrivals, SIGN_OF_LIFE_MS, SilenceJudge } from "./silence-judge";
 
 /** Often enough that silence is said within three seconds. */
 const LOOK_EVERY_MS = 400;
@@ -32,7 +33,8 @@ export type Kept = {
 
 /** Watches a connection as long as it is open for silence that nobody meant, and for the moment in which the network is back. */
 export async function keepContact({ read, isOpen, lost, restored, gone }: Kept): Promise<void> {
-  const judge = new SilenceJudge();
+  const isFirefox = browserKind(navigator.userAgent, navigator.maxTouchPoints) === "firefox";
+  const judge = new SilenceJudge(isFirefox ? SIGN_OF_LIFE_MS.firefox : SIGN_OF_LIFE_MS.most);
   const look = async () => judge.note({ ...(await read()), atMs: performance.now() });
   let movedAt = Number.NEGATIVE_INFINITY;
   for (let answeredAt = Number.NEGATIVE_INFINITY; ; ) {
