@@ -45,6 +45,8 @@ const OPTIONS: RoomOptions = {
   // One peer connection for both ways tears itself down when an offer of ours meets the first answer: docs/decisions.
   singlePeerConnection: false,
   stopLocalTrackOnUnpublish: false,
+  // The library would hang up at "beforeunload", which a download, a mailto link or a question before leaving set off, too.
+  disconnectOnPageLeave: false,
   publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: false, forceStereo: false },
   reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => RESUME_DELAYS_MS[retryCount] ?? null },
 };

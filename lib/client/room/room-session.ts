@@ -19,6 +19,7 @@ import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
+import { Takeovers } from "./takeovers";
 
 /** Shorter than an eye waits, long enough to have asked for all that takes time. */
 const DRAW_AFTER_MS = 100;
@@ -34,6 +35,7 @@ export class RoomSession {
   #movingTo: string | null = null;
   #connection: Connection | null = null;
   readonly #contact = new Contact();
+  readonly #takeovers = new Takeovers();
   readonly #pool = new AudioPool(TOLD_OF_SOUND);
   readonly #following = new FollowRoom({
     over: (outcome) => this.#end({ type: outcome }),
@@ -54,7 +56,7 @@ export class RoomSession {
   constructor() {
     const inside = (): boolean => isInside(roomStore.state().phase);
     onPageLife({
-      gone: () => inside() && sayGoodbye(roomStore.state().roomId ?? ""),
+      gone: () => inside() && this.#goAway(),
       back: () => inside() && void this.#comeBack(),
     });
     roomStore.watch(() => this.#agree());
@@ -192,8 +194,8 @@ export class RoomSession {
   }
 
   async #closed(reason: CloseReason): Promise<void> {
-    if (reason === "moved") return this.#end({ type: "moved" });
-    if (reason === "lost") return this.#comeBack();
+    if (reason === "moved" && !this.#takeovers.mayBeOwn()) return this.#end({ type: "moved" });
+    if (reason !== "removed") return this.#comeBack();
     this.#interrupted();
     const life = this.#life;
     const why = await readExitReason(roomStore.state().roomId ?? "");
@@ -201,6 +203,12 @@ export class RoomSession {
     if (typeof why !== "string") return this.moveTo(why.movedTo);
     if (why !== "gone") return this.#end({ type: why });
     await this.#comeBack();
+  }
+
+  /** The page is going, or is kept by the browser for the way back. */
+  #goAway(): void {
+    sayGoodbye(roomStore.state().roomId ?? "");
+    void this.#connection?.close();
   }
 
   async #comeBack(): Promise<void> {
