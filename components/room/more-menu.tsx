@@ -1,6 +1,7 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
 import type { Acts } from "./use-acts";
@@ -18,6 +19,7 @@ type MoreMenuProps = { scene: RoomScene; acts: Acts; onOpen: OnOpen };
 /** What is done seldom. The browser's own popover: Esc and a tap elsewhere close it. */
 export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
   const t = useTranslations("room");
+  const common = useTranslations("common");
   const pinned = useTranslations("pinnedLink");
   const invitations = useTranslations("invitations");
   const calls = useTranslations("pings");
@@ -25,8 +27,8 @@ export function MoreMenu({ scene, acts, onOpen }: MoreMenuProps) {
   const languages = useTranslations("interpreting.desk");
   const { roomMuted } = useSession();
   const copyLink = async (): Promise<void> => {
-    await navigator.clipboard.writeText(location.origin + location.pathname);
-    toast(t("linkCopied"));
+    const done = await copyText(location.origin + location.pathname);
+    toast(done ? t("linkCopied") : common("notCopied"));
   };
   return (
     <>
