@@ -72,6 +72,7 @@ export class Connection {
     try {
       await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
       this.#isOpen = true;
+      addEventListener("pagehide", this.#hangUp);
       void this.#keepContact();
       return true;
     } catch {
@@ -81,6 +82,7 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#isOpen = false;
+    removeEventListener("pagehide", this.#hangUp);
     this.#room.removeAllListeners();
     // The device stays open: it belongs to the microphone, which may go on in the next connection.
     await this.#room.disconnect(false);
@@ -178,9 +180,13 @@ export class Connection {
     };
   }
 
+  /** The page goes, or is kept for the way back: the others are told at once. */
+  readonly #hangUp = (): void => void this.#room.disconnect(false);
+
   #isGone(reason: CloseReason): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    removeEventListener("pagehide", this.#hangUp);
     this.listener.closed(reason);
   }
 }

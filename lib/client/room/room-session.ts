@@ -56,7 +56,7 @@ export class RoomSession {
   constructor() {
     const inside = (): boolean => isInside(roomStore.state().phase);
     onPageLife({
-      gone: () => inside() && this.#goAway(),
+      gone: () => inside() && sayGoodbye(roomStore.state().roomId ?? ""),
       back: () => inside() && void this.#comeBack(),
     });
     roomStore.watch(() => this.#agree());
@@ -203,12 +203,6 @@ export class RoomSession {
     if (typeof why !== "string") return this.moveTo(why.movedTo);
     if (why !== "gone") return this.#end({ type: why });
     await this.#comeBack();
-  }
-
-  /** The page is going, or is kept by the browser for the way back. */
-  #goAway(): void {
-    sayGoodbye(roomStore.state().roomId ?? "");
-    void this.#connection?.close();
   }
 
   async #comeBack(): Promise<void> {
