@@ -14,6 +14,7 @@ export function useRefusalText(): (refusal: ApiRefusal) => string {
     ({ code, facts }) => {
       if (code === "network") return common("offline");
       if (code === "unreadable") return refusals("fault");
+      if (code === "no_webrtc") return common("noWebrtc");
       if (code === "bad_input") return ofText(facts) ?? refusals(code);
       const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
       return refusals(code, { retryAfterSeconds, address: String(facts.address ?? "") });

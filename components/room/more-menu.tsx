@@ -1,6 +1,7 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
 import { roomActs } from "@/lib/client/room/room-acts";
@@ -17,6 +18,7 @@ const ENTRY = "flex min-h-11 w-full items-center rounded-md px-3 text-start hove
 /** What is done seldom. The browser's own popover: Esc and a tap elsewhere close it. */
 export function MoreMenu() {
   const t = useTranslations("room");
+  const common = useTranslations("common");
   const pinned = useTranslations("pinnedLink");
   const invitations = useTranslations("invitations");
   const calls = useTranslations("pings");
@@ -27,8 +29,8 @@ export function MoreMenu() {
   const { muteAll, unlockMicrophones } = useModerationActs();
   const { roomMuted } = useSession();
   const copyLink = async (): Promise<void> => {
-    await navigator.clipboard.writeText(location.origin + location.pathname);
-    toast(t("linkCopied"));
+    const done = await copyText(location.origin + location.pathname);
+    toast(done ? t("linkCopied") : common("notCopied"));
   };
   return (
     <>

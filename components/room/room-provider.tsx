@@ -45,6 +45,12 @@ async function rejoinAfterReload(): Promise<void> {
   const memory = seatMemory.read();
   const line = lineMemory.read();
   if (!memory && !line) return;
+  const { isOwnStorage } = await import("@/lib/client/browser/page-id");
+  if (!(await isOwnStorage())) {
+    seatMemory.clear();
+    lineMemory.clear();
+    return;
+  }
   const { roomSession } = await import("@/lib/client/room/room-session");
   if (memory) await roomSession().comeBackTo(memory.roomId, memory.seat);
   else if (line) await roomSession().waitOn(line.roomId, line.ticket);

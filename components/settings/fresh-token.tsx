@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 import { controlClass } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 
 /** A token that was just made, shown this once. */
 export function FreshToken({ token, onDone }: { token: string; onDone: () => void }) {
   const t = useTranslations("settings");
+  const common = useTranslations("common");
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(token);
-    toast(t("copied"));
+    const done = await copyText(token);
+    toast(done ? t("copied") : common("notCopied"));
   };
   return (
     <div role="status" className="flex flex-col gap-3 rounded-md bg-glow p-4">

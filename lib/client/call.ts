@@ -2,8 +2,11 @@ import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { Api } from "@/lib/wire/api";
 import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
 
-/** A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page). */
-export type ApiRefusal = { ok: false; code: RefusalCode | "network" | "unreadable"; facts: RefusalFacts };
+/**
+ * A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page), and
+ * `no_webrtc` where nothing was asked, because this browser could do nothing with the answer.
+ */
+export type ApiRefusal = { ok: false; code: RefusalCode | "network" | "unreadable" | "no_webrtc"; facts: RefusalFacts };
 
 export type ApiAnswer<Value> = { ok: true; value: Value } | ApiRefusal;
 
@@ -37,7 +40,8 @@ export async function call<Name extends keyof Api>(
     const address = `${filled(template, params)}${search(asked)}`;
     const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
     if (!answer.ok) return readRefusal(answer);
-    return { ok: true, value: answer.status === 204 ? null : await answer.json() };
+    if (answer.status === 204) return { ok: true, value: null };
+    return readValue(answer);
   } catch {
     return { ok: false, code: "network", facts: {} };
   }
@@ -58,9 +62,21 @@ function search(asked: Record<string, unknown> = {}): string {
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }
 
+/** A network that wants to be signed in to answers everything with a page of its own. */
+async function readValue<Value>(answer: Response): Promise<ApiAnswer<Value>> {
+  const text = await answer.text();
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return unreadable(answer);
+  }
+}
+
+const unreadable = ({ status }: Response): ApiRefusal => ({ ok: false, code: "unreadable", facts: { status } });
+
 async function readRefusal(answer: Response): Promise<ApiRefusal> {
   const body: Partial<RefusalBody> | null = await answer.json().catch(() => null);
-  if (!body?.error) return { ok: false, code: "unreadable", facts: { status: answer.status } };
+  if (!body?.error) return unreadable(answer);
   const { code, message, ...facts } = body.error;
   return { ok: false, code, facts };
 }

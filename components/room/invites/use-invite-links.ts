@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { copyText } from "@/components/ui/copy-text";
 import { toast } from "@/components/ui/toast";
 import { inviteLinksApi } from "@/lib/client/invites/invite-links-api";
 import type { InviteLinkView } from "@/lib/wire/invites/views";
@@ -8,6 +9,7 @@ import type { InviteLinkView } from "@/lib/wire/invites/views";
 /** A room's invitation links: read when the dialog opens, made, shown once and revoked. */
 export function useInviteLinks(roomId: string, open: boolean) {
   const t = useTranslations("invitations");
+  const common = useTranslations("common");
   const sayRefusal = useRefusalText();
   const [links, setLinks] = useState<InviteLinkView[]>([]);
   const [freshUrl, setFreshUrl] = useState("");
@@ -37,8 +39,8 @@ export function useInviteLinks(roomId: string, open: boolean) {
     setLinks((now) => now.map((one) => (one.id === link.id ? { ...one, revokedAt } : one)));
   };
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(freshUrl);
-    toast(t("copied"));
+    const done = await copyText(freshUrl);
+    toast(done ? t("copied") : common("notCopied"));
   };
   return { links, freshUrl, busy, make, revoke, copy };
 }

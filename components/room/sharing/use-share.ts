@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { copyText } from "@/components/ui/copy-text";
 import { inviteLinksApi } from "@/lib/client/invites/invite-links-api";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
 
@@ -52,15 +53,4 @@ export function useShare(room: RoomDetails) {
     isInvite: invite !== null,
     share: canShare ? share : undefined,
   };
-}
-
-/** Pages without https have no clipboard; there the marked text is copied the old way. */
-async function copyText(text: string, box: HTMLInputElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    box?.select();
-    return document.execCommand("copy");
-  }
 }

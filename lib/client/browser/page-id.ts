@@ -2,12 +2,44 @@ import { v4 as uuid } from "uuid";
 
 const KEY = "plenum-page";
 
+/** A page that is being loaded anew has to let go of its id first; whoever keeps it longer is another one. */
+const LET_GO_WITHIN_MS = 300;
+
 let made: string | null = null;
+let held: Promise<boolean> | null = null;
 
 /** Which page this is, by an id made up for it: the same after a reload, another one in every other tab and device. */
 export function pageId(): string {
   made ??= kept() ?? fresh();
+  void holdId(made);
   return made;
+}
+
+/**
+ * Whether what the tab's own storage holds is this page's. A tab that is duplicated begins with a copy of the first one's
+ * storage, id and all; then this page gets another id, and answers false.
+ */
+export async function isOwnStorage(): Promise<boolean> {
+  if (await holdId(pageId())) return true;
+  held = null;
+  made = fresh();
+  void holdId(made);
+  return false;
+}
+
+/** Holds the id for as long as the page lives. Answers whether no other page does; where browsers cannot say, that it is so. */
+function holdId(id: string): Promise<boolean> {
+  held ??= new Promise((resolve) => {
+    const { locks } = navigator;
+    if (!locks) return resolve(true);
+    const hold = (): Promise<void> => {
+      resolve(true);
+      return new Promise(() => {});
+    };
+    const signal = AbortSignal.timeout(LET_GO_WITHIN_MS);
+    locks.request(`${KEY} ${id}`, { signal }, hold).catch(() => resolve(!signal.aborted));
+  });
+  return held;
 }
 
 function kept(): string | null {

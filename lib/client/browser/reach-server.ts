@@ -21,7 +21,8 @@ export async function askServer(withinMs: number, credentials: RequestCredential
   const signal = AbortSignal.timeout(withinMs);
   try {
     const answer = await fetch("/api/health", { cache: "no-store", credentials, signal });
-    if (!answer.ok) return "refused";
+    // A network that wants to be signed in to leads elsewhere, or answers with a page of its own.
+    if (!answer.ok || answer.redirected || !answer.headers.get("Content-Type")?.includes("json")) return "refused";
     answeredAt = performance.now();
     return "answered";
   } catch {

@@ -1,3 +1,5 @@
+const ASK_AGAIN_MS = 2_000;
+
 /** Keeps the screen from going dark while somebody is on stage or interprets: a phone that locks takes the microphone away. */
 export class StayAwake {
   #wanted = false;
@@ -26,8 +28,10 @@ export class StayAwake {
     try {
       const lock = await navigator.wakeLock?.request("screen");
       if (!lock) return;
-      if (this.#wanted) this.#lock = lock;
-      else await lock.release();
+      if (!this.#wanted) return await lock.release();
+      this.#lock = lock;
+      // A power saver takes it, too, and tells nobody when it gives locks again.
+      lock.addEventListener("release", () => setTimeout(() => void this.#agree(), ASK_AGAIN_MS));
     } catch {
       // Saving power goes before us; nothing but a dark screen follows.
     } finally {

@@ -17,9 +17,9 @@ export class SystemControls {
     const session = navigator.mediaSession;
     if (!session) return;
     if (this.#shown === "") {
-      session.setActionHandler("play", () => this.#controls.hear(true));
-      session.setActionHandler("pause", () => this.#controls.hear(false));
-      session.setActionHandler("stop", () => this.#controls.leave());
+      handle(session, "play", () => this.#controls.hear(true));
+      handle(session, "pause", () => this.#controls.hear(false));
+      handle(session, "stop", () => this.#controls.leave());
     }
     session.playbackState = heard ? "playing" : "paused";
     const shown = JSON.stringify([title, names]);
@@ -34,6 +34,14 @@ export class SystemControls {
     this.#shown = "";
     session.metadata = null;
     session.playbackState = "none";
-    for (const action of ["play", "pause", "stop"] as const) session.setActionHandler(action, null);
+    for (const action of ["play", "pause", "stop"] as const) handle(session, action, null);
+  }
+}
+
+function handle(session: MediaSession, action: MediaSessionAction, run: (() => void) | null): void {
+  try {
+    session.setActionHandler(action, run);
+  } catch {
+    // A browser that does not know a key throws; the room goes on without that key.
   }
 }

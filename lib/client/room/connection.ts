@@ -45,6 +45,8 @@ const OPTIONS: RoomOptions = {
   // One peer connection for both ways tears itself down when an offer of ours meets the first answer: docs/decisions.
   singlePeerConnection: false,
   stopLocalTrackOnUnpublish: false,
+  // The library would hang up at "beforeunload", which a download, a mailto link or a question before leaving set off, too.
+  disconnectOnPageLeave: false,
   // Each packet repeats the one before: where a fifth is lost, half as much of a voice has to be made up (docs/far.md).
   publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: true, forceStereo: false },
   reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => RESUME_DELAYS_MS[retryCount] ?? null },
@@ -73,6 +75,7 @@ export class Connection {
     try {
       await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
       this.#isOpen = true;
+      addEventListener("pagehide", this.#hangUp);
       void this.#keepContact();
       return true;
     } catch {
@@ -82,6 +85,7 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#isOpen = false;
+    removeEventListener("pagehide", this.#hangUp);
     this.#room.removeAllListeners();
     // The device stays open: it belongs to the microphone, which may go on in the next connection.
     await this.#room.disconnect(false);
@@ -171,12 +175,21 @@ export class Connection {
       countOf(transports?.subscriber),
       sends ? countOf(transports?.publisher) : null,
     ]);
-    return { hearing, speaking, expectsVoices: this.voices().some(({ open, track }) => open && track !== null) };
+    return {
+      hearing: hearing.count,
+      speaking: speaking?.count ?? null,
+      countsAnswers: hearing.countsAnswers,
+      expectsVoices: this.voices().some(({ open, track }) => open && track !== null),
+    };
   }
+
+  /** The page goes, or is kept for the way back: the others are told at once. */
+  readonly #hangUp = (): void => void this.#room.disconnect(false);
 
   #isGone(reason: CloseReason): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    removeEventListener("pagehide", this.#hangUp);
     this.#listener.closed(reason);
   }
 }
@@ -203,12 +216,16 @@ function soundOf(person: RemoteParticipant): RemoteTrackPublication | undefined 
 
 type Transport = { getStats: () => Promise<RTCStatsReport> | undefined };
 
-/** Over all paths, sound, messages and signs of life alike; 0 where there is no connection. */
-async function countOf(transport: Transport | undefined): Promise<number> {
+/** Over all paths, sound, messages and, where the browser counts them, signs of life alike; 0 where there is no connection. */
+async function countOf(transport: Transport | undefined): Promise<{ count: number; countsAnswers: boolean }> {
   let count = 0;
-  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? [])
-    if (entry.type === "candidate-pair") count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
-  return count;
+  let countsAnswers = false;
+  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? []) {
+    if (entry.type !== "candidate-pair") continue;
+    countsAnswers ||= entry.responsesReceived !== undefined;
+    count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
+  }
+  return { count, countsAnswers };
 }
 
 const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);

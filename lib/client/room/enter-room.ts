@@ -1,4 +1,5 @@
 import { api, type SeatClaim } from "@/lib/client/api";
+import { hasWebRtc } from "@/lib/client/browser/has-webrtc";
 import { untilReachable } from "@/lib/client/browser/reach-server";
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
 import { lineMemory } from "@/lib/client/door/line-memory";
@@ -8,6 +9,9 @@ import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import type { SessionEvent } from "./session-state";
+
+/** A question that fails sooner was not lost on the way. */
+const CUT_OFF_MS = 1_000;
 
 /** How many obstacles end a first try. A person who was in is never given up. */
 const FIRST_TRIES = 5;
@@ -32,8 +36,10 @@ export type Entry = {
  * says so. Answers once the page is in, or out for good.
  */
 export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect, end }: Entry): Promise<void> {
+  if (!hasWebRtc()) return end({ type: "turnedAway", trouble: { code: "no_webrtc", facts: {} } });
   for (let tries = 0; isWanted(); tries++) {
     if (lost) await untilReachable(isWanted);
+    const askedAt = performance.now();
     const [answer, sound] = await Promise.all([api.takeSeat(roomId, claim), loadSound().catch(() => null)]);
     if (!isWanted()) return;
     if (!answer.ok) {
@@ -48,7 +54,9 @@ export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect,
       if (moved) roomStore.tell({ type: "interrupted" });
       roomStore.tell({ type: "hindered", trouble: answer });
       lost ||= answer.code === "network" && held !== null;
-      if (!lost || answer.code !== "network") await waitOrOnline(pauseMs(answer, tries, Math.random()));
+      // Waiting for an answer was a pause already. What is cut off at once, though our server answers, would be asked without end.
+      const hasWaited = lost && answer.code === "network" && performance.now() - askedAt > CUT_OFF_MS;
+      if (!hasWaited) await waitOrOnline(pauseMs(answer, tries, Math.random()));
       continue;
     }
     const { value } = answer;

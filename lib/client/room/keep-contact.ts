@@ -1,6 +1,7 @@
+import { browserKind } from "@/lib/client/browser/browser-kind";
 import { pause } from "@/lib/client/browser/pause";
 import { askServer, NETWORK_EVENTS, untilReachable } from "@/lib/client/browser/reach-server";
-import { type Arrivals, SilenceJudge } from "./silence-judge";
+import { type Arrivals, SIGN_OF_LIFE_MS, SilenceJudge } from "./silence-judge";
 
 /** How often to look: silence is shown within three seconds. */
 const LOOK_EVERY_MS = 400;
@@ -33,7 +34,8 @@ export type Kept = {
 
 /** Watches a connection as long as it is open for silence that nobody meant, and for the moment in which the network is back. */
 export async function keepContact({ read, isOpen, lost, restored, gone }: Kept): Promise<void> {
-  const judge = new SilenceJudge();
+  const isFirefox = browserKind(navigator.userAgent, navigator.maxTouchPoints) === "firefox";
+  const judge = new SilenceJudge(isFirefox ? SIGN_OF_LIFE_MS.firefox : SIGN_OF_LIFE_MS.most);
   const look = async () => judge.note({ ...(await read()), atMs: performance.now() });
   let movedAt = Number.NEGATIVE_INFINITY;
   for (let answeredAt = Number.NEGATIVE_INFINITY; ; ) {

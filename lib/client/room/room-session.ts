@@ -20,6 +20,7 @@ import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
 import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
+import { Takeovers } from "./takeovers";
 
 /** Shorter than an eye waits, long enough to have asked for all that takes time. */
 const DRAW_AFTER_MS = 100;
@@ -35,6 +36,7 @@ export class RoomSession {
   #movingTo: string | null = null;
   #connection: Connection | null = null;
   readonly #contact = new Contact(() => this.#fallSilent());
+  readonly #takeovers = new Takeovers();
   readonly #pool = new AudioPool(TOLD_OF_SOUND);
   readonly #following = new FollowRoom({
     over: (outcome) => this.#end({ type: outcome }),
@@ -187,8 +189,8 @@ export class RoomSession {
   }
 
   async #closed(reason: CloseReason): Promise<void> {
-    if (reason === "moved") return this.#end({ type: "moved" });
-    if (reason === "lost") return this.#comeBack();
+    if (reason === "moved" && !this.#takeovers.mayBeOwn()) return this.#end({ type: "moved" });
+    if (reason !== "removed") return this.#comeBack();
     this.#interrupted();
     const life = this.#life;
     const why = await readExitReason(roomStore.state().roomId ?? "");

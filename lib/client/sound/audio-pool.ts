@@ -42,8 +42,10 @@ export class AudioPool {
   #blocked = false;
   /** The list of devices with which the chosen loudspeaker could not be used, though it is in it. */
   #failedWith: string | null = null;
+  /** It only wants a tap first. */
+  #failedForTap = false;
   #otherOutput = false;
-  readonly #watcher: DeviceWatcher = { look: () => this.#look(), tapped: () => this.#blocked && this.unlock() };
+  readonly #watcher: DeviceWatcher = { look: () => this.#look(), tapped: () => this.#tapped() };
   readonly #told: Told;
 
   constructor(told: Told) {
@@ -132,8 +134,7 @@ export class AudioPool {
       await player.start();
       if (track !== null) this.#refused = false;
     } catch (fault) {
-      const refused = fault instanceof DOMException && fault.name === "NotAllowedError";
-      if (refused && track !== null && player.track === track) this.#refused = true;
+      if (isForTap(fault) && track !== null && player.track === track) this.#refused = true;
     }
     this.#look();
   }
@@ -154,6 +155,14 @@ export class AudioPool {
     for (const player of stopped) void this.#start(player);
   }
 
+  #tapped(): void {
+    if (this.#blocked) this.unlock();
+    if (!this.#failedForTap) return;
+    this.#failedForTap = false;
+    this.#failedWith = null;
+    this.#lookAtOutput();
+  }
+
   #lookAtOutput(): void {
     const plugged = idsOf(deviceList.state().outputs);
     const failed = this.#failedWith === JSON.stringify([this.#tuning.outputId, plugged]);
@@ -167,9 +176,13 @@ export class AudioPool {
   async #moveOutput(player: Player, outputId: string | null): Promise<void> {
     try {
       await player.setOutput(outputId);
-    } catch {
-      const plugged = idsOf(deviceList.state().outputs);
-      if (outputId !== null) this.#failedWith = JSON.stringify([outputId, plugged]);
+    } catch (fault) {
+      if (outputId === null) return;
+      this.#failedWith = JSON.stringify([outputId, idsOf(deviceList.state().outputs)]);
+      this.#failedForTap = isForTap(fault);
     }
   }
 }
+
+/** The browser wants to be tapped first. */
+const isForTap = (fault: unknown): boolean => fault instanceof DOMException && fault.name === "NotAllowedError";

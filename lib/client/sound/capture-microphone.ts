@@ -40,17 +40,34 @@ type Opened = Pick<Capture, "source" | "inputId">;
 /** The chosen device, or where it cannot be had, whichever the system prefers. */
 async function openDevice(settings: CaptureSettings): Promise<Opened | null> {
   try {
-    return await openTrack(settings);
+    return await openOnceReleased(settings);
   } catch (fault) {
-    if (settings.inputId === null || !isGone(fault)) throw fault;
+    if (settings.inputId === null || !(isHeld(fault) || isGone(fault))) throw fault;
     return openTrack({ ...settings, inputId: null });
   }
 }
 
-/** Unplugged, or held by another program. */
-const isGone = (fault: unknown): boolean =>
-  // Not every browser's OverconstrainedError is a DOMException.
-  fault instanceof Error && ["OverconstrainedError", "NotFoundError", "NotReadableError"].includes(fault.name);
+/** Some systems need a moment until a device that was given back, by this page or by a call, can be opened again. */
+async function openOnceReleased(settings: CaptureSettings): Promise<Opened | null> {
+  try {
+    return await openTrack(settings);
+  } catch (fault) {
+    if (!isHeld(fault)) throw fault;
+    await new Promise((resolve) => setTimeout(resolve, RELEASED_AFTER_MS));
+    return openTrack(settings);
+  }
+}
+
+const RELEASED_AFTER_MS = 400;
+
+// Not every browser's OverconstrainedError is a DOMException.
+const isOneOf = (names: readonly string[]) => (fault: unknown) => fault instanceof Error && names.includes(fault.name);
+
+/** Held by another program, or not let go of yet. */
+const isHeld = isOneOf(["NotReadableError", "AbortError"]);
+
+/** Unplugged. */
+const isGone = isOneOf(["OverconstrainedError", "NotFoundError"]);
 
 async function openTrack(settings: CaptureSettings): Promise<Opened | null> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: constraintsOf(settings) });

@@ -58,7 +58,7 @@ export type OpenMicrophone = {
   silenced: boolean;
   /** The device that was asked for by its id and given; null for whichever the system prefers. */
   inputId: string | null;
-  /** What the system preferred when it was opened, and does now; null where unknown. */
+  /** What the system preferred when it was opened, and does now; null where unknown, and for a device that was chosen by itself. */
   systemThen: string | null;
   systemNow: string | null;
 };
@@ -100,6 +100,5 @@ function mayBeBack({ lacking, permission, news }: MicrophoneReading): boolean {
 function isAnother(open: OpenMicrophone, { wanted, plugged, news }: MicrophoneReading): boolean {
   if (wanted.inputId !== null && wanted.inputId !== open.inputId)
     return news && (plugged?.includes(wanted.inputId) ?? false);
-  if (open.inputId !== null) return false;
   return open.systemThen !== null && open.systemNow !== null && open.systemThen !== open.systemNow;
 }

@@ -45,9 +45,16 @@ const keyOf = (devices: MediaDeviceInfo[]): string =>
 export const idsOf = (devices: readonly MediaDeviceInfo[]): string[] | null =>
   devices.length === 0 ? null : devices.map(({ deviceId }) => deviceId);
 
-/** The device behind the system's own choice, where the browser lists that as one more; null where unknown. */
-export function systemChoice(devices: readonly MediaDeviceInfo[]): string | null {
-  const choice = devices.find(({ deviceId }) => deviceId === "default");
+/** Entries that stand for whichever device the system prefers, in general or for calls; some browsers list them beside the real ones. */
+const SYSTEMS: ReadonlySet<string> = new Set(["default", "communications"]);
+
+/**
+ * The device behind the system's own choice, null where unknown. `inputId`: what was asked for; null for the system's choice in
+ * general. A device that was chosen by itself does not change with it.
+ */
+export function systemChoice(devices: readonly MediaDeviceInfo[], inputId: string | null): string | null {
+  const wanted = inputId ?? "default";
+  const choice = SYSTEMS.has(wanted) && devices.find(({ deviceId }) => deviceId === wanted);
   return choice ? `${choice.groupId} ${choice.label}` : null;
 }
 

@@ -24,9 +24,9 @@ function decodedLevel(receiver: RTCRtpReceiver): () => number {
   let isAsking = false;
   const ask = async (): Promise<void> => {
     isAsking = true;
-    for (const stats of (await receiver.getStats()).values()) {
-      if (stats.type === "inbound-rtp") level = stats.audioLevel ?? 0;
-    }
+    // A receiver that is gone has nothing to say, which browsers say in different ways.
+    const report = await receiver.getStats().catch(() => null);
+    for (const stats of report?.values() ?? []) if (stats.type === "inbound-rtp") level = stats.audioLevel ?? 0;
     isAsking = false;
   };
   return () => {
@@ -35,19 +35,40 @@ function decodedLevel(receiver: RTCRtpReceiver): () => number {
   };
 }
 
-/** Reads the person's own level from the device; nothing while the page's audio context does not run. */
+/**
+ * Reads the person's own level from the device; nothing while the page's audio context does not run, nor where this browser
+ * does not measure such a device (Firefox, at another sample rate than the loudspeaker's): the person speaks all the same.
+ */
 export function ownLevel(device: MediaStreamTrack): { read: LevelSource; stop: () => void } {
-  const context = pageContext.unlock();
-  if (!context) return { read: () => null, stop: () => {} };
-  const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
-  const source = context.createMediaStreamSource(new MediaStream([device]));
-  source.connect(analyser);
-  const wave = new Float32Array(SAMPLES);
+  pageContext.unlock();
+  let gauge: Gauge | null = null;
   const read = (): number | null => {
     if (!device.enabled || device.muted) return 0;
-    if (!pageContext.running()) return null;
-    analyser.getFloatTimeDomainData(wave);
-    return Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / SAMPLES);
+    const context = pageContext.running();
+    if (!context) return null;
+    if (gauge?.context !== context) {
+      gauge?.stop();
+      gauge = makeGauge(context, device);
+    }
+    return gauge.read();
   };
-  return { read, stop: () => source.disconnect() };
+  return { read, stop: () => gauge?.stop() };
+}
+
+type Gauge = { context: AudioContext; read: LevelSource; stop: () => void };
+
+function makeGauge(context: AudioContext, device: MediaStreamTrack): Gauge {
+  try {
+    const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
+    const source = context.createMediaStreamSource(new MediaStream([device]));
+    source.connect(analyser);
+    const wave = new Float32Array(SAMPLES);
+    const read = (): number => {
+      analyser.getFloatTimeDomainData(wave);
+      return Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / SAMPLES);
+    };
+    return { context, read, stop: () => source.disconnect() };
+  } catch {
+    return { context, read: () => null, stop: () => {} };
+  }
 }

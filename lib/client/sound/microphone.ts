@@ -147,7 +147,7 @@ export class Microphone {
     this.#told.state("asking");
     void followMicrophonePermission();
     const answer = await asked;
-    this.#devicesThen.note();
+    this.#devicesThen.note("capture" in answer ? answer.capture.inputId : soundSettings.state().inputId);
     if (!("capture" in answer)) return this.#goWithout(answer.state);
     if (!this.#place().maySpeak) {
       answer.capture.close();
@@ -197,7 +197,7 @@ export class Microphone {
     const open = capture && {
       ...readCapture(capture),
       systemThen: this.#devicesThen.system,
-      systemNow: systemChoice(inputs),
+      systemNow: systemChoice(inputs, capture.inputId),
     };
     return {
       wanted: { on: this.#isOn, inputId: soundSettings.state().inputId },

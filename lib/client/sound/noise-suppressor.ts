@@ -1,4 +1,5 @@
 import { loadRnnoise, RnnoiseWorkletNode } from "@sapphi-red/web-noise-suppressor";
+import { RunningContext } from "@/lib/client/browser/running-context";
 
 /** RNNoise knows this rate only. */
 const SAMPLE_RATE = 48_000;
@@ -41,12 +42,8 @@ export async function suppressNoise(source: MediaStreamTrack): Promise<Suppresse
       sent.stop();
       void context.close();
     };
-    const flows = (): boolean => {
-      if (context.state === "running") return true;
-      void context.resume().catch(() => {});
-      return false;
-    };
-    return { sent, flows, stop };
+    const kept = new RunningContext(context);
+    return { sent, flows: () => kept.keepRunning(), stop };
   } catch (fault) {
     void context.close();
     throw fault;

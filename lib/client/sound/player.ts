@@ -109,14 +109,19 @@ export class Player {
   }
 
   #setGain(context: AudioContext, track: MediaStreamTrack, level: number): void {
-    if (this.#gain?.context !== context) {
+    try {
+      if (this.#gain?.context !== context) {
+        this.#dropGain();
+        const node = new GainNode(context);
+        const source = context.createMediaStreamSource(new MediaStream([track]));
+        source.connect(node).connect(context.destination);
+        this.#gain = { node, source, context };
+      }
+      this.#gain.node.gain.value = level;
+    } catch {
+      // The context was closed, or does not take this sound: the element plays it as it comes.
       this.#dropGain();
-      const node = new GainNode(context);
-      const source = context.createMediaStreamSource(new MediaStream([track]));
-      source.connect(node).connect(context.destination);
-      this.#gain = { node, source, context };
     }
-    this.#gain.node.gain.value = level;
   }
 
   #dropGain(): void {

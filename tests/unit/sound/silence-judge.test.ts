@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Arrivals, SilenceJudge } from "@/lib/client/room/silence-judge";
+import { type Arrivals, SIGN_OF_LIFE_MS, SilenceJudge } from "@/lib/client/room/silence-judge";
 
 const EVERY_MS = 400;
 
+type Reading = Omit<Arrivals, "atMs" | "countsAnswers"> & Partial<Arrivals>;
+
 /** What the judge says of looks 400 ms apart, whose counters the given function makes up. */
-function judgeFor(ms: number, reading: (atMs: number) => Omit<Arrivals, "atMs">): string[] {
-  const judge = new SilenceJudge();
+function judgeFor(ms: number, reading: (atMs: number) => Reading, judge = new SilenceJudge()): string[] {
   const said: string[] = [];
-  for (let atMs = 0; atMs <= ms; atMs += EVERY_MS) said.push(judge.note({ atMs, ...reading(atMs) }));
+  for (let atMs = 0; atMs <= ms; atMs += EVERY_MS)
+    said.push(judge.note({ countsAnswers: true, atMs, ...reading(atMs) }));
   return said;
 }
 
@@ -48,5 +50,26 @@ describe("silence that nobody meant", () => {
     const said = judgeFor(4_000, (atMs) => ({ hearing: hearing(atMs), speaking: null, expectsVoices: true }));
     expect(said.at(-2)).toBe("suspect");
     expect(said.at(-1)).toBe("fine");
+  });
+
+  it("is not suspected of a quiet room in Firefox, which asks for signs of life only every 4 to 6 s", () => {
+    const hearing = (atMs: number) => 1 + Math.floor(atMs / 6_000);
+    const said = judgeFor(
+      40_000,
+      (atMs) => ({ hearing: hearing(atMs), speaking: null, expectsVoices: false }),
+      new SilenceJudge(SIGN_OF_LIFE_MS.firefox),
+    );
+    expect(new Set(said)).toEqual(new Set(["fine"]));
+  });
+
+  it("is suspected, and never held for good, where the browser does not count the answers to its signs of life", () => {
+    const said = judgeFor(60_000, () => ({ hearing: 7, speaking: 7, expectsVoices: true, countsAnswers: false }));
+    expect(said.at(-1)).toBe("suspect");
+    expect(said).not.toContain("dead");
+  });
+
+  it("is not suspected where nothing is counted at all", () => {
+    const said = judgeFor(60_000, () => ({ hearing: 0, speaking: 0, expectsVoices: true }));
+    expect(new Set(said)).toEqual(new Set(["fine"]));
   });
 });
