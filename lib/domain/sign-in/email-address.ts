@@ -24,6 +24,16 @@ export function normalizeAddress(text: string): string | null {
   return address.length <= MAX_ADDRESS ? address : null;
 }
 
+/**
+ * The mailbox that an address in its one spelling ends up in, as far as the address tells: what follows a `+` is a name for the
+ * same one, and Gmail reads no dots. Only for counting: each spelling is an account of its own.
+ */
+export function mailboxOf(address: string): string {
+  const [local = "", domain = ""] = address.split("@");
+  const plain = /^[^+]+/.exec(local)?.[0] ?? local;
+  return `${/^(gmail|googlemail)\.com$/.test(domain) ? plain.replaceAll(".", "") : plain}@${domain}`;
+}
+
 function asciiDomain(domain: string): string | null {
   if (/[/?#@%]/.test(domain)) return null;
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : null;
