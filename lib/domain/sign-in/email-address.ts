@@ -3,7 +3,7 @@ const MAX_LOCAL = 64;
 const MAX_ADDRESS = 254;
 
 /** What must not stand in an address that we write to: spaces, controls, and what mail programs read as lists, names or comments. */
-const NOT_ALLOWED = /[\s\p{C}"'(),:;<>[\\\]`]/u;
+const NOT_ALLOWED = /[\s\p{C}"(),:;<>[\\\]`]/u;
 
 /** Two labels or more; the last begins with a letter, which keeps bare IP addresses out. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;

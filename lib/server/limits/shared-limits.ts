@@ -25,6 +25,8 @@ const COUNTED_TOGETHER = {
   codesFromClient: { points: 30, duration: 15 * MINUTE },
   /** Source: behaviours 7. */
   pingsOfPerson: { points: 20, duration: 60 * MINUTE },
+  /** Each handle that is given up is nobody's for a long time: one person takes few out of the world. */
+  handlesOfPerson: { points: 10, duration: DAY },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
 } as const;
 

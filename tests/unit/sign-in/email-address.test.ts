@@ -7,6 +7,7 @@ describe("an address has one spelling", () => {
     ["  ada@example.org  ", "ada@example.org"],
     ["ａda＠example．org", "ada@example.org"],
     ["ada+news@example.org", "ada+news@example.org"],
+    ["Ann.O'Neill@Example.org", "ann.o'neill@example.org"],
     ["ada@bücher.example", "ada@xn--bcher-kva.example"],
     ["ada@exаmple.org", "ada@xn--exmple-4nf.org"],
   ])("%s is %s", (typed, expected) => {
