@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { refusal } from "@/lib/server/http/answers";
 import { answerOtherAddress } from "@/lib/server/http/other-address";
 import { securityHeaders } from "@/lib/server/http/security-headers";
@@ -45,15 +46,18 @@ const ROUTER_STATE = "next-router-state-tree";
 /** What Next would read and stumble over. There are no Server Actions here, so that a call of one is nobody's. */
 function dropOddHeaders({ headers }: IncomingMessage): void {
   delete headers["next-action"];
-  const state = headers[ROUTER_STATE];
-  if (state === undefined || isRouterState(String(state))) return;
+  // Any other number asks for a kind of prefetching that these pages are not built for.
+  if (headers["next-router-prefetch"] !== "1") delete headers["next-router-prefetch"];
+  if (isRouterState(headers[ROUTER_STATE])) return;
   for (const name of [ROUTER_STATE, "rsc", "next-router-prefetch", "next-router-segment-prefetch"])
     delete headers[name];
 }
 
-function isRouterState(text: string): boolean {
+/** Judged by Next's own reader, so that nothing passes here at which it stumbles later. */
+function isRouterState(state: string | string[] | undefined): boolean {
   try {
-    return Array.isArray(JSON.parse(decodeURIComponent(text)));
+    parseAndValidateFlightRouterState(state);
+    return true;
   } catch {
     return false;
   }

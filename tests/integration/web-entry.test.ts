@@ -118,8 +118,18 @@ describe("a path that names nothing", () => {
   it("a browser's state of a page that cannot be read is left out, and one that can be is handed on", async () => {
     const headersFor = async (state: string) =>
       (await send("/api/x", { headers: { rsc: "1", "next-router-state-tree": state } })).body.headers;
-    for (const state of ["%", "{", "null", "%5B"]) expect(await headersFor(state)).not.toHaveProperty("rsc");
-    expect(await headersFor("%5B%22%22%5D")).toHaveProperty("rsc");
+    const noTree = [
+      [],
+      [""],
+      [1, {}],
+      ["", { children: 1 }],
+      ["", { children: [["roomId", "x", "y"], {}] }],
+      ["", {}, "/"],
+    ];
+    const sent = [...noTree.map((tree) => encodeURIComponent(JSON.stringify(tree))), "%", "{", "null", "%5B", "%FF"];
+    for (const state of sent) expect(await headersFor(state)).not.toHaveProperty("rsc");
+    const tree = ["", { children: ["rooms", { children: [["roomId", "x", "d", null], {}] }] }, null, "refetch"];
+    expect(await headersFor(encodeURIComponent(JSON.stringify(tree)))).toHaveProperty("rsc");
   });
 });
 
@@ -135,6 +145,16 @@ describe("a request comes from this machine", () => {
     "where it asks for %s by its own socket",
     async (host) => expect(await fromHere(`host: ${host}`)).toBe("1"),
   );
+
+  it("with all that a browser and our own pages put on it", async () => {
+    const sent = [
+      "accept accept-encoding accept-language cache-control cookie dnt if-modified-since if-none-match last-event-id",
+      "next-router-state-tree next-url origin pragma priority purpose range referer rsc sec-ch-ua sec-ch-ua-mobile",
+      "sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-gpc sec-purpose te",
+      "upgrade-insecure-requests user-agent x-nextjs-html-request-id x-requested-with authorization content-type",
+    ].flatMap((names) => names.split(" "));
+    expect(await fromHere(["host: localhost", ...sent.map((name) => `${name}: 1`)].join("\r\n"))).toBe("1");
+  });
 
   it.each([
     "plenum.example",
@@ -171,6 +191,15 @@ describe("a request comes from this machine", () => {
     "ngrok-skip-browser-warning: 1",
     "X-Cluster-Client-IP: 203.0.113.9",
     "Proxy-Connection: keep-alive",
+    "Forwarded-For: 203.0.113.9",
+    "X_Forwarded_For: 203.0.113.9",
+    "X-Originating-IP: 203.0.113.9",
+    "X-NginX-Proxy: true",
+    "X-Cloud-Trace-Context: 1",
+    "Incap-Client-IP: 203.0.113.9",
+    "Bypass-Tunnel-Reminder: 1",
+    "Max-Forwards: 9",
+    "X-Of-A-Tunnel-To-Come: 1",
   ])("and not with a mark of a proxy: %s", async (mark) =>
     expect(await fromHere(`host: localhost:3000\r\n${mark}`)).toBe("0"),
   );

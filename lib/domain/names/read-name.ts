@@ -6,9 +6,9 @@ import { isNameOfRank } from "./ranks";
 /** Longest name, in characters as readers count them. */
 export const MAX_NAME = 60;
 
-/** Ticks, shields, flags and medals that pass for a mark of the house beside a name. */
+/** Ticks, crowns, shields, flags and medals that pass for a mark of the house beside a name, and what is drawn like a tick. */
 const BADGES =
-  /[\u237b\u2611\u2690\u2691\u2705\u2713\u2714\u2bbd\u2fbc\u{10102}\u{1f396}\u{1f3c5}\u{1f4db}\u{1f530}\u{1f5f8}\u{1f5f9}\u{1f6e1}\u{1f6c2}\u{1faaa}\u{1f197}][\ufe0e\ufe0f]?/gu;
+  /[\u221a\u23b7\uaa9c\u2654\u2655\u265a\u265b\u{1f451}\u237b\u2611\u2690\u2691\u2705\u2713\u2714\u2bbd\u2fbc\u{10102}\u{1f396}\u{1f3c5}\u{1f4db}\u{1f530}\u{1f5f8}\u{1f5f9}\u{1f6e1}\u{1f6c2}\u{1faaa}\u{1f197}][\ufe0e\ufe0f]?/gu;
 
 type NameRuling =
   | { ok: true; value: string }

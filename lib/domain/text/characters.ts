@@ -15,6 +15,8 @@ const PLACED = new Set(
     0x061c,
     0x115f,
     0x1160,
+    0x17b4,
+    0x17b5,
     0x180e,
     0x200b,
     0x200c,
@@ -45,6 +47,9 @@ export const needsPlace = (char: string): boolean => /[\p{M}\p{Cf}\p{White_Space
 
 export const isVariationSelector = (char: string): boolean =>
   /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(char);
+
+/** Khmer's inherent vowels, which old texts spell out; they are drawn as nothing. */
+export const isInherentVowel = (char: string): boolean => char === "\u17b4" || char === "\u17b5";
 
 export const isDirectionMark = (char: string): boolean => /[\u200e\u200f\u061c]/.test(char);
 

@@ -3,6 +3,7 @@ import {
   isBase,
   isBlank,
   isDirectionMark,
+  isInherentVowel,
   isJoiner,
   isPilingMark,
   isSharedMark,
@@ -43,22 +44,22 @@ function keepWhatIsInPlace(text: string): string {
   if (ALL_PLAIN.test(text)) return text;
   const chars = [...text];
   const kept: string[] = [];
-  let hasBase = false;
+  let carrier: Carrier = "nothing";
   let marks = new Map<string, number>();
   for (const [place, char] of chars.entries()) {
     if (!needsPlace(char)) {
       kept.push(char);
-      hasBase = true;
+      carrier = "letter";
       if (marks.size > 0) marks = new Map();
-    } else if (isPilingMark(char) && !isVariationSelector(char)) {
-      if (hasBase && mayCarry(marks, char)) kept.push(char);
+    } else if (isPilingMark(char) && !isPlacedFormat(char)) {
+      if (mayCarry(carrier, marks, char)) kept.push(char);
     } else if (/\p{Mc}/u.test(char)) {
       // A mark that stands beside its letter piles nothing up, and frees no room for more on it.
       kept.push(char);
-      hasBase = true;
+      carrier = "letter";
     } else if (!isPlacedFormat(char)) {
+      carrier = carrierOf(char, carrier);
       kept.push(char);
-      hasBase = isBase(char);
       if (marks.size > 0) marks = new Map();
     } else if (isInPlace(char, kept.at(-1) ?? "", chars[place + 1] ?? "")) {
       kept.push(char);
@@ -69,19 +70,36 @@ function keepWhatIsInPlace(text: string): string {
 
 /** Characters that are seen by what they do to their neighbours alone. */
 const isPlacedFormat = (char: string): boolean =>
-  isVariationSelector(char) || isDirectionMark(char) || isJoiner(char) || /[\u180e\u200b\u115f\u1160]/.test(char);
+  isVariationSelector(char) ||
+  isDirectionMark(char) ||
+  isJoiner(char) ||
+  isInherentVowel(char) ||
+  /[\u180e\u200b\u115f\u1160]/.test(char);
 
 function isInPlace(char: string, prev: string, next: string): boolean {
   if (isVariationSelector(char)) return isBase(prev);
   if (isDirectionMark(char)) return !isDirectionMark(prev);
   if (isJoiner(char)) return keepsJoiner(char, prev, next);
   if (char === "\u200b") return keepsWordSpace(prev, next);
+  if (isInherentVowel(char)) return /\p{Script=Khmer}/u.test(prev) && !isInherentVowel(prev);
   if (char === "\u180e") return /\p{Script=Mongolian}/u.test(prev);
   return keepsFiller(prev, next);
 }
 
+/**
+ * What a mark would stand on. A space carries one: so Arabic and Hebrew write a sign that belongs to no letter, and so faces
+ * are made, as in `( ͡° ͜ʖ ͡°)`. A space before all else carries none, since it is trimmed.
+ */
+type Carrier = "letter" | "space" | "nothing";
+
+function carrierOf(char: string, before: Carrier): Carrier {
+  if (isBase(char)) return "letter";
+  return before !== "nothing" && (char === " " || char === "\u00a0") ? "space" : "nothing";
+}
+
 /** Counts the mark where there is room for it. */
-function mayCarry(marks: Map<string, number>, mark: string): boolean {
+function mayCarry(carrier: Carrier, marks: Map<string, number>, mark: string): boolean {
+  if (carrier === "nothing" || (carrier === "space" && marks.size > 0)) return false;
   const same = marks.get(mark) ?? 0;
   let all = 0;
   let shared = 0;

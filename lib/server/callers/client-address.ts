@@ -12,6 +12,12 @@ export function addressOf(request: Pick<Request, "headers">): string {
   return networkOf(forwardedAddress(request.headers) ?? request.headers.get(ADDRESS_HEADER) ?? "");
 }
 
+/** All that one IPv6 customer is given at most, a /56, around a network as addressOf names it; an IPv4 address is its own. */
+export function siteOf(network: string): string {
+  const groups = /^([^:]+:[^:]+:[^:]+):([0-9a-f]{1,4})::\/64$/.exec(network);
+  return groups ? `${groups[1]}:${groups[2]?.padStart(4, "0").slice(0, 2)}00::/56` : network;
+}
+
 function forwardedAddress(headers: Headers): string | null {
   const hops = env().PLENUM_TRUST_PROXY;
   if (hops === 0) return null;

@@ -5,9 +5,12 @@ import { env } from "@/lib/env";
 /** Says `1` where a request came from this very machine. Written by the web entry, after deleting what came in under that name. */
 export const FROM_HERE_HEADER = "x-plenum-from-here";
 
-/** What proxies, tunnels and content networks put on a request that they pass on. */
-const MARK_OF_A_PROXY =
-  /^(forwarded|via|x-(forwarded|original|envoy|amzn?|azure|appengine|arr|vercel|nf|github|ms|coming-from|http)-?.*|x-(real|client|cluster-client|remote|proxyuser|true-client)-(ip|addr|user).*|(cf|fly|fastly|ngrok|tailscale|cloudfront|akamai|true-client|client|x-akamai|x-cdn|x-varnish|x-tunnel)-?.*|x-proxy-.*|x-(proxied|varnish|tunnel|bb-ip)|proxy-(connection|client-ip)|cdn-loop|wl-proxy-client-ip)$/i;
+/**
+ * What browsers and scripts put on a request by themselves, and what our own pages add. There is no list of all that proxies,
+ * tunnels and content networks add, so that whatever else comes is taken for the mark of one.
+ */
+const OF_THE_ASKER =
+  /^(accept(-.+)?|access-control-request-.+|authorization|cache-control|connection|content-.+|cookie|date|device-memory|dnt|downlink|dpr|early-data|ect|expect|host|if-.+|keep-alive|last-event-id|next-.+|origin|ping-(from|to)|pragma|priority|purpose|range|referer|rsc|rtt|save-data|sec-.+|service-worker(-.+)?|te|trailer|transfer-encoding|upgrade(-insecure-requests)?|user-agent|viewport-width|width|x-(nextjs|plenum)-.+|x-(client-data|request-id|requested-with))$/;
 
 /**
  * Whether this is a start on loopback without configuration: only then do the one-tap cast and /dev/mail exist.
@@ -31,6 +34,6 @@ export function isFromHere({ headers, socket }: Pick<IncomingMessage, "headers" 
   return isLoopback(address.includes(":") ? `[${address}]` : address) && isLoopback(name) && !bearsMarkOfProxy(headers);
 }
 
-/** Whether a proxy passed a request on, as far as it says so. */
+/** Whether a proxy passed a request on, as far as it says so: it bears something that who asks does not send. */
 export const bearsMarkOfProxy = (headers: IncomingMessage["headers"]): boolean =>
-  Object.keys(headers).some((name) => MARK_OF_A_PROXY.test(name));
+  Object.keys(headers).some((name) => !OF_THE_ASKER.test(name));

@@ -8,8 +8,8 @@ type StreamOptions<Event> = {
   holder: string;
   /** Open streams that one holder may have in one process. */
   maxAHolder: number;
-  /** Calls back with every event; returns what ends the watching. */
-  watch: (tell: (event: Event) => void) => () => void;
+  /** Calls back with every event; returns what ends the watching. `end`: ends the stream, where its holder may not go on. */
+  watch: (tell: (event: Event) => void, end: () => void) => () => void;
 };
 
 const MAX_STREAMS = 10_000;
@@ -22,9 +22,18 @@ const MAX_WAITING_CHUNKS = 64;
 
 const RETRY_AFTER_SECONDS = 30;
 
+const HEADERS = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  // no-transform: compression would hold events back.
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
 /** Events as server-sent events, until the browser goes. 429 where the holder, or all of them, hold too many. */
 export function eventStream<Event>(request: Request, options: StreamOptions<Event>): Response {
   const { name, holder, maxAHolder, watch } = options;
+  // Whoever asks for the head alone reads no stream, and would never end one.
+  if (request.method === "HEAD") return new Response(null, { headers: HEADERS });
   const streams = oncePerProcess(name, () => new Map<string, number>());
   const open = streams.get(holder) ?? 0;
   if (open >= maxAHolder || total(streams) >= MAX_STREAMS) {
@@ -36,14 +45,7 @@ export function eventStream<Event>(request: Request, options: StreamOptions<Even
     if (left > 0) streams.set(holder, left);
     else streams.delete(holder);
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/event-stream; charset=utf-8",
-      // no-transform: compression would hold events back.
-      "Cache-Control": "no-store, no-transform",
-      "X-Accel-Buffering": "no",
-    },
-  });
+  return new Response(body, { headers: HEADERS });
 }
 
 /** `onEnd` is called once, however the stream ends. */
@@ -61,7 +63,10 @@ function stream<Event>(
           if ((controller.desiredSize ?? 0) <= 0) return end();
           controller.enqueue(encoder.encode(text));
         };
-        const stopWatching = watch((event) => say(`data: ${JSON.stringify(event)}\n\n`));
+        const stopWatching = watch(
+          (event) => say(`data: ${JSON.stringify(event)}\n\n`),
+          () => end(),
+        );
         const heartbeat = setInterval(() => say(":\n\n"), HEARTBEAT_MS);
         end = () => {
           end = () => {};

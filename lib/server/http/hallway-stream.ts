@@ -5,6 +5,7 @@ import { openMyHallway } from "@/lib/server/notify/my-hallway";
 import type { HallwayPulse } from "@/lib/wire/hallway/views";
 import { eventStream } from "./event-stream";
 import { answerFault } from "./fault";
+import { watchStanding } from "./watch-standing";
 
 /** An office, not a flood. */
 const MAX_STREAMS_AN_ADDRESS = 60;
@@ -13,11 +14,15 @@ const MAX_STREAMS_AN_ADDRESS = 60;
 export async function hallwayStream(request: Request): Promise<Response> {
   try {
     const caller = await callerOf(request);
+    const watchRooms = caller ? await openMyHallway(caller.id) : watchHallway;
     return eventStream<HallwayPulse>(request, {
       name: "hallwayStreams",
       holder: addressOf(request),
       maxAHolder: MAX_STREAMS_AN_ADDRESS,
-      watch: caller ? await openMyHallway(caller.id) : watchHallway,
+      watch: (tell, end) => {
+        const stops = [watchRooms(tell), ...(caller ? [watchStanding(request, caller, end)] : [])];
+        return () => stops.forEach((stop) => void stop());
+      },
     });
   } catch (fault) {
     return answerFault(request, fault);

@@ -4,6 +4,7 @@ import type { MyEvent } from "@/lib/wire/invites/views";
 import { refusal } from "./answers";
 import { eventStream } from "./event-stream";
 import { answerFault } from "./fault";
+import { watchStanding } from "./watch-standing";
 
 /** A person's open tabs, on all their devices. */
 const MAX_STREAMS_A_PERSON = 20;
@@ -18,7 +19,10 @@ export async function myStream(request: Request): Promise<Response> {
       name: "myStreams",
       holder: caller.id,
       maxAHolder: MAX_STREAMS_A_PERSON,
-      watch: (tell) => watchPerson(caller.id, () => tell({ reread: "pings" })),
+      watch: (tell, end) => {
+        const stops = [watchPerson(caller.id, () => tell({ reread: "pings" })), watchStanding(request, caller, end)];
+        return () => stops.forEach((stop) => void stop());
+      },
     });
   } catch (fault) {
     return answerFault(request, fault);

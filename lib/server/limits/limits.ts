@@ -15,6 +15,8 @@ const COUNTED_TOGETHER = {
   mailFromClientToAddress: { points: 12, duration: 15 * MINUTE },
   /** A class that signs up behind one router. */
   mailFromClient: { points: 60, duration: 15 * MINUTE },
+  /** All networks of one IPv6 site together: a household or a server is given up to 256 of them. */
+  mailFromSite: { points: 120, duration: 15 * MINUTE },
   /** Bounds how many short codes of one address strangers can guess at; beyond, codes are long. */
   shortCodesOfAddress: { points: 20, duration: DAY },
   /** Then each IPv4 /24 or IPv6 /48 has so many long ones sent there, so that a mailbox is not buried. */
@@ -23,6 +25,8 @@ const COUNTED_TOGETHER = {
   codesFromClient: { points: 30, duration: 15 * MINUTE },
   /** Source: behaviours 7. */
   pingsOfPerson: { points: 20, duration: 60 * MINUTE },
+  /** Each handle that is given up is nobody's for a long time: one person takes few out of the world. */
+  handlesOfPerson: { points: 10, duration: DAY },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
 } as const;
 
@@ -35,7 +39,15 @@ const COUNTED_HERE = {
   joinsOfGuestsFromAddress: { points: 600, duration: MINUTE },
   /** New guests. A class behind one router comes in; a flood of nameless seats does not. */
   guestsFromAddress: { points: 40, duration: MINUTE },
+<<<<<<< HEAD:lib/server/limits/limits.ts
   /** The first in line asks once a second, on each of a few pages. */
+=======
+  /** The same for all networks of one IPv6 site. */
+  guestsFromSite: { points: 120, duration: MINUTE },
+  /** As often as one may come in, one may go. */
+  leavesOfPerson: { points: 80, duration: 10 },
+  /** Whoever stands first in line asks once a second, on each of a few pages. */
+>>>>>>> w/attack:lib/server/limits/shared-limits.ts
   pollsOfPerson: { points: 60, duration: 10 },
   wrongTokensFromAddress: { points: 30, duration: MINUTE },
   /** Nobody guesses 128 bits; nobody shall make the house look for them either. */
@@ -62,8 +74,13 @@ const COUNTED_HERE = {
   answersOfPerson: { points: 60, duration: MINUTE },
   /** A push-to-talk thumb. */
   unmutesOfPerson: { points: 120, duration: MINUTE },
+<<<<<<< HEAD:lib/server/limits/limits.ts
   /** What a leader does to others in a room. Ten a second is a hall of 5,000 in full flight; a script is faster. */
   moderationOfPerson: { points: 600, duration: MINUTE },
+=======
+  /** What is done to others in a room, by whoever leads it. Five a second is a hall of 5,000 in full flight; a script is faster. */
+  moderationOfPerson: { points: 300, duration: MINUTE },
+>>>>>>> w/attack:lib/server/limits/shared-limits.ts
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
   interpretingOfPerson: { points: 120, duration: MINUTE },

@@ -1,6 +1,17 @@
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { mailboxOf } from "@/lib/domain/sign-in/email-address";
 import { CODE_DIGITS, LONG_CODE_DIGITS } from "@/lib/domain/sign-in/sign-in-code";
+
+<<<<<<< HEAD
+
 import { spend } from "@/lib/server/limits/limits";
+
+=======
+
+import { siteOf } from "@/lib/server/callers/client-address";
+import { spend } from "@/lib/server/limits/shared-limits";
+
+>>>>>>> w/attack
 
 /** Who wants mail sent where. `known`: the browser's name if it has signed in to that address before. */
 export type MailAsked = { email: string; client: string; browserHash: Buffer<ArrayBuffer>; known: string | null };
@@ -19,13 +30,15 @@ export async function spendMail(asked: MailAsked): Promise<Ruling<{ digits: numb
     const wait = await spend("mailToKnownBrowser", `${known} ${email}`);
     return wait === null ? granted({ digits: CODE_DIGITS }) : tooMany(wait);
   }
+  const mailbox = mailboxOf(email);
   const wait =
     (await spend("mailToBrowser", `${browserHash.toString("base64url")} ${email}`)) ??
-    (await spend("mailFromClientToAddress", `${client} ${email}`)) ??
-    (await spend("mailFromClient", client));
+    (await spend("mailFromClientToAddress", `${client} ${mailbox}`)) ??
+    (await spend("mailFromClient", client)) ??
+    (await spend("mailFromSite", siteOf(client)));
   if (wait !== null) return tooMany(wait);
-  if ((await spend("shortCodesOfAddress", email)) === null) return granted({ digits: CODE_DIGITS });
-  const longWait = await spend("mailFromRegionToPressedAddress", `${regionOf(client)} ${email}`);
+  if ((await spend("shortCodesOfAddress", mailbox)) === null) return granted({ digits: CODE_DIGITS });
+  const longWait = await spend("mailFromRegionToPressedAddress", `${regionOf(client)} ${mailbox}`);
   return longWait === null ? granted({ digits: LONG_CODE_DIGITS }) : tooMany(longWait);
 }
 

@@ -5,6 +5,7 @@ import { editProfile } from "@/lib/server/commands/people/edit-profile";
 import { followPerson } from "@/lib/server/commands/people/follow-person";
 import { unfollowPerson } from "@/lib/server/commands/people/unfollow-person";
 import type { Ask } from "@/lib/server/http/command";
+import { LIMITS } from "@/lib/server/limits/shared-limits";
 import { db } from "@/lib/server/postgres/db";
 import { followList } from "@/lib/server/queries/people/follow-list";
 import { profile } from "@/lib/server/queries/people/profile";
@@ -14,7 +15,7 @@ let ada: Member;
 let ben: Member;
 
 beforeEach(async () => {
-  await db().person.deleteMany();
+  await Promise.all([db().person.deleteMany(), db().givenUpHandle.deleteMany(), db().rateLimit.deleteMany()]);
   ada = await member("ada", "Ada Krüger");
   ben = await member("ben", "Ben Okafor");
 });
@@ -117,6 +118,20 @@ describe("editing a profile", () => {
       refusal: "handle_taken",
     });
     await expect(profile(null, { handle: "ada" })).resolves.toMatchObject({ name: "Ada Krüger" });
+  });
+
+  it("lets nobody take handle after handle out of the world, for each that is given up is held", async () => {
+    const take = (handle: string) => editProfile.run({ ...ask(ada, {}), input: { handle } });
+    for (let other = 1; other <= LIMITS.handlesOfPerson.points; other++) {
+      await expect(take("ben")).resolves.toMatchObject({ refusal: "handle_taken" });
+      await expect(take(`ada_${other}`)).resolves.toMatchObject({ ok: true });
+    }
+    await expect(take("ada_99")).resolves.toMatchObject({
+      refusal: "too_many",
+      facts: { retryAfterSeconds: expect.any(Number) },
+    });
+    await expect(db().givenUpHandle.count()).resolves.toBe(LIMITS.handlesOfPerson.points);
+    await expect(profile(null, { handle: "ada_10" })).resolves.toMatchObject({ name: "Ada Krüger" });
   });
 
   it.each([

@@ -45,6 +45,16 @@ it("holds a bounded number of streams for one address, and frees a place when on
   for (const stream of open) stream.leave();
 });
 
+it("takes no place for whoever asks for the head alone, since they never leave it", async () => {
+  const { request: asked } = request("192.0.2.4");
+  const head = () => hallwayStream(new Request(asked, { method: "HEAD" }));
+  const answers = await Promise.all(Array.from({ length: 80 }, head));
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(["200 null"]));
+  const stream = await watch("192.0.2.4");
+  expect(stream.status).toBe(200);
+  stream.leave();
+});
+
 const ring = (roomId: string) => hotPool().query("SELECT pg_notify('hallway', $1)", [roomId]);
 
 function request(address: string) {

@@ -111,6 +111,14 @@ describe("guests", () => {
     await expect(db().person.count({ where: { kind: "guest" } })).resolves.toBe(LIMITS.guestsFromAddress.points);
     await expect(createGuest(new Browser("198.51.100.9").request("POST"))).resolves.toMatchObject({ ok: true });
   });
+
+  test("are limited for all IPv6 networks that one customer has", async () => {
+    const { points } = LIMITS.guestsFromSite;
+    const networks = Array.from({ length: points + 5 }, (_, net) => `2001:db8:8:7${(net + 16).toString(16)}::1`);
+    const made = await Promise.all(networks.map((from) => createGuest(new Browser(from).request("POST"))));
+    expect(made.filter((one) => one.ok)).toHaveLength(points);
+    await expect(createGuest(new Browser("2001:db8:8:800::1").request("POST"))).resolves.toMatchObject({ ok: true });
+  });
 });
 
 describe("access tokens", () => {

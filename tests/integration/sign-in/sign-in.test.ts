@@ -302,6 +302,22 @@ describe("strangers who ask for codes of an address", () => {
     await expect(askAsStranger("2001:db8:2:1::1", email)).resolves.toBe(202);
   });
 
+  test("bury it no sooner by other spellings of it", async () => {
+    const spelling = (number: number) => `a.d.a+${number}@gmail.com`;
+    const asked = Array.from({ length: 13 }, (_, number) => askAsStranger("192.0.2.1", spelling(number)));
+    expect((await Promise.all(asked)).filter((status) => status === 202)).toHaveLength(12);
+    await expect(askAsStranger("192.0.2.1", "ada@gmail.com")).resolves.toBe(429);
+    await expect(askAsStranger("198.51.100.7", spelling(1))).resolves.toBe(202);
+  });
+
+  test("write no more from 256 IPv6 networks of theirs than a school does", async () => {
+    await Promise.all(Array.from({ length: 119 }, () => spend("mailFromSite", "2001:db8:1:aa00::/56")));
+    const statuses = [await askAsStranger("2001:db8:1:aa07::1", "p0@example.org")];
+    statuses.push(await askAsStranger("2001:db8:1:aa08::1", "p1@example.org"));
+    expect(statuses).toEqual([202, 429]);
+    await expect(askAsStranger("2001:db8:1:ab00::1", "p2@example.org")).resolves.toBe(202);
+  });
+
   test("get nothing by a browser's mark that was not made for that address", async () => {
     const eve = new Browser("192.0.2.66");
     await signInBy(eve, "eve@example.org", "Eve");

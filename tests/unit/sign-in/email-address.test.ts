@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
+import { mailboxOf, normalizeAddress } from "@/lib/domain/sign-in/email-address";
 
 describe("an address has one spelling", () => {
   test.each([
@@ -7,6 +7,7 @@ describe("an address has one spelling", () => {
     ["  ada@example.org  ", "ada@example.org"],
     ["ａda＠example．org", "ada@example.org"],
     ["ada+news@example.org", "ada+news@example.org"],
+    ["Ann.O'Neill@Example.org", "ann.o'neill@example.org"],
     ["ada@bücher.example", "ada@xn--bcher-kva.example"],
     ["ada@exаmple.org", "ada@xn--exmple-4nf.org"],
   ])("%s is %s", (typed, expected) => {
@@ -39,5 +40,16 @@ describe("what is no address is refused", () => {
     `ada@${"a".repeat(250)}.org`,
   ])("%j", (typed) => {
     expect(normalizeAddress(typed)).toBeNull();
+  });
+});
+
+describe("spellings of one mailbox count together", () => {
+  test.each([
+    ["ada+news@example.org", "ada@example.org"],
+    ["a.d.a+1+2@gmail.com", "ada@gmail.com"],
+    ["a.d.a@example.org", "a.d.a@example.org"],
+    ["+ada@example.org", "+ada@example.org"],
+  ])("%s is read at %s", (address, mailbox) => {
+    expect(mailboxOf(address)).toBe(mailbox);
   });
 });

@@ -49,6 +49,25 @@ describe("a name of rank, or of the instance, is nobody's", () => {
     "مدير",
     "מנהל",
     "Διαχειριστής",
+    "🅰🅳🅼🅸🅽",
+    "🅐🅓🅜🅘🅝 Ben",
+    "Ⓐⓓⓜⓘⓝ Ben",
+    "🇦 🇩 🇲 🇮 🇳",
+    "Ben (Host)",
+    "[Mod] Ben",
+    "Ben 🅼🅾🅳",
+    "Ben | Support",
+    "Ben · Host",
+    "Host: Ben",
+    "Ben – Team",
+    "🎙 Host 🎙 Ben",
+    "Ben verified",
+    "Moderation",
+    "مـــديـــر",
+    "אדמין",
+    "もでれーたー",
+    "Quản trị viên",
+    "Ylläpitäjä",
   ])("%s", (name) => {
     expect(isNameOfRank(name)).toBe(true);
     expect(readName(name)).toEqual({ ok: false, refusal: "name_of_rank" });
@@ -58,6 +77,12 @@ describe("a name of rank, or of the instance, is nobody's", () => {
     "Ada",
     "Ada Lovelace",
     "Kai Host",
+    "Kai Host (they)",
+    "Jean L’Hôte",
+    "Ada 🇩🇪",
+    "Anna-Maria | Team Kiel",
+    "Joan Col·lell",
+    "Ben (Berlin)",
     "Peter Høst",
     "Badminton Bea",
     "Adminah Okoro",
@@ -81,7 +106,20 @@ describe("a name of rank, or of the instance, is nobody's", () => {
 });
 
 describe("a badge is taken out of a name", () => {
-  test.each(["Ada ✓", "✔️ Ada", "Ada ☑", "Ada ✅", "Ada 🗸", "⚑ Ada", "Ada 🛡️", "Ada 🎖"])("%s", (name) => {
+  test.each([
+    "Ada ✓",
+    "✔️ Ada",
+    "Ada ☑",
+    "Ada ✅",
+    "Ada 🗸",
+    "⚑ Ada",
+    "Ada 🛡️",
+    "Ada 🎖",
+    "Ada √",
+    "Ada ꪜ",
+    "Ada 👑",
+    "♛ Ada",
+  ])("%s", (name) => {
     expect(readName(name)).toEqual({ ok: true, value: "Ada" });
   });
 
@@ -116,6 +154,9 @@ describe("a name passes for another", () => {
     ["Вова", "Boвa"],
     ["علي", "علی"],
     ["Ada", "ᴀᴅᴀ"],
+    ["Ada", "🅐🅓🅐"],
+    ["Ada", "🅰🅳🅰"],
+    ["محمد", "محمـــد"],
     ["Ada", "Ａｄａ"],
     ["Dev", "Dev."],
     ["👻", "👻 "],

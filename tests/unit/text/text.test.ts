@@ -31,6 +31,8 @@ describe("what keyboards, clipboards and other systems add costs nobody their me
     ["hidden\u{e0041}\u{e0042} tags", "hidden tags"],
     ["A\ufe0f\ufe0e\u{e0101} selectors", "A\ufe0f selectors"],
     ["\u0301 no base\n\u0301", "no base"],
+    [" \u0301a \u0301\u0301\u0302b\n\u0301c", "a \u0301b\nc"],
+    ["a\u17b4\u17b5ក\u17b4\u17b5", "aក\u17b4"],
   ])("%j is cleaned to %j", (raw, clean) => {
     expect(cleanText(raw, 20)).toBe(clean);
   });

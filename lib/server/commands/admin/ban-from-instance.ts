@@ -7,6 +7,7 @@ import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
 import { carryOut, holdBackEvents } from "@/lib/server/mirroring/pending-mirrors";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { ringPerson } from "@/lib/server/notify/ring-person";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql } from "@/lib/server/postgres/sql";
@@ -40,6 +41,7 @@ export const banFromInstance = defineCommand({
       return ruled;
     });
     if (!ruling.ok) return ruling;
+    ringPerson(personId);
     // After the ban is committed, so that no door lets them sit down again in between.
     await putOut(caller.id, personId);
     await deleteChatMessages(caller.id, personId);

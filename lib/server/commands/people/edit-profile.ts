@@ -4,6 +4,7 @@ import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { holdHandle, isHeldHandle } from "@/lib/server/callers/held-handles";
 import type { Prisma } from "@/lib/server/generated/prisma/client";
 import { defineCommand } from "@/lib/server/http/command";
+import { spend } from "@/lib/server/limits/shared-limits";
 import { isDuplicate } from "@/lib/server/postgres/database-fault";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { profileChanges } from "@/lib/wire/people/inputs";
@@ -15,7 +16,7 @@ export const editProfile = defineCommand({
   limit: "profileEditsOfPerson",
   input: profileChanges,
   output: profileAnswer,
-  refusals: ["handle_taken"],
+  refusals: ["handle_taken", "too_many"],
   summary: "Edit my profile",
   run: async ({ caller, input: { quiet, hideHat, ...words } }) => {
     if (words.handle !== undefined && isReservedHandle(words.handle)) return refused("handle_taken");
@@ -29,6 +30,7 @@ export const editProfile = defineCommand({
       return await change(caller.id, data);
     } catch (fault) {
       if (fault === HANDLE_TAKEN || isDuplicate(fault)) return refused("handle_taken");
+      if (fault instanceof TooManyHandles) return refused("too_many", { retryAfterSeconds: fault.waitSeconds });
       throw fault;
     }
   },
@@ -37,9 +39,16 @@ export const editProfile = defineCommand({
 /** Thrown to undo the transaction. */
 const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
 
+/** Thrown to undo the transaction. */
+class TooManyHandles extends Error {
+  constructor(readonly waitSeconds: number) {
+    super("another handle was wanted too often");
+  }
+}
+
 /**
  * Writes the row before it looks the handle up among those given up: a caller who waited here for its owner to give it up
- * sees that they did. Throws HANDLE_TAKEN.
+ * sees that they did. Throws HANDLE_TAKEN or TooManyHandles; only a handle that is to be had is counted.
  */
 const change = (personId: string, data: Prisma.PersonUpdateInput) =>
   inTransaction(async (tx) => {
@@ -48,6 +57,8 @@ const change = (personId: string, data: Prisma.PersonUpdateInput) =>
     const person = await tx.person.update({ where, data, select: FACE_COLUMNS });
     if (person.handle && before && before.handle !== person.handle) {
       if (await isHeldHandle(person.handle, personId, tx)) throw HANDLE_TAKEN;
+      const waitSeconds = await spend("handlesOfPerson", personId);
+      if (waitSeconds !== null) throw new TooManyHandles(waitSeconds);
       if (before.handle) await holdHandle(tx, before.handle, personId);
     }
     return granted({ person: toFace(person) });

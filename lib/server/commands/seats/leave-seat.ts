@@ -10,7 +10,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Leaves a room, at once and quietly. Changes nothing where the caller holds no seat. */
 export const leaveSeat = defineCommand({
   who: "person",
-  limit: { none: "nobody is held back; coming in is what is counted" },
+  limit: "leavesOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

@@ -7,7 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 /** Receives the goodbye of a closing tab, which does not wait for the answer. The seat is kept for the grace of its role. */
 export const sayGoodbye = defineCommand({
   who: "person",
-  limit: { none: "it gives up nothing but the own seat, and no more the second time" },
+  limit: "leavesOfPerson",
   input: noInput,
   output: nothing,
   refusals: ["not_found"],

@@ -1,6 +1,7 @@
 import { type AccessTokenId, toId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
+import { ringPerson } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
 import { noInput, nothing } from "@/lib/wire/fields";
 
@@ -17,6 +18,7 @@ export const revokeAccessToken = defineCommand({
     const id = toId<AccessTokenId>(params.tokenId);
     if (!id || !(await db().accessToken.count({ where: { id, personId: caller.id } }))) return refused("not_found");
     await db().accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+    ringPerson(caller.id);
     return granted(null);
   },
 });

@@ -4,6 +4,7 @@ import { clearedGuestCookie } from "@/lib/server/callers/guest-cookie";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { SESSION_COOKIES, sessionCookieName } from "@/lib/server/callers/session-cookie";
 import { defineCommand } from "@/lib/server/http/command";
+import { ringPerson } from "@/lib/server/notify/ring-person";
 import { db } from "@/lib/server/postgres/db";
 import { nothing } from "@/lib/wire/fields";
 import { signOutInput } from "@/lib/wire/sign-in/inputs";
@@ -22,6 +23,8 @@ export const signOut = defineCommand({
     );
     const which = input.everywhere && caller ? { personId: caller.id } : { tokenHash: { in: here.map(hashOf) } };
     await db().session.deleteMany({ where: which });
+    // Their open streams look who they are now.
+    if (caller) ringPerson(caller.id);
     return { ...granted(null), cookies: [setCookie(sessionCookieName(), "", 0), clearedGuestCookie()] };
   },
 });
