@@ -3,7 +3,7 @@ import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import type { LockedInterpreter } from "@/lib/server/seats/lock-interpreters";
 
-/** What an interpreter loses who is turned back, for `holdBack`: told once LiveKit has obeyed, as it stands then. */
+/** What an interpreter loses who is turned back, for `holdBackEvents`: told once LiveKit has obeyed, as it stands then. */
 type TurnedBack = { personId: PersonId; events: EventToWrite[] };
 
 /** Turns interpreters back from the stage, whose rows the caller has locked. Those who are not turned to it are passed over. */

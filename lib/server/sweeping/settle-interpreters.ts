@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { announceInterpreters } from "@/lib/server/acts/act-as-interpreter";
-import { holdBack } from "@/lib/server/mirroring/pending-mirrors";
+import { holdBackEvents } from "@/lib/server/mirroring/pending-mirrors";
 import { hotPool } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { turnedToStage } from "@/lib/server/queries/interpreting/turned-to-stage";
@@ -41,7 +41,7 @@ async function settleTurned(roomId: RoomId, personId: PersonId): Promise<void> {
     const locked = (await lockInterpreters(tx, roomId)).filter((one) => one.personId === personId);
     const now = await turnedToStage([roomId]);
     if (now.some((one) => one.personId === personId && one.may)) return;
-    for (const { events } of await turnBack(tx, locked)) await holdBack(tx, roomId, personId, personId, events);
+    for (const { events } of await turnBack(tx, locked)) await holdBackEvents(tx, roomId, personId, personId, events);
   });
 }
 

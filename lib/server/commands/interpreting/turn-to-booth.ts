@@ -3,7 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actAsInterpreter } from "@/lib/server/acts/act-as-interpreter";
 import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { carryOut, holdBack } from "@/lib/server/mirroring/pending-mirrors";
+import { carryOut, holdBackEvents } from "@/lib/server/mirroring/pending-mirrors";
 import { turnBack } from "@/lib/server/stage/turned-interpreters";
 import { noInput, nothing } from "@/lib/wire/fields";
 
@@ -23,7 +23,7 @@ export const turnToBooth = defineCommand({
     if (!roomId) return refused("not_found");
     const ruling = await actAsInterpreter<never>(ask, async ({ tx, mine }) => {
       for (const { personId, events } of await turnBack(tx, [mine]))
-        await holdBack(tx, roomId, personId, personId, events);
+        await holdBackEvents(tx, roomId, personId, personId, events);
       return granted(false);
     });
     if (!ruling.ok) return ruling;

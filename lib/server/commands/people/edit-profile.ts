@@ -30,7 +30,8 @@ export const editProfile = defineCommand({
       return await change(caller.id, data);
     } catch (fault) {
       if (fault === HANDLE_TAKEN || isDuplicate(fault)) return refused("handle_taken");
-      if (fault instanceof TooManyHandles) return refused("too_many", { retryAfterSeconds: fault.waitSeconds });
+      if (fault instanceof Error && "waitSeconds" in fault)
+        return refused("too_many", { retryAfterSeconds: Number(fault.waitSeconds) });
       throw fault;
     }
   },
@@ -39,16 +40,13 @@ export const editProfile = defineCommand({
 /** Thrown to undo the transaction. */
 const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
 
-/** Thrown to undo the transaction. */
-class TooManyHandles extends Error {
-  constructor(readonly waitSeconds: number) {
-    super("another handle was wanted too often");
-  }
-}
+/** The same, known by its `waitSeconds`. */
+const tooManyHandles = (waitSeconds: number): Error =>
+  Object.assign(new Error("another handle was wanted too often"), { waitSeconds });
 
 /**
  * Writes the row before it looks the handle up among those given up: a caller who waited here for its owner to give it up
- * sees that they did. Throws HANDLE_TAKEN or TooManyHandles; only a handle that is to be had is counted.
+ * sees that they did. Throws HANDLE_TAKEN or tooManyHandles; only a handle that is to be had is counted.
  */
 const change = (personId: string, data: Prisma.PersonUpdateInput) =>
   inTransaction(async (tx) => {
@@ -58,7 +56,7 @@ const change = (personId: string, data: Prisma.PersonUpdateInput) =>
     if (person.handle && before && before.handle !== person.handle) {
       if (await isHeldHandle(person.handle, personId, tx)) throw HANDLE_TAKEN;
       const waitSeconds = await spend("handlesOfPerson", personId);
-      if (waitSeconds !== null) throw new TooManyHandles(waitSeconds);
+      if (waitSeconds !== null) throw tooManyHandles(waitSeconds);
       if (before.handle) await holdHandle(tx, before.handle, personId);
     }
     return granted({ person: toFace(person) });
