@@ -43,6 +43,7 @@ import { useSession } from "./use-session";
 
 type Open = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | "interpreters" | null;
 
+import { useWish } from "./use-wish";
 type RoomInsideProps = { scene: RoomScene; acts: Acts; limits: RoomLimits };
 
 /** Only those who lead a room ever need its form. */
@@ -96,6 +97,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
   const { roomMuted, held, opened } = useSession();
+  useWish(scene, acts, () => setPanel("chat"));
   const mayInvite = scene.may("inviteByLink");
   useRoleNews(scene.me?.role);
   useAlikeNews(held?.alike ?? null);

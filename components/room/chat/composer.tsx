@@ -2,11 +2,13 @@ import SendHorizontal from "lucide-react/icons/send-horizontal";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
 import type { RoomScene } from "@/components/room/use-room";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { pasteAsLine } from "@/components/ui/typing";
 import { chats } from "@/lib/client/chat/chat-store";
+import { wishMemory } from "@/lib/client/room/wish-memory";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { MAX_MESSAGE_LENGTH } from "@/lib/domain/chat/chat";
 import { cleanText } from "@/lib/domain/text/clean-text";
@@ -21,6 +23,7 @@ const NEAR_LIMIT = MAX_MESSAGE_LENGTH - 60;
 export function Composer({ channel, scene }: { channel: ChatChannel; scene: RoomScene }) {
   const t = useTranslations("chat");
   const id = useId();
+  const signInPath = useSignInPath(scene.view.room.id);
   const { draft: text } = useChat(channel);
   const { refusal, waitSeconds } = useMayWrite(channel, scene);
   const read = readText(text, { needed: true, max: MAX_MESSAGE_LENGTH, lines: 0 });
@@ -33,7 +36,11 @@ export function Composer({ channel, scene }: { channel: ChatChannel; scene: Room
   };
   if (refusal === "guest") {
     return (
-      <Link href={`/sign-in?next=/rooms/${scene.view.room.id}`} className={`${buttonClass("plain")} mt-2`}>
+      <Link
+        href={signInPath}
+        onClick={() => wishMemory.keep(scene.view.room.id, "chat")}
+        className={`${buttonClass("plain")} mt-2`}
+      >
         {t("signInToWrite")}
       </Link>
     );

@@ -3,10 +3,12 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSignInPath } from "@/components/room/door/use-sign-in-path";
 import { useKeyLabels } from "@/components/room/frame/use-key-labels";
 import type { Acts } from "@/components/room/use-acts";
 import type { RoomScene } from "@/components/room/use-room";
 import { Button, buttonClass } from "@/components/ui/button";
+import { wishMemory } from "@/lib/client/room/wish-memory";
 import { QuestionDialog } from "./question-dialog";
 
 const SIZE = "min-h-12! min-w-10 flex-1 px-3! sm:max-w-48";
@@ -16,13 +18,15 @@ const WORDS = "min-w-0 leading-tight @max-[8rem]:sr-only";
 
 /** Asks to speak, or takes it back. A guest is shown the way to an account instead. */
 export function HandButton({ scene, acts }: { scene: RoomScene; acts: Acts }) {
+  const signInPath = useSignInPath(scene.view.room.id);
   const t = useTranslations("room");
   const hands = useTranslations("hands");
   const keys = useKeyLabels();
   if (!scene.isMember) {
     return (
       <Link
-        href={`/sign-in?next=/rooms/${scene.view.room.id}`}
+        href={signInPath}
+        onClick={() => wishMemory.keep(scene.view.room.id, "hand")}
         className={`${buttonClass("plain")} ${SIZE} text-center leading-tight @max-[8rem]:px-1! @max-[8rem]:text-xs!`}
       >
         {t("signInToSpeak")}
