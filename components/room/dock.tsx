@@ -1,6 +1,7 @@
 import LogOut from "lucide-react/icons/log-out";
 import PanelRight from "lucide-react/icons/panel-right";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { ChatButton } from "./chat/chat-button";
@@ -19,13 +20,16 @@ type DockProps = {
   onOpen: OnOpen;
   panels: Panel[];
   onPanel: (name: PanelName) => void;
+  /** What stands above it for a while. */
+  above?: ReactNode;
 };
 
 /** What one does oneself, where the thumb is. */
-export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel }: DockProps) {
+export function Dock({ scene, acts, onLeave, onOpen, panels, onPanel, above }: DockProps) {
   const t = useTranslations("room");
   return (
     <BottomBar>
+      {above}
       <nav
         aria-label={t("dock")}
         className="mx-auto flex max-w-lg items-center justify-between gap-0.5 rounded-xl border border-line bg-card p-1.5 shadow-float xs:gap-1 sm:gap-2 tall:p-2.5"

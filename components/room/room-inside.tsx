@@ -31,6 +31,7 @@ import { Hall } from "./roster/hall";
 import { SessionBanner } from "./session-banner";
 import { type Panel, type PanelName, SidePanel } from "./side-panel";
 import { usePushToTalk } from "./sound/use-push-to-talk";
+import { OpenedCard } from "./sharing/opened-card";
 import { OfferDialog } from "./stage/offer-dialog";
 import { Stage } from "./stage/stage";
 import { OwnMicrophone, StageStrip } from "./stage/stage-strip";
@@ -57,11 +58,7 @@ const ListeningInBar = lazy(async () => ({ default: (await import("./family/list
 
 const SoundDialog = lazy(async () => ({ default: (await import("./sound/sound-dialog")).SoundDialog }));
 
-/** Only whoever has just opened a room sees it. */
-const OpenedCard = lazy(() => import("./sharing/opened-card"));
-
-/** Only rooms that are interpreted need it. */
-const Interpreting = lazy(() => import("./interpreting/interpreting"));
+const RateNews = lazy(() => import("./interpreting/rate-language"));
 
 /** The room for whoever sits in it. */
 export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
@@ -118,11 +115,6 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
       <StripOverPage scene={scene} stage={stage} />
       <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0" inert={isCovered}>
-          {opened && (
-            <Suspense>
-              <OpenedCard room={scene.view.room} mayInvite={mayInvite} />
-            </Suspense>
-          )}
           <RoomHead room={scene.view.room} halls={scene.view.halls} mayInvite={mayInvite} />
           <HallNote view={scene.view} />
           {(scene.view.channels.length > 0 || open === "interpreters") && (
@@ -184,6 +176,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
       <PersonSheet person={person} scene={scene} acts={acts} onClose={() => setPerson(null)} />
       {open === "edit" && (
         <Suspense>
+          above={opened && <OpenedCard room={scene.view.room} mayInvite={mayInvite} acts={acts} />}
           <EditRoom room={scene.view.room} limits={limits} open onClose={close} />
         </Suspense>
       )}

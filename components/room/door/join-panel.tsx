@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { RoomScene } from "@/components/room/use-room";
+import { useSession } from "@/components/room/use-session";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useSignInPath } from "./use-sign-in-path";
 
@@ -18,6 +19,9 @@ export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProp
   const { status, guestsAllowed } = scene.view.room;
   const signInPath = useSignInPath(scene.view.room.id);
   const connecting = scene.phase === "connecting";
+  const { opened } = useSession();
+  const listenHint = scene.isMember ? "listenHintMember" : "listenHint";
+  const stageHint = opened ? "openingHint" : "goOnStageHint";
   const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
   const prepare = useRef(onPrepare);
   prepare.current = onPrepare;
@@ -79,7 +83,7 @@ export function JoinPanel({ scene, onListen, onStage, onPrepare }: JoinPanelProp
           {t(connecting ? "comingIn" : "listen")}
         </Button>
       )}
-      <p className="text-center text-sm text-soft">{t(onStage ? "goOnStageHint" : "listenHint")}</p>
+      <p className="text-center text-sm text-soft">{t(onStage ? stageHint : listenHint)}</p>
     </div>
   );
 }
