@@ -136,7 +136,10 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
             )}
             {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
           </News>
-          <div ref={stage} className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8">
+          <div
+            ref={stage}
+            className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8 [@media(height<30rem)]:pt-7"
+          >
             {stageIsOver || <Stage people={scene.heardStage ?? scene.stage} onOpen={setPerson} />}
             <FloatingReactions />
           </div>

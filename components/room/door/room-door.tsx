@@ -20,7 +20,7 @@ export function RoomDoor({ scene, children }: RoomDoorProps) {
     <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <RoomHead room={view.room} halls={view.halls} />
-        <div className="pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8">
+        <div className="pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8 [@media(height<30rem)]:pt-7">
           <Stage people={heardStage ?? scene.stage} />
         </div>
         <HouseLine view={view} inside={false} />
