@@ -34,7 +34,7 @@ export function PeopleSearch({ roomId, onOpen }: { roomId: string; onOpen: (pers
         value={query}
         characters={60}
         aria-label={t("search")}
-        placeholder={t("search")}
+        placeholder={t("searchShort")}
         onChange={(event) => setQuery(event.target.value)}
         className={`sm:w-60! ${open ? "max-sm:order-1" : "max-sm:hidden"}`}
       />
