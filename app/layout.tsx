@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { WatchLayers } from "@/components/frame/watch-layers";
 import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
@@ -77,6 +78,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {me && !me.isGuest && <PingCards />}
           <Toasts />
           <WatchLayers />
+          <StayWhileOffline />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>
       </body>
