@@ -13,6 +13,8 @@ import { StageSound } from "./family/stage-sound";
 import { HouseLine } from "./frame/house-line";
 import { News } from "./frame/news";
 import { HandsPanel } from "./hands/hands-panel";
+import { InterpretingPlace, PlaceNews } from "./interpreting/place";
+import { useInterpretingPlace } from "./interpreting/use-place";
 import { InviteLinksDialog } from "./invites/invite-links-dialog";
 import { PingDialog } from "./invites/ping-dialog";
 import { StandingOffer } from "./invites/standing-offer";
@@ -29,9 +31,9 @@ import { RoomHead } from "./room-head";
 import { AudiencePeople } from "./roster/audience-people";
 import { Hall } from "./roster/hall";
 import { SessionBanner } from "./session-banner";
+import { OpenedCard } from "./sharing/opened-card";
 import { type Panel, type PanelName, SidePanel } from "./side-panel";
 import { usePushToTalk } from "./sound/use-push-to-talk";
-import { OpenedCard } from "./sharing/opened-card";
 import { OfferDialog } from "./stage/offer-dialog";
 import { Stage } from "./stage/stage";
 import { OwnMicrophone, StageStrip } from "./stage/stage-strip";
@@ -41,10 +43,10 @@ import type { Acts } from "./use-acts";
 import type { RoomScene } from "./use-room";
 import { useRoomKeys } from "./use-room-keys";
 import { useSession } from "./use-session";
+import { useWish } from "./use-wish";
 
 type Open = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | "interpreters" | null;
 
-import { useWish } from "./use-wish";
 type RoomInsideProps = { scene: RoomScene; acts: Acts; limits: RoomLimits };
 
 /** Only those who lead a room ever need its form. */
@@ -66,6 +68,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
   const [person, setPerson] = useState<PersonFace | null>(null);
   const close = (): void => setOpen(null);
   const hands = scene.may("readHands") ? scene.mine?.hands : null;
+  const place = useInterpretingPlace(scene);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const isCovered = useMedia(NARROW) && panel !== null;
   const stage = useRef<HTMLDivElement>(null);
@@ -117,11 +120,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
         <div className="min-w-0" inert={isCovered}>
           <RoomHead room={scene.view.room} halls={scene.view.halls} mayInvite={mayInvite} />
           <HallNote view={scene.view} />
-          {(scene.view.channels.length > 0 || open === "interpreters") && (
-            <Suspense>
-              <Interpreting scene={scene} desk={open === "interpreters"} onDeskClose={close} />
-            </Suspense>
-          )}
+          <InterpretingPlace scene={scene} place={place} desk={open === "interpreters"} onDeskClose={close} />
           <News>
             <SessionBanner roomId={scene.view.room.id} acts={acts} brief />
             {scene.mine?.seatOffer && (
@@ -135,6 +134,12 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
               </Suspense>
             )}
             {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
+            <PlaceNews place={place} />
+            {place.shown === "languages" && (
+              <Suspense>
+                <RateNews scene={scene} />
+              </Suspense>
+            )}
           </News>
           <div
             ref={stage}
@@ -171,6 +176,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
           onOpen={setOpen}
           panels={panels}
           onPanel={setPanel}
+          above={opened && <OpenedCard room={scene.view.room} mayInvite={mayInvite} acts={acts} />}
         />
       </div>
       {scene.mine?.offer && (
@@ -179,7 +185,6 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
       <PersonSheet person={person} scene={scene} acts={acts} onClose={() => setPerson(null)} />
       {open === "edit" && (
         <Suspense>
-          above={opened && <OpenedCard room={scene.view.room} mayInvite={mayInvite} acts={acts} />}
           <EditRoom room={scene.view.room} limits={limits} open onClose={close} />
         </Suspense>
       )}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
+import { Banner } from "@/components/room/banner";
+import type { RoomScene } from "@/components/room/use-room";
+import { Button } from "@/components/ui/button";
+import type { Place } from "./use-place";
+
+/** Only rooms that are interpreted need it. */
+const Interpreting = lazy(() => import("./interpreting"));
+
+/** So high the choice of a language is, and a desk at least, so that nothing moves when they have been fetched. */
+const AHEAD = { languages: "my-5 min-h-28 sm:min-h-24", booth: "my-5 min-h-80" } as const;
+
+type InterpretingPlaceProps = { scene: RoomScene; place: Place; desk: boolean; onDeskClose: () => void };
+
+/** Where languages, and the desk of an interpreter, stand in the room; nothing in a room without. */
+export function InterpretingPlace({ scene, place, desk, onDeskClose }: InterpretingPlaceProps) {
+  const { shown } = place;
+  return (
+    <>
+      {(shown || place.isOver) && (
+        <div ref={place.box} style={{ minHeight: place.minHeight }} className="flow-root">
+          {shown ? (
+            <Suspense fallback={<div className={AHEAD[shown]} />}>
+              <Interpreting scene={scene} part={shown} />
+            </Suspense>
+          ) : (
+            <Over onClose={place.settle} />
+          )}
+        </div>
+      )}
+      {desk && (
+        <Suspense>
+          <Interpreting scene={scene} onDeskClose={onDeskClose} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Over({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("interpreting.place");
+  return (
+    <div className="my-5 flex flex-wrap items-center justify-between gap-3 text-soft">
+      <p role="status">{t("over")}</p>
+      <Button size="small" onClick={onClose}>
+        {t("close")}
+      </Button>
+    </div>
+  );
+}
+
+/** Says that languages, or one's own desk, have come, and puts them in their place at a tap. */
+export function PlaceNews({ place }: { place: Place }) {
+  const t = useTranslations("interpreting.place");
+  const { offered } = place;
+  if (!offered) return null;
+  return (
+    <div role="status" data-testid="interpreting-news">
+      <Banner look="act" title={t(offered)} text={t(`${offered}Text`)} brief>
+        <Button look="act" onClick={place.settle}>
+          {t(`${offered}Act`)}
+        </Button>
+      </Banner>
+    </div>
+  );
+}
