@@ -2,14 +2,11 @@ import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 
-/** After midnight another day is today. */
-const A_MINUTE_MS = 60_000;
-
 /** What comes next, by the reader's clock; with its date where that is not today. */
 export function Announced({ rooms }: { rooms: RoomCard[] }) {
   const t = useTranslations("hallway");
   const format = useFormatter();
-  const today = format.dateTime(useNow({ updateInterval: A_MINUTE_MS }), { dateStyle: "short" });
+  const today = format.dateTime(useNow(), { dateStyle: "short" });
   return (
     <section>
       <h2 className="pb-3 text-sm font-semibold text-soft">{t("announced")}</h2>
