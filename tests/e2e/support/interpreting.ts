@@ -9,7 +9,7 @@ export const assign = (host: Person, person: Person, roomId: string, language = 
   host.call("PUT", `/api/rooms/${roomId}/interpreters/${person.id}`, { language });
 
 /** What has come of languages since one came in, or one's own desk, lies over the stage until a tap puts it in its place. */
-export async function takeIn({ page }: Person): Promise<void> {
+async function takeIn({ page }: Person): Promise<void> {
   const news = page.getByTestId("interpreting-news");
   await expect(news.or(languages(page)).or(booth(page)).first()).toBeVisible();
   if (await news.isVisible()) await news.getByRole("button", { name: /^(Choose a language|To my desk)$/ }).click();
