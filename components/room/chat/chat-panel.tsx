@@ -47,7 +47,7 @@ export default function ChatPanel({ channel, scene, onOpen }: ChatPanelProps) {
           role="log"
           aria-live="off"
           aria-label={t("lines")}
-          className="min-h-24 flex-1 overflow-y-auto overscroll-contain pe-1"
+          className="-ms-1.5 min-h-24 flex-1 overflow-y-auto overscroll-contain ps-1.5 pe-1"
         >
           {chat.older && <Older channel={channel} />}
           {chat.version !== null && chat.messages.length === 0 && chat.own.length === 0 && (

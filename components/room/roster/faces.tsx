@@ -28,7 +28,7 @@ export function Faces({ people, onOpen }: FacesProps) {
             <FaceWay
               person={person}
               onOpen={onOpen && (() => onOpen(person))}
-              className="w-full rounded-lg text-xs leading-tight"
+              className="w-full rounded-lg text-xs leading-tight focus-visible:-outline-offset-2"
             >
               <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
               <span className="block min-h-[2lh]">
