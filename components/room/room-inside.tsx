@@ -13,6 +13,7 @@ import { StageSound } from "./family/stage-sound";
 import { HouseLine } from "./frame/house-line";
 import { News } from "./frame/news";
 import { HandsPanel } from "./hands/hands-panel";
+import { useAnsweredOffers } from "./hands/use-answered-offers";
 import { InterpretingPlace, PlaceNews } from "./interpreting/place";
 import { useInterpretingPlace } from "./interpreting/use-place";
 import { InviteLinksDialog } from "./invites/invite-links-dialog";
@@ -97,6 +98,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
     panels.push({ name: "log", content: <RoomLog {...log} /> });
   }
   const { roomMuted, held, opened } = useSession();
+  useAnsweredOffers(scene.mine?.offers ?? null);
   useWish(scene, acts, () => setPanel("chat"));
   const mayInvite = scene.may("inviteByLink");
   useRoleNews(scene.me?.role);
@@ -135,7 +137,7 @@ export function RoomInside({ scene, acts, limits }: RoomInsideProps) {
             )}
             {scene.mine?.standingOffer && <StandingOffer acts={acts} />}
             <PlaceNews place={place} />
-            {place.shown === "languages" && (
+            {scene.view.channels.length > 0 && place.shown !== "booth" && (
               <Suspense>
                 <RateNews scene={scene} />
               </Suspense>

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { offerToast } from "@/components/room/hands/use-answered-offers";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
 import type { Done } from "@/lib/client/call";
@@ -63,6 +64,7 @@ export function useActs(roomId: string) {
           toast(t("invited", { name: isolated(name) }), {
             text: t("takeBack"),
             run: () => void said(api.withdrawOffer(roomId, id)),
+            key: offerToast(id),
           }),
         ),
       pickHand: ({ id }: PersonFace, reason: string) => said(handsApi.pickHand(roomId, id, reason)),
