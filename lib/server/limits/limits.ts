@@ -39,15 +39,11 @@ const COUNTED_HERE = {
   joinsOfGuestsFromAddress: { points: 600, duration: MINUTE },
   /** New guests. A class behind one router comes in; a flood of nameless seats does not. */
   guestsFromAddress: { points: 40, duration: MINUTE },
-<<<<<<< HEAD:lib/server/limits/limits.ts
-  /** The first in line asks once a second, on each of a few pages. */
-=======
   /** The same for all networks of one IPv6 site. */
   guestsFromSite: { points: 120, duration: MINUTE },
   /** As often as one may come in, one may go. */
   leavesOfPerson: { points: 80, duration: 10 },
-  /** Whoever stands first in line asks once a second, on each of a few pages. */
->>>>>>> w/attack:lib/server/limits/shared-limits.ts
+  /** The first in line asks once a second, on each of a few pages. */
   pollsOfPerson: { points: 60, duration: 10 },
   wrongTokensFromAddress: { points: 30, duration: MINUTE },
   /** Nobody guesses 128 bits; nobody shall make the house look for them either. */
@@ -74,13 +70,8 @@ const COUNTED_HERE = {
   answersOfPerson: { points: 60, duration: MINUTE },
   /** A push-to-talk thumb. */
   unmutesOfPerson: { points: 120, duration: MINUTE },
-<<<<<<< HEAD:lib/server/limits/limits.ts
-  /** What a leader does to others in a room. Ten a second is a hall of 5,000 in full flight; a script is faster. */
-  moderationOfPerson: { points: 600, duration: MINUTE },
-=======
-  /** What is done to others in a room, by whoever leads it. Five a second is a hall of 5,000 in full flight; a script is faster. */
+  /** What a leader does to others in a room. Five a second is a hall of 5,000 in full flight; a script is faster. */
   moderationOfPerson: { points: 300, duration: MINUTE },
->>>>>>> w/attack:lib/server/limits/shared-limits.ts
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
   interpretingOfPerson: { points: 120, duration: MINUTE },

@@ -1,17 +1,8 @@
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { mailboxOf } from "@/lib/domain/sign-in/email-address";
 import { CODE_DIGITS, LONG_CODE_DIGITS } from "@/lib/domain/sign-in/sign-in-code";
-
-<<<<<<< HEAD
-
-import { spend } from "@/lib/server/limits/limits";
-
-=======
-
 import { siteOf } from "@/lib/server/callers/client-address";
-import { spend } from "@/lib/server/limits/shared-limits";
-
->>>>>>> w/attack
+import { spend } from "@/lib/server/limits/limits";
 
 /** Who wants mail sent where. `known`: the browser's name if it has signed in to that address before. */
 export type MailAsked = { email: string; client: string; browserHash: Buffer<ArrayBuffer>; known: string | null };

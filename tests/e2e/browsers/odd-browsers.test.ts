@@ -78,7 +78,7 @@ test("a page that the browser translates goes on working, and shows what is true
   }
   const guest = await arrive("guest");
   await listen(guest, id);
-  await expect(dev.page.getByText("1 LISTENER", { exact: false }).first()).toBeVisible();
+  await expect(dev.page.getByTestId("seats").first()).toContainText("2 ON STAGE, 1 LISTENING");
   await ada.call("DELETE", `/api/rooms/${id}`);
   await expect(room(dev.page)).toBeHidden();
   await expect(dev.page).toHaveURL(/\/$/);

@@ -5,7 +5,7 @@ import { editProfile } from "@/lib/server/commands/people/edit-profile";
 import { followPerson } from "@/lib/server/commands/people/follow-person";
 import { unfollowPerson } from "@/lib/server/commands/people/unfollow-person";
 import type { Ask } from "@/lib/server/http/command";
-import { LIMITS } from "@/lib/server/limits/shared-limits";
+import { LIMITS } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { followList } from "@/lib/server/queries/people/follow-list";
 import { profile } from "@/lib/server/queries/people/profile";

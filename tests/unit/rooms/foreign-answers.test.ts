@@ -4,8 +4,9 @@ import { call } from "@/lib/client/call";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const answers = (body: string, type: string): void =>
+function answers(body: string, type: string): void {
   vi.stubGlobal("fetch", async () => new Response(body, { headers: { "Content-Type": type } }));
+}
 
 const LOGIN = "<html><h1>Welcome to the train's Wi-Fi</h1></html>";
 

@@ -4,7 +4,7 @@ import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { holdHandle, isHeldHandle } from "@/lib/server/callers/held-handles";
 import type { Prisma } from "@/lib/server/generated/prisma/client";
 import { defineCommand } from "@/lib/server/http/command";
-import { spend } from "@/lib/server/limits/shared-limits";
+import { spend } from "@/lib/server/limits/limits";
 import { isDuplicate } from "@/lib/server/postgres/database-fault";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { profileChanges } from "@/lib/wire/people/inputs";
