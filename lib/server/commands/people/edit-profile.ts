@@ -30,7 +30,7 @@ export const editProfile = defineCommand({
       return await change(caller.id, data);
     } catch (fault) {
       if (fault === HANDLE_TAKEN || isDuplicate(fault)) return refused("handle_taken");
-      if (fault instanceof TooManyHandles) return refused("too_many", { retryAfterSeconds: fault.waitSeconds });
+      if (isTooMany(fault)) return refused("too_many", { retryAfterSeconds: fault.waitSeconds });
       throw fault;
     }
   },
@@ -40,15 +40,15 @@ export const editProfile = defineCommand({
 const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
 
 /** Thrown to undo the transaction. */
-class TooManyHandles extends Error {
-  constructor(readonly waitSeconds: number) {
-    super("another handle was wanted too often");
-  }
-}
+const tooManyHandles = (waitSeconds: number) =>
+  Object.assign(new Error("another handle was wanted too often"), { waitSeconds });
+
+const isTooMany = (fault: unknown): fault is { waitSeconds: number } =>
+  fault instanceof Error && "waitSeconds" in fault;
 
 /**
  * Writes the row before it looks the handle up among those given up: a caller who waited here for its owner to give it up
- * sees that they did. Throws HANDLE_TAKEN or TooManyHandles; only a handle that is to be had is counted.
+ * sees that they did. Throws HANDLE_TAKEN or what tooManyHandles makes; only a handle that is to be had is counted.
  */
 const change = (personId: string, data: Prisma.PersonUpdateInput) =>
   inTransaction(async (tx) => {
@@ -58,7 +58,7 @@ const change = (personId: string, data: Prisma.PersonUpdateInput) =>
     if (person.handle && before && before.handle !== person.handle) {
       if (await isHeldHandle(person.handle, personId, tx)) throw HANDLE_TAKEN;
       const waitSeconds = await spend("handlesOfPerson", personId);
-      if (waitSeconds !== null) throw new TooManyHandles(waitSeconds);
+      if (waitSeconds !== null) throw tooManyHandles(waitSeconds);
       if (before.handle) await holdHandle(tx, before.handle, personId);
     }
     return granted({ person: toFace(person) });
