@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
 import { PingCards } from "@/components/pings/ping-cards";
@@ -79,6 +80,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Toasts />
           <WatchLayers />
           <Translatable />
+          <StayWhileOffline />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>
       </body>

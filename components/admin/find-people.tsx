@@ -22,20 +22,17 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
         {t("people")}
       </h2>
       <form
-        className="flex items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault();
           void admin.find(String(new FormData(event.currentTarget).get("q")));
         }}
       >
-        <div className="min-w-0 flex-1">
-          <Field id={FIELD} label={t("find")} hint={t("findHint")}>
-            <Input id={FIELD} name="q" type="search" required autoComplete="off" />
-          </Field>
-        </div>
-        <Button type="submit" className="mb-7">
-          {t("search")}
-        </Button>
+        <Field id={FIELD} label={t("find")} hint={t("findHint")}>
+          <div className="flex gap-3">
+            <Input id={FIELD} name="q" type="search" required autoComplete="off" className="min-w-0 flex-1" />
+            <Button type="submit">{t("search")}</Button>
+          </div>
+        </Field>
       </form>
       {admin.people?.length === 0 && <p className="text-soft">{t("nobody")}</p>}
       <ul>

@@ -6,6 +6,7 @@ import { Logo } from "@/components/ui/logo";
 import type { Viewer } from "@/lib/wire/people/views";
 import { PersonMenu } from "./person-menu";
 import type { PreferenceValues } from "./preferences";
+import { SignInLink } from "./sign-in-link";
 
 /** On every page: home, the way to a room of one's own, oneself. */
 export function Header({ viewer, preferences }: { viewer: Viewer; preferences: PreferenceValues }) {
@@ -24,9 +25,7 @@ export function Header({ viewer, preferences }: { viewer: Viewer; preferences: P
           <span className="max-xs:hidden">{t("openRoom")}</span>
         </Link>
       ) : (
-        <Link href="/sign-in" className={buttonClass("act")}>
-          {t("signIn")}
-        </Link>
+        <SignInLink />
       )}
       <PersonMenu member={member} preferences={preferences} />
     </header>

@@ -1,6 +1,7 @@
 import LogOut from "lucide-react/icons/log-out";
 import PanelRight from "lucide-react/icons/panel-right";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { BottomBar } from "@/components/ui/layers/bottom-bar";
 import { ChatButton } from "./chat/chat-button";
@@ -14,14 +15,18 @@ import { usePanels } from "./panels";
 import { useRoomScene } from "./room-context";
 import { MicrophoneButton } from "./stage/microphone-button";
 
+/** `above`: what stands on it for a while. */
+type DockProps = { above?: ReactNode };
+
 /** What one does oneself, where the thumb is. */
-export function Dock() {
+export function Dock({ above }: DockProps) {
   const t = useTranslations("room");
   const scene = useRoomScene();
   const { leave } = useLeavingActs();
   const show = useShow();
   return (
     <BottomBar>
+      {above}
       <nav
         aria-label={t("dock")}
         className="mx-auto flex max-w-lg items-center justify-between gap-0.5 rounded-xl border border-line bg-card p-1.5 shadow-float xs:gap-1 sm:gap-2 tall:p-2.5"

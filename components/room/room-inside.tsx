@@ -1,14 +1,17 @@
-import { lazy, memo, type ReactNode, Suspense, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { NARROW, useMedia } from "@/components/ui/use-media";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { Dialogs } from "./dialogs";
 import { Dock } from "./dock";
+import { useWish } from "./door/use-wish";
 import { HallNote } from "./family/hall-note";
 import { OwnTalk } from "./family/own-talk";
 import { StageSound } from "./family/stage-sound";
 import { HouseLine } from "./frame/house-line";
 import { RoomNews } from "./frame/room-news";
+import { InterpretingPlace } from "./interpreting/place";
+import { PlaceContext } from "./interpreting/place-context";
 import { RoomKeys } from "./keyboard/room-keys";
 import { OpenContext, useOpened } from "./open-context";
 import { PersonSheet } from "./people/person-sheet";
@@ -17,18 +20,13 @@ import { RoomHead } from "./room-head";
 import { AudiencePeople } from "./roster/audience-people";
 import { Hall } from "./roster/hall";
 import { useSession } from "./session/use-session";
+import { OpenedCard } from "./sharing/opened-card";
 import { SidePanel } from "./side-panel";
 import { HeardStage } from "./stage/heard-stage";
 import { OfferDialog } from "./stage/offer-dialog";
 import { StripOverPage } from "./stage/strip-over-page";
 import { WhoSpeaks } from "./stage/who-speaks";
 import { useFetchAhead } from "./use-fetch-ahead";
-
-/** Only whoever has just opened a room sees it. */
-const OpenedCard = lazy(() => import("./sharing/opened-card"));
-
-/** Only rooms that are interpreted need it. */
-const Interpreting = lazy(() => import("./interpreting/interpreting"));
 
 /** The room for whoever sits in it. Laid out once: each part follows by itself what of the room it shows. */
 export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLimits }) {
@@ -37,15 +35,20 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
     <OpenContext>
       <RoomKeys />
       <FetchAhead />
+      <Wish />
       <StripOverPage stage={stage} />
       <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <BelowPanel className="min-w-0">
-          <JustOpened />
           <RoomHead />
           <HallNote />
-          <Languages />
-          <RoomNews />
-          <div ref={stage} className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8">
+          <PlaceContext>
+            <InterpretingPlace />
+            <RoomNews />
+          </PlaceContext>
+          <div
+            ref={stage}
+            className="relative pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8 [@media(height<30rem)]:pt-7"
+          >
             <HeardStage />
             <FloatingReactions />
           </div>
@@ -58,7 +61,7 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
         <SidePanel />
       </div>
       <BelowPanel>
-        <Dock />
+        <Dock above={<JustOpened />} />
       </BelowPanel>
       <Offer />
       <PersonSheet />
@@ -70,6 +73,11 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
 
 function FetchAhead() {
   useFetchAhead();
+  return null;
+}
+
+function Wish() {
+  useWish();
   return null;
 }
 
@@ -86,20 +94,7 @@ function BelowPanel({ className, children }: { className?: string; children: Rea
 
 function JustOpened() {
   const { opened } = useSession();
-  return opened ? (
-    <Suspense>
-      <OpenedCard />
-    </Suspense>
-  ) : null;
-}
-
-function Languages() {
-  const { channels } = useRoomScene().view;
-  return channels.length > 0 ? (
-    <Suspense>
-      <Interpreting />
-    </Suspense>
-  ) : null;
+  return opened && <OpenedCard />;
 }
 
 function Offer() {

@@ -41,7 +41,7 @@ export function SidePanel() {
       tabIndex={-1}
       aria-label={t("panel")}
       data-testid="panel"
-      className={`${open ? "max-lg:fixed max-lg:inset-x-0 max-lg:top-(--seen-top,0px) max-lg:z-40 max-lg:h-(--seen-height,100dvh) max-lg:bg-paper max-lg:px-4 max-lg:pb-[max(0.5rem,env(safe-area-inset-bottom))]" : "max-lg:hidden"} flex min-h-0 flex-col outline-none lg:sticky lg:top-4 lg:h-[calc(100dvh-var(--bar,0px)-1.5rem)] lg:border-s lg:border-line lg:ps-6`}
+      className={`${open ? "max-lg:fixed max-lg:inset-x-0 max-lg:top-(--seen-top,0px) max-lg:z-40 max-lg:h-(--seen-height,100dvh) max-lg:bg-paper max-lg:px-4 max-lg:pb-[max(0.5rem,env(safe-area-inset-bottom))]" : "max-lg:hidden"} flex min-h-0 flex-col outline-none lg:sticky lg:top-4 lg:h-[calc(100dvh-var(--bar,0px)-6.25rem)] lg:border-s lg:border-line lg:ps-6`}
     >
       <div className="-mx-4 flex h-14 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2 lg:hidden">
         <StageStrip />
@@ -82,7 +82,7 @@ export function SidePanel() {
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${front.name}`}
-        className="flex min-h-0 flex-1 flex-col overflow-y-auto"
+        className="-mx-1.5 flex min-h-0 flex-1 flex-col overflow-y-auto px-1.5"
       >
         <Suspense key={front.name}>
           <front.Content />

@@ -8,7 +8,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
 import type { SignInWays } from "@/lib/wire/sign-in/views";
-import { enter } from "./enter";
+import { readyToEnter } from "./enter";
 
 /** One-tap accounts of local mode, so that a newcomer sees Plenum from every seat within a minute. */
 export function CastAccounts({ cast, next }: { cast: SignInWays["cast"]; next: string }) {
@@ -51,6 +51,7 @@ function useCastSignIn(next: string) {
   const [busyHandle, setBusyHandle] = useState<string | null>(null);
   const signInAs = async (handle: string): Promise<void> => {
     setBusyHandle(handle);
+    const enter = readyToEnter();
     const answer = await call("POST /api/cast/:handle/session", { params: { handle } });
     if (answer.ok) return enter(next);
     setBusyHandle(null);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { call } from "@/lib/client/call";
-import { enter } from "./enter";
+import { readyToEnter } from "./enter";
 import { NameStep } from "./name-step";
 
 /** For a person who comes by a provider for the first time: the name it gave, to be kept or changed. */
@@ -16,6 +16,7 @@ export function ConfirmName({ known, next }: { known: string; next: string }) {
   const confirm = async (name: string): Promise<void> => {
     setBusy(true);
     setError(undefined);
+    const enter = readyToEnter();
     const answer = await call("POST /api/me/name", { input: { name } });
     // Not found: it was confirmed on another page meanwhile.
     if (answer.ok || answer.code === "not_found") return enter(next);

@@ -1,5 +1,15 @@
+import { seatMemory } from "@/lib/client/room/seat-memory";
+
 /**
- * Goes on as the person who has just signed in. The whole page is loaded anew: everything on it was somebody else's view,
- * and a room that a guest was in is joined again under the new name, in the same seat.
+ * Call it before the server is asked to sign somebody in. Answers how they go on once it has: the whole page is loaded anew,
+ * since everything on it was somebody else's view, and a room that a guest was in is joined again under the new name, in the
+ * same seat. The guest's own connection may be put out of that room first, and the page then forgets it; so the room is
+ * written down again as the page goes.
  */
-export const enter = (next: string): void => location.assign(next);
+export function readyToEnter(): (next: string) => void {
+  const memory = seatMemory.read();
+  return (next) => {
+    if (memory) addEventListener("pagehide", () => seatMemory.keep(memory.roomId, memory.seat), { once: true });
+    location.assign(next);
+  };
+}

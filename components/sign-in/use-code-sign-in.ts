@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { type ApiRefusal, call } from "@/lib/client/call";
-import { enter } from "./enter";
+import { readyToEnter } from "./enter";
 
 /** A code that is on its way. */
 type SentCode = { email: string; digits: number };
@@ -46,6 +46,7 @@ export function useCodeSignIn(next: string) {
 
   const signIn = (code: string, name?: string): Promise<void> =>
     during(async () => {
+      const enter = readyToEnter();
       const answer = await call("POST /api/sessions", { input: { email: sent?.email ?? "", code, name } });
       // On success the button stays busy until the next page is there.
       if (answer.ok) return enter(next);

@@ -33,8 +33,8 @@ export function Segments<Value extends string>({
     onChoose(value);
   };
   return (
-    <div role="radiogroup" aria-labelledby={id} className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-      <span id={id} className={quiet ? "sr-only" : "min-w-26 px-2 text-sm font-semibold text-soft"}>
+    <div role="radiogroup" aria-labelledby={id} className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+      <span id={id} className={quiet ? "sr-only" : "min-w-20 px-1 text-sm font-semibold text-soft"}>
         {label}
       </span>
       <div className="flex min-w-fit flex-1 gap-1 rounded-md bg-paper p-1">

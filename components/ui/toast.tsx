@@ -3,7 +3,10 @@
 import { useSyncExternalStore } from "react";
 import { buttonClass } from "./button";
 
-type Toast = { id: number; text: string; action?: { text: string; run: () => void } };
+/** `key`: by which it can be dismissed once its action is of no use any more. */
+type Action = { text: string; run: () => void; key?: string };
+
+type Toast = { id: number; text: string; action?: Action };
 
 const SHOWN_MS = 6_000;
 /** With something to take back it stays long enough to read and to reach. */
@@ -14,7 +17,7 @@ let lastId = 0;
 const watchers = new Set<() => void>();
 
 /** Says one line at the bottom of the screen, to eyes and to screen readers; with an action it can be taken back. */
-export function toast(text: string, action?: Toast["action"]): void {
+export function toast(text: string, action?: Action): void {
   const id = ++lastId;
   show([...toasts.slice(-2), { id, text, action }]);
   setTimeout(() => dismiss(id), action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
@@ -55,6 +58,11 @@ export function Toasts() {
     </div>
   );
 }
+
+/** Takes the line of that key away, where it still stands. */
+export const dismissToast = (key: string): void => {
+  if (toasts.some(({ action }) => action?.key === key)) show(toasts.filter(({ action }) => action?.key !== key));
+};
 
 const dismiss = (id: number): void => show(toasts.filter((one) => one.id !== id));
 

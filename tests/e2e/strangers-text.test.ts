@@ -1,11 +1,15 @@
 import { expect, type Page } from "@playwright/test";
 import type { PersonFace } from "@/lib/wire/people/views";
+import { expectInkInside } from "./support/ink";
 import { type Person, test } from "./support/people";
-import { bringUp, expectOnStage, listen, openTheStage } from "./support/room-page";
+import { bringUp, expectOnStage, listen, openTheStage, speak } from "./support/room-page";
 
 const MARKS = "\u0301\u0308\u0302\u030c\u0323\u0338\u0332\u0333".repeat(20);
 const TURNING = `שרה (5) Z${MARKS}`;
 const LONG = "Donaudampfschiff".repeat(8).slice(0, 120);
+
+/** Whatever of it stands anywhere. */
+const PLANTED = /Donaudampf|שרה|x\nx/;
 
 const NARROW = { width: 320, height: 640 };
 
@@ -13,6 +17,7 @@ test("what strangers wrote stays inside its own box and turns nothing beside it;
   arrive,
   adasRoom: { id, ada },
 }) => {
+  test.setTimeout(120_000);
   const [cleo, dev, guest] = [await arrive("cleo"), await arrive("dev"), await arrive("guest", { viewport: NARROW })];
   const [host, ...others] = await Promise.all([ada, cleo, dev].map(faceOf));
   try {
@@ -37,6 +42,9 @@ test("what strangers wrote stays inside its own box and turns nothing beside it;
     await ada.page.getByRole("tab", { name: /^Chat/ }).click();
     await expect(ada.page.getByTestId("chat-room").getByText(handle)).toBeVisible();
     for (const { page } of [ada, guest]) await expectContained(page);
+    // Nothing else may change while the ink is compared: no ring follows a voice.
+    await speak(ada, false);
+    for (const { page } of [ada, guest]) expect(await expectInkInside(page, PLANTED)).toBeGreaterThan(3);
     await expect(guest.page.locator(`[data-testid="on-stage"][data-person="${ada.id}"]`)).not.toContainText("@");
 
     const hallway = await guest.context.newPage();
@@ -44,6 +52,7 @@ test("what strangers wrote stays inside its own box and turns nothing beside it;
       await hallway.setViewportSize(size);
       await hallway.goto("/");
       await expectContained(hallway);
+      expect(await expectInkInside(hallway, PLANTED)).toBeGreaterThan(1);
       await expectInOrder(hallway, id);
     }
   } finally {

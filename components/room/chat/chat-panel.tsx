@@ -49,7 +49,7 @@ function ChatPanel({ channel }: { channel: ChatChannel }) {
           role="log"
           aria-live="off"
           aria-label={t("lines")}
-          className="min-h-24 flex-1 overflow-y-auto overscroll-contain pe-1"
+          className="-ms-1.5 min-h-24 flex-1 overflow-y-auto overscroll-contain ps-1.5 pe-1"
         >
           {chat.older && <Older channel={channel} />}
           {chat.version !== null && chat.messages.length === 0 && chat.own.length === 0 && (

@@ -3,10 +3,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import { useSignInPath } from "@/components/room/door/use-sign-in-path";
+import { useRoomId } from "@/components/room/room-context";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { pasteAsLine } from "@/components/ui/typing";
 import { chats } from "@/lib/client/chat/chat-store";
+import { wishMemory } from "@/lib/client/room/wish-memory";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { MAX_MESSAGE_LENGTH } from "@/lib/domain/chat/chat";
 import { cleanText } from "@/lib/domain/text/clean-text";
@@ -21,6 +23,7 @@ const NEAR_LIMIT = MAX_MESSAGE_LENGTH - 60;
 export function Composer({ channel }: { channel: ChatChannel }) {
   const t = useTranslations("chat");
   const id = useId();
+  const roomId = useRoomId();
   const signInPath = useSignInPath();
   const { draft: text } = useChat(channel);
   const { refusal, waitSeconds } = useMayWrite(channel);
@@ -34,7 +37,11 @@ export function Composer({ channel }: { channel: ChatChannel }) {
   };
   if (refusal === "guest") {
     return (
-      <Link href={signInPath} className={`${buttonClass("plain")} mt-2`}>
+      <Link
+        href={signInPath}
+        onClick={() => wishMemory.keep(roomId, "chat")}
+        className={`${buttonClass("plain")} mt-2`}
+      >
         {t("signInToWrite")}
       </Link>
     );

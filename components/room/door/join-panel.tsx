@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useRoomScene } from "@/components/room/room-context";
+import { useSession } from "@/components/room/session/use-session";
 import { Button, buttonClass } from "@/components/ui/button";
 import { whenIdle } from "@/lib/client/browser/when-idle";
 import { useSignInPath } from "./use-sign-in-path";
@@ -20,6 +21,9 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
   const { status, guestsAllowed } = scene.view.room;
   const signInPath = useSignInPath();
   const connecting = scene.phase === "connecting";
+  const { opened } = useSession();
+  const listenHint = scene.isMember ? "listenHintMember" : "listenHint";
+  const stageHint = opened ? "openingHint" : "goOnStageHint";
   const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
   const prepare = useRef(onPrepare);
   prepare.current = onPrepare;
@@ -83,7 +87,7 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
           {t(connecting ? "comingIn" : "listen")}
         </Button>
       )}
-      <p className="text-center text-sm text-soft">{t(onStage ? "goOnStageHint" : "listenHint")}</p>
+      <p className="text-center text-sm text-soft">{t(onStage ? stageHint : listenHint)}</p>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function RoomDoor({ children }: RoomDoorProps) {
     <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <RoomHead />
-        <div className="pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8">
+        <div className="pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8 [@media(height<30rem)]:pt-7">
           <Stage people={heardStage ?? stage} />
         </div>
         <HouseLine />

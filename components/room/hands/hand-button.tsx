@@ -7,6 +7,7 @@ import { useSignInPath } from "@/components/room/door/use-sign-in-path";
 import { useKeyLabels } from "@/components/room/keyboard/use-key-labels";
 import { useRoomScene } from "@/components/room/room-context";
 import { Button, buttonClass } from "@/components/ui/button";
+import { wishMemory } from "@/lib/client/room/wish-memory";
 import { QuestionDialog } from "./question-dialog";
 import { useHandActs } from "./use-hand-acts";
 
@@ -27,6 +28,7 @@ export function HandButton() {
     return (
       <Link
         href={signInPath}
+        onClick={() => wishMemory.keep(scene.view.room.id, "hand")}
         className={`${buttonClass("plain", "dock")} ${WIDTH} text-center leading-tight @max-[8rem]:px-1 @max-[8rem]:text-xs`}
       >
         {t("signInToSpeak")}

@@ -6,14 +6,18 @@ import { channelSettings } from "@/lib/client/interpreting/channel-settings";
 import { volumeIsIgnored } from "@/lib/client/sound/volume-ignored";
 import { useChannelSettings } from "./use-channel";
 
+/** Whether this device lets the room be turned down beneath the interpreter. */
+export function useFloorWorks(): boolean {
+  const { floor } = useChannelSettings();
+  return useVolumeWorks() || floor === 0;
+}
+
 /** How loud the speakers are beneath the interpreter. */
 export function FloorSlider() {
   const t = useTranslations("interpreting");
   const { floor } = useChannelSettings();
-  const works = useVolumeWorks();
   const [ignored, setIgnored] = useState(false);
   useEffect(() => setIgnored(volumeIsIgnored()), []);
-  if (!works && floor > 0) return null;
   return (
     <PercentSlider
       label={t("level")}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAttempt } from "@/components/frame/use-attempt";
+import { offerToast } from "@/components/room/hands/use-answered-offers";
 import { useRoomId } from "@/components/room/room-context";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
@@ -15,14 +16,14 @@ export function useModerationActs() {
   const roomId = useRoomId();
   const attempt = useAttempt();
   return useMemo(() => {
-    /** Says what was done, with a way to take it back. */
-    const sayDone = (text: string, takeBack: () => Promise<boolean>): void =>
-      toast(text, { text: t("takeBack"), run: () => void takeBack() });
+    /** Says what was done, with a way to take it back; `key`: by which that can be dismissed. */
+    const sayDone = (text: string, takeBack: () => Promise<boolean>, key?: string): void =>
+      toast(text, { text: t("takeBack"), run: () => void takeBack(), key });
     const withdrawOffer = ({ id }: PersonFace) => attempt(api.withdrawOffer(roomId, id));
     return {
       offerStage: (person: PersonFace) =>
         attempt(api.offerStage(roomId, person.id), () =>
-          sayDone(t("invited", { name: isolated(person.name) }), () => withdrawOffer(person)),
+          sayDone(t("invited", { name: isolated(person.name) }), () => withdrawOffer(person), offerToast(person.id)),
         ),
       withdrawOffer,
       moveToAudience: ({ id }: PersonFace) => attempt(api.moveToAudience(roomId, id)),

@@ -5,7 +5,7 @@ import { toast } from "@/components/ui/toast";
 import type { NamesAlike } from "@/lib/client/room/held-room";
 import type { Role } from "@/lib/domain/roles";
 
-/** Tells a person that they lead the room from now on, though they did nothing: a host may go without a word. */
+/** Tells people that they lead the room from now on, or are back in the audience, though they did nothing themselves. */
 export function useRoleNews(role: Role | undefined): void {
   const t = useTranslations("room.moderation");
   const before = useRef(role);
@@ -15,6 +15,7 @@ export function useRoleNews(role: Role | undefined): void {
     if (was === undefined || was === role) return;
     if (role === "host") toast(t("nowHost"));
     if (role === "moderator" && was !== "host") toast(t("nowModerator"));
+    if (role === "listener") toast(t("nowListener"));
   }, [role, t]);
 }
 

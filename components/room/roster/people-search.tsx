@@ -34,7 +34,7 @@ export function PeopleSearch() {
         value={query}
         characters={MAX_PEOPLE_SEARCH}
         aria-label={t("search")}
-        placeholder={t("search")}
+        placeholder={t("searchShort")}
         onChange={(event) => setQuery(event.target.value)}
         className={`sm:w-60! ${open ? "max-sm:order-1" : "max-sm:hidden"}`}
       />

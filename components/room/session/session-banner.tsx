@@ -11,6 +11,7 @@ import { roomActs } from "@/lib/client/room/room-acts";
 import { roomSession } from "@/lib/client/room/room-session";
 import { roomStore } from "@/lib/client/room/room-store";
 import { type Notice, useNotice } from "./use-notice";
+import { useSession } from "./use-session";
 
 type SessionBannerProps = {
   /** For whom a place on the stage waits. */
@@ -22,26 +23,24 @@ type SessionBannerProps = {
 /** Where the session stands, said plainly, with what to do about it. Nothing while all is well. */
 export function SessionBanner({ onStage, brief = false }: SessionBannerProps) {
   const notice = useNotice();
+  const { opened } = useSession();
+  // The card of a room just opened says it instead.
+  const isTold = opened && notice !== null && isAboutMicrophone(notice);
   return (
     <div aria-live="polite" data-testid="session-notice" data-notice={notice?.kind ?? ""}>
-      {notice && (
-        <NoticeBanner
-          key={notice.kind}
-          notice={notice}
-          onStage={onStage}
-          brief={brief && !TO_BE_READ.has(notice.kind)}
-        />
-      )}
+      {notice && !isTold && <NoticeBanner key={notice.kind} notice={notice} onStage={onStage} brief={brief} />}
     </div>
   );
 }
 
-/** Their text says what is to be done. */
-const TO_BE_READ: ReadonlySet<Notice["kind"]> = new Set([
+const NO_MICROPHONE: ReadonlySet<Notice["kind"]> = new Set([
   "microphoneRefused",
   "microphoneMissing",
   "microphoneInsecure",
 ]);
+
+/** Why one has no microphone, with the way to get it. */
+export const isAboutMicrophone = ({ kind }: Notice): boolean => NO_MICROPHONE.has(kind);
 
 type NoticeBannerProps = SessionBannerProps & { notice: Notice };
 
@@ -99,7 +98,7 @@ function NoticeBanner({ notice, onStage, brief }: NoticeBannerProps) {
 }
 
 /** How a microphone is allowed differs from browser to browser. */
-function textOf(kind: Notice["kind"]) {
+export function textOf(kind: Notice["kind"]) {
   const browser = browserKind(navigator.userAgent, navigator.maxTouchPoints);
   return kind === "microphoneRefused" && browser !== "other"
     ? (`${kind}.how.${browser}` as const)

@@ -54,7 +54,9 @@ export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
       className="min-w-18 text-center in-[.grid]:min-w-0 sm:min-w-28"
     >
       <FaceWay person={person} label={words.join(", ")} className="w-full rounded-lg">
-        <span className={`relative mx-auto mb-2 block size-16 sm:mb-2.5 sm:size-24 ${person.away ? "opacity-50" : ""}`}>
+        <span
+          className={`relative mx-auto mb-2 block size-16 sm:mb-2.5 sm:size-24 [@media(height<30rem)]:size-16 ${person.away ? "opacity-50" : ""}`}
+        >
           <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
           <span ref={ring} className={RING} />
           {Badge && (

@@ -22,7 +22,7 @@ export function Stage({ people, label }: StageProps) {
               }
             : undefined
         }
-        className={`justify-center gap-y-3 [--chair:7.75rem] sm:gap-y-4 sm:[--chair:10.25rem] ${chairs ? "grid" : "flex min-h-(--chair) flex-wrap"}`}
+        className={`justify-center gap-y-3 [--chair:7.75rem] sm:gap-y-4 sm:[--chair:10.25rem] [@media(height<30rem)]:[--chair:7.75rem] ${chairs ? "grid" : "flex min-h-(--chair) flex-wrap"}`}
       >
         {people.length === 0 && <li className="col-span-full self-center text-center text-soft">{t("stageEmpty")}</li>}
         {people.map((person) => {

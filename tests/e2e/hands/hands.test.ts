@@ -25,15 +25,19 @@ test("with hands off the button says so and the API refuses; once they are on, a
   await hand.getByRole("button", { name: /^Invite/ }).click();
   await expect(ada.page.getByTestId("offers").locator(`[data-person="${dev.id}"]`)).toBeVisible();
   await expect(hand).toHaveCount(0);
+  const takeBack = ada.page.getByRole("status").getByRole("button", { name: "Take back" });
+  await expect(takeBack).toBeVisible();
 
   await dev.page.getByRole("button", { name: "Join stage" }).click();
   await expectRole(dev.page, "speaker");
   await expect(ada.page.getByTestId("offers")).toHaveCount(0);
+  await expect(takeBack, "an invitation that was answered cannot be taken back").toHaveCount(0, { timeout: 3_000 });
   await speak(dev);
   await expectTone(ada.page, TONES.dev);
   await dev.call("DELETE", `/api/rooms/${id}/stage/${dev.id}`, undefined, 204);
   await expectSilence(ada.page, TONES.dev);
   await expectRole(dev.page, "listener");
+  await expect(dev.page.getByText("You are back in the audience")).toBeVisible();
 });
 
 test("for the followed, whoever Ada follows may raise a hand and a stranger may not; parked hands come back in order", async ({

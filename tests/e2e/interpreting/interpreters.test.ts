@@ -9,6 +9,8 @@ import {
   expectListeners,
   goOnAir,
   languages,
+  openFloorSlider,
+  toDesk,
   untilAsLoud,
 } from "@/tests/e2e/support/interpreting";
 import { type Person, test } from "@/tests/e2e/support/people";
@@ -68,11 +70,12 @@ test("a language is heard at full with the room beneath as the slider says; who 
   expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 25);
   expect(await loudest(dev.page, TONES.ben)).toBeGreaterThan(full - 6);
 
-  const slider = languages(dev.page).getByRole("slider");
+  const slider = await openFloorSlider(dev);
   await slider.fill("0");
   await expectSilence(dev.page, TONES.ada, { withinMs: 500, forMs: 500 });
   await slider.fill("50");
   expect(await loudest(dev.page, TONES.ada)).toBeGreaterThan(full - 9);
+  await dev.page.keyboard.press("Escape");
   await expectListeners(ben, "1 listening");
 
   // The interpreter's microphone is in the channel and nowhere else.
@@ -85,7 +88,8 @@ test("a language is heard at full with the room beneath as the slider says; who 
   await dev.page.reload();
   await expectState(dev.page, "live");
   await expectTone(dev.page, TONES.ben, { withinMs: 20_000 });
-  await expect(languages(dev.page).getByRole("slider")).toHaveValue("50");
+  await expect(await openFloorSlider(dev)).toHaveValue("50");
+  await dev.page.keyboard.press("Escape");
 
   await booth(ben.page).getByRole("button", { name: "Go off air" }).click();
   await expectHeard(dev, "nobody");
@@ -108,6 +112,7 @@ test("two interpreters hand over without a silent second, and one whose page die
   await ada.page.getByLabel("Interprets into").selectOption("German");
   await ada.page.keyboard.press("Escape");
   await goOnAir(ben);
+  await toDesk(cleo);
   await booth(cleo.page).getByRole("button", { name: "Open my microphone" }).click();
   await expectTone(dev.page, TONES.ada);
   const full = await loudest(dev.page, TONES.ada);

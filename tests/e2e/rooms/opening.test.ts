@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectTone } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
 import { expectRole, expectState, listen } from "@/tests/e2e/support/room-page";
+import { shiftsOf, watchShifts } from "@/tests/e2e/support/shifts";
 import { TONES, timesAsked } from "@/tests/e2e/support/tone";
 
 /** Opens a room by the form, and answers its id once its page is there. */
@@ -11,6 +12,20 @@ async function openByForm({ page }: Person, title: string): Promise<string> {
   await page.getByRole("button", { name: "Open the room" }).click();
   await page.waitForURL(/\/rooms\/[0-9a-f-]{36}$/);
   return page.url().split("/").at(-1) ?? "";
+}
+
+/** Source: measured goal of a live room. */
+const MOST_SHIFTS = 0.02;
+
+/** Somebody's face on the stage lies under nothing. */
+async function expectInView(page: Page, personId: string): Promise<void> {
+  const face = page.locator(`[data-testid="on-stage"][data-person="${personId}"]`);
+  await expect(face).toBeInViewport({ ratio: 1 });
+  const isFree = await face.evaluate((element) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    return [20, 32, 60].every((down) => element.contains(document.elementFromPoint(left + width / 2, top + down)));
+  });
+  expect(isFree, "the face on the stage is covered").toBe(true);
 }
 
 /** What a page says of how full the room is. */
@@ -64,7 +79,8 @@ test("whoever opens a room is on its stage and heard by that one tap, and every 
 test("a host whose microphone is refused is on stage and muted, hears how to allow it, and shares the room", async ({
   arrive,
 }) => {
-  const ada = await arrive("ada", { ownMicrophone: true });
+  const ada = await arrive("ada", { ownMicrophone: true, viewport: { width: 375, height: 667 } });
+  await watchShifts(ada.context);
   await ada.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await ada.context.addInitScript(() => {
     const refuse = async () => {
@@ -81,6 +97,8 @@ test("a host whose microphone is refused is on stage and muted, hears how to all
 
   const opened = ada.page.getByText("Nobody hears you yet.");
   await expect(opened).toBeVisible();
+  await expectInView(ada.page, ada.id);
+  expect((await shiftsOf(ada.page)).total, "what the page moved on arrival").toBeLessThanOrEqual(MOST_SHIFTS);
   await ada.page.getByRole("button", { name: "Share" }).first().click();
   const dialog = ada.page.getByRole("dialog", { name: "Bring people in" });
   await dialog.getByRole("button", { name: "Copy the link" }).click();
@@ -89,6 +107,9 @@ test("a host whose microphone is refused is on stage and muted, hears how to all
   const picture = await ada.page.request.get(`/rooms/${id}/card.png`);
   expect(picture.headers()["content-type"]).toBe("image/png");
   await dialog.getByRole("button", { name: "Close" }).click();
+  await ada.page.getByRole("button", { name: "Not now" }).click();
+  await expect(ada.page.getByTestId("session-notice").getByText("Your browser gives us no microphone")).toBeVisible();
+  await expectInView(ada.page, ada.id);
 
   await ada.call("PATCH", `/api/rooms/${id}`, { kind: "closed" });
   await expect(ada.page.getByText("By invitation")).toBeVisible();

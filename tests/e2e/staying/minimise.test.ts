@@ -124,6 +124,25 @@ test("whoever leads the room alone is asked in the bar, too, what becomes of it"
   await expectRole(dev.page, "host");
 });
 
+test("a link that is tapped without a network keeps the page and its room", async ({
+  arrive,
+  adasRoom: { id, ada },
+}) => {
+  const dev = await arrive("dev");
+  await openTheStage(ada, id);
+  await listen(dev, id);
+  await goHome(dev);
+  const address = dev.page.url();
+  await dev.context.setOffline(true);
+  await dev.page.getByRole("banner").getByRole("link", { name: "Open a room" }).click();
+  await expect(dev.page.getByText("You are offline.")).toBeVisible();
+  expect(dev.page.url()).toBe(address);
+  await dev.context.setOffline(false);
+  await dev.page.getByRole("banner").getByRole("link", { name: "Open a room" }).click();
+  await expect(dev.page).toHaveURL(/\/rooms\/new$/);
+  await expect(bar(dev.page)).toBeVisible();
+});
+
 async function go({ page }: Person, link: ReturnType<Page["getByRole"]>, address: RegExp): Promise<void> {
   await link.click();
   await expect(page).toHaveURL(address);

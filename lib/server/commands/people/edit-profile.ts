@@ -30,8 +30,7 @@ export const editProfile = defineCommand({
       return await change(caller.id, data);
     } catch (fault) {
       if (fault === HANDLE_TAKEN || isDuplicate(fault)) return refused("handle_taken");
-      if (fault instanceof Error && "waitSeconds" in fault)
-        return refused("too_many", { retryAfterSeconds: Number(fault.waitSeconds) });
+      if (isTooMany(fault)) return refused("too_many", { retryAfterSeconds: fault.waitSeconds });
       throw fault;
     }
   },
@@ -40,13 +39,16 @@ export const editProfile = defineCommand({
 /** Thrown to undo the transaction. */
 const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
 
-/** The same, known by its `waitSeconds`. */
-const tooManyHandles = (waitSeconds: number): Error =>
+/** Thrown to undo the transaction. */
+const tooManyHandles = (waitSeconds: number) =>
   Object.assign(new Error("another handle was wanted too often"), { waitSeconds });
+
+const isTooMany = (fault: unknown): fault is { waitSeconds: number } =>
+  fault instanceof Error && "waitSeconds" in fault;
 
 /**
  * Writes the row before it looks the handle up among those given up: a caller who waited here for its owner to give it up
- * sees that they did. Throws HANDLE_TAKEN or tooManyHandles; only a handle that is to be had is counted.
+ * sees that they did. Throws HANDLE_TAKEN or what tooManyHandles makes; only a handle that is to be had is counted.
  */
 const change = (personId: string, data: Prisma.PersonUpdateInput) =>
   inTransaction(async (tx) => {
