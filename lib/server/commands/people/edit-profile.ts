@@ -26,11 +26,12 @@ export const editProfile = defineCommand({
       ...(quiet !== undefined && { quietSince: since(quiet) }),
       ...(hideHat !== undefined && { hatHiddenAt: since(hideHat) }),
     };
+    const limit = { waitSeconds: 0 };
     try {
-      return await change(caller.id, data);
+      return await change(caller.id, data, limit);
     } catch (fault) {
       if (fault === HANDLE_TAKEN || isDuplicate(fault)) return refused("handle_taken");
-      if (fault instanceof TooManyHandles) return refused("too_many", { retryAfterSeconds: fault.waitSeconds });
+      if (fault === TOO_MANY_HANDLES) return refused("too_many", { retryAfterSeconds: limit.waitSeconds });
       throw fault;
     }
   },
@@ -39,18 +40,15 @@ export const editProfile = defineCommand({
 /** Thrown to undo the transaction. */
 const HANDLE_TAKEN = new Error("the handle is held for whoever gave it up");
 
-/** Thrown to undo the transaction. */
-class TooManyHandles extends Error {
-  constructor(readonly waitSeconds: number) {
-    super("another handle was wanted too often");
-  }
-}
+/** Thrown to undo it too. */
+const TOO_MANY_HANDLES = new Error("another handle was wanted too often");
 
 /**
  * Writes the row before it looks the handle up among those given up: a caller who waited here for its owner to give it up
- * sees that they did. Throws HANDLE_TAKEN or TooManyHandles; only a handle that is to be had is counted.
+ * sees that they did. Throws HANDLE_TAKEN, or TOO_MANY_HANDLES with
+ * the wait in `limit`; only a handle that is to be had is counted.
  */
-const change = (personId: string, data: Prisma.PersonUpdateInput) =>
+const change = (personId: string, data: Prisma.PersonUpdateInput, limit: { waitSeconds: number }) =>
   inTransaction(async (tx) => {
     const where = { id: personId };
     const before = data.handle === undefined ? null : await tx.person.findUnique({ where, select: { handle: true } });
@@ -58,7 +56,8 @@ const change = (personId: string, data: Prisma.PersonUpdateInput) =>
     if (person.handle && before && before.handle !== person.handle) {
       if (await isHeldHandle(person.handle, personId, tx)) throw HANDLE_TAKEN;
       const waitSeconds = await spend("handlesOfPerson", personId);
-      if (waitSeconds !== null) throw new TooManyHandles(waitSeconds);
+      limit.waitSeconds = waitSeconds ?? 0;
+      if (waitSeconds !== null) throw TOO_MANY_HANDLES;
       if (before.handle) await holdHandle(tx, before.handle, personId);
     }
     return granted({ person: toFace(person) });
