@@ -14,6 +14,7 @@ export async function copyText(text: string, box: HTMLInputElement | null = null
 function copyMarked(text: string, box: HTMLInputElement | null): boolean {
   const before = document.activeElement;
   const marked = box ?? makeBox(text);
+  marked.focus();
   marked.select();
   const done = document.execCommand("copy");
   if (marked === box) return done;

@@ -3,7 +3,7 @@ import { expectTone } from "@/tests/e2e/support/hear";
 import {
   recordStates,
   statesSince,
-  translator,
+  translate,
   withoutCountedAnswers,
   withoutCounters,
   withoutMeasuring,
@@ -62,9 +62,9 @@ test("a page that the browser translates goes on working, and shows what is true
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await dev.context.addInitScript(translator);
   await openTheStage(ada, id);
   await dev.page.goto(`/rooms/${id}`);
+  await translate(dev.page);
   await expect(dev.page.getByText("LISTEN", { exact: true })).toBeVisible();
   await dev.page.getByRole("button", { name: "LISTEN", exact: true }).click();
   await expectTone(dev.page, TONES.ada);

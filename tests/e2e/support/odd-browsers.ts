@@ -45,8 +45,16 @@ export function withoutCountedAnswers(): void {
   };
 }
 
-/** Runs in the page: a translator that puts each text into elements of its own, in capitals, as long as the page lives. */
-export function translator(): void {
+/** Has a page translated as browsers do it, once React has taken it over: each text is put into elements of its own, in capitals, as long as the page lives. */
+export async function translate(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    return buttons.length > 0 && buttons.every((one) => Object.keys(one).some((key) => key.startsWith("__react")));
+  });
+  await page.evaluate(beginTranslating);
+}
+
+function beginTranslating(): void {
   const OURS = new Set(["SCRIPT", "STYLE", "FONT", "TITLE", "TEXTAREA"]);
   const translate = (root: Node): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -60,15 +68,11 @@ export function translator(): void {
       text.parentElement.replaceChild(outer, text);
     }
   };
-  const begin = (): void => {
-    translate(document.body);
-    const observer = new MutationObserver((changes) => {
-      for (const { target } of changes) if (target.isConnected) translate(target);
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-  };
-  // As somebody who reads a little, then has it translated.
-  addEventListener("load", () => setTimeout(begin, 800));
+  translate(document.body);
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes) if (target.isConnected) translate(target);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
 }
 
 /** Notes every state of the room that the page shows from now on, until `statesSince`. */
