@@ -74,7 +74,11 @@ function HallChip({ hall, shown, inside, leads, language }: HallChipProps) {
   return (
     <li id={idOf(hall.id)} data-hall={hall.number} data-taken={hall.openSeats} aria-current={shown || undefined}>
       {leads ? (
-        <Link href={`/rooms/${hall.id}`} prefetch={false} className={classes(look, "hover:border-edge focus-visible:-outline-offset-2")}>
+        <Link
+          href={`/rooms/${hall.id}`}
+          prefetch={false}
+          className={classes(look, "hover:border-edge focus-visible:-outline-offset-2")}
+        >
           {content}
         </Link>
       ) : (
