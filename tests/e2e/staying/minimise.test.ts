@@ -129,8 +129,7 @@ test("a link that is tapped without a network keeps the page and its room", asyn
   adasRoom: { id, ada },
 }) => {
   const dev = await arrive("dev");
-  await openTheStage(ada, id);
-  await listen(dev, id);
+  await openTheStage(ada, id, dev);
   await goHome(dev);
   const address = dev.page.url();
   await dev.context.setOffline(true);
