@@ -21,7 +21,7 @@ WHERE i.to_stage_since IS NOT NULL AND i.ended_at IS NULL AND ($1::uuid[] IS NUL
 type TurnedRow = SpokenBackFacts & { roomId: RoomId; personId: PersonId };
 
 /** An interpreter who turned to the main stage. `may`: whether they may speak there now. */
-export type TurnedToStage = { roomId: RoomId; personId: PersonId; may: boolean };
+type TurnedToStage = { roomId: RoomId; personId: PersonId; may: boolean };
 
 /** Who turned to the stage of these main rooms (null: of all), as Postgres has it now. */
 export async function turnedToStage(mainRoomIds: readonly string[] | null): Promise<TurnedToStage[]> {
