@@ -58,6 +58,20 @@ async function openOverflow(scene: Scene, ...people: CastName[]): Promise<string
 }
 
 describe("assigning", () => {
+  it("an interpreter ends their own assignment from an overflow room, or after they left; nobody else's", async ({
+    scene,
+  }) => {
+    await give(scene, "dev", "de");
+    await give(scene, "gil", "fr");
+    await openOverflow(scene, "dev");
+    expect((await scene.ask("dev", unassign, { personId: scene.id.gil })).status).toBe(403);
+    expect((await scene.ask("dev", unassign, { personId: scene.id.dev })).status).toBe(204);
+    expect(await channels(scene)).toEqual([["fr", "gil"]]);
+    await door().leave({ roomId: scene.roomId, personId: scene.id.gil });
+    expect((await scene.ask("gil", unassign, { personId: scene.id.gil })).status).toBe(204);
+    expect(await channels(scene)).toEqual([]);
+  });
+
   it("a moderator assigns members to languages; everyone is told who interprets, and the log who did it", async ({
     scene,
   }) => {

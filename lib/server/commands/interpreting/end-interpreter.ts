@@ -1,10 +1,11 @@
 import { endInterpreter as rule } from "@/lib/domain/interpreting/interpreting";
 import { granted } from "@/lib/domain/ruling";
-import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
+import { actInRoom, actOnRoom, SCENE_REFUSALS, type Scene } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
+import type { LockedSeat } from "@/lib/server/seats/lock-seats";
 import { turnBack } from "@/lib/server/stage/turned-interpreters";
 import { noInput, nothing } from "@/lib/wire/fields";
 
@@ -17,27 +18,31 @@ export const endInterpreter = defineCommand({
   refusals: [...SCENE_REFUSALS, "not_allowed"],
   summary: "End an interpreter's assignment",
   run: async (ask) => {
-    const ruling = await actInRoom(
-      ask,
-      async ({ tx, roomId, now, actor, targetId: personId }) => {
-        const present = (await lockInterpreters(tx, roomId)).find((one) => one.personId === personId) ?? null;
-        const ruled = rule(actor, personId, present);
-        if (!ruled.ok) return ruled;
-        const value = { roomId, personId };
-        if (!present) return granted({ value });
-        // Whoever is heard on the stage is silent there before everybody is told.
-        const losses = await turnBack(tx, [present]);
-        await tx.interpreter.update({ where: { id: present.id }, data: { endedAt: now, onAirSince: null } });
-        const ended = { type: "interpreter_ended", personId, language: present.language } as const;
-        const toModerators = { audience: "moderators", happening: ended } as const;
-        if (losses.length > 0) return granted({ value, losses, events: [toModerators] });
-        const changed = { type: "interpreters_changed", channels: await channelsToAnnounce(tx, roomId) } as const;
-        return granted({ value, events: [{ audience: "everyone", happening: changed }, toModerators] });
-      },
-      { locks: "held" },
-    );
+    // They may sit in any room of the family, or in none of it by now.
+    const isOwn = ask.params.personId?.toLowerCase() === ask.caller.id;
+    const ruling = await (isOwn ? actOnRoom(ask, end, LOCKS) : actInRoom(ask, end, LOCKS));
     if (!ruling.ok) return ruling;
     await mirrorChannels(ruling.value.roomId, ruling.value.personId, false);
     return granted(null);
   },
 });
+
+const LOCKS = { locks: "held" } as const;
+
+async function end({ tx, roomId, now, actor, actorId, targetId: personId }: Scene<LockedSeat | null>) {
+  const present = (await lockInterpreters(tx, roomId)).find((one) => one.personId === personId) ?? null;
+  // Nothing tells them of this room.
+  if (!actor && !present) return null;
+  const ruled = rule(actor ?? { personId: actorId, role: "listener" }, personId, present);
+  if (!ruled.ok) return ruled;
+  const value = { roomId, personId };
+  if (!present) return granted({ value });
+  // Whoever is heard on the stage is silent there before everybody is told.
+  const losses = await turnBack(tx, [present]);
+  await tx.interpreter.update({ where: { id: present.id }, data: { endedAt: now, onAirSince: null } });
+  const ended = { type: "interpreter_ended", personId, language: present.language } as const;
+  const toModerators = { audience: "moderators", happening: ended } as const;
+  if (losses.length > 0) return granted({ value, losses, events: [toModerators] });
+  const changed = { type: "interpreters_changed", channels: await channelsToAnnounce(tx, roomId) } as const;
+  return granted({ value, events: [{ audience: "everyone" as const, happening: changed }, toModerators] });
+}
