@@ -74,14 +74,13 @@ export function InterpreterBooth({ view, booth, ownId, acts }: InterpreterBoothP
   );
 }
 
-/** How many have chosen the language, so that nobody speaks to an empty channel without knowing. */
+/** How many have chosen the language, so that nobody speaks to an empty channel without knowing. Its place is kept until it is known. */
 function Listeners({ mainRoomId, language }: { mainRoomId: string; language: string }) {
   const t = useTranslations("interpreting.desk");
   const count = useAudiences(mainRoomId)(language);
-  if (count === null) return null;
   return (
-    <p data-testid="booth-listeners" className="text-sm font-semibold">
-      {t("listeners", { count })}
+    <p data-testid="booth-listeners" className="min-h-5 min-w-32 text-sm font-semibold">
+      {count === null ? null : t("listeners", { count })}
     </p>
   );
 }

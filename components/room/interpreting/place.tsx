@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Banner } from "@/components/room/banner";
 import { Button } from "@/components/ui/button";
 import { usePlace } from "./place-context";
 
 /** Only rooms that are interpreted need it. */
-const Interpreting = lazy(() => import("./interpreting"));
+const loadInterpreting = () => import("./interpreting");
+const Interpreting = lazy(loadInterpreting);
 
 /** So high the choice of a language is, and a desk at least, so that nothing moves when they have been fetched. */
 const AHEAD = { languages: "my-5 min-h-28 sm:min-h-24", booth: "my-5 min-h-80" } as const;
@@ -43,6 +44,10 @@ function Over({ onClose }: { onClose: () => void }) {
 export function PlaceNews() {
   const t = useTranslations("interpreting.place");
   const { offered, settle } = usePlace();
+  useEffect(() => {
+    // Fetched ahead of the tap; only a head start would be lost.
+    if (offered) loadInterpreting().catch(() => {});
+  }, [offered]);
   if (!offered) return null;
   return (
     <div role="status" data-testid="interpreting-news">

@@ -64,11 +64,11 @@ describe("assigning", () => {
     await give(scene, "dev", "de");
     await give(scene, "gil", "fr");
     await openOverflow(scene, "dev");
-    expect((await scene.ask("dev", unassign, { personId: scene.id.gil })).status).toBe(403);
-    expect((await scene.ask("dev", unassign, { personId: scene.id.dev })).status).toBe(204);
+    expect((await scene.ask("dev", end, { personId: scene.id.gil })).status).toBe(403);
+    expect((await scene.ask("dev", end, { personId: scene.id.dev })).status).toBe(204);
     expect(await channels(scene)).toEqual([["fr", "gil"]]);
     await door().leave({ roomId: scene.roomId, personId: scene.id.gil });
-    expect((await scene.ask("gil", unassign, { personId: scene.id.gil })).status).toBe(204);
+    expect((await scene.ask("gil", end, { personId: scene.id.gil })).status).toBe(204);
     expect(await channels(scene)).toEqual([]);
   });
 
