@@ -64,7 +64,7 @@ describe("assigning", () => {
     await give(scene, "dev", "de");
     await give(scene, "gil", "fr");
     await openOverflow(scene, "dev");
-    expect((await scene.ask("dev", end, { personId: scene.id.gil })).status).toBe(403);
+    expect((await scene.ask("dev", end, { personId: scene.id.gil })).status).toBe(409);
     expect((await scene.ask("dev", end, { personId: scene.id.dev })).status).toBe(204);
     expect(await channels(scene)).toEqual([["fr", "gil"]]);
     await door().leave({ roomId: scene.roomId, personId: scene.id.gil });
