@@ -73,7 +73,7 @@ test("the host hands the room over, and the new one ends it with a line that eve
   await choose(cleo, "End the room");
   await cleo.page.getByLabel("A last word to everyone").fill("See you on Sunday");
   await cleo.page.getByRole("button", { name: "End for everyone" }).click();
-  await expect(dev.page.getByText(`«${title}» has ended: See you on Sunday`)).toBeVisible();
+  await expect(dev.page.getByText(`“${title}” has ended: See you on Sunday`)).toBeVisible();
   await expectSilence(dev.page, TONES.ada);
 });
 
