@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
+import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
  * `npm run screenshots`: hallway, demo room, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
  */
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 const PICTURES = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 const SCREENS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 const THEMES = { day: "light", night: "dark" };
@@ -20,7 +20,7 @@ const SETTLE_MS = 2_500;
 
 const product = await runProduct();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined),
+  executablePath: chromiumPath(),
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--autoplay-policy=no-user-gesture-required"],
 });
 try {

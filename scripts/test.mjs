@@ -26,18 +26,18 @@ if (await installed()) {
   for (const check of checks()) await suite(check.name, () => counted(check.command));
   await suite("vitest", async () => {
     const report = join(REPORTS, "vitest.json");
-    await runShown(
+    const code = await runShown(
       ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
       env,
     );
-    return countVitest(report);
+    return whole(code, countVitest(report));
   });
   await suite("e2e", async () => {
     if (!(await ensureChromium())) return { passed: 0, failed: 1 };
     const report = join(REPORTS, "e2e.json");
     const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    await runShown(["npx", "playwright", "test", "--reporter=list,json"], reported);
-    return countPlaywright(report);
+    const code = await runShown(["npx", "playwright", "test", "--reporter=list,json"], reported);
+    return whole(code, countPlaywright(report));
   });
 }
 for (const failure of failures) process.stdout.write(`\nnot ok: ${failure}`);
@@ -71,6 +71,12 @@ async function suite(name, run) {
   process.stdout.write(
     `=== ${name}: ${passed} ok, ${failed} not ok, ${Math.round((performance.now() - from) / 1000)} s\n`,
   );
+}
+
+/** A run that ended badly though nothing in its report failed was cut off: what it did not come to may fail. */
+function whole(code, count) {
+  if (code === 0 || count.failed > 0) return count;
+  return { ...count, failed: 1, names: [`ended with code ${code} before its end`] };
 }
 
 async function counted(command) {

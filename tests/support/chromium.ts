@@ -1,10 +1,6 @@
-import { existsSync } from "node:fs";
+import { chromiumPath as find } from "@/scripts/test/find-chromium.mjs";
 
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
-
-/** The browser of tests and benches: CHROMIUM_PATH, Debian's, or (undefined) the one that Playwright installed. */
-export const chromiumPath = (): string | undefined =>
-  process.env.CHROMIUM_PATH || (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
+export const chromiumPath: () => string | undefined = find;
 
 /** Flags that keep a test browser from talking to anyone but us, and let it run as root. */
 export const QUIET_CHROMIUM = [
