@@ -40,19 +40,29 @@ export type Scene = {
 
 export type Answer = { status: number; code?: string; body: Record<string, unknown> | null };
 
+const newToken = (): string => `plnm_${randomBytes(32).toString("base64url")}`;
+
 export async function openScene(media: FakeMedia): Promise<Scene> {
-  const id = {} as Record<CastName, PersonId>;
-  const tokens = {} as Record<CastName, string>;
-  for (const name of Object.keys(CAST) as CastName[]) {
-    id[name] = uuid() as PersonId;
-    tokens[name] = `plnm_${randomBytes(32).toString("base64url")}`;
-    await db().person.create({
-      data: { id: id[name], kind: "member", handle: `${name}_${id[name].slice(-8)}`, name, portraitSeed: 1 },
-    });
-    await db().accessToken.create({
-      data: { personId: id[name], name: "test", tokenHash: hashOf(tokens[name]), scopes: ["read", "write"] },
-    });
-  }
+  const names = Object.keys(CAST) as CastName[];
+  const id = Object.fromEntries(names.map((name) => [name, uuid()])) as Record<CastName, PersonId>;
+  const tokens = Object.fromEntries(names.map((name) => [name, newToken()])) as Record<CastName, string>;
+  await db().person.createMany({
+    data: names.map((name) => ({
+      id: id[name],
+      kind: "member",
+      handle: `${name}_${id[name].slice(-8)}`,
+      name,
+      portraitSeed: 1,
+    })),
+  });
+  await db().accessToken.createMany({
+    data: names.map((name) => ({
+      personId: id[name],
+      name: "test",
+      tokenHash: hashOf(tokens[name]),
+      scopes: ["read", "write"],
+    })),
+  });
   const roomId = await openRoom(id, media);
   return {
     media,
@@ -93,7 +103,7 @@ export async function askAs(
 
 async function openRoom(id: Record<CastName, PersonId>, media: FakeMedia): Promise<RoomId> {
   const roomId = uuid() as RoomId;
-  const seated = (Object.entries(CAST) as [CastName, Role | null][]).filter(([, role]) => role !== null);
+  const seated = (Object.entries(CAST) as [CastName, Role | null][]).filter((one): one is [CastName, Role] => !!one[1]);
   await db().room.create({
     data: {
       id: roomId,
@@ -109,19 +119,22 @@ async function openRoom(id: Record<CastName, PersonId>, media: FakeMedia): Promi
   forgetMediaRoom(roomId);
   const { sid } = await ensureMediaRoom(roomId, 5_000);
   await db().room.update({ where: { id: roomId }, data: { mediaSid: sid } });
-  for (const [name, role] of seated) {
-    if (!role) continue;
-    const mediaSid = media.connect(roomId, id[name], role === "listener" ? LISTENS : SPEAKS);
-    await seat(roomId, id[name], role, mediaSid);
-  }
+  await db().seat.createMany({
+    data: seated.map(([name, role]) =>
+      seatRow(roomId, id[name], role, media.connect(roomId, id[name], role === "listener" ? LISTENS : SPEAKS)),
+    ),
+  });
   return roomId;
 }
 
 /** An open seat, connected under this sid. The room's counter is the caller's. */
 export async function seat(roomId: RoomId, personId: PersonId, role: Role, mediaSid: string): Promise<void> {
+  await db().seat.create({ data: seatRow(roomId, personId, role, mediaSid) });
+}
+
+function seatRow(roomId: RoomId, personId: PersonId, role: Role, mediaSid: string) {
   const stageSince = role === "listener" ? null : new Date();
-  const data = { id: uuid(), roomId, personId, role, stageSince, connectedAt: new Date(), mediaSid };
-  await db().seat.create({ data });
+  return { id: uuid(), roomId, personId, role, stageSince, connectedAt: new Date(), mediaSid };
 }
 
 const openSeat = (roomId: RoomId, personId: PersonId) =>
