@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath, QUIET_CHROMIUM } from "./tests/support/chromium";
+import { CHROMIUM, QUIET_CHROMIUM } from "./tests/support/chromium";
 
 /**
  * End to end: Chromium, a real LiveKit, real sound. The whole product is started once (tests/e2e/support/stack.ts);
@@ -25,7 +25,7 @@ export default defineConfig({
     navigationTimeout: 20_000,
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: chromiumPath(),
+      ...CHROMIUM,
       args: [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"],
     },
   },

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { giveMicrophone, TONES } from "@/tests/e2e/support/tone";
 import { median, report, rounded } from "@/tests/support/bench-report";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import { type Product, startProduct } from "@/tests/support/product";
 import { newSession } from "@/tests/support/running";
 
@@ -23,7 +23,7 @@ type Seen = Window & { seen: { mark: string; at: number }[] };
  */
 async function main(): Promise<void> {
   const product = await startProduct();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET_CHROMIUM] });
+  const browser = await chromium.launch({ ...WHOLE_CHROMIUM, args: [...QUIET_CHROMIUM] });
   const times: Record<string, number[]> = { mute: [], unmute: [], promote: [], demote: [] };
   let unseen = 0;
   try {

@@ -3,7 +3,7 @@ import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { BareClient } from "@/tests/support/bare-client";
 import { serveBarePage } from "@/tests/support/bare-page";
 import { median, report, rounded } from "@/tests/support/bench-report";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import { firstSoundMs, timeFirstSound } from "@/tests/support/first-sound";
 import { type Product, startProduct } from "@/tests/support/product";
 import { newSession } from "@/tests/support/running";
@@ -24,7 +24,7 @@ type Bare = Window & { bare: BareClient };
 async function main(): Promise<void> {
   const product = await startProduct();
   const browser = await chromium.launch({
-    executablePath: chromiumPath(),
+    ...WHOLE_CHROMIUM,
     args: [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"],
   });
   const bare = await serveBarePage();

@@ -8,7 +8,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import type { AudiencePage } from "@/lib/wire/roster/views";
 import { report, rounded } from "@/tests/support/bench-report";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
 import { copyTemplate, ensureTemplate } from "@/tests/support/postgres/template-database";
 
@@ -242,7 +242,7 @@ async function measureFrames(): Promise<Record<string, number>> {
     tsconfig: "tsconfig.json",
     logLevel: "warning",
   });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET_CHROMIUM });
+  const browser = await chromium.launch({ ...WHOLE_CHROMIUM, args: QUIET_CHROMIUM });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.setContent(`<style>:root{--seat:#d9d2c0;--seat-on:#3c3a35;--light:#f0a500;--stop:#b93528}</style>

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
 import { report, rounded } from "@/tests/support/bench-report";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import { startProduct } from "@/tests/support/product";
 
 /** What only livekit-client holds, also after minifying: the name of a message. */
@@ -10,7 +10,7 @@ const LIVEKIT_MARK = "livekit.JoinResponse";
 /** Script and style of each page's first load, gzip, in a browser that was never here. Aims: hallway 160 kB, room 190 kB. */
 async function main(): Promise<void> {
   const product = await startProduct();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET_CHROMIUM });
+  const browser = await chromium.launch({ ...WHOLE_CHROMIUM, args: QUIET_CHROMIUM });
   const figures: Record<string, number> = {};
   const broken: string[] = [];
   try {

@@ -52,7 +52,7 @@ export type Arrival = {
   keptIn?: RoomId | null;
   /** The line is not for them: announced guests, the family's interpreters, who has a seat held there. */
   spared?: boolean;
-  /** A page that comes back by itself, without a tap, while the person sits on another one. */
+  /** A page that comes back by itself, without a tap, while the person is there on another one. */
   replaced?: boolean;
 };
 

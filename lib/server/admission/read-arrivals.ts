@@ -34,7 +34,7 @@ export type ArrivalAtDoor = Arrival &
 const ARRIVALS_SQL = `
 WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
 sitting AS MATERIALIZED (
-  SELECT id, room_id, person_id, role, muted_at, opened_at, page_id FROM seat
+  SELECT id, room_id, person_id, role, muted_at, opened_at, CASE WHEN gone_at IS NULL THEN page_id END AS page_id FROM seat
   WHERE person_id = ANY($2::uuid[]) AND closed_at IS NULL),
 lines AS MATERIALIZED (
   SELECT l.room_id, coalesce(l.kept_until > statement_timestamp(), false) AS kept,

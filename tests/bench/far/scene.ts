@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, expect, type Page } from "
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { giveMicrophone, TONES } from "@/tests/e2e/support/tone";
 import { serveBarePage } from "@/tests/support/bare-page";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import { type BadNetwork, NEAR_ADDRESS, openBadNetwork } from "@/tests/support/network/bad-network";
 import { type Product, startProduct } from "@/tests/support/product";
 import { newSession } from "@/tests/support/running";
@@ -29,7 +29,7 @@ export async function openScene(): Promise<Scene> {
   const network = await openBadNetwork();
   const product = await startProduct({}, NEAR_ADDRESS);
   const bare = await serveBarePage(NEAR_ADDRESS);
-  const program = chromiumPath() ?? chromium.executablePath();
+  const program = WHOLE_CHROMIUM.executablePath ?? chromium.executablePath();
   const nearBrowser = await launch(product, program);
   const farBrowser = await launch(product, network.onFarSide(program));
   const { page: ada } = await arrive(nearBrowser, product, "ada");

@@ -3,7 +3,7 @@ import { expectSilence, expectSound, expectTone } from "@/tests/e2e/support/hear
 import { test } from "@/tests/e2e/support/people";
 import { expectState, listen, openTheStage, room } from "@/tests/e2e/support/room-page";
 import { TONES, timesAsked } from "@/tests/e2e/support/tone";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 
 test("a guest opens the first page, taps the demo room and Listen, and hears it: no account, no microphone, no tricks", async ({
   arrive,
@@ -12,7 +12,7 @@ test("a guest opens the first page, taps the demo room and Listen, and hears it:
   const { rooms } = await (await fetch(`${product.url}/api/rooms`)).json();
   const demo = rooms.find((each: { demo: boolean }) => each.demo);
   // The autoplay policy that everybody's browser has: only a tap lets it play.
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET_CHROMIUM });
+  const browser = await chromium.launch({ ...WHOLE_CHROMIUM, args: QUIET_CHROMIUM });
   try {
     const { page } = await arrive("guest", { browser });
     await page.goto("/");

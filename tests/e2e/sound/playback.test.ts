@@ -16,7 +16,7 @@ import {
 } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 import { countWakeLocks, wakeLocksOf } from "@/tests/e2e/support/wake-locks";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 
 /** Ada and Cleo talk; Dev listens. */
 async function twoVoices(arrive: (who: "cleo" | "dev") => Promise<Person>, ada: Person, id: string) {
@@ -186,7 +186,7 @@ test("a speaker who comes up while the listener's tab is hidden is heard there, 
   product,
   adasRoom: { id, ada },
 }) => {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET_CHROMIUM] });
+  const browser = await chromium.launch({ ...WHOLE_CHROMIUM, args: [...QUIET_CHROMIUM] });
   try {
     const tab = await openHideableTab(browser);
     const loudest = (hz: number) => expect.poll(async () => (await tab.soundOf(hz)).toneDb, { timeout: 15_000 });

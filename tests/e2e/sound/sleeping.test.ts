@@ -12,7 +12,7 @@ import {
   speak,
 } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import type { Network } from "@/tests/support/network/cuttable-network";
 
 const ASLEEP_MS = 30_000;
@@ -97,7 +97,7 @@ type Laptop = { browser: Browser; network: Network };
 
 async function openLaptop(network: Network): Promise<Laptop> {
   const args = [...QUIET_CHROMIUM, "--autoplay-policy=no-user-gesture-required"];
-  return { browser: await chromium.launch({ executablePath: chromiumPath(), args }), network };
+  return { browser: await chromium.launch({ ...WHOLE_CHROMIUM, args }), network };
 }
 
 /** Stops what runs its pages, and cuts its network. Answers what wakes it again. */

@@ -12,7 +12,7 @@ import {
   speak,
 } from "@/tests/e2e/support/room-page";
 import { TONES, timesAsked } from "@/tests/e2e/support/tone";
-import { chromiumPath, QUIET_CHROMIUM } from "@/tests/support/chromium";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 
 test("Dev hears Ada once she speaks, and silence before it and after she mutes herself", async ({
   arrive,
@@ -126,7 +126,7 @@ test("a browser's own microphone is heard, and somebody who listens is never ask
   adasRoom: { id, ada },
 }) => {
   const browser = await chromium.launch({
-    executablePath: chromiumPath(),
+    ...WHOLE_CHROMIUM,
     args: [...QUIET_CHROMIUM, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
   });
   try {

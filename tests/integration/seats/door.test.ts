@@ -238,6 +238,16 @@ describe("pages of one person", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
+  it("lets a page come back by itself once the one that had the seat is gone", async () => {
+    const roomId = await addRoom({ createdById: ada });
+    const ask = (page: string | undefined, back: boolean) =>
+      doors[0].admit({ roomId, personId: dev, kind: "member", page, back });
+    await ask(phone, false);
+    await expect(ask(laptop, true)).resolves.toMatchObject({ refusal: "seat_moved" });
+    await db().seat.updateMany({ where: { personId: dev }, data: { goneAt: new Date() } });
+    await expect(ask(laptop, true)).resolves.toMatchObject({ ok: true, value: { fresh: false } });
+  });
+
   it("does not call somebody back out of the room that their phone is in", async () => {
     const [first, other] = [await addRoom({ createdById: ada }), await addRoom({ createdById: ada, title: "other" })];
     const dial = { personId: dev, kind: "member" } as const;
