@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
+import { env } from "@/lib/env";
 import { sealOf } from "@/lib/server/callers/secrets";
 import { hotPool } from "@/lib/server/postgres/db";
 import { oncePerProcess } from "@/lib/server/postgres/process";
@@ -61,7 +62,13 @@ const COUNTED_HERE = {
   hallsOfPerson: { points: 20, duration: MINUTE },
   /** Everyone in every hall reads it. */
   noticesOfPerson: { points: 6, duration: MINUTE },
-  roomsOfPerson: { points: 120, duration: HOUR },
+  /** Twelve times an hour as many as one host may have live at once. */
+  roomsOfPerson: {
+    get points() {
+      return 12 * env().PLENUM_ROOMS_OF_HOST;
+    },
+    duration: HOUR,
+  },
   /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Up and down again, by somebody who cannot decide. */
