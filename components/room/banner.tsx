@@ -27,11 +27,12 @@ export function Banner({ look, title, text, brief = false, children }: BannerPro
     <div
       className={classes(
         "mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border px-4 py-2 text-ink shadow-float sm:gap-x-5",
+        brief && "max-sm:py-0.5",
         LOOKS[look],
       )}
     >
       <div className="min-w-32 flex-1 leading-snug">
-        <p className="font-semibold max-sm:text-sm">{title}</p>
+        <p className={`font-semibold max-sm:text-sm ${open ? "" : "max-sm:line-clamp-2"}`}>{title}</p>
         <p id={id} className={`text-sm ${open ? "" : "max-sm:hidden"}`}>
           {text}
         </p>

@@ -26,7 +26,10 @@ export function Dock({ above }: DockProps) {
   const show = useShow();
   return (
     <BottomBar>
-      {above}
+      {/* Apart from the bar's own box, which would move when it grows. */}
+      <div data-over-bar="" className="absolute inset-x-0 bottom-full bg-paper px-3 *:mt-1.5">
+        {above}
+      </div>
       <nav
         aria-label={t("dock")}
         className="mx-auto flex max-w-lg items-center justify-between gap-0.5 rounded-xl border border-line bg-card p-1.5 shadow-float xs:gap-1 sm:gap-2 tall:p-2.5"

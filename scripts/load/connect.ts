@@ -32,7 +32,8 @@ export async function countersOf(room: Room): Promise<Counters | null> {
     if (each.case !== "inboundRtp" || each.value.stream?.kind !== "audio") continue;
     const { received, inbound } = each.value;
     counters.received += Number(received?.packetsReceived ?? 0);
-    counters.lost += Number(received?.packetsLost ?? 0) + Number(inbound?.packetsDiscarded ?? 0);
+    // Discarded packets are no loss: with RED each frame comes twice. What came too late had to be made up.
+    counters.lost += Number(received?.packetsLost ?? 0);
     const concealed = Number(inbound?.concealedSamples ?? 0) - Number(inbound?.silentConcealedSamples ?? 0);
     counters.concealedMs += concealed / SAMPLES_A_MS;
     counters.waitedMs += (inbound?.jitterBufferDelay ?? 0) * 1_000;

@@ -11,7 +11,7 @@ const SPEECH_PACKETS = 8;
 export type Counters = {
   atMs: number;
   received: number;
-  /** Missing by their sequence numbers, or too late to be played. */
+  /** Missing by their sequence numbers. */
   lost: number;
   /** Sound that was made up where some was missing, the fade into silence included and silence itself not. */
   concealedMs: number;

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 export function News({ children }: { children: ReactNode }) {
   return (
     <div data-testid="news" className="sticky top-1.5 z-20 h-0">
-      <div className="pointer-events-none absolute inset-x-0 top-2 mx-auto flex max-w-2xl flex-col *:pointer-events-auto">
+      <div className="pointer-events-none absolute inset-x-0 top-0 mx-auto sm:top-2 flex max-w-2xl flex-col *:pointer-events-auto">
         {children}
       </div>
     </div>

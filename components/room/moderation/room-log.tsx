@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useShow } from "@/components/room/open-context";
 import { PersonName } from "@/components/room/people/person-name";
 import { useRoomScene } from "@/components/room/room-context";
+import { useSession } from "@/components/room/session/use-session";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
@@ -15,8 +16,11 @@ import { useModerationActs } from "./use-moderation-acts";
 /** For those who moderate: who may not come back, and every act of a moderator, newest first. */
 export function RoomLog() {
   const { view, may } = useRoomScene();
+  const { held } = useSession();
   const t = useTranslations("room.moderation");
-  const { log, readOlder } = useLog(view.room.id, view.version);
+  // Acts are announced to those who lead, some to everyone.
+  const announced = held ? Math.max(held.followed.moderators, held.followed.everyone) : view.version;
+  const { log, readOlder } = useLog(view.room.id, announced);
   if (!log) return null;
   return (
     <div data-testid="log" className="flex flex-col gap-6">

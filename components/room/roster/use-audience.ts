@@ -35,7 +35,9 @@ export function useAudience(view: RoomView, box: RefObject<HTMLElement | null>) 
     (section?.people ?? []).filter(({ id }) => !onStage.has(id)),
   );
   const above = new Set(followed.map(({ id }) => id));
-  const others = new Map([...view.audience, ...pages.people].map((person) => [person.id, person]));
+  // Where the first faces are all there are, nobody of a page read before is there any more.
+  const pagesBelow = view.audienceCount > view.audience.length ? pages.people : [];
+  const others = new Map([...view.audience, ...pagesBelow].map((person) => [person.id, person]));
   const everyone = [...others.values()].filter(({ id }) => !above.has(id) && !onStage.has(id));
   const ended = pages.state === "ready" && pages.after === null;
   const hasMore = view.audienceCount > view.audience.length && !ended;

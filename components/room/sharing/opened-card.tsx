@@ -23,11 +23,13 @@ export function OpenedCard() {
   const isHeard = microphone === "on";
   const device = useOwnDevice(isHeard);
   const trouble = notice && isAboutMicrophone(notice) ? notice : null;
+  // The browser's own question stands first; the card comes once, as high as the answer makes it.
+  if (microphone === "asking") return null;
   return (
     <section
       aria-label={t("title")}
       data-testid="opened"
-      className="mx-auto mb-1.5 flex max-w-lg flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-light bg-glow px-4 py-2.5 leading-snug tall:py-3"
+      className="mx-auto flex max-w-lg flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-light bg-glow px-4 py-2.5 leading-snug tall:py-3"
     >
       <div className="min-w-48 flex-1">
         <p className="font-semibold max-sm:text-sm">{t("title")}</p>
