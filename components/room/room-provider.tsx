@@ -52,6 +52,6 @@ async function rejoinAfterReload(): Promise<void> {
     return;
   }
   const { roomSession } = await import("@/lib/client/room/room-session");
-  if (memory) await roomSession().comeBackTo(memory.roomId, memory.seat);
+  if (memory) await roomSession().comeBackTo(memory.roomId, memory.seat, memory.tapped);
   else if (line) await roomSession().waitOn(line.roomId, line.ticket);
 }

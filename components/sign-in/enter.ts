@@ -9,7 +9,7 @@ import { seatMemory } from "@/lib/client/room/seat-memory";
 export function readyToEnter(): (next: string) => void {
   const memory = seatMemory.read();
   return (next) => {
-    if (memory) addEventListener("pagehide", () => seatMemory.keep(memory.roomId, memory.seat), { once: true });
+    if (memory) addEventListener("pagehide", () => seatMemory.keep(memory.roomId, memory.seat, true), { once: true });
     location.assign(next);
   };
 }

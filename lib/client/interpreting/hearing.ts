@@ -21,7 +21,7 @@ export const DEFAULT_FLOOR = 0.15;
  * who is gone, not even where one of these is lost. The floor must be back two seconds after their last sound, in an overflow room
  * too, where the relay falls silent only 0.65 s after it. Source: behaviours 28.
  */
-export const LOST_AFTER_MS = 1_100;
+export const LOST_AFTER_MS = 1_000;
 
 /** How long the first sound may take before it is called missing; the floor is at full meanwhile. */
 const FIRST_SOUND_MS = 6_000;

@@ -82,12 +82,12 @@ export class RoomSession {
     await this.#enter(this.#begin(), roomId, { page: pageId(), back: true, ticket });
   }
 
-  /** After a reload: as `listen`, and what the absence cost is told. */
-  async comeBackTo(roomId: string, before: SeatBefore): Promise<void> {
+  /** After a reload: as `listen`, and what the absence cost is told. `tapped`: see the seat memory. */
+  async comeBackTo(roomId: string, before: SeatBefore, tapped = false): Promise<void> {
     this.#pool.unlock();
     if (isInside(roomStore.state().phase)) return;
     roomStore.tell({ type: "asked", roomId, before });
-    await this.#enter(this.#begin(), roomId, ownSeat());
+    await this.#enter(this.#begin(), roomId, { page: pageId(), back: !tapped });
   }
 
   /**

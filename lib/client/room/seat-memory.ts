@@ -2,7 +2,8 @@ import type { SeatBefore } from "./session-state";
 
 const KEY = "plenum-room";
 
-type Memory = { roomId: string; seat: SeatBefore };
+/** `tapped`: the person is on their way back by a tap of theirs, and so takes the seat from any other page. */
+type Memory = { roomId: string; seat: SeatBefore; tapped?: boolean };
 
 /**
  * The room that this tab sits in and the seat it holds there, kept in the tab's own storage: a reload comes back into the
@@ -17,8 +18,8 @@ export const seatMemory = {
       return null;
     }
   },
-  keep(roomId: string, { id, onStage }: SeatBefore): void {
-    const memory = JSON.stringify({ roomId, seat: { id, onStage } } satisfies Memory);
+  keep(roomId: string, { id, onStage }: SeatBefore, tapped = false): void {
+    const memory = JSON.stringify({ roomId, seat: { id, onStage }, tapped } satisfies Memory);
     try {
       if (sessionStorage.getItem(KEY) !== memory) sessionStorage.setItem(KEY, memory);
     } catch {
