@@ -6,12 +6,12 @@ import { wishMemory } from "@/lib/client/room/wish-memory";
 
 /** Goes on with what somebody was about to do as a guest, once they are back in the room under their own name. */
 export function useWish(): void {
-  const { isMember, phase, mine, view, stageRoom, may } = useRoomScene();
+  const { isMember, phase, mine, me, view, stageRoom, may } = useRoomScene();
   const { raiseHand } = useHandActs();
   const show = useShow();
   const roomId = view.room.id;
   const mayRaise = may("raiseHand") && mine?.handRaisedAt === null && stageRoom.handMode !== "off";
-  const isReady = phase === "live" && mine !== null;
+  const isReady = phase === "live" && me !== null;
   useEffect(() => {
     if (!isReady) return;
     const wish = wishMemory.take(roomId);
