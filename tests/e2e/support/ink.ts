@@ -4,6 +4,8 @@ type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Anti-aliasing, and the pixel that a box may begin in the middle of. */
 const TOLERANCE_PX = 2;
+/** Of 255 a channel. Edges of what stands elsewhere are drawn anew as well, and differ by up to 30 then; ink differs by 90 and more. */
+const INK = 60;
 /** So far around a box ink is looked for. */
 const AROUND_PX = 120;
 
@@ -95,7 +97,7 @@ const show = (page: Page, place: number, isShown: boolean): Promise<void> =>
 /** What changed when the ink went and came back as it was: the box around it, or null. */
 const inkIn = (canvas: Page, pictures: Buffer[]): Promise<Box | null> =>
   canvas.evaluate(
-    async (sources) => {
+    async ([sources, enough]) => {
       const read = async (source: string): Promise<ImageData> => {
         const image = new Image();
         image.src = `data:image/png;base64,${source}`;
@@ -108,7 +110,7 @@ const inkIn = (canvas: Page, pictures: Buffer[]): Promise<Box | null> =>
       };
       const [before, without, after] = (await Promise.all(sources.map(read))) as [ImageData, ImageData, ImageData];
       const differs = (one: ImageData, other: ImageData, at: number): boolean =>
-        [0, 1, 2].some((colour) => Math.abs((one.data[at + colour] ?? 0) - (other.data[at + colour] ?? 0)) > 24);
+        [0, 1, 2].some((colour) => Math.abs((one.data[at + colour] ?? 0) - (other.data[at + colour] ?? 0)) > enough);
       let box: Box | null = null;
       for (let y = 0; y < before.height; y++) {
         for (let x = 0; x < before.width; x++) {
@@ -125,5 +127,5 @@ const inkIn = (canvas: Page, pictures: Buffer[]): Promise<Box | null> =>
       }
       return box;
     },
-    pictures.map((picture) => picture.toString("base64")),
+    [pictures.map((picture) => picture.toString("base64")), INK] as const,
   );
