@@ -12,6 +12,7 @@ import {
   setLogLevel,
   Track,
 } from "livekit-client";
+import { askAlso } from "@/lib/client/browser/reach-server";
 import type { Capture } from "@/lib/client/sound/capture-microphone";
 import { relayOf } from "@/lib/domain/family/relay";
 import { ROOM_TOPIC } from "@/lib/wire/rooms/announcements";
@@ -72,6 +73,7 @@ export class Connection {
 
   /** Answers false where the media server cannot be reached or refuses. */
   async open(url: string, token: string): Promise<boolean> {
+    askAlso(url);
     try {
       await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
       this.#isOpen = true;
