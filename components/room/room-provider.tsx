@@ -10,8 +10,13 @@ import { roomOfPage, standsFor } from "./people/stands-for";
 import { useSession } from "./session/use-session";
 
 const RoomBar = lazy(() => import("./bar/room-bar"));
-const RoomOver = lazy(() => import("./session/room-over"));
-const FollowSeat = lazy(() => import("./follow-seat"));
+const loadRoomOver = () => import("./session/room-over");
+const loadFollowSeat = () => import("./follow-seat");
+const RoomOver = lazy(loadRoomOver);
+const FollowSeat = lazy(loadFollowSeat);
+
+/** Fetches what stands beside a room that one is in, ahead of the tap. */
+export const prepareProvider = () => Promise.all([loadRoomOver(), loadFollowSeat()]);
 
 /**
  * Lets the room play on while one browses: comes back into it after a reload, and shows it as a bar on every other page.

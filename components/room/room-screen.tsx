@@ -15,6 +15,7 @@ import { useDoorActs } from "./door/use-door-acts";
 import { useFreshView } from "./door/use-fresh-view";
 import { useNamesAlike } from "./people/use-names-alike";
 import { RoomContext, useRoomScene } from "./room-context";
+import { prepareProvider } from "./room-provider";
 import { SessionBanner } from "./session/session-banner";
 import { useSession } from "./session/use-session";
 import { useRoom } from "./use-room";
@@ -81,7 +82,7 @@ function Door({ waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
   const prepare = (): void => {
     void prepareSound(mediaUrl);
     // Only a head start would be lost; whoever comes in tries again.
-    loadInside().catch(() => {});
+    Promise.all([loadInside(), prepareProvider()]).catch(() => {});
   };
   return (
     <RoomDoor>

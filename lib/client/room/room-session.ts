@@ -15,6 +15,7 @@ import type { CloseReason, Connection } from "./connection";
 import { Contact } from "./contact";
 import { enterRoom } from "./enter-room";
 import { FollowRoom } from "./follow-room";
+import { holdRoom } from "./held-room";
 import { readExitReason } from "./read-exit-reason";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
@@ -22,8 +23,9 @@ import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./sessio
 import { Surroundings } from "./surroundings";
 import { Takeovers } from "./takeovers";
 
-/** Shorter than an eye waits, long enough to have asked for all that takes time. */
-const DRAW_AFTER_MS = 100;
+/** What is heard goes first: the room is drawn once sound has had so long to begin, or after so long without. */
+const SOUND_BEGINS_MS = 50;
+const DRAW_AFTER_MS = 400;
 
 /**
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
@@ -137,8 +139,15 @@ export class RoomSession {
   async #connect(life: number, sound: Sound, answer: JoinAnswer, moved: boolean): Promise<boolean> {
     // The room that the person is moved out of plays on for a moment, and has nothing else to say.
     const ifCurrent = (act: () => void): void => (connection === this.#connection ? act() : undefined);
+    const held = holdRoom(answer);
+    const hear = (): void =>
+      ifCurrent(() => {
+        this.#surroundings.tune();
+        this.#hearing.agree(held, connection);
+      });
+    let isDrawn = false;
     const connection: Connection = new sound.Connection({
-      changed: () => this.#agree(),
+      changed: () => (isDrawn ? this.#agree() : hear()),
       announced: (payload) => ifCurrent(() => this.#announced(payload)),
       signalled: (payload, mainRoomId) => ifCurrent(() => this.#hearing.signalled(payload, mainRoomId)),
       interrupted: () => ifCurrent(() => this.#interrupted()),
@@ -147,8 +156,12 @@ export class RoomSession {
     });
     this.#connection = connection;
     const opening = connection.open(answer.media.url, answer.media.token);
-    // What is heard goes first: the room is drawn while the media server's answers are on their way.
-    await Promise.race([opening, pause(moved ? 0 : DRAW_AFTER_MS)]);
+    const sounding = opening.then((opened) => {
+      if (opened) hear();
+      return pause(SOUND_BEGINS_MS);
+    });
+    await Promise.race([sounding, pause(moved ? 0 : DRAW_AFTER_MS)]);
+    isDrawn = true;
     if (life === this.#life) roomStore.tell({ type: "seated", answer, moved });
     const opened = await opening;
     if (opened && life === this.#life) {

@@ -31,16 +31,22 @@ export class Surroundings {
       },
       leave,
     });
-    soundSettings.watch(() => this.#tune());
+    soundSettings.watch(() => this.tune());
   }
 
   /** Brings them in line with the room as it is held now. */
   agree({ view }: HeldRoom, maySpeak: boolean): void {
-    this.#tune();
+    this.tune();
     this.#stayAwake.hold(maySpeak);
     const names = [...(view.main?.stage ?? []), ...view.stage].map(({ name }) => name);
     const { roomMuted, soundBlocked } = roomStore.state();
     this.#systemControls.show({ title: view.room.title, names, heard: !roomMuted && !soundBlocked });
+  }
+
+  /** Everybody as loud as the person wants them, by the loudspeaker that they chose. */
+  tune(): void {
+    const { volumes, outputId } = soundSettings.state();
+    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
   }
 
   /** Looks at a connection that is up until `lose`: how well it carries, and whether one's own room echoes into it. */
@@ -59,11 +65,6 @@ export class Surroundings {
     pageContext.rest();
     this.#stayAwake.hold(false);
     this.#systemControls.clear();
-  }
-
-  #tune(): void {
-    const { volumes, outputId } = soundSettings.state();
-    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
   }
 }
 

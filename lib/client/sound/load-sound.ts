@@ -12,12 +12,18 @@ export function loadSound(): Promise<Sound> {
   return loading;
 }
 
+/** Media servers whose door is open already: asked again at the tap, they would only be in its way. */
+const warmed = new Set<string>();
+
 /** For hover, focus and idle moments before somebody taps *Listen*. `mediaUrl` opens the media server's door too. */
 export async function prepareSound(mediaUrl?: string): Promise<void> {
   try {
     const sound = await loadSound();
-    if (mediaUrl) await sound.warmUp(mediaUrl);
+    if (!mediaUrl || warmed.has(mediaUrl)) return;
+    warmed.add(mediaUrl);
+    await sound.warmUp(mediaUrl);
   } catch {
+    if (mediaUrl) warmed.delete(mediaUrl);
     // Only a head start was lost; the tap itself tries again and says what it meets.
   }
 }
