@@ -11,7 +11,8 @@ export function BoothClock({ onAir }: { onAir: boolean }) {
   useEffect(() => setSince(onAir ? Date.now() : null), [onAir]);
   const time = format.dateTime(now, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm tabular-nums text-soft">
+    // A row of its own where it may not fit beside the title: what comes with going on the air moves nothing.
+    <p className="flex flex-wrap gap-x-3 text-sm tabular-nums text-soft max-sm:basis-full">
       {since !== null && <span>{t("since", { time: minutes(Math.max(0, now - since)) })}</span>}
       <span>
         <span className="sr-only">{t("clock")}: </span>

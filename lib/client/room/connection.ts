@@ -1,6 +1,7 @@
 import {
   AudioPresets,
   ConnectionQuality,
+  ConnectionState,
   DisconnectReason,
   LocalAudioTrack,
   LogLevel,
@@ -17,10 +18,10 @@ import type { Capture } from "@/lib/client/sound/capture-microphone";
 import { relayOf } from "@/lib/domain/family/relay";
 import { ROOM_TOPIC } from "@/lib/wire/rooms/announcements";
 import { STAGE_TOPIC } from "@/lib/wire/stage/stage-signal";
-import { keepContact } from "./keep-contact";
+import { isLeftBehind, keepContact } from "./keep-contact";
 import type { LinkReading } from "./link-judge";
 import { quickenHandshakes } from "./quick-handshake";
-import { readLink } from "./read-link";
+import { countArrivals, readLink } from "./read-link";
 import type { Arrivals } from "./silence-judge";
 import type { Voice } from "./voice";
 
@@ -64,11 +65,17 @@ quickenHandshakes();
 export class Connection {
   readonly #room = new Room(OPTIONS);
   #isOpen = false;
+  #isAnswered = false;
   readonly #listener: ConnectionListener;
 
   constructor(listener: ConnectionListener) {
     this.#listener = listener;
     this.#listen();
+  }
+
+  /** Whether the media server has answered; sound takes two round trips more. */
+  get isAnswered(): boolean {
+    return this.#isAnswered;
   }
 
   /** Answers false where the media server cannot be reached or refuses. */
@@ -152,11 +159,23 @@ export class Connection {
       const relayed = topic === STAGE_TOPIC && sender ? relayOf(sender.identity) : null;
       if (relayed) signalled(payload, relayed);
     });
-    this.#room.on(RoomEvent.SignalReconnecting, interrupted);
+    this.#room.on(RoomEvent.SignalConnected, () => {
+      this.#isAnswered = true;
+    });
+    this.#room.on(RoomEvent.SignalReconnecting, () => {
+      interrupted();
+      void this.#leaveIfBehind();
+    });
     this.#room.on(RoomEvent.Reconnected, restored);
     // The library would join anew with the token it has, and so push out another page that sits there meanwhile.
     this.#room.on(RoomEvent.Reconnecting, () => this.#isGone("lost"));
     this.#room.on(RoomEvent.Disconnected, (reason) => this.#isGone(closeReason(reason)));
+  }
+
+  /** The library mends what still carries. What does not is given up at once. */
+  async #leaveIfBehind(): Promise<void> {
+    const isBehind = await isLeftBehind(() => this.#arrivals());
+    if (isBehind && this.#room.state !== ConnectionState.Connected) this.#isGone("lost");
   }
 
   #keepContact(): Promise<void> {
@@ -174,8 +193,8 @@ export class Connection {
     const transports = this.#isOpen ? this.#room.engine.pcManager : undefined;
     const sends = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone) !== undefined;
     const [hearing, speaking] = await Promise.all([
-      countOf(transports?.subscriber),
-      sends ? countOf(transports?.publisher) : null,
+      countArrivals(transports?.subscriber),
+      sends ? countArrivals(transports?.publisher) : null,
     ]);
     return {
       hearing: hearing.count,
@@ -214,20 +233,6 @@ const VOICES_CHANGE = [
 function soundOf(person: RemoteParticipant): RemoteTrackPublication | undefined {
   if (relayOf(person.identity) === null) return person.getTrackPublication(Track.Source.Microphone);
   return [...person.audioTrackPublications.values()].at(-1);
-}
-
-type Transport = { getStats: () => Promise<RTCStatsReport> | undefined };
-
-/** Over all paths, sound, messages and, where the browser counts them, signs of life alike; 0 where there is no connection. */
-async function countOf(transport: Transport | undefined): Promise<{ count: number; countsAnswers: boolean }> {
-  let count = 0;
-  let countsAnswers = false;
-  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? []) {
-    if (entry.type !== "candidate-pair") continue;
-    countsAnswers ||= entry.responsesReceived !== undefined;
-    count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
-  }
-  return { count, countsAnswers };
 }
 
 const WEAK: ReadonlySet<ConnectionQuality> = new Set([ConnectionQuality.Poor, ConnectionQuality.Lost]);

@@ -1,11 +1,13 @@
 import { api, type SeatClaim } from "@/lib/client/api";
 import { hasWebRtc } from "@/lib/client/browser/has-webrtc";
+import { pause } from "@/lib/client/browser/pause";
 import { untilReachable } from "@/lib/client/browser/reach-server";
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { isTicket, waitInLine } from "@/lib/client/door/wait-in-line";
 import { loadSound, type Sound } from "@/lib/client/sound/load-sound";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
+import type { Connection } from "./connection";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
 import type { SessionEvent } from "./session-state";
@@ -15,6 +17,13 @@ const CUT_OFF_MS = 1_000;
 
 /** How many obstacles end a first try. A person who was in is never given up. */
 const FIRST_TRIES = 5;
+
+/** So long sound has to begin before the page draws what it has become. */
+const SOUND_BEGINS_MS = 100;
+/** A room without a sound is drawn all the same. */
+const DRAW_AFTER_MS = 400;
+/** A media server that has not answered by then is far away, and drawing costs nothing while its answers are on their way. */
+const FAR_MS = 100;
 
 /** `moved`: into another room of the family, while the one before plays on. */
 export type Entry = {
@@ -73,4 +82,24 @@ export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect,
     roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
     await waitOrOnline(pauseMs(null, tries, Math.random()));
   }
+}
+
+/**
+ * Opens a connection. What is heard goes first, since a page that is drawn plays nothing meanwhile. `hear` is called once the
+ * connection is open.
+ * `opened`: whether it is, when sound had its moment to begin. `mayDraw`: that moment, or an earlier one in which nothing is kept waiting.
+ */
+export function soundFirst(connection: Connection, { url, token }: JoinAnswer["media"], hear: () => void) {
+  const opened = connection.open(url, token).then(async (isOpen) => {
+    if (!isOpen) return false;
+    hear();
+    await pause(SOUND_BEGINS_MS);
+    return true;
+  });
+  return { opened, mayDraw: Promise.race([opened, untilNothingWaits(() => connection.isAnswered)]) };
+}
+
+async function untilNothingWaits(isAnswered: () => boolean): Promise<void> {
+  await pause(FAR_MS);
+  if (isAnswered()) await pause(DRAW_AFTER_MS - FAR_MS);
 }

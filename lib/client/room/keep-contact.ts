@@ -11,6 +11,8 @@ const ANSWER_WITHIN_MS = 1_000;
 const ASK_AGAIN_MS = 5_000;
 /** Silence that follows a change of network this soon comes from it. */
 const MOVED_MS = 4_000;
+/** A voice that is still there goes on within this, silent ones included; where nobody has one, signs of life are rarer. */
+const CARRIES_ON_MS = { voices: 450, none: 1_200 };
 /** All in a room miss the same voice at once; so they do not ask at once. */
 const SPREAD_MS = 400;
 /** The media server keeps an absent participant for about this long. A connection that comes back later finds nobody. */
@@ -39,7 +41,10 @@ export async function keepContact({ read, isOpen, lost, restored, gone }: Kept):
   const look = async () => judge.note({ ...(await read()), atMs: performance.now() });
   let movedAt = Number.NEGATIVE_INFINITY;
   for (let answeredAt = Number.NEGATIVE_INFINITY; ; ) {
-    if (await nextLook()) movedAt = performance.now();
+    if (await nextLook()) {
+      movedAt = performance.now();
+      if (await isLeftBehind(read)) return isOpen() ? gone() : undefined;
+    }
     const hasMoved = performance.now() - movedAt < MOVED_MS;
     const contact = await look();
     if (!isOpen()) return;
@@ -62,6 +67,21 @@ export async function keepContact({ read, isOpen, lost, restored, gone }: Kept):
     if (!isBack) return gone();
     restored();
   }
+}
+
+/**
+ * Whether nothing comes any more although our own server is there, as after a change of address: a new way is made sooner than the
+ * old one is mended. Ask it when something broke.
+ */
+export async function isLeftBehind(read: Kept["read"]): Promise<boolean> {
+  const before = await read();
+  const carriesOn = async (): Promise<boolean> => {
+    const { hearing, speaking } = await read();
+    return hearing > before.hearing || (speaking ?? 0) > (before.speaking ?? 0);
+  };
+  await pause(before.expectsVoices ? CARRIES_ON_MS.voices : CARRIES_ON_MS.none);
+  if (await carriesOn()) return false;
+  return (await askServer(ANSWER_WITHIN_MS)) === "answered" && !(await carriesOn());
 }
 
 /** Waits until something comes again, or until it is plain that nothing will although the network is back. */

@@ -25,3 +25,19 @@ async function countersOf(receiver: RTCRtpReceiver | null): Promise<VoiceCounter
   }
   return counters;
 }
+
+type Transport = { getStats: () => Promise<RTCStatsReport> | undefined };
+
+/** Over all paths, sound, messages and, where the browser counts them, signs of life alike; 0 where there is no connection. */
+export async function countArrivals(
+  transport: Transport | undefined,
+): Promise<{ count: number; countsAnswers: boolean }> {
+  let count = 0;
+  let countsAnswers = false;
+  for (const entry of (await transport?.getStats()?.catch(() => undefined))?.values() ?? []) {
+    if (entry.type !== "candidate-pair") continue;
+    countsAnswers ||= entry.responsesReceived !== undefined;
+    count += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
+  }
+  return { count, countsAnswers };
+}

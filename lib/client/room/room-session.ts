@@ -1,7 +1,6 @@
 import { api, type SeatClaim, sayGoodbye } from "@/lib/client/api";
 import { pageId } from "@/lib/client/browser/page-id";
 import { onPageLife } from "@/lib/client/browser/page-life";
-import { pause } from "@/lib/client/browser/pause";
 import { lineMemory } from "@/lib/client/door/line-memory";
 import { loadChannels } from "@/lib/client/interpreting/load-channels";
 import { AudioPool } from "@/lib/client/sound/audio-pool";
@@ -13,7 +12,7 @@ import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
 import { Contact } from "./contact";
-import { enterRoom } from "./enter-room";
+import { enterRoom, soundFirst } from "./enter-room";
 import { FollowRoom } from "./follow-room";
 import { holdRoom } from "./held-room";
 import { readExitReason } from "./read-exit-reason";
@@ -22,10 +21,6 @@ import { seatMemory } from "./seat-memory";
 import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
 import { Surroundings } from "./surroundings";
 import { Takeovers } from "./takeovers";
-
-/** What is heard goes first: the room is drawn once sound has had so long to begin, or after so long without. */
-const SOUND_BEGINS_MS = 50;
-const DRAW_AFTER_MS = 400;
 
 /**
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
@@ -140,11 +135,7 @@ export class RoomSession {
     // The room that the person is moved out of plays on for a moment, and has nothing else to say.
     const ifCurrent = (act: () => void): void => (connection === this.#connection ? act() : undefined);
     const held = holdRoom(answer);
-    const hear = (): void =>
-      ifCurrent(() => {
-        this.#surroundings.tune();
-        this.#hearing.agree(held, connection);
-      });
+    const hear = (): void => ifCurrent(() => this.#hearing.agree(held, connection));
     let isDrawn = false;
     const connection: Connection = new sound.Connection({
       changed: () => (isDrawn ? this.#agree() : hear()),
@@ -155,16 +146,12 @@ export class RoomSession {
       closed: (reason) => ifCurrent(() => void this.#closed(reason)),
     });
     this.#connection = connection;
-    const opening = connection.open(answer.media.url, answer.media.token);
-    const sounding = opening.then((opened) => {
-      if (opened) hear();
-      return pause(SOUND_BEGINS_MS);
-    });
-    await Promise.race([sounding, pause(moved ? 0 : DRAW_AFTER_MS)]);
+    this.#surroundings.tune();
+    const { opened, mayDraw } = soundFirst(connection, answer.media, hear);
+    if (!moved) await mayDraw;
     isDrawn = true;
     if (life === this.#life) roomStore.tell({ type: "seated", answer, moved });
-    const opened = await opening;
-    if (opened && life === this.#life) {
+    if ((await opened) && life === this.#life) {
       this.#restored();
       return true;
     }
