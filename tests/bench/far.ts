@@ -19,13 +19,13 @@ const WEATHERS: Record<string, Required<Omit<Weather, "cut">>> = {
 };
 const CLEAR = { delayMs: 40, jitterMs: 0, lossPercent: 0 };
 const LOSS_JITTER_MS = 30;
-const LISTEN_MS = 12_000;
+const LISTEN_MS = 10_000;
 /** Between two cuts, so that one is not taken for the other. */
 const CALM_MS = 3_000;
 /** Whoever is away for longer comes back muted. */
 const MUTED_FROM_S = 20;
 
-const DEFAULTS = { samples: "3", weathers: Object.keys(WEATHERS).join(), losses: "10,20", cuts: "5,25" };
+const DEFAULTS = { samples: "2", weathers: Object.keys(WEATHERS).join(), losses: "10,20", cuts: "5,25" };
 
 type Findings = { figures: Record<string, number>; broken: string[] };
 

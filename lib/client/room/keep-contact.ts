@@ -11,8 +11,8 @@ const ANSWER_WITHIN_MS = 1_000;
 const ASK_AGAIN_MS = 5_000;
 /** Silence that follows a change of network this soon comes from it. */
 const MOVED_MS = 4_000;
-/** A voice that is still there goes on within this, silent ones included; where nobody has one, signs of life are rarer. */
-const CARRIES_ON_MS = { voices: 450, none: 1_200 };
+/** An open microphone sends at least every 400 ms, also in silence; where there is none, signs of life are rarer. */
+const CARRIES_ON_MS = { voices: 600, none: 2_500 };
 /** All in a room miss the same voice at once; so they do not ask at once. */
 const SPREAD_MS = 400;
 /** The media server keeps an absent participant for about this long. A connection that comes back later finds nobody. */
@@ -41,10 +41,7 @@ export async function keepContact({ read, isOpen, lost, restored, gone }: Kept):
   const look = async () => judge.note({ ...(await read()), atMs: performance.now() });
   let movedAt = Number.NEGATIVE_INFINITY;
   for (let answeredAt = Number.NEGATIVE_INFINITY; ; ) {
-    if (await nextLook()) {
-      movedAt = performance.now();
-      if (await isLeftBehind(read)) return isOpen() ? gone() : undefined;
-    }
+    if (await nextLook()) movedAt = performance.now();
     const hasMoved = performance.now() - movedAt < MOVED_MS;
     const contact = await look();
     if (!isOpen()) return;
@@ -71,7 +68,7 @@ export async function keepContact({ read, isOpen, lost, restored, gone }: Kept):
 
 /**
  * Whether nothing comes any more although our own server is there, as after a change of address: a new way is made sooner than the
- * old one is mended. Ask it when something broke.
+ * old one is mended. Ask it when the signalling broke: browsers tell of other networks too often, or too late.
  */
 export async function isLeftBehind(read: Kept["read"]): Promise<boolean> {
   const before = await read();

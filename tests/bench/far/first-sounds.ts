@@ -3,7 +3,7 @@ import { firstSoundMs, timeFirstSound } from "@/tests/support/first-sound";
 import { type Scene, takeSeat } from "./scene";
 
 /** A person looks at a page before they tap; its idle work is done by then. */
-const LOOK_MS = 3_000;
+const LOOK_MS = 2_000;
 
 /** Click to first sound in ms, of the room's page and of a page that has its token already and only connects, in turns; null where none came. */
 export async function firstSounds(scene: Scene, samples: number) {
