@@ -80,8 +80,8 @@ export class Connection {
 
   /** Answers false where the media server cannot be reached or refuses. */
   async open(url: string, token: string): Promise<boolean> {
-    askAlso(url);
     try {
+      askAlso(url);
       await this.#room.connect(url, token, { maxRetries: 0, websocketTimeout: 6_000, peerConnectionTimeout: 8_000 });
       this.#isOpen = true;
       addEventListener("pagehide", this.#hangUp);
