@@ -6,7 +6,7 @@ import { needsMoreHands } from "@/lib/client/hands/needs-more-hands";
 import { can } from "@/lib/domain/permissions";
 import type { FamilyCounts, PassingAnnouncement, RoomHappening, RoomMessage } from "@/lib/wire/rooms/announcements";
 import { applyAnnouncement } from "./apply-announcement";
-import { countFamily, countPeople, type HeldRoom, renewRoom } from "./held-room";
+import { type Counted, countFamily, countPeople, type HeldRoom, recount, renewRoom } from "./held-room";
 import { roomStore } from "./room-store";
 import { isInside } from "./session-state";
 
@@ -24,6 +24,7 @@ export class FollowRoom {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** The last announced version of the family's queue. */
   #handsVersion: string | null = null;
+  #counted: Counted | null = null;
   readonly #told: Told;
 
   constructor(told: Told) {
@@ -59,6 +60,7 @@ export class FollowRoom {
     if (family) this.#countFamily(held, family);
     if (!counts) return;
     const changed = counts.audience !== held.view.audienceCount;
+    this.#counted = { counts, atMs: performance.now() };
     change((now) => countPeople(now, counts));
     if (changed) this.read();
   }
@@ -80,11 +82,13 @@ export class FollowRoom {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#handsVersion = null;
+    this.#counted = null;
   }
 
   /** `mine` after the view, so that it is never older than the view's version. */
   async #readNow(): Promise<void> {
     const roomId = roomStore.state().roomId ?? "";
+    const beganAtMs = performance.now();
     const view = await api.readRoom(roomId);
     const mine = view.ok ? await api.readMine(roomId) : view;
     this.#timer = null;
@@ -94,7 +98,10 @@ export class FollowRoom {
     if (mine.value.seat === null && mine.value.movedTo) return this.#told.moved(mine.value.movedTo);
     const renewed = renewRoom(held, view.value, mine.value);
     if (!renewed) return this.read(ANEW_MS);
-    this.#hold(renewed);
+    const recounted = recount(renewed, this.#counted, beganAtMs);
+    // Once more when a reading is surely newer, but no sooner than a big room may be read.
+    if (recounted) this.read(ANEW_MS + readDelayMs(renewed.view.room.openSeats, Math.random()));
+    this.#hold(recounted ?? renewed);
   }
 
   #hold(held: HeldRoom): void {

@@ -67,8 +67,27 @@ export const countFamily = (held: HeldRoom, { halls }: FamilyCounts): HeldRoom =
   view: { ...held.view, halls },
 });
 
+type Counts = NonNullable<PassingAnnouncement["counts"]>;
+
+/** When counts were announced, by the page's clock in ms. */
+export type Counted = { counts: Counts; atMs: number };
+
+/** A reading may be shared among many, and so be this old. */
+const READING_AGE_MS = 1_000;
+
+/**
+ * A reading that began at `beganAtMs`, with the counts that were announced so shortly before that they may be newer; null where it
+ * says the same, or is newer itself.
+ */
+export function recount(read: HeldRoom, counted: Counted | null, beganAtMs: number): HeldRoom | null {
+  if (!counted || beganAtMs - counted.atMs > READING_AGE_MS) return null;
+  const { openSeats, audience } = counted.counts;
+  const isSame = read.view.room.openSeats === openSeats && read.view.audienceCount === audience;
+  return isSame ? null : countPeople(read, counted.counts);
+}
+
 /** New counts; who these people are has to be read. */
-export const countPeople = (held: HeldRoom, counts: NonNullable<PassingAnnouncement["counts"]>): HeldRoom => ({
+export const countPeople = (held: HeldRoom, counts: Counts): HeldRoom => ({
   ...held,
   view: {
     ...held.view,

@@ -1,3 +1,4 @@
+import { pause } from "@/lib/client/browser/pause";
 import { outletOf } from "./compare";
 import { pageContext } from "./page-context";
 import { volumeIsIgnored } from "./volume-ignored";
@@ -8,6 +9,9 @@ const SAME_LEVEL = 0.01;
 /** An element whose clock stood still for so long, while it was watched, plays nothing. */
 const STILL_MS = 1_400;
 const LOOKED_MS = 1_200;
+
+/** A loudspeaker that has not answered by then is not to be had: some drivers never do. */
+const MOVE_WITHIN_MS = 4_000;
 
 /** One audio element of the pool. Make it and `start` it inside a tap. */
 export class Player {
@@ -102,7 +106,7 @@ export class Player {
     if (this.#movingTo === outputId) return;
     this.#movingTo = outputId;
     try {
-      await this.#element.setSinkId?.(outputId ?? "");
+      await Promise.race([this.#element.setSinkId?.(outputId ?? ""), failsAfter(MOVE_WITHIN_MS)]);
     } finally {
       if (this.#movingTo === outputId) this.#movingTo = undefined;
     }
@@ -129,4 +133,9 @@ export class Player {
     this.#gain?.node.disconnect();
     this.#gain = null;
   }
+}
+
+async function failsAfter(ms: number): Promise<never> {
+  await pause(ms);
+  throw new Error(`No answer within ${ms} ms`);
 }

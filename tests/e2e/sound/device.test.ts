@@ -93,6 +93,7 @@ test("a chosen device that is unplugged gives way to the system's own, which is 
   const headset = { kind: "audioinput", deviceId: "second", label: "A headset" } as const;
   const desk = { kind: "audiooutput", deviceId: "desk", label: "The desk" } as const;
   const ears = { kind: "audiooutput", deviceId: "ears", label: "A headset" } as const;
+  const stuck = { kind: "audiooutput", deviceId: "stuck", label: "A driver that never answers" } as const;
   const dev = await arrive("dev");
   await openDevice(dev.context);
   await openTheStageWith(ada, dev, id);
@@ -116,6 +117,13 @@ test("a chosen device that is unplugged gives way to the system's own, which is 
   await expectSilence(ada.page, TONES.dev);
   await expect.poll(() => sinks(dev.page)).toEqual(["ears"]);
   await expectNotice(dev.page, "");
+
+  await plug(dev.page, [system, headset, desk, ears, stuck]);
+  await openSound(dev);
+  await dev.page.getByLabel("Loudspeaker", { exact: true }).selectOption(stuck.label);
+  await dev.page.keyboard.press("Escape");
+  await expectNotice(dev.page, "otherLoudspeaker");
+  await expect.poll(() => sinks(dev.page)).toEqual([""]);
 });
 
 test("on a Russian keyboard the key at the place of M mutes, with no other key held, and the help shows it", async ({

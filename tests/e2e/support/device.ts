@@ -49,6 +49,7 @@ function installDevice(): void {
     },
   });
   HTMLMediaElement.prototype.setSinkId = async function (this: HTMLMediaElement, id: string) {
+    if (id === "stuck") await new Promise(() => undefined);
     device.sinks.set(this, id);
   };
   const Original = window.AudioContext;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyAnnouncement } from "@/lib/client/room/apply-announcement";
-import { countPeople, type HeldRoom, holdRoom, renewRoom } from "@/lib/client/room/held-room";
+import { countPeople, type HeldRoom, holdRoom, recount, renewRoom } from "@/lib/client/room/held-room";
 import type { Announcement, RoomHappening } from "@/lib/wire/rooms/announcements";
 import { doorAnswer, face, onStage, roomOfAda } from "@/tests/support/scenes/room-of-ada";
 
@@ -60,6 +60,15 @@ describe("reading the room again", () => {
   it("forgets no offer that was announced to me alone while the reading was under way", () => {
     const offered: HeldRoom = { ...HELD, followed: { everyone: 10, moderators: 10, person: 30, main: 0 } };
     expect(renewRoom(offered, roomOfAda(20), HELD.mine)).toBeNull();
+  });
+
+  it("keeps the counts that were announced just before it began: what many share may be a second older", () => {
+    const counted = { counts: { openSeats: 40, audience: 38, followed: null }, atMs: 10_000 };
+    const kept = recount(HELD, counted, 10_200);
+    expect(kept?.view).toMatchObject({ room: { openSeats: 40 }, audienceCount: 38 });
+    expect(recount(kept as HeldRoom, counted, 10_200)).toBeNull();
+    expect(recount(HELD, counted, 11_100)).toBeNull();
+    expect(recount(HELD, null, 10_200)).toBeNull();
   });
 
   it("brings every stream to the view's version", () => {
