@@ -3,7 +3,7 @@ import { v4 as uuid } from "uuid";
 const KEY = "plenum-page";
 
 /** A page that is being loaded anew has to let go of its id first; whoever keeps it longer is another one. */
-const LET_GO_WITHIN_MS = 300;
+const LET_GO_WITHIN_MS = 1_000;
 
 let made: string | null = null;
 let held: Promise<boolean> | null = null;
@@ -36,8 +36,13 @@ function holdId(id: string): Promise<boolean> {
       resolve(true);
       return new Promise(() => {});
     };
-    const signal = AbortSignal.timeout(LET_GO_WITHIN_MS);
-    locks.request(`${KEY} ${id}`, { signal }, hold).catch(() => resolve(!signal.aborted));
+    const name = `${KEY} ${id}`;
+    const waitForIt = (): void => {
+      const signal = AbortSignal.timeout(LET_GO_WITHIN_MS);
+      locks.request(name, { signal }, hold).catch(() => resolve(!signal.aborted));
+    };
+    // A busy machine may take its time to answer. Only where somebody does hold it, time counts.
+    locks.request(name, { ifAvailable: true }, (lock) => (lock ? hold() : waitForIt())).catch(() => resolve(true));
   });
   return held;
 }
