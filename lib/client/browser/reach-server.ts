@@ -1,6 +1,6 @@
 import { retryDelayMs } from "./retry-delay";
 
-/** `answered`: our own server did. `refused`: the network is there and the server is not. `nothing`: no answer in time. */
+/** `answered`: whoever was asked did. `refused`: the network is there and our own server is not. `nothing`: no answer in time. */
 export type Reach = "answered" | "refused" | "nothing";
 
 /**

@@ -1,5 +1,10 @@
 import type { PersonFace } from "@/lib/wire/people/views";
-import type { Announcement, FamilyCounts, PassingAnnouncement } from "@/lib/wire/rooms/announcements";
+import {
+  type Announcement,
+  type FamilyCounts,
+  MAX_SNAPSHOT_AGE_MS,
+  type PassingAnnouncement,
+} from "@/lib/wire/rooms/announcements";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
@@ -72,15 +77,12 @@ type Counts = NonNullable<PassingAnnouncement["counts"]>;
 /** When counts were announced, by the page's clock in ms. */
 export type Counted = { counts: Counts; atMs: number };
 
-/** A reading may be shared among many, and so be this old. */
-const READING_AGE_MS = 1_000;
-
 /**
  * A reading that began at `beganAtMs`, with the counts that were announced so shortly before that they may be newer; null where it
  * says the same, or is newer itself.
  */
 export function recount(read: HeldRoom, counted: Counted | null, beganAtMs: number): HeldRoom | null {
-  if (!counted || beganAtMs - counted.atMs > READING_AGE_MS) return null;
+  if (!counted || beganAtMs - counted.atMs > MAX_SNAPSHOT_AGE_MS) return null;
   const { openSeats, audience } = counted.counts;
   const isSame = read.view.room.openSeats === openSeats && read.view.audienceCount === audience;
   return isSame ? null : countPeople(read, counted.counts);

@@ -5,8 +5,8 @@ import type { Caller } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { bearerOf } from "@/lib/server/callers/credential";
 import { spend } from "@/lib/server/limits/limits";
-import { MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
 import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 import { createGuest } from "./guests";
 
 /** Who is at the door, with the cookie of a guest who was made just now. */

@@ -7,6 +7,12 @@ import type { PersonFace } from "@/lib/wire/people/views";
 import type { OfferView, OpenOffer, StagePerson } from "@/lib/wire/stage/views";
 import type { PinnedLinkView, RoomDetails } from "./views";
 
+/**
+ * A room's view is shared among all who read it, and so may be this much older than what was announced last. Source: mechanics,
+ * announcements ("at most one second old, built once a process").
+ */
+export const MAX_SNAPSHOT_AGE_MS = 1_000;
+
 /** LiveKit data topic of everything announced inside a room. */
 export const ROOM_TOPIC = "room";
 

@@ -2,9 +2,10 @@ import { mayInFamily } from "@/lib/domain/family/hall";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { keptByRoom, MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
+import { keptByRoom } from "@/lib/server/queries/rooms/kept-by-room";
 import { seatRole } from "@/lib/server/queries/rooms/seat-role";
 import type { HallsDesk, HallTile } from "@/lib/wire/family/views";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 
 /** A chat that is busier than this is busy enough. */
 const MAX_MESSAGES = 200;

@@ -1,9 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 
-/** Source: mechanics, announcements ("at most one second old, built once a process"). */
-export const MAX_SNAPSHOT_AGE_MS = 1_000;
-
 const MAX_ROOMS_KEPT = 200;
 
 type Kept<Value> = { reading: Promise<Value>; value: Value | null; readAt: number };

@@ -1,5 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids";
-import { MAX_SNAPSHOT_AGE_MS } from "./kept-by-room";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
 import { currentSnapshot } from "./room-view";
 import { type Onlooker, visibilityOf } from "./visibility";

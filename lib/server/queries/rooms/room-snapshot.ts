@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RoomId } from "@/lib/domain/ids";
 import { oncePerProcess } from "@/lib/server/postgres/process";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 import type { RoomView } from "@/lib/wire/rooms/views";
-import { MAX_SNAPSHOT_AGE_MS } from "./kept-by-room";
 import { readRoomView } from "./read-room-view";
 
 /**

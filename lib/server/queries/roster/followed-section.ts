@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { keptByRoom, MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
+import { keptByRoom } from "@/lib/server/queries/rooms/kept-by-room";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 
 /** The people of the audience that somebody on stage follows. In an overflow room that is the stage of its main room, which everyone hears. The same people have the same `version` in every process. */
 export type FollowedSection = { people: Set<string>; version: string };

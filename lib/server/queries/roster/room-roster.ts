@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { keptByRoom, MAX_SNAPSHOT_AGE_MS } from "@/lib/server/queries/rooms/kept-by-room";
+import { keptByRoom } from "@/lib/server/queries/rooms/kept-by-room";
+import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 
 /** Somebody's seat in the audience. `openedAt` in ms since 1970; with the seat's id it is their place in the order. */
 export type RosterSeat = { seatId: string; openedAt: number; personId: string };
