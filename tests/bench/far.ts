@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
+import { DATA } from "@/scripts/start/folders.mjs";
+import { findLiveKit } from "@/scripts/start/livekit/find.mjs";
+import { readSettings } from "@/scripts/start/settings.mjs";
 import { median, report, rounded } from "@/tests/support/bench-report";
 import { isInside, runInside, type Weather, whyNoBadNetwork } from "@/tests/support/network/bad-network";
 import { changeAddress, cutFor } from "./far/cuts";
@@ -107,6 +110,8 @@ if (isInside()) await main();
 else {
   const why = whyNoBadNetwork();
   if (why) console.error(why);
+  // Within the network nothing can be fetched, and a fresh clone has no media server yet.
+  else await findLiveKit(readSettings(), DATA, console.info);
   process.exitCode = why
     ? NOT_HERE
     : await runInside(["--enable-source-maps", fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
