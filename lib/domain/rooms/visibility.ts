@@ -13,6 +13,8 @@ export type VisibilityFacts = {
   seatedInFamily: boolean;
   /** Put out of this room or of its main room, and not let back. */
   banned: boolean;
+  /** Between them and whoever made or hosts the family's main room one has blocked the other. */
+  hostBlocked: boolean;
   /** An admin of the instance, signed in as one. */
   isAdmin: boolean;
 };
@@ -23,9 +25,10 @@ export type VisibilityFacts = {
  */
 export type Sight = "room" | "removed" | "nothing";
 
-/** Whether somebody may know of a room, for door, pages, lists and streams alike. Source: behaviours 6, 17, 39. */
+/** Whether somebody may know of a room, for door, pages, lists and streams alike. Source: behaviours 6, 17, 30, 39. */
 export function sightOf(facts: VisibilityFacts): Sight {
   if (facts.isAdmin) return "room";
+  if (facts.hostBlocked) return "nothing";
   if (facts.banned) return "removed";
   if (facts.kind !== "closed") return "room";
   return facts.isCreator || facts.invitedToFamily || facts.seatedInFamily ? "room" : "nothing";

@@ -34,6 +34,8 @@ export type Arrival = {
   kind: "member" | "guest";
   seat: { roomId: RoomId; role: Role } | null;
   banned: boolean;
+  /** See lib/domain/rooms/visibility.ts. */
+  hostBlocked?: boolean;
   /** To the family. */
   invited: boolean;
   /** An admin of the instance, signed in as one: enters any room. */
@@ -89,7 +91,8 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   if (!room) return refused("not_found");
   const inFamily = sitsInFamily(room, arrival, left);
   const standing = { kind: room.kind, isCreator: room.createdById === arrival.personId, seatedInFamily: inFamily };
-  const facts = { ...standing, invitedToFamily: arrival.invited, banned: arrival.banned };
+  const hostBlocked = arrival.hostBlocked === true;
+  const facts = { ...standing, invitedToFamily: arrival.invited, banned: arrival.banned, hostBlocked };
   const sight = sightOf({ ...facts, isAdmin: arrival.admin === true });
   if (sight === "nothing") return refused("not_found");
   if (room.status === "ended") return refused("room_ended");

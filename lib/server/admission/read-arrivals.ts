@@ -36,6 +36,9 @@ WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($
 sitting AS MATERIALIZED (
   SELECT id, room_id, person_id, role, muted_at, opened_at, CASE WHEN gone_at IS NULL THEN page_id END AS page_id FROM seat
   WHERE person_id = ANY($2::uuid[]) AND closed_at IS NULL),
+blocks AS MATERIALIZED (
+  SELECT blocker_id AS one, blocked_id AS other FROM block WHERE blocker_id = ANY($2::uuid[])
+  UNION ALL SELECT blocked_id, blocker_id FROM block WHERE blocked_id = ANY($2::uuid[])),
 lines AS MATERIALIZED (
   SELECT l.room_id, coalesce(l.kept_until > statement_timestamp(), false) AS kept,
     (SELECT true FROM ticket t WHERE t.room_id = l.room_id AND t.closed_at IS NULL AND t.called_at IS NULL
@@ -52,6 +55,9 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
   p.banned_at IS NOT NULL
     OR EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (w.room_id, r.main_room_id) AND b.person_id = w.person_id
       AND b.lifted_at IS NULL) AS banned,
+  EXISTS (SELECT FROM blocks b WHERE b.one = w.person_id AND (b.other = coalesce(m.created_by_id, r.created_by_id)
+    OR EXISTS (SELECT FROM seat h WHERE h.person_id = b.other AND h.closed_at IS NULL AND h.role = 'host'
+      AND h.room_id = coalesce(r.main_room_id, r.id)))) AS "hostBlocked",
   w.guest_network IS NOT NULL AND EXISTS (
     SELECT FROM network_bar n WHERE n.room_id IN (w.room_id, r.main_room_id) AND n.network = w.guest_network) AS "networkBarred",
   coalesce(m.kind, r.kind) <> 'open' AND EXISTS (
@@ -93,6 +99,7 @@ type ArrivalRow = {
   seatPage: string | null;
   banned: boolean;
   networkBarred: boolean;
+  hostBlocked: boolean;
   invited: boolean | null;
   announced: boolean | null;
   followedByLeader: boolean | null;
@@ -145,6 +152,7 @@ export async function readArrivals(
       seat: row.seatId === null ? null : { id: row.seatId, roomId: row.seatRoomId, role, muted, openedAt },
       network: networks[index] ?? null,
       banned: row.banned,
+      hostBlocked: row.hostBlocked,
       networkBarred: row.networkBarred,
       invited: row.invited === true,
       announced: row.announced === true,

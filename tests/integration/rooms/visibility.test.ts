@@ -18,6 +18,9 @@ type Case = {
   invited: boolean;
   seatedIn: "main" | "hall" | null;
   bannedFrom: "main" | "hall" | null;
+  /** With whoever made the room; with another who hosts it where they made it themselves. */
+  hostBlocked: boolean;
+  hostId: PersonId;
   personId: PersonId;
   main: RoomId;
   hall: RoomId;
@@ -30,25 +33,29 @@ const allCases = (): Case[] =>
     [false, true].flatMap((isCreator) =>
       [false, true].flatMap((invited) =>
         PLACES.flatMap((seatedIn) =>
-          PLACES.map((bannedFrom) => ({
-            ...{ kind, isCreator, invited, seatedIn, bannedFrom },
-            personId: uuid() as PersonId,
-            main: uuid() as RoomId,
-            hall: uuid() as RoomId,
-          })),
+          PLACES.flatMap((bannedFrom) =>
+            [false, true].map((hostBlocked) => ({
+              ...{ kind, isCreator, invited, seatedIn, bannedFrom, hostBlocked },
+              hostId: uuid() as PersonId,
+              personId: uuid() as PersonId,
+              main: uuid() as RoomId,
+              hall: uuid() as RoomId,
+            })),
+          ),
         ),
       ),
     ),
   );
 
 /** What the rule says of the case's hall, or of its main room. */
-const ruled = ({ kind, isCreator, invited, seatedIn, bannedFrom }: Case, asked: "main" | "hall"): Sight =>
+const ruled = ({ kind, isCreator, invited, seatedIn, bannedFrom, hostBlocked }: Case, asked: "main" | "hall"): Sight =>
   sightOf({
     kind,
     isCreator,
     invitedToFamily: invited,
     seatedInFamily: seatedIn !== null,
     banned: bannedFrom === "main" || bannedFrom === asked,
+    hostBlocked,
     isAdmin: false,
   });
 
@@ -57,27 +64,41 @@ describe("the rule and its SQL are one", () => {
 
   beforeAll(async () => {
     await emptyHouse();
-    const host = await addMember("ada");
-    const people = cases.map(({ personId }) => ({ id: personId, kind: "member" as const, name: "P", portraitSeed: 1 }));
+    const ada = await addMember("ada");
+    const ids = cases.flatMap(({ personId, hostId }) => [personId, hostId]);
+    const people = ids.map((id) => ({ id, kind: "member" as const, name: "P", portraitSeed: 1 }));
     await db().person.createMany({ data: people });
     const room = { title: "Night trains", language: "en", capacity: 10, liveAt: new Date() };
     await db().room.createMany({
-      data: cases.map(({ main, kind, isCreator, personId, seatedIn }) => ({
-        ...{ ...room, id: main, kind, createdById: isCreator ? personId : host },
-        ...{ overflowOpened: 1, overflowLimit: 1, openSeats: seatedIn === "main" ? 1 : 0 },
+      data: cases.map(({ main, kind, isCreator, personId, seatedIn, hostId }) => ({
+        ...{ ...room, id: main, kind, createdById: isCreator ? personId : hostId },
+        ...{ overflowOpened: 1, overflowLimit: 1, openSeats: (seatedIn === "main" ? 1 : 0) + (isCreator ? 1 : 0) },
       })),
     });
     // A hall's own row may say otherwise: a family is all of its main room's kind.
     await db().room.createMany({
       data: cases.map(({ main, hall, isCreator, personId, seatedIn }) => ({
-        ...{ ...room, id: hall, kind: "open" as const, createdById: isCreator ? personId : host },
+        ...{ ...room, id: hall, kind: "open" as const, createdById: isCreator ? personId : ada },
         ...{ mainRoomId: main, overflowNumber: 1, openSeats: seatedIn === "hall" ? 1 : 0 },
       })),
     });
     await db().roomClock.createMany({ data: cases.flatMap(({ main, hall }) => [{ roomId: main }, { roomId: hall }]) });
     const invitations = cases.filter(({ invited }) => invited);
     await db().invitation.createMany({
-      data: invitations.map(({ main, personId }) => ({ roomId: main, personId, invitedById: host })),
+      data: invitations.map(({ main, personId }) => ({ roomId: main, personId, invitedById: ada })),
+    });
+    await db().seat.createMany({
+      data: cases.flatMap(({ isCreator, main, hostId }) =>
+        isCreator
+          ? [{ id: uuid(), roomId: main, personId: hostId, role: "host" as const, stageSince: new Date() }]
+          : [],
+      ),
+    });
+    await db().block.createMany({
+      data: cases.flatMap(({ hostBlocked, personId, hostId }, place) => {
+        const [blockerId, blockedId] = place % 4 < 2 ? [personId, hostId] : [hostId, personId];
+        return hostBlocked ? [{ blockerId, blockedId }] : [];
+      }),
     });
     await db().seat.createMany({
       data: cases.flatMap((one) =>
@@ -88,7 +109,7 @@ describe("the rule and its SQL are one", () => {
     });
     await db().roomBan.createMany({
       data: cases.flatMap((one) =>
-        one.bannedFrom ? [{ roomId: one[one.bannedFrom], personId: one.personId, bannedById: host }] : [],
+        one.bannedFrom ? [{ roomId: one[one.bannedFrom], personId: one.personId, bannedById: ada }] : [],
       ),
     });
   });

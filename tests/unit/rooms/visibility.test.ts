@@ -12,6 +12,7 @@ const stranger: VisibilityFacts = {
   invitedToFamily: false,
   seatedInFamily: false,
   banned: false,
+  hostBlocked: false,
   isAdmin: false,
 };
 
@@ -26,6 +27,10 @@ describe("what somebody sees of a room", () => {
     ["the banned, an open room", { kind: "open", banned: true }, "removed"],
     ["the banned who are invited", { invitedToFamily: true, banned: true }, "removed"],
     ["the banned who made it", { isCreator: true, banned: true }, "removed"],
+    ["who has a block with its host, an open room", { kind: "open", hostBlocked: true }, "nothing"],
+    ["who was put out, and has a block with its host", { banned: true, hostBlocked: true }, "nothing"],
+    ["who sits there, and has a block with its host", { seatedInFamily: true, hostBlocked: true }, "nothing"],
+    ["an admin who has a block with its host", { hostBlocked: true, isAdmin: true }, "room"],
     ["an admin, a closed room", { isAdmin: true }, "room"],
     ["an admin whom a moderator banned", { isAdmin: true, banned: true }, "room"],
   ] as const)("%s", (_, facts, sight) => {

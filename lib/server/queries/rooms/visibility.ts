@@ -4,6 +4,7 @@ import { type Sight, sightOf, type VisibilityFacts } from "@/lib/domain/rooms/vi
 import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
+import { blockedSql } from "@/lib/server/queries/people/person-visibility";
 
 /** Who looks; null for a visitor without an account. `admin`: as an admin, which an access token never is. */
 export type Onlooker = { id: PersonId; admin?: boolean } | null;
@@ -21,6 +22,9 @@ const factsSql = (person: string) => ({
   seatedInFamily: `${MAIN} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
     WHERE mine.person_id = ${person} AND mine.closed_at IS NULL)`,
   banned: `(r.id IN (${bansOf(person)}) OR ${MAIN} IN (${bansOf(person)}))`,
+  hostBlocked: `(CASE WHEN r.main_room_id IS NULL THEN r.created_by_id ELSE (SELECT m.created_by_id FROM room m WHERE m.id = r.main_room_id) END
+    IN (${blockedSql(person)}) OR ${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)})
+      AND h.closed_at IS NULL AND h.role = 'host'))`,
 });
 
 const bansOf = (person: string): string =>
@@ -30,8 +34,8 @@ const bansOf = (person: string): string =>
 export const VISIBLE_SQL = visibleSql("$1::uuid");
 
 function visibleSql(person: string): string {
-  const { kind, isCreator, invitedToFamily, seatedInFamily, banned } = factsSql(person);
-  return `(NOT ${banned} AND (${kind} <> 'closed' OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}))`;
+  const { kind, isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked } = factsSql(person);
+  return `(NOT ${banned} AND NOT ${hostBlocked} AND (${kind} <> 'closed' OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}))`;
 }
 
 /** What decides how somebody may deal with a room that they see. */
@@ -65,8 +69,8 @@ export async function visibilityOf(caller: Onlooker, roomId: RoomId): Promise<Vi
   const read = oncePerProcess("visibility", () => gather(readFacts));
   const row = await read({ roomId, personId: caller?.id ?? null });
   if (!row?.id) return null;
-  const { isCreator, invitedToFamily, seatedInFamily, banned, ...room } = row;
-  const facts = { kind: room.kind, isCreator, invitedToFamily, seatedInFamily, banned };
+  const { isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked, ...room } = row;
+  const facts = { kind: room.kind, isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked };
   return { sight: sightOf({ ...facts, isAdmin: caller?.admin === true }), room: { ...room, id: roomId } };
 }
 
