@@ -141,6 +141,7 @@ const SERVER_FLOORS = [
   "link-preview",
   "mail",
   "sign-in",
+  "account",
   "preview-card",
   "commands",
   "relaying",

@@ -9,6 +9,7 @@ import { SESSION_SECONDS } from "@/lib/server/callers/session-cookie";
 import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { signInAdapter } from "./adapter";
+import { identitiesOf, isBarred } from "./barred-identities";
 import type { SignInAttempt } from "./attempt";
 import { oauthProviders } from "./providers";
 
@@ -26,8 +27,9 @@ export const signInOptions = (attempt: SignInAttempt): AuthOptions => ({
   callbacks: {
     redirect: ({ url, baseUrl }) =>
       `${baseUrl}${safeNextPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url)}`,
-    signIn: async ({ user }) => {
-      attempt.isBanned = await isBanned(toId<PersonId>(user.id), user.email ?? null);
+    signIn: async ({ user, account }) => {
+      const ways = identitiesOf(user.email ?? null, account ? [account] : []);
+      attempt.isBanned = (await isBanned(toId<PersonId>(user.id), user.email ?? null)) || (await isBarred(ways));
       return !attempt.isBanned;
     },
   },

@@ -51,9 +51,9 @@ export const pingPerson = defineCommand({
 async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Called | null> {
   const person = await tx.person.findUnique({
     where: { id: personId },
-    select: { kind: true, bannedAt: true, quietSince: true },
+    select: { kind: true, bannedAt: true, givenUpAt: true, quietSince: true },
   });
-  if (!person) return null;
+  if (!person || person.givenUpAt) return null;
   const here = { roomId, personId };
   const { mainRoomId } = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { mainRoomId: true } });
   const places = { in: [roomId, ...(mainRoomId ? [mainRoomId] : [])] };

@@ -15,7 +15,7 @@ FROM follow f
 JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL
 JOIN room r ON r.id = s.room_id
 JOIN person p ON p.id = f.followee_id
-WHERE f.follower_id = $1::uuid AND r.status = 'live' AND ${VISIBLE_SQL}
+WHERE f.follower_id = $1::uuid AND r.status = 'live' AND p.given_up_at IS NULL AND ${VISIBLE_SQL}
 ORDER BY s.role = 'listener', s.opened_at DESC, s.id LIMIT ${PEOPLE_SHOWN}`;
 
 type FollowedRow = { face: FaceJson; role: Role; roomId: string; title: string; talking: number };

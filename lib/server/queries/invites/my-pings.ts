@@ -11,7 +11,7 @@ const PINGS_SQL = `
 SELECT g.at, r.id, r.title, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = g.by_id) AS by
 FROM ping g JOIN room r ON r.id = g.room_id
 WHERE g.person_id = $1::uuid AND g.seen_at IS NULL AND r.status = 'live'
-  AND EXISTS (SELECT FROM person p WHERE p.id = g.by_id)
+  AND EXISTS (SELECT FROM person p WHERE p.id = g.by_id AND p.given_up_at IS NULL)
   AND ${VISIBLE_SQL}
 ORDER BY g.at DESC, r.id LIMIT ${MAX_SHOWN}`;
 

@@ -11,13 +11,13 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
 /** By the index of followee and follower. */
 const FOLLOWERS_SQL = `
 SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.follower_id
-WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL
+WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL AND p.given_up_at IS NULL
 ORDER BY f.follower_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 
 /** By the primary key. */
 const FOLLOWING_SQL = `
 SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.followee_id
-WHERE f.follower_id = $1 AND f.followee_id > $2 AND p.banned_at IS NULL
+WHERE f.follower_id = $1 AND f.followee_id > $2 AND p.banned_at IS NULL AND p.given_up_at IS NULL
 ORDER BY f.followee_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 
 /** The followers of this person, or the people they follow, a page at a time, the longest here first. Everyone who sees their profile may read it. */

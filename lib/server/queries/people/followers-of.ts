@@ -1,5 +1,4 @@
-import { db } from "@/lib/server/postgres/db";
+import { followCounts } from "./follow-counts";
 
-/** How many people follow this one; exact, from the rows themselves. */
-export const followersOf = (personId: string): Promise<number> =>
-  db().follow.count({ where: { followeeId: personId } });
+/** How many people follow this one. */
+export const followersOf = async (personId: string): Promise<number> => (await followCounts(personId)).followers;

@@ -4,8 +4,9 @@ import { db } from "@/lib/server/postgres/db";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { PersonProfile } from "@/lib/wire/people/views";
+import { followCounts } from "./follow-counts";
 
-/** A member as `caller` sees them; null where there is nobody of that handle or id, it is a guest, or the house has shut them out. */
+/** A member as `caller` sees them; null where there is nobody of that handle or id, it is a guest, the house has shut them out, or they gave their account up. */
 export async function profile(
   caller: Onlooker,
   whom: { handle: string } | { id: PersonId },
@@ -17,12 +18,13 @@ export async function profile(
       bio: true,
       languages: true,
       bannedAt: true,
+      givenUpAt: true,
       hostsShows: { select: { show: { select: { slug: true, title: true } } } },
-      _count: { select: { followers: true, following: true } },
     },
   });
-  if (!person || person.bannedAt || person.kind === "guest") return null;
-  const [followedByMe, followsMe, liveRoom] = await Promise.all([
+  if (!person || person.bannedAt || person.givenUpAt || person.kind === "guest") return null;
+  const [counts, followedByMe, followsMe, liveRoom] = await Promise.all([
+    followCounts(person.id),
     follows(caller?.id, person.id),
     follows(person.id, caller?.id),
     liveRoomOf(caller, person.id),
@@ -32,8 +34,7 @@ export async function profile(
     bio: person.bio,
     languages: person.languages,
     joinedAt: person.createdAt.toISOString(),
-    followers: person._count.followers,
-    following: person._count.following,
+    ...counts,
     followedByMe,
     followsMe,
     liveRoom,
