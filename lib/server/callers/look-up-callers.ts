@@ -1,7 +1,7 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
-import { oncePerProcess } from "@/lib/server/postgres/process";
 import { log } from "@/lib/server/postgres/log";
+import { oncePerProcess } from "@/lib/server/postgres/process";
 import type { Caller } from "./caller";
 import type { Credential } from "./credential";
 

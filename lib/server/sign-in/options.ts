@@ -9,8 +9,8 @@ import { SESSION_SECONDS } from "@/lib/server/callers/session-cookie";
 import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { signInAdapter } from "./adapter";
-import { identitiesOf, isBarred } from "./barred-identities";
 import type { SignInAttempt } from "./attempt";
+import { identitiesOf, isBarred } from "./barred-identities";
 import { oauthProviders } from "./providers";
 
 /** How next-auth is run for one attempt: sessions in the database, codes by e-mail, the configured providers. */

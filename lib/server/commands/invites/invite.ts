@@ -17,7 +17,10 @@ export const invite = defineCommand({
     actInRoom(ask, async ({ tx, roomId, actor }) => {
       if (!can(actor, "invite")) return refused("not_allowed");
       const handle = ask.input.handle.trim().replace(/^@/, "").toLowerCase();
-      const person = await tx.person.findUnique({ where: { handle }, select: { id: true, bannedAt: true, givenUpAt: true } });
+      const person = await tx.person.findUnique({
+        where: { handle },
+        select: { id: true, bannedAt: true, givenUpAt: true },
+      });
       if (!person || person.bannedAt || person.givenUpAt) return refused("not_found");
       const key = { roomId, personId: person.id };
       await tx.invitation.upsert({

@@ -26,6 +26,9 @@ export const followPerson = defineCommand({
 /** Guests come and go; nobody can follow them. */
 async function isFollowable(personId: string): Promise<boolean> {
   if (!validate(personId)) return false;
-  const person = await db().person.findUnique({ where: { id: personId }, select: { kind: true, bannedAt: true, givenUpAt: true } });
+  const person = await db().person.findUnique({
+    where: { id: personId },
+    select: { kind: true, bannedAt: true, givenUpAt: true },
+  });
   return person?.kind === "member" && person.bannedAt === null && person.givenUpAt === null;
 }
