@@ -98,6 +98,8 @@ export type Api = {
   "GET /api/me/sessions": { answer: z.output<typeof accountViews.sessionList> };
   "DELETE /api/me/sessions": { answer: z.output<typeof fields.nothing> };
   "GET /api/me/sign-in-methods": { answer: z.output<typeof accountViews.signInMethods> };
+  "POST /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/people/:personId/follow": {
     params: { personId: string };
     answer: z.output<typeof peopleViews.followAnswer>;

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { BlockFromProfile } from "@/components/profile/block-from-profile";
 import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
 import { FollowersLink } from "@/components/profile/followers-link";
@@ -34,13 +35,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProfilePage({ params }: Props) {
   const { caller, person } = await load((await params).handle);
   if (!person) notFound();
-  const [t, { common, refusals, profile: texts }] = await Promise.all([getTranslations("profile"), getMessages()]);
+  const [t, { common, refusals, blocks, profile: texts }] = await Promise.all([
+    getTranslations("profile"),
+    getMessages(),
+  ]);
   const { followers, followedByMe } = person;
   const isMe = caller?.id === person.id;
   const isMember = caller?.kind === "member";
   return (
     <div className="wrap-page max-w-4xl pb-28 pt-6">
-      <NextIntlClientProvider messages={{ common, refusals, profile: texts }}>
+      <NextIntlClientProvider messages={{ common, refusals, blocks, profile: texts }}>
         <ProfileCard person={person}>
           {isMe && <EditProfile person={person} />}
           {isMember && !isMe && (
@@ -51,6 +55,7 @@ export default async function ProfilePage({ params }: Props) {
               initial={{ followers, followedByMe }}
             />
           )}
+          {isMember && !isMe && <BlockFromProfile person={person} />}
           {!isMember && (
             <Link href={`/sign-in?next=/people/${person.handle}`} className={buttonClass("act")}>
               {t("follow")}

@@ -1,6 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
+import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { PersonProfile } from "@/lib/wire/people/views";
@@ -17,12 +18,10 @@ export async function profile(
       ...FACE_COLUMNS,
       bio: true,
       languages: true,
-      bannedAt: true,
-      givenUpAt: true,
       hostsShows: { select: { show: { select: { slug: true, title: true } } } },
     },
   });
-  if (!person || person.bannedAt || person.givenUpAt || person.kind === "guest") return null;
+  if (!person || !(await visiblePeople(caller?.id ?? null, [person.id])).has(person.id)) return null;
   const [counts, followedByMe, followsMe, liveRoom] = await Promise.all([
     followCounts(person.id),
     follows(caller?.id, person.id),
