@@ -6,7 +6,7 @@ import { EXPORT_FILES, type ExportFile } from "./export-files";
 const ROWS_AT_ONCE = 500;
 
 /** Where the archive goes, piece by piece, and what is told of how far it is. Each throws where nobody wants it any more. */
-export type ArchiveSink = {
+type ArchiveSink = {
   write: (piece: Buffer) => Promise<void>;
   progress: (done: number, total: number) => Promise<void>;
 };
