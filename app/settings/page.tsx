@@ -42,7 +42,7 @@ export default async function SettingsPage() {
         <div className="flex flex-col gap-6">
           <Section title={t("profileTitle")} lead={t("profileLead")}>
             <div className="flex flex-wrap items-center gap-4">
-              <Portrait seed={me.portraitSeed} hat={me.isNew} className="size-14" />
+              <Portrait person={me} hat className="size-14" />
               <p className="min-w-0 flex-1 basis-40">
                 <NameLink person={me} className="block font-semibold" />
                 <span className="block text-sm text-soft">@{me.handle}</span>

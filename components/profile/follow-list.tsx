@@ -29,7 +29,7 @@ export function FollowList({ person, which, page, goesOn }: FollowListProps) {
       <ul>
         {page.people.map((one) => (
           <li key={one.id} className="relative flex items-center gap-3 border-t border-line py-2.5 hover:bg-line/30">
-            <Portrait seed={one.portraitSeed} hat={one.isNew} className="size-11 shrink-0" />
+            <Portrait person={one} hat className="size-11 shrink-0" />
             <span className="min-w-0 leading-tight">
               <NameLink person={one} className="block truncate font-semibold after:absolute after:inset-0">
                 <bdi>{one.name}</bdi>

@@ -14,7 +14,7 @@ export function ProfileCard({ person, children }: { person: PersonProfile; child
   const names = new Intl.DisplayNames(useLocale(), { type: "language" });
   return (
     <article className="flex flex-col gap-8 sm:flex-row sm:gap-10">
-      <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-28 sm:size-40" />
+      <Portrait person={person} size="large" hat className="size-28 sm:size-40" />
       <div className="flex min-w-0 flex-1 flex-col gap-5">
         <div>
           <h1 dir="auto" className="written text-3xl font-bold [text-align:match-parent] md:text-4xl">

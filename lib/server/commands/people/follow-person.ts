@@ -2,7 +2,7 @@ import { validate } from "uuid";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { followersOf } from "@/lib/server/queries/people/followers-of";
+import { followCounts } from "@/lib/server/queries/people/follow-counts";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
 
@@ -19,7 +19,8 @@ export const followPerson = defineCommand({
     if (followeeId === caller.id) return refused("not_allowed");
     if (!(await isFollowable(followeeId))) return refused("not_found");
     await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
-    return granted({ followedByMe: true, followers: await followersOf(followeeId) });
+    const { followers } = await followCounts(caller.id, followeeId);
+    return granted({ followedByMe: true, followers });
   },
 });
 
