@@ -25,8 +25,7 @@ export function Portrait({ person, className, hat = false, size = "small" }: Por
   const [failed, setFailed] = useState<string | null>(null);
   const shape = classes("block shrink-0 rounded-face", className);
   const wears = hat && isNew;
-  if (!portrait || portrait === failed)
-    return <DrawnPortrait seed={portraitSeed} className={shape} hat={wears} />;
+  if (!portrait || portrait === failed) return <DrawnPortrait seed={portraitSeed} className={shape} hat={wears} />;
   const fail = (): void => setFailed(portrait);
   return (
     <span className={classes("relative overflow-hidden", shape)}>

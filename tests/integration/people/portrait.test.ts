@@ -245,7 +245,15 @@ const halves = (width: number, height: number) =>
   ]);
 
 const noise = (side: number) =>
-  sharp({ create: { width: side, height: side, channels: 3, background: RED, noise: { type: "gaussian", mean: 128, sigma: 40 } } });
+  sharp({
+    create: {
+      width: side,
+      height: side,
+      channels: 3,
+      background: RED,
+      noise: { type: "gaussian", mean: 128, sigma: 40 },
+    },
+  });
 
 async function colourAt(picture: ReturnType<typeof sharp>, across: number, down: number): Promise<Colour> {
   const { data, info } = await picture.clone().removeAlpha().raw().toBuffer({ resolveWithObject: true });

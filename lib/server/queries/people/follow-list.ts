@@ -34,7 +34,11 @@ export async function followList(
   if (person.withheld) return { people: [], next: null };
   const from = after && validate(after) ? after : FIRST;
   const text = which === "followers" ? FOLLOWERS_SQL : FOLLOWING_SQL;
-  const { rows } = await hotPool().query<FaceRow>({ name: `follow-list-${which}`, text, values: [person.id, from, viewer] });
+  const { rows } = await hotPool().query<FaceRow>({
+    name: `follow-list-${which}`,
+    text,
+    values: [person.id, from, viewer],
+  });
   const people = rows.slice(0, PEOPLE_A_PAGE).map((row) => toFace(row));
   return { people, next: rows.length > PEOPLE_A_PAGE ? (people.at(-1)?.id ?? null) : null };
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
-import { isInFirstDays } from "@/lib/server/callers/faces";
 import type { Whereabouts } from "@/lib/domain/people/privacy";
+import { isInFirstDays } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
 
 export type MyWishes = { quiet: boolean; hideHat: boolean; protect: boolean; whereabouts: Whereabouts; hat: boolean };

@@ -27,5 +27,8 @@ type EpisodeRow = { id: string; title: string; show: string; scheduledFor: Date 
 /** The next episodes of a person's shows, of those that the viewer may know of. */
 export async function episodesOf(viewer: PersonId | null, personId: string): Promise<PersonProfile["episodes"]> {
   const { rows } = await hotPool().query<EpisodeRow>(EPISODES_SQL, [viewer, personId]);
-  return rows.map(({ scheduledFor, ...episode }) => ({ ...episode, scheduledFor: scheduledFor?.toISOString() ?? null }));
+  return rows.map(({ scheduledFor, ...episode }) => ({
+    ...episode,
+    scheduledFor: scheduledFor?.toISOString() ?? null,
+  }));
 }

@@ -40,7 +40,12 @@ export async function profile(
     followCounts(viewer, person.id),
   ]);
   const { whereabouts, protectedAt } = person;
-  const facts = { protected: protectedAt !== null, whereabouts, followsViewer: followsMe, isSelf: viewer === person.id };
+  const facts = {
+    protected: protectedAt !== null,
+    whereabouts,
+    followsViewer: followsMe,
+    isSelf: viewer === person.id,
+  };
   const withheld = !seesWholeProfile(facts);
   return {
     ...toFace(person),
@@ -99,7 +104,13 @@ async function moreOf(caller: Onlooker, person: Row, whereTheyAre: boolean): Pro
 
 async function isSeen(caller: Onlooker, { id, kind, bannedAt, givenUpAt }: Standing): Promise<boolean> {
   const blocked = await isBlocked(caller?.id, id);
-  return seesPerson({ kind, banned: bannedAt !== null, givenUp: givenUpAt !== null, blocked, isSelf: caller?.id === id });
+  return seesPerson({
+    kind,
+    banned: bannedAt !== null,
+    givenUp: givenUpAt !== null,
+    blocked,
+    isSelf: caller?.id === id,
+  });
 }
 
 /** Left out where the viewer may not know of them. */
