@@ -1,4 +1,4 @@
--- Which uploaded picture shows this person; null while the drawn portrait does. Another picture has another key.
+-- Which uploaded picture shows this person, null while the drawn portrait does. Another picture has another key.
 ALTER TABLE "person" ADD COLUMN "portrait_key" TEXT;
 
 -- What a profile tells besides name, words and languages.
