@@ -12,7 +12,6 @@ import { buttonClass } from "@/components/ui/button";
 import { PORTRAIT_SIZES, portraitAddress } from "@/lib/domain/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import { firstOf } from "@/lib/domain/text/length";
-import { env } from "@/lib/env";
 import { callerOfPage } from "@/lib/server/callers/session";
 import { profile } from "@/lib/server/queries/people/profile";
 
@@ -29,8 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, handle, bio, portrait, withheld } = person;
   const t = await getTranslations("profile");
   const description = firstOf(bio, 200) || t("description", { name, handle: handle ?? "" });
-  const url = new URL(`/people/${handle}`, env().PLENUM_URL).href;
-  const picture = portrait && new URL(portraitAddress(portrait, "large"), env().PLENUM_URL).href;
+  const url = `/people/${handle}`;
+  const picture = portrait && portraitAddress(portrait, "large");
   const side = PORTRAIT_SIZES.large;
   return {
     title: isolated(name),
