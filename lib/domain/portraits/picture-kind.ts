@@ -1,4 +1,4 @@
-export type PictureKind = "jpeg" | "png" | "webp" | "gif" | "heif";
+type PictureKind = "jpeg" | "png" | "webp" | "gif" | "heif";
 
 /** AVIF and HEIC are both HEIF; the brand says so. */
 const HEIF_BRANDS = new Set(["avif", "avis", "heic", "heix", "mif1", "msf1"]);

@@ -3,7 +3,7 @@ import type { Whereabouts } from "@/lib/domain/people/privacy";
 import { isInFirstDays } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
 
-export type MyWishes = { quiet: boolean; hideHat: boolean; protect: boolean; whereabouts: Whereabouts; hat: boolean };
+type MyWishes = { quiet: boolean; hideHat: boolean; protect: boolean; whereabouts: Whereabouts; hat: boolean };
 
 /** This person's settings of how others meet them. `hat`: they are in the days in which there is a hat to hide. */
 export async function myWishes({ id }: { id: PersonId }): Promise<MyWishes> {
