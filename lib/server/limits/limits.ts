@@ -83,6 +83,8 @@ const COUNTED_HERE = {
   moderationOfPerson: { points: 300, duration: MINUTE },
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
+  /** Each is decoded, cut and drawn anew: half a second of a core. */
+  portraitsOfPerson: { points: 20, duration: HOUR },
   interpretingOfPerson: { points: 120, duration: MINUTE },
   /** Tabs renew their visit by asking again. */
   visitsOfPerson: { points: 120, duration: MINUTE },
