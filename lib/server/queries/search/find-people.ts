@@ -6,14 +6,16 @@ import { personVisibleSql } from "@/lib/server/queries/people/person-visibility"
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { PersonFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
-import { beginning, exactly, type NearWord, nearWords, rangeOf, type WordRange } from "./word-ranges";
+import { beginning, type NearWord, nearWords, rangeOf, type WordRange } from "./word-ranges";
 
 /**
  * A look costs so much at most, however many are called that: of so many with a word the first are looked at, and of those I follow so
  * many, where that is not everybody.
  */
-const LOOKED_AT = 3_000;
-const CANDIDATES = 120;
+const LOOKED_AT = 1_000;
+const CANDIDATES = 160;
+/** Said to the planner, which would else read the whole table of people rather than look each of them up. */
+const MOST_CANDIDATES = 800;
 const NEAR_LOOKED_AT = 400;
 const NEAR_CANDIDATES = 20;
 const FOLLOWED_LOOKED_AT = 500;
@@ -27,16 +29,16 @@ FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS a(from_word, until_word, 
 
 /** Whether somebody, an SQL expression, has each of the $8 words that are sought, or one that could have been meant. */
 const hasAll = (personId: string): string => `
-(SELECT count(DISTINCT a.place) FROM person_word o JOIN asked a ON o.word >= a.from_word AND o.word < a.until_word
- WHERE o.person_id = ${personId}) = $8`;
+(SELECT bit_or(1 << a.place) FROM person_word o JOIN asked a ON o.word >= a.from_word AND o.word < a.until_word
+ WHERE o.person_id = ${personId}) = (1 << $8) - 1`;
 
 /**
- * By the rarest of the words, in the order of words, and among the first of those whom I follow. `handle`, the very one, is
+ * By the rarest of the words, whole ones before those that only begin with it, and among the first of those whom I follow. `handle`, the very one, is
  * among them whatever else is.
  */
 const FOUND_SQL = `
 WITH asked AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::text[], $4::int[]) AS a(from_word, until_word, place)),
-candidate AS (
+candidate AS MATERIALIZED (
   SELECT w.person_id FROM unnest($5::text[], $6::text[], $7::int[], $11::int[]) AS d(from_word, until_word, most, looked_at)
   CROSS JOIN LATERAL (
     SELECT s.person_id FROM (
@@ -48,7 +50,8 @@ candidate AS (
   SELECT f.followee_id FROM (SELECT followee_id FROM follow WHERE follower_id = $1::uuid AND $9 LIMIT ${FOLLOWED_LOOKED_AT}) f
   WHERE ${hasAll("f.followee_id")}
   UNION
-  SELECT h.id FROM person h WHERE h.handle = $10)
+  SELECT h.id FROM person h WHERE h.handle = $10
+  LIMIT ${MOST_CANDIDATES})
 SELECT ${FACE_SQL}, search_fold(p.name) AS "foldedName", search_fold(p.handle) AS "foldedHandle",
   EXISTS (SELECT FROM follow f WHERE f.follower_id = $1::uuid AND f.followee_id = p.id) AS "followedByMe",
   (SELECT count(*) FROM (SELECT FROM follow g WHERE g.followee_id = p.id LIMIT ${FOLLOWERS_COUNTED}) c)::int AS followers
@@ -78,7 +81,6 @@ export async function findPeople(caller: Onlooker, { whole, handle, terms }: Ter
     );
     const first = words[rarest] ?? "";
     const drivers: (WordRange & { most: number; lookedAt: number })[] = [
-      { ...exactly(first), most: CANDIDATES, lookedAt: LOOKED_AT },
       { ...beginning(first), most: CANDIDATES, lookedAt: LOOKED_AT },
       ...(near[rarest] ?? []).map((one) => ({ ...rangeOf(one), most: NEAR_CANDIDATES, lookedAt: NEAR_LOOKED_AT })),
     ];
