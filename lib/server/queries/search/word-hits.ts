@@ -6,7 +6,7 @@ import { beginning, exactly, type NearWord, nearWords, rangeOf, type WordRange }
 const WORTH = { whole: 1, stem: 0.8, begins: 0.7, part: 0.4, near: 0.3 } as const;
 
 /** Fewer letters stand within too many words. */
-const LETTERS_OF_A_PART = 4;
+const LETTERS_OF_A_PART = 3;
 const MOST_PARTS = 40;
 
 /** Of one range. More rooms than that are never live with one word. */
