@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import pg from "pg";
 import type { PersonId } from "@/lib/domain/ids";
 import { report, rounded } from "@/tests/support/bench-report";
 import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
@@ -48,11 +49,13 @@ async function main(): Promise<void> {
 async function measure(broken: string[]): Promise<Record<string, number>> {
   const { hotPool } = await import("@/lib/server/postgres/db");
   const { search } = await import("@/lib/server/queries/search/search");
-  const client = await hotPool().connect();
+  // Not the product's own connections: those give up after some seconds.
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
   broken.push(...(await fill(client, PEOPLE)));
   const me = (await client.query<{ id: PersonId }>("SELECT md5('1')::uuid AS id")).rows[0] ?? null;
   const people = (await client.query<Somebody>("SELECT id, name, handle FROM person")).rows;
-  client.release();
+  await client.end();
   const words = people.map(({ name, handle }) => wordsOf(name, handle));
 
   const times: Record<Look["kind"], number[]> = { beginning: [], name: [], whole: [], mistake: [] };

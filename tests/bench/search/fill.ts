@@ -17,9 +17,8 @@ Berlin Hamburg London Jazz Opera Physics Physik Medicine Medizin Law Recht Citie
  * So many people, rooms and follows. Words are written beside the triggers, made of the names' own words, since a million triggers
  * take longer than a bench may; whether they are what triggers would have written is checked on some.
  */
-export async function fill(client: pg.PoolClient, people: number): Promise<string[]> {
+export async function fill(client: pg.Client, people: number): Promise<string[]> {
   const run = (text: string, values: unknown[] = []) => client.query(text, values);
-  await run("SET statement_timeout = 0");
   await run("SET session_replication_role = replica");
   await run(
     "CREATE TEMP TABLE first AS SELECT name, search_fold(name) AS word, place FROM unnest($1::text[]) WITH ORDINALITY AS n(name, place)",
@@ -41,14 +40,14 @@ export async function fill(client: pg.PoolClient, people: number): Promise<strin
      SELECT id, 'member', first || '_' || last || n, name, n, now() - interval '30 days' FROM named ORDER BY id`,
   );
   await run("ALTER TABLE person_word DROP CONSTRAINT person_word_pkey");
-  await run("DROP INDEX person_word_person_id_idx");
+  await run("DROP INDEX person_word_person_id_word_idx");
   await run(
     `INSERT INTO person_word (word, person_id) SELECT DISTINCT ON (id, word) word, id FROM named
      CROSS JOIN LATERAL unnest(ARRAY[first, last, last || n, first || last || n]) AS word ORDER BY id, word`,
   );
   await run("SET maintenance_work_mem = '512MB'");
   await run("ALTER TABLE person_word ADD CONSTRAINT person_word_pkey PRIMARY KEY (word, person_id)");
-  await run("CREATE INDEX person_word_person_id_idx ON person_word (person_id)");
+  await run("CREATE INDEX person_word_person_id_word_idx ON person_word (person_id, word)");
   await run("SET session_replication_role = origin");
   await run(
     `INSERT INTO room (id, title, topics, language, capacity, open_seats, created_by_id, live_at)
@@ -74,7 +73,7 @@ export async function fill(client: pg.PoolClient, people: number): Promise<strin
   return whatTriggersSay(client);
 }
 
-async function whatTriggersSay(client: pg.PoolClient): Promise<string[]> {
+async function whatTriggersSay(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ different: number }>(`
     SELECT count(*)::int AS different FROM (SELECT * FROM person LIMIT 2000) p
     WHERE ARRAY(SELECT unnest(person_lexemes(p.name, p.handle)) COLLATE "C" ORDER BY 1)

@@ -11,7 +11,8 @@ let ada: PersonId;
 let ben: PersonId;
 
 beforeEach(async () => {
-  await Promise.all([emptyHouse(), db().show.deleteMany()]);
+  await emptyHouse();
+  await db().show.deleteMany();
   ada = await named("ada_krueger", "Ada Krüger");
   ben = await named("ben", "Ben Okafor");
 });
