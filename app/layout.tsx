@@ -56,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
   ]);
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
-  const { account, common, refusals, hallway, room, pings } = messages;
+  const { account, common, refusals, hallway, room, pings, search } = messages;
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <body className="font-sans">
@@ -66,7 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings }}>
+        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings, search }}>
           {!leaver && (
             <Header
               viewer={me}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NameLink } from "@/components/frame/name-link";
+import { ChangePortrait } from "@/components/profile/portrait/change-portrait";
 import { ChangeAddress } from "@/components/settings/change-address";
 import { ProfileSwitch } from "@/components/settings/profile-switch";
 import { Providers } from "@/components/settings/providers";
@@ -9,7 +10,6 @@ import { Section } from "@/components/settings/section";
 import { Sessions } from "@/components/settings/sessions";
 import { SignOut } from "@/components/settings/sign-out";
 import { buttonClass } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portrait";
 import { signInMethods } from "@/lib/server/account/sign-in-methods";
 import { sessionOfPage, viewer } from "@/lib/server/callers/session";
 import { mailWay } from "@/lib/server/mail/send-mail";
@@ -34,7 +34,7 @@ export async function AccountPage({ path }: { path: string }) {
     <>
       <Section title={t("profileTitle")} lead={t("profileLead")}>
         <div className="flex flex-wrap items-center gap-4">
-          <Portrait seed={me.portraitSeed} hat={me.isNew} className="size-14" />
+          <ChangePortrait person={me} className="size-14" />
           <p className="min-w-0 flex-1 basis-40">
             <NameLink person={me} className="block font-semibold" />
             <span className="block text-sm text-soft">@{me.handle}</span>

@@ -10,10 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  const { account, blocks, common, refusals, settings } = await getMessages();
+  const { account, common, portrait, refusals, settings } = await getMessages();
   return (
     <div className="wrap-page max-w-5xl pb-28 pt-4 md:pt-10">
-      <NextIntlClientProvider messages={{ account, blocks, common, refusals, settings }}>
+      <NextIntlClientProvider messages={{ account, common, portrait, refusals, settings }}>
         <SettingsFrame>{children}</SettingsFrame>
       </NextIntlClientProvider>
     </div>

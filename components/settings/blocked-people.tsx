@@ -21,7 +21,7 @@ export function BlockedPeople({ initial }: { initial: BlockList }) {
       <ul className="flex flex-col">
         {people.map(({ person, blockedAt }) => (
           <li key={person.id} className="flex items-center gap-3 border-line py-3 not-first:border-t">
-            <Portrait seed={person.portraitSeed} className="size-11 shrink-0" />
+            <Portrait person={person} className="size-11 shrink-0" />
             <p className="min-w-0 flex-1 leading-tight">
               <span className="block font-semibold">
                 <Name person={person} />

@@ -26,6 +26,8 @@ import type * as roomsMine from "./rooms/mine";
 import type * as roomsViews from "./rooms/views";
 import type * as rosterInputs from "./roster/inputs";
 import type * as rosterViews from "./roster/views";
+import type * as searchInputs from "./search/inputs";
+import type * as searchViews from "./search/views";
 import type * as seatsDoor from "./seats/door";
 import type * as seatsInputs from "./seats/inputs";
 import type * as signInInputs from "./sign-in/inputs";
@@ -87,6 +89,11 @@ export type Api = {
   };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
+  "PUT /api/me/portrait": {
+    asked: z.input<typeof peopleInputs.portraitCrop>;
+    answer: z.output<typeof peopleViews.profileAnswer>;
+  };
+  "DELETE /api/me/portrait": { answer: z.output<typeof fields.nothing> };
   "DELETE /api/me/providers/:provider": { params: { provider: string }; answer: z.output<typeof fields.nothing> };
   "PUT /api/me": { answer: z.output<typeof fields.nothing> };
   "PATCH /api/me": {
@@ -365,6 +372,10 @@ export type Api = {
   "DELETE /api/rooms/:roomId/visit": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/rooms": { asked: z.input<typeof roomsInputs.roomsInput>; answer: z.output<typeof hallwayViews.roomCards> };
   "POST /api/rooms": { input: z.input<typeof roomsInputs.roomFields>; answer: z.output<typeof roomsViews.roomAnswer> };
+  "GET /api/search": {
+    asked: z.input<typeof searchInputs.searchInput>;
+    answer: z.output<typeof searchViews.searchFound>;
+  };
   "POST /api/sessions": {
     input: z.input<typeof signInInputs.signInInput>;
     answer: z.output<typeof signInViews.signedIn>;

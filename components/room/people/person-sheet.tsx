@@ -49,7 +49,7 @@ function PersonSheetBody({ person, onClose }: { person: PersonFace; onClose: () 
   return (
     <>
       <div className="flex items-center gap-4">
-        <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-16" />
+        <Portrait person={person} size="large" hat className="size-16" />
         <p className="text-soft">
           {person.handle && <span className="block">@{person.handle}</span>}
           {t(`roles.${onStage?.role ?? "listener"}`)}

@@ -1,6 +1,8 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { holdHandle } from "@/lib/server/callers/held-handles";
 import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
+import type { Prisma } from "@/lib/server/generated/prisma/client";
+import { changePortrait } from "@/lib/server/portraits/change-portrait";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { barIdentities, identitiesOf } from "@/lib/server/sign-in/barred-identities";
@@ -42,6 +44,7 @@ export async function eraseAccount(personId: PersonId): Promise<void> {
     await inTransaction((tx) => deleteMessagesOf(tx, roomId, personId, null));
   }
   await eraseFromEvents(personId);
+  await changePortrait(personId, null);
   await inTransaction((tx) => emptyRow(tx, personId));
 }
 
@@ -93,11 +96,16 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
 }
 
 /** What is left of a person. Every column that says something of them stands here. */
-const NOTHING = {
+const NOTHING: Prisma.PersonUncheckedUpdateInput = {
   handle: null,
   name: "",
   bio: "",
   languages: [],
+  links: [],
+  topics: [],
+  nominatedById: null,
+  protectedAt: null,
+  whereabouts: "everyone",
   email: null,
   emailVerifiedAt: null,
   portraitSeed: 0,

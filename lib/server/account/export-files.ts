@@ -12,8 +12,8 @@ export const EXPORT_FILES: readonly ExportFile[] = [
   {
     name: "profile.json",
     single: true,
-    sql: `SELECT me.id, me.handle, me.name, me.bio, me.languages, me.email, me.email_verified_at, me.created_at,
-      me.quiet_since, me.hat_hidden_at, me.portrait_seed,
+    sql: `SELECT me.id, me.handle, me.name, me.bio, me.languages, me.topics, me.links, me.email, me.email_verified_at, me.created_at,
+      me.quiet_since, me.hat_hidden_at, me.protected_at, me.whereabouts, me.portrait_seed, me.portrait_key,
       coalesce((SELECT json_agg(json_build_object('provider', a.provider, 'linked_at', a.created_at)) FROM oauth_account a
         WHERE a.person_id = me.id), '[]') AS sign_in_providers
       FROM person me WHERE me.id = $1::uuid`,

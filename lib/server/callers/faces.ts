@@ -10,6 +10,7 @@ export type FaceRow = {
   name: string;
   handle: string | null;
   portraitSeed: number;
+  portraitKey: string | null;
   createdAt: Date;
   hatHiddenAt: Date | null;
   admin: boolean;
@@ -23,6 +24,7 @@ export const FACE_COLUMNS = {
   name: true,
   handle: true,
   portraitSeed: true,
+  portraitKey: true,
   createdAt: true,
   hatHiddenAt: true,
   admin: true,
@@ -30,8 +32,8 @@ export const FACE_COLUMNS = {
 } as const;
 
 /** The columns of a FaceRow, of `person p`. */
-export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.created_at AS "createdAt",
-  p.hat_hidden_at AS "hatHiddenAt", p.admin, p.given_up_at AS "givenUpAt"`;
+export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.portrait_key AS "portraitKey",
+  p.created_at AS "createdAt", p.hat_hidden_at AS "hatHiddenAt", p.admin, p.given_up_at AS "givenUpAt"`;
 
 /** A person as others see them. People who hide their hat do not show as new; who gave their account up is no more than that. */
 export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
@@ -43,6 +45,7 @@ export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
     name: person.name,
     handle: person.handle,
     portraitSeed: person.portraitSeed,
+    portrait: person.portraitKey,
     isNew: wearsHat && isInFirstDays(person.createdAt, now),
     isGuest,
     ...(person.admin && { isAdmin: true }),
@@ -55,6 +58,7 @@ export const goneFace = (id: string): PersonFace => ({
   name: "Deleted account",
   handle: null,
   portraitSeed: 0,
+  portrait: null,
   isNew: false,
   isGuest: false,
   isGone: true,

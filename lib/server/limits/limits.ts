@@ -89,6 +89,8 @@ const COUNTED_HERE = {
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
   /** Ending sessions, unlinking a way in, going and coming back. */
   accountActsOfPerson: { points: 60, duration: 10 * MINUTE },
+  /** Each is decoded, cut and drawn anew: half a second of a core. */
+  portraitsOfPerson: { points: 20, duration: HOUR },
   interpretingOfPerson: { points: 120, duration: MINUTE },
   /** Tabs renew their visit by asking again. */
   visitsOfPerson: { points: 120, duration: MINUTE },

@@ -3,7 +3,7 @@ import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { followersOf } from "@/lib/server/queries/people/followers-of";
+import { followCounts } from "@/lib/server/queries/people/follow-counts";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
@@ -20,8 +20,15 @@ export const followPerson = defineCommand({
     const followeeId = params.personId ?? "";
     if (followeeId === caller.id) return refused("not_allowed");
     if (!(await isFollowable(caller.id, followeeId))) return refused("not_found");
-    await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
-    return granted({ followedByMe: true, followers: await followersOf(followeeId) });
+    const pair = { followerId: caller.id, followeeId };
+    await db().follow.createMany({ data: pair, skipDuplicates: true });
+    // A block in between waits for this row and deletes it, or was committed before it was written.
+    if (!(await isFollowable(caller.id, followeeId))) {
+      await db().follow.deleteMany({ where: pair });
+      return refused("not_found");
+    }
+    const { followers } = await followCounts(caller.id, followeeId);
+    return granted({ followedByMe: true, followers });
   },
 });
 
