@@ -97,8 +97,8 @@ const READERS: Record<string, (scene: Scene) => Promise<unknown>> = {
     const { status, body } = await scene.ask("dev", profileOf, { personId: scene.id.cleo, search: "?" });
     return status === 404 ? null : body;
   },
-  "the list of followers": ({ id }) => followList(id.dev, { id: id.dev, withheld: undefined }, "followers", null),
-  "the list of followed": ({ id }) => followList(id.dev, { id: id.dev, withheld: undefined }, "following", null),
+  "the list of followers": ({ id }) => followList(id.dev, { id: id.dev, withheld: false }, "followers", null),
+  "the list of followed": ({ id }) => followList(id.dev, { id: id.dev, withheld: false }, "following", null),
   "my followers": ({ id }) => myFollowers({ id: id.dev }, "", null),
   "my followers, searched": ({ id }) => myFollowers({ id: id.dev }, "cleo", null),
   "whom I follow, now": ({ id }) => followedNow({ id: id.dev }),
