@@ -2,7 +2,7 @@
 
 import Monitor from "lucide-react/icons/monitor";
 import Smartphone from "lucide-react/icons/smartphone";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAttempt } from "@/components/frame/use-attempt";
 import { Button } from "@/components/ui/button";
@@ -35,7 +35,6 @@ export function Sessions({ initial }: { initial: SessionView[] }) {
 function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }) {
   const t = useTranslations("account.sessions");
   const format = useFormatter();
-  const now = useNow();
   const { browser, system, createdAt, usedAt, current } = session;
   const Icon = system !== null && PHONES.has(system) ? Smartphone : Monitor;
   const device = nameOf(t, browser, system);
@@ -52,7 +51,9 @@ function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }
         </span>
         <span className="block text-sm text-soft">
           {t("since", { date: format.dateTime(new Date(createdAt), { dateStyle: "medium" }) })}
-          {!current && usedAt && ` · ${t("used", { when: format.relativeTime(new Date(usedAt), now) })}`}
+          {!current &&
+            usedAt &&
+            ` · ${t("used", { when: format.dateTime(new Date(usedAt), { dateStyle: "medium", timeStyle: "short" }) })}`}
         </span>
       </p>
       {!current && (
