@@ -76,7 +76,7 @@ function Entry({ page, isShown, isChosen }: EntryProps) {
         href={`/settings/${page}`}
         aria-current={isChosen ? "page" : undefined}
         className={classes(
-          "flex min-h-11 items-center gap-3 px-4 max-md:min-h-16 md:rounded-md md:px-3",
+          "flex min-h-11 items-center gap-3 px-4 max-md:min-h-16 max-md:py-3 md:rounded-md md:px-3",
           isShown ? "hover:bg-line/60 md:bg-line/60 md:font-semibold" : "hover:bg-line/60",
         )}
       >
