@@ -62,14 +62,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     openGraph: { title, description, url, images, siteName: common("plenum"), type: "website" },
     twitter: { card: "summary_large_image", title, description, images },
-    ...(kind === "open" ? { alternates: waysToEmbed(url) } : { robots: { index: false } }),
+    ...(kind === "open" ? { alternates: waysToFind((view.main ?? view).room.id, url) } : { robots: { index: false } }),
   };
 }
 
-/** Where another site's editor finds how the room is shown there. */
-const waysToEmbed = (path: string): Metadata["alternates"] => ({
-  canonical: path,
-  types: { "application/json+oembed": `/api/oembed?${new URLSearchParams({ url: addressOf(path), format: "json" })}` },
+/** Its own address, or the main hall's; and where another site's editor finds how the room is shown there. */
+const waysToFind = (mainRoomId: string, url: string): Metadata["alternates"] => ({
+  canonical: `/rooms/${mainRoomId}`,
+  types: { "application/json+oembed": `/api/oembed?${new URLSearchParams({ url: addressOf(url), format: "json" })}` },
 });
 
 const addressOf = (path: string): string => new URL(path, env().PLENUM_URL).href;

@@ -37,7 +37,7 @@ export function roomJsonLd(room: RoomFacts, url: string): object | null {
 
 type PersonFacts = {
   name: string;
-  handle: string;
+  handle: string | null;
   bio: string;
   languages: string[];
   joinedAt: string;

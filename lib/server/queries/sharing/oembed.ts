@@ -14,8 +14,9 @@ const ROOM_PAGE = /^\/(?:embed\/)?rooms\/([^/]+)\/?$/;
 /** How another site shows the room of this address; null where it is none of ours, or not everybody may know of it. */
 export async function oembed({ url, maxwidth, maxheight }: OembedAsked): Promise<OembedAnswer | null> {
   const roomId = roomOf(url);
-  const view = roomId && (await knownRoom(null, roomId))?.view;
-  if (!view || view.room.kind !== "open") return null;
+  if (!roomId) return null;
+  const view = (await knownRoom(null, roomId))?.view;
+  if (view?.room.kind !== "open") return null;
   const { origin } = new URL(env().PLENUM_URL);
   const { title } = view.room;
   const width = Math.min(EMBED_SIZE.width, maxwidth ?? EMBED_SIZE.width);
