@@ -1,5 +1,8 @@
 import { env } from "@/lib/env";
 
+/** Known only where the product runs. */
+export const dynamic = "force-dynamic";
+
 /** Pages that are nobody's to find. Whoever may know of a room or a person is not decided here: those pages judge by themselves. */
 const PRIVATE = ["/api/", "/admin", "/settings", "/sign-in", "/rooms/new", "/dev/"];
 

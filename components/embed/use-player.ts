@@ -39,7 +39,7 @@ export function usePlayer(initial: RoomView, mediaUrl: string): Player {
   const fresh = useFreshView(initial, isInRoom);
   const view = held && (isInRoom || phase === "ended") ? held.view : fresh;
   const { status, kind, guestsAllowed } = view.room;
-  const canListen = status === "live" && kind === "open" && guestsAllowed && phase !== "removed";
+  const canListen = status === "live" && kind === "open" && guestsAllowed && phase !== "removed" && phase !== "ended";
   useEffect(() => pageIdentity.begin(), []);
   useEffect(() => {
     // The tap has to find it there: phones let a page play only within one.
