@@ -16,7 +16,7 @@ export function EmbedStage({ people }: { people: readonly StagePerson[] }) {
   const more = people.length - FACES;
   if (people.length === 0) return <p className="text-sm text-soft">{t("stageEmpty")}</p>;
   return (
-    <ul aria-label={t("stage")} className="flex items-start gap-3 pt-1.5">
+    <ul aria-label={t("stage")} className="flex items-start gap-3 pt-1.5 [@media(height<15rem)]:hidden">
       {shown.slice(0, FACES).map((person) => (
         <OnStage key={person.id} person={person} />
       ))}
@@ -27,10 +27,10 @@ export function EmbedStage({ people }: { people: readonly StagePerson[] }) {
 
 function OnStage({ person }: { person: StagePerson }) {
   return (
-    <li data-testid="on-stage" data-person={person.id} className={`w-14 min-w-0 ${person.away ? "opacity-50" : ""}`}>
+    <li data-testid="on-stage" data-person={person.id} className={`w-18 min-w-0 ${person.away ? "opacity-50" : ""}`}>
       <span
         ref={useLevel(person.id)}
-        className="mx-auto block size-11 rounded-face transition-shadow duration-150 data-speaking:[box-shadow:0_0_0_2px_var(--card),0_0_0_calc(4px+3px*var(--level,0))_var(--light)]"
+        className="mx-auto block aspect-square w-full max-w-14 rounded-face transition-shadow duration-150 data-speaking:[box-shadow:0_0_0_2px_var(--card),0_0_0_calc(4px+3px*var(--level,0))_var(--light)]"
       >
         <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
       </span>

@@ -16,7 +16,7 @@ export function ShareProfile({ person }: ShareProfileProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button onClick={() => setOpen(true)} className="order-last">
         <Share2 className="size-4" aria-hidden="true" />
         {t("share")}
       </Button>

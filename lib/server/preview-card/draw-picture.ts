@@ -13,8 +13,14 @@ export const COLOURS = {
 /** The column that a picture's texts stand in. */
 export type Column = { left: number; width: number };
 
-/** Where a text stands in its column, and its sizes, tried from the largest on until it fits. */
-export type Box = { sizes: number[]; weight: number; colour: string; top: number; height: number };
+/**
+ * How high a text may be, and its sizes, tried from the largest on until it fits. `top`: where it stands in its column; without
+ * it, `gap` below what stands there already.
+ */
+export type Box = { sizes: number[]; weight: number; colour: string; height: number } & (
+  | { top: number }
+  | { gap: number }
+);
 
 type Overlay = { input: Buffer; left: number; top: number };
 
@@ -43,25 +49,32 @@ export async function drawPicture(
       .png()
       .toBuffer();
   /** As large as fits into `height`; what would stand out of it even at the smallest is cut off. */
-  const place = async (words: string, { sizes, weight, colour, top, height }: Box): Promise<Overlay[]> => {
-    if (words === "") return [];
+  const fit = async (words: string, { sizes, weight, colour, height }: Box): Promise<Fitted> => {
     for (const size of sizes) {
       const input = await text(words, { size, weight, colour });
       const drawn = await sharp(input).metadata();
-      const left = startsRight(words) ? column.left + column.width - drawn.width : column.left;
-      if (drawn.height <= height) return [{ input, left, top }];
+      if (drawn.height <= height) return { input, width: drawn.width, height: drawn.height };
       if (size !== sizes.at(-1)) continue;
-      return [
-        { input: await sharp(input).extract({ left: 0, top: 0, width: drawn.width, height }).toBuffer(), left, top },
-      ];
+      const cut = { left: 0, top: 0, width: drawn.width, height };
+      return { input: await sharp(input).extract(cut).toBuffer(), width: drawn.width, height };
     }
-    return [];
+    throw new Error("a text has no size");
   };
   const overlays: Overlay[] = [];
+  let bottom = 0;
   // One after another: all of them at once would take every thread that look-ups of addresses and files need too.
-  for (const [words, box] of texts) overlays.push(...(await place(words, box)));
+  for (const [words, box] of texts) {
+    if (words === "") continue;
+    const { input, width, height } = await fit(words, box);
+    const left = startsRight(words) ? column.left + column.width - width : column.left;
+    const top = "top" in box ? box.top : bottom + box.gap;
+    overlays.push({ input, left, top });
+    bottom = top + height;
+  }
   return sharp(Buffer.from(background)).composite(overlays).png({ palette: true }).toBuffer();
 }
+
+type Fitted = { input: Buffer; width: number; height: number };
 
 type TextLook = { size: number; weight: number; colour: string };
 

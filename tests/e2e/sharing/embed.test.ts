@@ -1,4 +1,5 @@
 import { chromium, expect, type Frame, type Page } from "@playwright/test";
+import { embedHtml } from "@/lib/domain/sharing/embed";
 import { expectNoViolation } from "@/tests/e2e/support/axe";
 import { openForeignSite } from "@/tests/e2e/support/foreign-site";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
@@ -19,16 +20,13 @@ async function playerIn(page: Page, address: string): Promise<Frame> {
 const expectPlayer = (frame: Frame, state: string): Promise<void> =>
   expect(frame.getByTestId("embed")).toHaveAttribute("data-state", state, { timeout: 15_000 });
 
-test("the line from the share dialog plays the room on another site: no account, no cookie, one tap", async ({
+test("a room plays on another site: no account, no cookie, one tap", async ({
   arrive,
+  product,
   adasRoom: { id, title, ada },
 }) => {
   await openTheStage(ada, id);
-  await ada.page.getByRole("button", { name: "Share", exact: true }).first().click();
-  await ada.page.getByText("On another website").click();
-  const html = await ada.page.getByTestId("embed-code").inputValue();
-  await ada.page.keyboard.press("Escape");
-  const site = await openForeignSite(html);
+  const site = await openForeignSite(embedHtml({ origin: product.url, roomId: id, title }));
   // The autoplay policy that everybody's browser has, and no cookie of others' sites.
   const browser = await chromium.launch({
     ...WHOLE_CHROMIUM,
