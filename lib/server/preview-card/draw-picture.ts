@@ -49,7 +49,7 @@ export async function drawPicture(
       .png()
       .toBuffer();
   /** As large as fits into `height`; what would stand out of it even at the smallest is cut off. */
-  const fit = async (words: string, { sizes, weight, colour, height }: Box): Promise<Fitted> => {
+  const setText = async (words: string, { sizes, weight, colour, height }: Box): Promise<Fitted> => {
     for (const size of sizes) {
       const input = await text(words, { size, weight, colour });
       const drawn = await sharp(input).metadata();
@@ -65,7 +65,7 @@ export async function drawPicture(
   // One after another: all of them at once would take every thread that look-ups of addresses and files need too.
   for (const [words, box] of texts) {
     if (words === "") continue;
-    const { input, width, height } = await fit(words, box);
+    const { input, width, height } = await setText(words, box);
     const left = startsRight(words) ? column.left + column.width - width : column.left;
     const top = "top" in box ? box.top : bottom + box.gap;
     overlays.push({ input, left, top });
