@@ -28,6 +28,9 @@ import type * as searchInputs from "./search/inputs";
 import type * as searchViews from "./search/views";
 import type * as seatsDoor from "./seats/door";
 import type * as seatsInputs from "./seats/inputs";
+import type * as seatsViews from "./seats/views";
+import type * as sharingInputs from "./sharing/inputs";
+import type * as sharingViews from "./sharing/views";
 import type * as signInInputs from "./sign-in/inputs";
 import type * as signInViews from "./sign-in/views";
 import type * as stageInputs from "./stage/inputs";
@@ -81,6 +84,10 @@ export type Api = {
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;
     answer: z.output<typeof peopleViews.profileAnswer>;
+  };
+  "GET /api/oembed": {
+    asked: z.input<typeof sharingInputs.oembedAsked>;
+    answer: z.output<typeof sharingViews.oembedAnswer>;
   };
   "POST /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "DELETE /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
@@ -155,6 +162,7 @@ export type Api = {
     params: { roomId: string };
     answer: z.output<typeof rosterViews.followedHereView>;
   };
+  "POST /api/rooms/:roomId/guest": { params: { roomId: string }; answer: z.output<typeof seatsViews.guestAnswer> };
   "GET /api/rooms/:roomId/halls": { params: { roomId: string }; answer: z.output<typeof familyViews.hallsDeskView> };
   "POST /api/rooms/:roomId/hand": {
     params: { roomId: string };

@@ -110,6 +110,7 @@ export const VERBS = {
     unpinLink: ["DELETE /api/rooms/:roomId/pinned-link", "pinLink", null, ["link_unpinned"]],
   },
   seats: {
+    becomeGuest: ["POST /api/rooms/:roomId/guest", null, "page-guest", []],
     takeSeat: ["POST /api/rooms/:roomId/seat", null, "api", []],
     leaveSeat: ["DELETE /api/rooms/:roomId/seat", null, "api", []],
     sayGoodbye: ["POST /api/rooms/:roomId/seat/goodbye", null, null, []],
