@@ -39,12 +39,17 @@ export async function call<Name extends keyof Api>(
   try {
     const address = `${filled(template, params)}${search(asked)}`;
     const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
-    if (!answer.ok) return readRefusal(answer);
-    if (answer.status === 204) return { ok: true, value: null };
-    return readValue(answer);
+    return await readAnswer(answer);
   } catch {
     return { ok: false, code: "network", facts: {} };
   }
+}
+
+/** What an answer of the API says. Throws where the network is lost on the way. */
+export async function readAnswer<Value>(answer: Response): Promise<ApiAnswer<Value>> {
+  if (!answer.ok) return readRefusal(answer);
+  if (answer.status === 204) return { ok: true, value: null as Value };
+  return readValue(answer);
 }
 
 type Loose = {

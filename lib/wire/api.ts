@@ -73,10 +73,17 @@ export type Api = {
   };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
+  "PUT /api/me/portrait": {
+    asked: z.input<typeof peopleInputs.portraitCrop>;
+    answer: z.output<typeof peopleViews.profileAnswer>;
+  };
+  "DELETE /api/me/portrait": { answer: z.output<typeof fields.nothing> };
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;
     answer: z.output<typeof peopleViews.profileAnswer>;
   };
+  "POST /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/people/:personId/follow": {
     params: { personId: string };
     answer: z.output<typeof peopleViews.followAnswer>;

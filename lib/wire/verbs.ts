@@ -95,8 +95,12 @@ export const VERBS = {
   people: {
     confirmName: ["POST /api/me/name", null, null, []],
     editProfile: ["PATCH /api/me", null, null, []],
+    setPortrait: ["PUT /api/me/portrait", null, null, []],
+    removePortrait: ["DELETE /api/me/portrait", null, null, []],
     followPerson: ["POST /api/people/:personId/follow", null, null, []],
     unfollowPerson: ["DELETE /api/people/:personId/follow", null, null, []],
+    blockPerson: ["POST /api/people/:personId/block", null, null, []],
+    unblockPerson: ["DELETE /api/people/:personId/block", null, null, []],
   },
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],

@@ -5,6 +5,7 @@ import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { type CardFacts, cardFacts, NOTHING_SHOWN } from "./card-facts";
 import { type CardWords, drawCard, type HallDrawing } from "./draw-card";
 import { cardFonts } from "./fonts";
+import { Line } from "./line";
 
 /** How long a picture is shown as it was drawn; services that fetch links keep it longer anyway. */
 const KEPT_MS = 60_000;
@@ -48,19 +49,4 @@ function drawn(key: string, facts: CardFacts, drawing: Drawing): Promise<Buffer>
   // One that could not be drawn is tried anew by the next who asks.
   picture.catch(() => kept.delete(key));
   return picture;
-}
-
-/** One at a time: drawing takes a core for a moment, and the door is in the same process. */
-class Line {
-  waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
-
-  after<Value>(act: () => Promise<Value>): Promise<Value> {
-    this.waiting++;
-    const mine = this.#last.then(act).finally(() => {
-      this.waiting--;
-    });
-    this.#last = mine.catch(() => {});
-    return mine;
-  }
 }

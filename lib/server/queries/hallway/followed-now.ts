@@ -2,6 +2,8 @@ import type { PersonId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+import { whereaboutsSql } from "@/lib/server/queries/people/privacy";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { FollowedNow } from "@/lib/wire/hallway/views";
 
@@ -16,11 +18,12 @@ JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL
 JOIN room r ON r.id = s.room_id
 JOIN person p ON p.id = f.followee_id
 WHERE f.follower_id = $1::uuid AND r.status = 'live' AND ${VISIBLE_SQL}
+  AND ${personVisibleSql("$1::uuid")} AND ${whereaboutsSql("$1::uuid")}
 ORDER BY s.role = 'listener', s.opened_at DESC, s.id LIMIT ${PEOPLE_SHOWN}`;
 
 type FollowedRow = { face: FaceJson; role: Role; roomId: string; title: string; talking: number };
 
-/** The people that this person follows, and where they are now. */
+/** The people that this person follows and who tell them where they are, and where that is. */
 export async function followedNow(caller: { id: PersonId }): Promise<FollowedNow> {
   const { rows } = await hotPool().query<FollowedRow>({
     name: "followed-now",
