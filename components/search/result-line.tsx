@@ -18,7 +18,7 @@ export function ResultLine({ result }: { result: Result }) {
     const { item } = result;
     return (
       <Line
-        picture={<Portrait seed={item.portraitSeed} hat={item.isNew} className="size-10" />}
+        picture={<Portrait person={item} hat className="size-10" />}
         title={item.name}
         below={<bdi>@{item.handle}</bdi>}
         beside={item.followedByMe && <Tag>{t("following")}</Tag>}
