@@ -80,6 +80,8 @@ export type Api = {
     input: z.input<typeof peopleInputs.profileChanges>;
     answer: z.output<typeof peopleViews.profileAnswer>;
   };
+  "POST /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/people/:personId/follow": {
     params: { personId: string };
     answer: z.output<typeof peopleViews.followAnswer>;

@@ -99,6 +99,8 @@ export const VERBS = {
     removePortrait: ["DELETE /api/me/portrait", null, null, []],
     followPerson: ["POST /api/people/:personId/follow", null, null, []],
     unfollowPerson: ["DELETE /api/people/:personId/follow", null, null, []],
+    blockPerson: ["POST /api/people/:personId/block", null, null, []],
+    unblockPerson: ["DELETE /api/people/:personId/block", null, null, []],
   },
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { leadOn } from "@/app/people/[handle]/lead-on";
+import { BlockFromProfile } from "@/components/profile/block-from-profile";
 import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
 import { FollowersLink } from "@/components/profile/followers-link";
@@ -48,7 +49,7 @@ export default async function ProfilePage({ params }: Props) {
   const { handle } = await params;
   const { caller, person } = await load(handle);
   if (!person) return leadOn(caller, handle);
-  const [t, { common, refusals, profile: texts, portrait }] = await Promise.all([
+  const [t, { common, refusals, blocks, profile: texts, portrait }] = await Promise.all([
     getTranslations("profile"),
     getMessages(),
   ]);
@@ -57,7 +58,7 @@ export default async function ProfilePage({ params }: Props) {
   const isMember = caller?.kind === "member";
   return (
     <div className="wrap-page max-w-4xl pb-28 pt-6">
-      <NextIntlClientProvider messages={{ common, refusals, profile: texts, portrait }}>
+      <NextIntlClientProvider messages={{ common, refusals, blocks, profile: texts, portrait }}>
         <ProfileCard person={person} isMe={isMe}>
           {isMe && <EditProfile person={person} />}
           {isMember && !isMe && (
@@ -68,6 +69,7 @@ export default async function ProfilePage({ params }: Props) {
               initial={{ followers, followedByMe }}
             />
           )}
+          {isMember && !isMe && <BlockFromProfile person={person} />}
           {!isMember && (
             <Link href={`/sign-in?next=/people/${person.handle}`} className={buttonClass("act")}>
               {t("follow")}

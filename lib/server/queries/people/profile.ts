@@ -1,5 +1,4 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { seesPerson } from "@/lib/domain/people/person-visibility";
 import { seesWhereabouts, seesWholeProfile } from "@/lib/domain/people/privacy";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
@@ -8,7 +7,7 @@ import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { PersonProfile } from "@/lib/wire/people/views";
 import { followCounts } from "./follow-counts";
 import { inCommon } from "./in-common";
-import { isBlocked } from "./person-visibility";
+import { visiblePeople } from "./person-visibility";
 import { episodesOf, liveRoomsOf } from "./profile-rooms";
 
 const COLUMNS = {
@@ -20,8 +19,6 @@ const COLUMNS = {
   nominatedById: true,
   protectedAt: true,
   whereabouts: true,
-  bannedAt: true,
-  givenUpAt: true,
   hostsShows: { select: { show: { select: { slug: true, title: true } } } },
 } as const;
 
@@ -32,7 +29,7 @@ export async function profile(
 ): Promise<PersonProfile | null> {
   const where = "id" in whom ? whom : { handle: whom.handle.toLowerCase() };
   const person = await db().person.findUnique({ where, select: COLUMNS });
-  if (!person || !(await isSeen(caller, person))) return null;
+  if (!person || !(await sees(caller, person.id))) return null;
   const viewer = caller?.id ?? null;
   const [followedByMe, followsMe, counts] = await Promise.all([
     follows(viewer, person.id),
@@ -58,9 +55,8 @@ export async function profile(
   };
 }
 
-type Standing = { id: string; kind: "member" | "guest"; bannedAt: Date | null; givenUpAt: Date | null };
-
-type Row = Standing & {
+type Row = {
+  id: string;
   bio: string;
   languages: string[];
   topics: string[];
@@ -102,21 +98,14 @@ async function moreOf(caller: Onlooker, person: Row, whereTheyAre: boolean): Pro
   return { bio, languages, topics, links, nominatedBy, liveRoom, liveRooms, shows, episodes, inCommon: shared };
 }
 
-async function isSeen(caller: Onlooker, { id, kind, bannedAt, givenUpAt }: Standing): Promise<boolean> {
-  const blocked = await isBlocked(caller?.id, id);
-  return seesPerson({
-    kind,
-    banned: bannedAt !== null,
-    givenUp: givenUpAt !== null,
-    blocked,
-    isSelf: caller?.id === id,
-  });
-}
+const sees = async (caller: Onlooker, id: string): Promise<boolean> =>
+  (await visiblePeople(caller?.id ?? null, [id])).has(id);
 
 /** Left out where the viewer may not know of them. */
 async function nominatorOf(caller: Onlooker, id: string | null): Promise<PersonProfile["nominatedBy"]> {
-  const person = id === null ? null : await db().person.findUnique({ where: { id }, select: COLUMNS });
-  return person && (await isSeen(caller, person)) ? toFace(person) : null;
+  if (id === null || !(await sees(caller, id))) return null;
+  const person = await db().person.findUnique({ where: { id }, select: FACE_COLUMNS });
+  return person && toFace(person);
 }
 
 async function follows(followerId: string | null, followeeId: string | null): Promise<boolean> {
