@@ -40,6 +40,14 @@ describe("a block", () => {
     expect((await sees(scene, "gil", "dev")).body).toMatchObject({ followers: 0, following: 0 });
   });
 
+  it("leaves no follow behind, however both come at the same moment", async ({ scene }) => {
+    for (let round = 0; round < 8; round++) {
+      await Promise.all([follows(scene, "finn", "dev"), blocks(scene, "dev", "finn"), follows(scene, "dev", "finn")]);
+      expect(await db().follow.count()).toBe(0);
+      await scene.ask("dev", unblock, { personId: scene.id.finn });
+    }
+  });
+
   it("closes the host's rooms to the blocked at once, and opens them again once it is lifted", async ({ scene }) => {
     expect((await blocks(scene, "ada", "dev")).status).toBe(204);
     expect(await scene.seatOf("dev")).toBeNull();

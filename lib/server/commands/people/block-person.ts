@@ -31,6 +31,8 @@ export const blockPerson = defineCommand({
 /** False where there is no such member. One who blocked the caller first is blocked all the same: who blocks whom is nobody's to find out. */
 async function block(blockerId: PersonId, blockedId: PersonId): Promise<boolean> {
   return inTransaction(async (tx) => {
+    // A follow that is being written holds both rows until it is committed, and is deleted here; a later one finds the block.
+    await tx.$queryRaw`SELECT id FROM person WHERE id IN (${blockerId}::uuid, ${blockedId}::uuid) ORDER BY id FOR UPDATE`;
     const person = await tx.person.findUnique({ where: { id: blockedId }, select: { kind: true } });
     if (person?.kind !== "member") return false;
     await tx.block.createMany({ data: { blockerId, blockedId }, skipDuplicates: true });

@@ -20,7 +20,13 @@ export const followPerson = defineCommand({
     const followeeId = params.personId ?? "";
     if (followeeId === caller.id) return refused("not_allowed");
     if (!(await isFollowable(caller.id, followeeId))) return refused("not_found");
-    await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
+    const pair = { followerId: caller.id, followeeId };
+    await db().follow.createMany({ data: pair, skipDuplicates: true });
+    // A block in between waits for this row and deletes it, or was committed before it was written.
+    if (!(await isFollowable(caller.id, followeeId))) {
+      await db().follow.deleteMany({ where: pair });
+      return refused("not_found");
+    }
     const { followers } = await followCounts(caller.id, followeeId);
     return granted({ followedByMe: true, followers });
   },

@@ -29,7 +29,7 @@ export async function profile(
 ): Promise<PersonProfile | null> {
   const where = "id" in whom ? whom : { handle: whom.handle.toLowerCase() };
   const person = await db().person.findUnique({ where, select: COLUMNS });
-  if (!person || !(await sees(caller, person.id))) return null;
+  if (!person || !(await isSeen(caller, person.id))) return null;
   const viewer = caller?.id ?? null;
   const [followedByMe, followsMe, counts] = await Promise.all([
     follows(viewer, person.id),
@@ -98,14 +98,13 @@ async function moreOf(caller: Onlooker, person: Row, whereTheyAre: boolean): Pro
   return { bio, languages, topics, links, nominatedBy, liveRoom, liveRooms, shows, episodes, inCommon: shared };
 }
 
-const sees = async (caller: Onlooker, id: string): Promise<boolean> =>
+const isSeen = async (caller: Onlooker, id: string): Promise<boolean> =>
   (await visiblePeople(caller?.id ?? null, [id])).has(id);
 
 /** Left out where the viewer may not know of them. */
 async function nominatorOf(caller: Onlooker, id: string | null): Promise<PersonProfile["nominatedBy"]> {
-  if (id === null || !(await sees(caller, id))) return null;
-  const person = await db().person.findUnique({ where: { id }, select: FACE_COLUMNS });
-  return person && toFace(person);
+  const person = id === null ? null : await db().person.findUnique({ where: { id }, select: COLUMNS });
+  return person && (await isSeen(caller, person.id)) ? toFace(person) : null;
 }
 
 async function follows(followerId: string | null, followeeId: string | null): Promise<boolean> {
