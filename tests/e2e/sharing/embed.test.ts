@@ -18,7 +18,7 @@ async function playerIn(page: Page, address: string): Promise<Frame> {
 }
 
 const expectPlayer = (frame: Frame, state: string): Promise<void> =>
-  expect(frame.getByTestId("embed")).toHaveAttribute("data-state", state, { timeout: 15_000 });
+  expect(frame.getByTestId("embed")).toHaveAttribute("data-state", state, { timeout: 30_000 });
 
 test("a room plays on another site: no account, no cookie, one tap", async ({
   arrive,
