@@ -5,17 +5,19 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { LeaverPage } from "@/components/frame/leaver-page";
 import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
 import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
+import { keepableUntil } from "@/lib/domain/people/giving-up";
 import { env } from "@/lib/env";
 import { directionOf, LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
 import { TIME_ZONE_COOKIE } from "@/lib/i18n/time-zone";
-import { viewer } from "@/lib/server/callers/session";
+import { leaverOfPage, viewer } from "@/lib/server/callers/session";
 import { EMBED_HEADER } from "@/lib/server/http/embed-header";
 import { EmbedLayout } from "./embed-layout";
 import { fontClasses } from "./fonts";
@@ -46,17 +48,18 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   if ((await headers()).get(EMBED_HEADER) === "1") return <EmbedLayout>{children}</EmbedLayout>;
-  const [locale, messages, timeZone, t, me, chosen] = await Promise.all([
+  const [locale, messages, timeZone, t, me, leaver, chosen] = await Promise.all([
     getLocale(),
     getMessages(),
     getTimeZone(),
     getTranslations("common"),
     // With the database away the frame still stands, and the page inside it says so.
     viewer().catch(() => null),
+    leaverOfPage().catch(() => null),
     cookies(),
   ]);
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
-  const { common, refusals, hallway, room, pings, search } = messages;
+  const { account, common, refusals, hallway, room, pings, search } = messages;
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <body className="font-sans">
@@ -67,19 +70,29 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t("skip")}
         </a>
         <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings, search }}>
-          <Header
-            viewer={me}
-            preferences={{
-              locale: { cookie: LOCALE_COOKIE, chosen: locale, all: LOCALES },
-              theme: { cookie: THEME_COOKIE, chosen: theme },
-            }}
-          />
-          <RoomProvider viewer={me}>
+          {!leaver && (
+            <Header
+              viewer={me}
+              preferences={{
+                locale: { cookie: LOCALE_COOKIE, chosen: locale, all: LOCALES },
+                theme: { cookie: THEME_COOKIE, chosen: theme },
+              }}
+            />
+          )}
+          {leaver ? (
             <main id="main" tabIndex={-1} className="outline-none">
-              {children}
+              <NextIntlClientProvider messages={{ account, common, refusals }}>
+                <LeaverPage until={keepableStill(leaver.givenUpAt)} />
+              </NextIntlClientProvider>
             </main>
-          </RoomProvider>
-          {me && !me.isGuest && <PingCards />}
+          ) : (
+            <RoomProvider viewer={me}>
+              <main id="main" tabIndex={-1} className="outline-none">
+                {children}
+              </main>
+            </RoomProvider>
+          )}
+          {me && !leaver && !me.isGuest && <PingCards />}
           <Toasts />
           <WatchLayers />
           <Translatable />
@@ -89,4 +102,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** Until when an account that was given up then can be kept; null once it cannot. */
+function keepableStill(givenUpAt: Date): string | null {
+  const until = keepableUntil(givenUpAt);
+  return until > new Date() ? until.toISOString() : null;
 }

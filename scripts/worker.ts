@@ -5,6 +5,7 @@ import { holdWork } from "@/lib/server/postgres/hold-work";
 import { stopListening } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { runAnnouncer } from "@/lib/worker/announcer";
+import { runExports } from "@/lib/worker/exports";
 import { startJobs } from "@/lib/worker/jobs";
 import { runSweep } from "@/lib/worker/sweep";
 
@@ -25,6 +26,7 @@ const holder = randomUUID();
 const work = [
   runAnnouncer(holder, stop.signal),
   holdWork({ name: "sweep", holder, run: ({ fence, signal }) => runSweep(fence, signal) }, stop.signal),
+  runExports(holder, stop.signal),
   runJobs(),
 ];
 log().info("ready");

@@ -143,6 +143,7 @@ const SERVER_FLOORS = [
   "sign-in",
   "preview-card",
   "portraits",
+  "account",
   "commands",
   "relaying",
   "sweeping",

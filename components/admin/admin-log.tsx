@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
+import { useSaid } from "@/components/ui/name";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { AdminLogEntry } from "@/lib/wire/admin/views";
 
@@ -15,6 +16,7 @@ type AdminLogProps = {
 export function AdminLog({ entries, onOlder }: AdminLogProps) {
   const t = useTranslations("admin");
   const format = useFormatter();
+  const said = useSaid();
   return (
     <section aria-labelledby="admin-log">
       <h2 id="admin-log" className="mb-3 text-xl font-semibold">
@@ -26,8 +28,8 @@ export function AdminLog({ entries, onOlder }: AdminLogProps) {
           <li key={id} className="border-t border-line py-2.5">
             <span className="written block">
               {t.rich(`did.${type}`, {
-                by: isolated(by?.name ?? "?"),
-                whom: isolated(whom?.name ?? "?"),
+                by: by ? said(by) : "?",
+                whom: whom ? said(whom) : "?",
                 title: isolated(title ?? "?"),
                 actor: (name) => (by ? <NameLink person={by}>{name}</NameLink> : name),
                 person: (name) => (whom ? <NameLink person={whom}>{name}</NameLink> : name),

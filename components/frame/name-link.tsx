@@ -5,7 +5,7 @@ import { Name } from "@/components/ui/name";
 import type { PersonFace } from "@/lib/wire/people/views";
 
 type NameLinkProps = {
-  person: Pick<PersonFace, "id" | "name" | "handle">;
+  person: Pick<PersonFace, "id" | "name" | "handle" | "isGone">;
   /** Over a link that covers all of its card. */
   raised?: boolean;
   className?: string;

@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
 import { isolated } from "@/lib/domain/text/isolated";
 import { classes } from "./classes";
 
-type Named = { id: string; name: string; handle: string | null };
+type Named = { id: string; name: string; handle: string | null; isGone?: true };
 
 const AlikeHere = createContext<(person: Named) => boolean>(() => false);
 
@@ -22,6 +23,7 @@ type NameProps = {
  * `lines`. Who passes for somebody else here is shown with their handle.
  */
 export function Name({ person, lines = 1, children }: NameProps) {
+  const t = useTranslations("common");
   const alike = useContext(AlikeHere)(person) && person.handle !== null;
   return (
     <>
@@ -31,7 +33,7 @@ export function Name({ person, lines = 1, children }: NameProps) {
           lines === 1 || alike ? "inline-block truncate" : "line-clamp-2",
         )}
       >
-        {children ?? person.name}
+        {children ?? (person.isGone ? t("goneAccount") : person.name)}
       </bdi>
       {alike && <bdi className="block max-w-full truncate text-xs font-normal text-soft">@{person.handle}</bdi>}
     </>
@@ -40,8 +42,12 @@ export function Name({ person, lines = 1, children }: NameProps) {
 
 /** How somebody is named within a sentence or a label: kept apart from it, and with their handle where their name passes for another's. */
 export function useSaid(): (person: Named) => string {
+  const t = useTranslations("common");
   const isAlike = useContext(AlikeHere);
-  return (person) => (isAlike(person) ? nameWithHandle(person) : isolated(person.name));
+  return (person) => {
+    if (person.isGone) return t("goneAccount");
+    return isAlike(person) ? nameWithHandle(person) : isolated(person.name);
+  };
 }
 
 export const nameWithHandle = ({ name, handle }: Named): string =>

@@ -1,5 +1,7 @@
 // Written by scripts/openapi.mjs from what the routes say of themselves; npm run check holds it to them.
 import type { z } from "zod";
+import type * as accountInputs from "./account/inputs";
+import type * as accountViews from "./account/views";
 import type * as adminInputs from "./admin/inputs";
 import type * as adminViews from "./admin/views";
 import type * as chatInputs from "./chat/inputs";
@@ -66,6 +68,20 @@ export type Api = {
   "GET /api/admin/rooms": { answer: z.output<typeof adminViews.adminRoomList> };
   "POST /api/cast/:handle/session": { params: { handle: string }; answer: z.output<typeof signInViews.signedIn> };
   "GET /api/health": { answer: z.output<typeof operatingViews.healthAnswer> };
+  "POST /api/me/address/codes": {
+    input: z.input<typeof accountInputs.newAddressInput>;
+    answer: z.output<typeof signInViews.codeSent>;
+  };
+  "PUT /api/me/address": {
+    input: z.input<typeof accountInputs.addressInput>;
+    answer: z.output<typeof accountViews.addressChanged>;
+  };
+  "GET /api/me/blocks": {
+    asked: z.input<typeof accountInputs.blocksInput>;
+    answer: z.output<typeof accountViews.blockList>;
+  };
+  "GET /api/me/exports": { answer: z.output<typeof accountViews.exportState> };
+  "POST /api/me/exports": { answer: z.output<typeof accountViews.exportAnswer> };
   "GET /api/me/followers": {
     asked: z.input<typeof peopleInputs.followersInput>;
     answer: z.output<typeof peopleViews.followerPage>;
@@ -81,10 +97,17 @@ export type Api = {
     answer: z.output<typeof peopleViews.profileAnswer>;
   };
   "DELETE /api/me/portrait": { answer: z.output<typeof fields.nothing> };
+  "DELETE /api/me/providers/:provider": { params: { provider: string }; answer: z.output<typeof fields.nothing> };
+  "PUT /api/me": { answer: z.output<typeof fields.nothing> };
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;
     answer: z.output<typeof peopleViews.profileAnswer>;
   };
+  "DELETE /api/me": { answer: z.output<typeof accountViews.givenUp> };
+  "DELETE /api/me/sessions/:sessionId": { params: { sessionId: string }; answer: z.output<typeof fields.nothing> };
+  "GET /api/me/sessions": { answer: z.output<typeof accountViews.sessionList> };
+  "DELETE /api/me/sessions": { answer: z.output<typeof fields.nothing> };
+  "GET /api/me/sign-in-methods": { answer: z.output<typeof accountViews.signInMethods> };
   "GET /api/oembed": {
     asked: z.input<typeof sharingInputs.oembedAsked>;
     answer: z.output<typeof sharingViews.oembedAnswer>;

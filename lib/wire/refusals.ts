@@ -27,6 +27,8 @@ export const REFUSAL_STATUS = {
   code_wrong: 409,
   name_needed: 409,
   handle_taken: 409,
+  address_taken: 409,
+  last_way_in: 409,
   capacity_below_seats: 409,
   hands_off: 409,
   hands_for_followed: 409,

@@ -18,6 +18,16 @@ export type Verb = readonly [
  * `offerStage` in lib/server/commands/stage/offer-stage.ts. tests/verbs.test.ts holds the sources to this table.
  */
 export const VERBS = {
+  account: {
+    giveUpAccount: ["DELETE /api/me", null, null, []],
+    keepAccount: ["PUT /api/me", null, null, []],
+    endSession: ["DELETE /api/me/sessions/:sessionId", null, null, []],
+    endOtherSessions: ["DELETE /api/me/sessions", null, null, []],
+    askForAddressCode: ["POST /api/me/address/codes", null, null, []],
+    changeAddress: ["PUT /api/me/address", null, null, []],
+    unlinkProvider: ["DELETE /api/me/providers/:provider", null, null, []],
+    askForExport: ["POST /api/me/exports", null, null, []],
+  },
   admin: {
     banFromInstance: ["PUT /api/admin/bans/:personId", null, null, []],
     liftInstanceBan: ["DELETE /api/admin/bans/:personId", null, null, []],

@@ -1,10 +1,17 @@
 import PgBoss from "pg-boss";
 import { env } from "@/lib/env";
+import { dropExports } from "@/lib/server/account/exports";
 import { log } from "@/lib/server/postgres/log";
 import { prune } from "@/lib/server/postgres/prune";
+import { eraseAccounts, finishGoing } from "./leavers";
 
-const PRUNE = "prune";
-const HOURLY = "7 * * * *";
+/** Each by the clock, and what it does. */
+const JOBS: Record<string, [clock: string, act: () => Promise<void>]> = {
+  prune: ["7 * * * *", () => prune(new Date())],
+  "erase-accounts": ["23 * * * *", eraseAccounts],
+  "finish-going": ["* * * * *", finishGoing],
+  "drop-exports": ["* * * * *", dropExports],
+};
 
 /** Its own connections to Postgres, beside the process's two pools. */
 const MAX_CONNECTIONS = 2;
@@ -26,8 +33,10 @@ export async function startJobs(): Promise<() => Promise<void>> {
   });
   boss.on("error", (fault) => log().warn({ err: fault }, "jobs"));
   await boss.start();
-  await boss.createQueue(PRUNE);
-  await boss.schedule(PRUNE, HOURLY);
-  await boss.work(PRUNE, () => prune(new Date()));
+  for (const [name, [clock, act]] of Object.entries(JOBS)) {
+    await boss.createQueue(name);
+    await boss.schedule(name, clock);
+    await boss.work(name, act);
+  }
   return () => boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT_MS });
 }

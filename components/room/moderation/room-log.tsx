@@ -124,7 +124,7 @@ function Act({ entry, mayRemove }: { entry: LogEntry; mayRemove: boolean }) {
         {why && <span className="block text-soft">{t("why", { reason: isolated(why) })}</span>}
       </span>
       {whom && whomLeft && mayRemove && (
-        <Button size="small" onClick={() => show({ person: whom })} aria-label={t("removeName", { name: whom.name })}>
+        <Button size="small" onClick={() => show({ person: whom })} aria-label={t("removeName", { name: said(whom) })}>
           {t("removeAct")}
         </Button>
       )}

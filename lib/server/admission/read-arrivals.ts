@@ -28,11 +28,11 @@ export type ArrivalAtDoor = Arrival &
  * Seats and tickets are read once for all, since in a crowd's first minute Postgres knows too little of these tables to look
  * each up well: it walked through every open seat for each person.
  * The people's rows are locked as the new seats' foreign keys would lock them anyway: a ban of the whole instance takes
- * the same row, so it is either seen here, or sees the seat that is opened here.
+ * the same row, so it is either seen here, or sees the seat that is opened here. So does giving the account up.
  * `role <> 'listener'` beside the roles that are meant repeats the predicate of the index `seat_on_stage`, which is used for it.
  */
 const ARRIVALS_SQL = `
-WITH arriving AS MATERIALIZED (SELECT id, banned_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
+WITH arriving AS MATERIALIZED (SELECT id, coalesce(banned_at, given_up_at) AS out_at FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE),
 sitting AS MATERIALIZED (
   SELECT id, room_id, person_id, role, muted_at, opened_at, CASE WHEN gone_at IS NULL THEN page_id END AS page_id FROM seat
   WHERE person_id = ANY($2::uuid[]) AND closed_at IS NULL),
@@ -52,7 +52,7 @@ held AS MATERIALIZED (
     AND coalesce(t.called_at, t.polled_at) > statement_timestamp() - $3::int * interval '1 millisecond')
 SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS "openedAt",
   s.page_id AS "seatPage",
-  p.banned_at IS NOT NULL
+  p.out_at IS NOT NULL
     OR EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (w.room_id, r.main_room_id) AND b.person_id = w.person_id
       AND b.lifted_at IS NULL) AS banned,
   EXISTS (SELECT FROM blocks b WHERE b.one = w.person_id AND b.other = coalesce(

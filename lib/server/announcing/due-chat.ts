@@ -13,11 +13,12 @@ SELECT '${channel}' AS channel, c.${channel}_version::int AS version,
   (SELECT coalesce(json_agg(w.line ORDER BY w.number DESC), '[]') FROM (
      SELECT l.number, json_build_object('number', l.number, 'person', ${FACE_JSON_SQL}, 'text', l.text, 'writtenAt', l.written_at) AS line
      FROM chat_line l JOIN person p ON p.id = l.person_id
-     WHERE l.room_id = c.room_id AND l.channel = '${channel}' AND l.version > ${after} AND l.deleted_at IS NULL
+     WHERE l.room_id = c.room_id AND l.channel = '${channel}' AND l.version > ${after} AND l.deleted_at IS NULL AND p.given_up_at IS NULL
      ORDER BY l.version DESC LIMIT ${MAX_MESSAGES + 1}) w) AS lines,
   (SELECT coalesce(json_agg(d.number ORDER BY d.number), '[]') FROM (
-     SELECT l.number FROM chat_line l
-     WHERE l.room_id = c.room_id AND l.channel = '${channel}' AND l.version > ${after} AND l.deleted_at IS NOT NULL
+     SELECT l.number FROM chat_line l JOIN person p ON p.id = l.person_id
+     WHERE l.room_id = c.room_id AND l.channel = '${channel}' AND l.version > ${after}
+       AND (l.deleted_at IS NOT NULL OR p.given_up_at IS NOT NULL)
      ORDER BY l.version DESC LIMIT ${MAX_DELETED + 1}) d) AS deleted
 FROM chat_clock c WHERE c.room_id = $1 AND c.${channel}_version > ${after}`;
 

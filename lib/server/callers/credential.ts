@@ -37,6 +37,12 @@ function credentialsOfCookies(cookieHeader: string | null): Credential[] {
   ];
 }
 
+/** The session that a request shows, as its row names it; null where it shows none. Whether it still counts is Postgres's to say. */
+export function sessionHashOf(headers: Headers): Buffer<ArrayBuffer> | null {
+  const session = credentialsOf(headers).find(({ way }) => way === "session");
+  return session ? Buffer.from(session.key, "hex") : null;
+}
+
 /** What follows `Bearer`; null where the header is of another scheme, such as a proxy's Basic. */
 export function bearerOf(authorization: string | null): string | null {
   const match = /^bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? "");

@@ -14,6 +14,7 @@ export type FaceRow = {
   createdAt: Date;
   hatHiddenAt: Date | null;
   admin: boolean;
+  givenUpAt: Date | null;
 };
 
 /** The columns of a FaceRow, for Prisma's `select`. */
@@ -27,14 +28,16 @@ export const FACE_COLUMNS = {
   createdAt: true,
   hatHiddenAt: true,
   admin: true,
+  givenUpAt: true,
 } as const;
 
 /** The columns of a FaceRow, of `person p`. */
 export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.portrait_key AS "portraitKey",
-  p.created_at AS "createdAt", p.hat_hidden_at AS "hatHiddenAt", p.admin`;
+  p.created_at AS "createdAt", p.hat_hidden_at AS "hatHiddenAt", p.admin, p.given_up_at AS "givenUpAt"`;
 
-/** A person as others see them. People who hide their hat do not show as new. */
+/** A person as others see them. People who hide their hat do not show as new; who gave their account up is no more than that. */
 export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
+  if (person.givenUpAt !== null) return goneFace(person.id);
   const isGuest = person.kind === "guest";
   const wearsHat = !isGuest && person.hatHiddenAt === null;
   return {
@@ -48,6 +51,18 @@ export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
     ...(person.admin && { isAdmin: true }),
   };
 }
+
+/** Somebody who gave their account up, wherever they must still be named. Pages say it in the reader's language. */
+export const goneFace = (id: string): PersonFace => ({
+  id,
+  name: "Deleted account",
+  handle: null,
+  portraitSeed: 0,
+  portrait: null,
+  isNew: false,
+  isGuest: false,
+  isGone: true,
+});
 
 /** Whether somebody who joined then is still new. */
 export const isInFirstDays = (joinedAt: Date, now: Date): boolean => now.getTime() - joinedAt.getTime() < NEW_FOR_MS;

@@ -14,6 +14,7 @@ type QueryAsk<Asked, W extends Who> = {
   caller: W extends "member" ? Member : Caller | null;
   params: Params;
   asked: Asked;
+  request: Request;
 };
 
 /**
@@ -50,7 +51,7 @@ export function query<Output, W extends Who, Asked = undefined>(definition: Quer
       if (read && !read.success) return refusal("bad_input", { field: read.error.issues[0]?.path.join(".") ?? "" });
       const waitSeconds = searches ? await spendSearch(caller, () => addressOf(request)) : null;
       if (waitSeconds !== null) return refusal("too_many", { retryAfterSeconds: waitSeconds });
-      const ask = { caller, params, asked: read?.data } as QueryAsk<Asked, W>;
+      const ask = { caller, params, asked: read?.data, request } as QueryAsk<Asked, W>;
       const value = await definition.ask(ask);
       return value === null ? refusal("not_found") : (unchanged(value, request) ?? json(value, 200));
     } catch (fault) {

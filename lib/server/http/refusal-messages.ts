@@ -27,6 +27,8 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   code_wrong: "The code is wrong or has expired.",
   name_needed: "The code is right. Say by which name others shall know you.",
   handle_taken: "This handle is taken.",
+  address_taken: "Somebody else signs in by this address.",
+  last_way_in: "Nobody could sign in to this account any more.",
   capacity_below_seats: "More people sit here than that.",
   hands_off: "Hands are off in this room just now.",
   hands_for_followed: "Just now only people whom somebody on stage follows can raise a hand.",

@@ -29,6 +29,10 @@ const COUNTED_TOGETHER = {
   /** Each handle that is given up is nobody's for a long time: one person takes few out of the world. */
   handlesOfPerson: { points: 10, duration: DAY },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
+  /** Each is a mail to somebody who may not know of it, and one to the address before. */
+  addressChangesOfPerson: { points: 10, duration: DAY },
+  /** Each reads all that there is of somebody. */
+  exportsOfPerson: { points: 5, duration: DAY },
 } as const;
 
 /**
@@ -83,6 +87,8 @@ const COUNTED_HERE = {
   moderationOfPerson: { points: 300, duration: MINUTE },
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
+  /** Ending sessions, unlinking a way in, going and coming back. */
+  accountActsOfPerson: { points: 60, duration: 10 * MINUTE },
   /** Each is decoded, cut and drawn anew: half a second of a core. */
   portraitsOfPerson: { points: 20, duration: HOUR },
   interpretingOfPerson: { points: 120, duration: MINUTE },

@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { CLAIM_LEASE_MS } from "@/lib/domain/seats/seat";
 import type { Sql } from "@/lib/server/postgres/sql";
 
-const LOCK_SQL = "SELECT FROM person WHERE id = $1::uuid FOR NO KEY UPDATE";
+const LOCK_SQL = `SELECT given_up_at IS NOT NULL AS "givenUp" FROM person WHERE id = $1::uuid FOR NO KEY UPDATE`;
 
 const GIVE_SQL = `
 UPDATE seat SET person_id = $3::uuid, connected_at = NULL, media_sid = NULL, gone_at = NULL,
@@ -18,10 +18,11 @@ type Giving = { roomId: RoomId; guestId: PersonId; memberId: PersonId };
 /**
  * Gives a guest's seat to the member that the guest signed in as, claimed anew until the browser comes back under its own
  * name. Answers whether the member has it now. Only a listener's seat passes over: guests are not on stage, and a stage seat
- * would have to be announced. The member's row is locked: two browsers that sign up at once do not both bring a seat.
+ * would have to be announced. Whoever gave their account up sits nowhere. The member's row is locked: two browsers that sign up at once do not both bring a seat.
  */
 export async function giveSeatToMember(sql: Sql, { roomId, guestId, memberId }: Giving): Promise<boolean> {
-  await sql.rows(undefined, LOCK_SQL, [memberId]);
+  const [member] = await sql.rows<{ givenUp: boolean }>(undefined, LOCK_SQL, [memberId]);
+  if (member?.givenUp) return false;
   const given = await sql.rows(undefined, GIVE_SQL, [roomId, guestId, memberId, CLAIM_LEASE_MS]);
   return given.length > 0;
 }

@@ -1,5 +1,6 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import type { PersonId } from "@/lib/domain/ids";
+import { deviceOf } from "@/lib/domain/sign-in/device";
 import { isLocalMode } from "@/lib/server/callers/local-mode";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
@@ -42,7 +43,13 @@ export function signInAdapter(attempt: SignInAttempt): Adapter {
     },
     createSession: async (session) => {
       await db().session.create({
-        data: { tokenHash: hashOf(session.sessionToken), personId: session.userId, expiresAt: session.expires },
+        data: {
+          tokenHash: hashOf(session.sessionToken),
+          personId: session.userId,
+          expiresAt: session.expires,
+          usedAt: new Date(),
+          ...deviceOf(attempt.userAgent),
+        },
       });
       attempt.personId = session.userId as PersonId;
       return session;

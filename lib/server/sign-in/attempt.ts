@@ -4,6 +4,8 @@ import { browserOf } from "./browser-cookie";
 /** One try to sign in: what its browser shows, and how it came out. next-auth hands neither on, so its adapter notes them here. */
 export type SignInAttempt = {
   browserHash: Buffer<ArrayBuffer> | null;
+  /** What the browser says it is. */
+  userAgent: string;
   /** What somebody new wants to be called; null where they have not said. */
   name: string | null;
   /** The code is right, but the newcomer's name is not known: nothing was used up or made. */
@@ -17,6 +19,7 @@ export type SignInAttempt = {
 
 export const newAttempt = (request: Request): SignInAttempt => ({
   browserHash: browserOf(request),
+  userAgent: request.headers.get("user-agent") ?? "",
   name: null,
   lacksName: false,
   personId: null,

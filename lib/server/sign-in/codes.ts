@@ -54,5 +54,8 @@ async function lockCode(tx: Transaction, { email, browserHash }: CodeOwner): Pro
   return codes[0] ?? null;
 }
 
+/** How takeCode wants a code that was typed into a page of ours. */
+export const shownHashOf = (code: string): string => keyedHash(code).toString("hex");
+
 /** A thief of the table could try out digits alone; with the instance's secret they cannot. The same as next-auth's own. */
 const keyedHash = (code: string): Buffer<ArrayBuffer> => hashOf(`${code}${env().PLENUM_SECRET}`);

@@ -10,6 +10,7 @@ import { db } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { signInAdapter } from "./adapter";
 import type { SignInAttempt } from "./attempt";
+import { identitiesOf, isBarred } from "./barred-identities";
 import { oauthProviders } from "./providers";
 
 /** How next-auth is run for one attempt: sessions in the database, codes by e-mail, the configured providers. */
@@ -26,8 +27,9 @@ export const signInOptions = (attempt: SignInAttempt): AuthOptions => ({
   callbacks: {
     redirect: ({ url, baseUrl }) =>
       `${baseUrl}${safeNextPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url)}`,
-    signIn: async ({ user }) => {
-      attempt.isBanned = await isBanned(toId<PersonId>(user.id), user.email ?? null);
+    signIn: async ({ user, account }) => {
+      const ways = identitiesOf(user.email ?? null, account ? [account] : []);
+      attempt.isBanned = (await isBanned(toId<PersonId>(user.id), user.email ?? null)) || (await isBarred(ways));
       return !attempt.isBanned;
     },
   },

@@ -24,5 +24,6 @@ async function castAccounts(): Promise<SignInWays["cast"]> {
     take: 5,
     select: { ...FACE_COLUMNS, bio: true },
   });
-  return rows.map((row) => ({ ...toFace(row), bio: row.bio }));
+  // Who gave the account up comes back by the same tap.
+  return rows.map((row) => ({ ...toFace({ ...row, givenUpAt: null }), bio: row.bio }));
 }

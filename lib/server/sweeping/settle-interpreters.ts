@@ -12,9 +12,9 @@ const GONE = `i.on_air_since IS NOT NULL AND NOT EXISTS (
   SELECT FROM seat s JOIN room h ON h.id = s.room_id
   WHERE s.person_id = i.person_id AND s.closed_at IS NULL AND coalesce(h.main_room_id, h.id) = i.room_id)`;
 
-/** Who can interpret no longer: put out of the room or of the instance. */
+/** Who can interpret no longer: put out of the room or of the instance, or without an account. */
 const BARRED = `EXISTS (SELECT FROM room_ban b WHERE b.room_id = i.room_id AND b.person_id = i.person_id AND b.lifted_at IS NULL)
-  OR EXISTS (SELECT FROM person p WHERE p.id = i.person_id AND p.banned_at IS NOT NULL)`;
+  OR EXISTS (SELECT FROM person p WHERE p.id = i.person_id AND (p.banned_at IS NOT NULL OR p.given_up_at IS NOT NULL))`;
 
 /**
  * Takes people who left the family off the air, turns back from the stage people who may not speak there any more, and ends

@@ -17,6 +17,8 @@ export const personFace = z.strictObject({
   isGuest: z.boolean(),
   /** Of admins of the instance: shown wherever they are, since they enter any room. */
   isAdmin: z.literal(true).optional(),
+  /** They gave their account up: named only where a room or a log points to them, by no name. */
+  isGone: z.literal(true).optional(),
 });
 
 export type PersonFace = z.infer<typeof personFace>;

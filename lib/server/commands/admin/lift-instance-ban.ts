@@ -21,6 +21,7 @@ export const liftInstanceBan = defineCommand({
       const lifted = { liftedAt: new Date(), liftedById: caller.id };
       const { count } = await tx.instanceBan.updateMany({ where: { personId, liftedAt: null }, data: lifted });
       await tx.person.update({ where: { id: personId }, data: { bannedAt: null, banReason: null } });
+      await tx.barredIdentity.deleteMany({ where: { personId } });
       if (count > 0) await writeAdminEvent(tx, caller.id, "ban_lifted", { personId });
       return granted(null);
     });

@@ -62,8 +62,11 @@ export const assignInterpreter = defineCommand({
 });
 
 async function assigneeOf(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Assignee | null> {
-  const person = await tx.person.findUnique({ where: { id: personId }, select: { kind: true, bannedAt: true } });
-  if (!person) return null;
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: { kind: true, bannedAt: true, givenUpAt: true },
+  });
+  if (!person || person.givenUpAt) return null;
   const ban = await tx.roomBan.findFirst({ where: { roomId, personId, liftedAt: null }, select: { id: true } });
   const barred = person.bannedAt !== null || ban !== null;
   return { personId, kind: person.kind, barred, knows: (await visibleRoom({ id: personId }, roomId)) !== null };

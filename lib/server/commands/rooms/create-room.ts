@@ -55,7 +55,9 @@ export const createRoom = defineCommand({
 
 /** The person is locked until the room is there, so that two requests at once do not both take the last place. */
 async function mayOpenAnother(tx: Transaction, personId: PersonId): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  const [person] = await tx.$queryRaw<{ givenUp: boolean }[]>`
+    SELECT given_up_at IS NOT NULL AS "givenUp" FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  if (person?.givenUp) return false;
   const live = await tx.room.count({ where: { createdById: personId, status: "live", mainRoomId: null, demo: false } });
   return live < env().PLENUM_ROOMS_OF_HOST;
 }

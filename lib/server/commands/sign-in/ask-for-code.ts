@@ -2,14 +2,13 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
 import { CODE_TTL_MS } from "@/lib/domain/sign-in/sign-in-code";
 import { env } from "@/lib/env";
-import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { addressOf } from "@/lib/server/callers/client-address";
-import { readCookie } from "@/lib/server/callers/cookies";
 import { defineCommand } from "@/lib/server/http/command";
-import { mailWay, sendMail } from "@/lib/server/mail/send-mail";
+import { localeOf } from "@/lib/server/mail/locale-of";
+import { mailWay } from "@/lib/server/mail/send-mail";
 import { signInMail } from "@/lib/server/mail/sign-in-mail";
-import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
-import { log } from "@/lib/server/postgres/log";
+import { tryMail } from "@/lib/server/mail/try-mail";
 import { markBrowser } from "@/lib/server/sign-in/browser-cookie";
 import { castHandle } from "@/lib/server/sign-in/cast-address";
 import { mintCode } from "@/lib/server/sign-in/codes";
@@ -46,24 +45,5 @@ export const askForCode = defineCommand({
   },
 });
 
-/** Whether the mail is on its way. What a mail server says may hold addresses, so only its code is logged. */
-async function sendCode(email: string, code: string, locale: Locale): Promise<boolean> {
-  const mail = signInMail(locale, { code, minutes: CODE_TTL_MS / 60_000, host: new URL(env().PLENUM_URL).host });
-  try {
-    await sendMail(email, mail);
-    return true;
-  } catch (fault) {
-    if (isDatabaseAway(fault)) throw fault;
-    log().error(
-      { code: fault instanceof Error && "code" in fault ? fault.code : "unknown" },
-      "a mail could not be sent",
-    );
-    return false;
-  }
-}
-
-const localeOf = (request: Request) =>
-  chooseLocale(
-    readCookie(request.headers.get("cookie"), LOCALE_COOKIE) ?? undefined,
-    request.headers.get("accept-language"),
-  );
+const sendCode = (email: string, code: string, locale: Locale): Promise<boolean> =>
+  tryMail(email, signInMail(locale, { code, minutes: CODE_TTL_MS / 60_000, host: new URL(env().PLENUM_URL).host }));

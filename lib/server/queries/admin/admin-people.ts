@@ -9,12 +9,13 @@ const MAX_FOUND = 20;
 
 const FOUND_SQL = `
 SELECT ${FACE_SQL}, p.email, p.banned_at AS "bannedAt", p.ban_reason AS "banReason" FROM person p
-WHERE p.handle LIKE $1 OR lower(normalize(p.name, NFC)) LIKE $1 OR p.email = $2
+WHERE (p.handle LIKE $1 OR lower(normalize(p.name, NFC)) LIKE $1 OR p.email = $2)
+  AND (p.given_up_at IS NULL OR p.banned_at IS NOT NULL)
 ORDER BY p.handle, p.id LIMIT ${MAX_FOUND}`;
 
 type FoundRow = FaceRow & { email: string | null; bannedAt: Date | null; banReason: string | null };
 
-/** People by the beginning of their name or handle, or by their whole e-mail address; null for a caller who is no admin. */
+/** Whoever gave their account up is found by nobody, but where a ban of theirs may have to be lifted. People by the beginning of their name or handle, or by their whole e-mail address; null for a caller who is no admin. */
 export async function adminPeople(
   caller: Pick<Caller, "admin"> | null,
   text: string,

@@ -17,7 +17,7 @@ SELECT coalesce((SELECT CASE $2::"ChatChannel" WHEN 'room' THEN c.room_version E
   (SELECT coalesce(json_agg(w.line ORDER BY w.number DESC), '[]') FROM (
      SELECT l.number, json_build_object('number', l.number, 'person', ${FACE_JSON_SQL}, 'text', l.text, 'writtenAt', l.written_at) AS line
      FROM chat_line l JOIN person p ON p.id = l.person_id
-     WHERE l.room_id = $1 AND l.channel = $2::"ChatChannel" AND l.deleted_at IS NULL AND ($3::bigint IS NULL OR l.number < $3)
+     WHERE l.room_id = $1 AND l.channel = $2::"ChatChannel" AND l.deleted_at IS NULL AND p.given_up_at IS NULL AND ($3::bigint IS NULL OR l.number < $3)
      ORDER BY l.number DESC LIMIT $4) w) AS lines`;
 
 /** The last `limit` messages of a channel, or the last before a number, the oldest of them first. */

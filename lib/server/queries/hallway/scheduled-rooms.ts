@@ -11,6 +11,7 @@ const SCHEDULED_SQL = cardsOf(`
 WITH picked AS (
   SELECT r.id AS room_id, NULL::int AS followed, row_number() OVER (ORDER BY r.scheduled_for NULLS LAST, r.id) AS place
   FROM room r WHERE r.status = 'scheduled' AND ${VISIBLE_SQL}
+    AND NOT EXISTS (SELECT FROM person c WHERE c.id = r.created_by_id AND c.given_up_at IS NOT NULL)
   ORDER BY place LIMIT ${UPCOMING_ROOMS})`);
 
 /** The rooms that are announced but not live yet, the next first. Visitors without an account share one answer, at most a second old. */

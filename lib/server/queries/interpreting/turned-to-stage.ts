@@ -9,7 +9,7 @@ export const SPOKEN_BACK_SQL = `m.status, m.microphones_locked_at IS NOT NULL AS
   EXISTS (SELECT FROM seat s
     WHERE s.person_id = i.person_id AND s.closed_at IS NULL AND s.room_id = m.id AND s.role <> 'listener') AS "onMainStage",
   EXISTS (SELECT FROM room_ban b WHERE b.room_id = m.id AND b.person_id = i.person_id AND b.lifted_at IS NULL)
-    OR EXISTS (SELECT FROM person p WHERE p.id = i.person_id AND p.banned_at IS NOT NULL) AS barred,
+    OR EXISTS (SELECT FROM person p WHERE p.id = i.person_id AND (p.banned_at IS NOT NULL OR p.given_up_at IS NOT NULL)) AS barred,
   EXISTS (SELECT FROM seat a
     WHERE a.room_id = m.id AND a.closed_at IS NULL AND a.role <> 'listener' AND a.asks_in = i.language) AS asked`;
 

@@ -9,7 +9,9 @@ const PAGE = 50;
 
 const LOG_SQL = `
 SELECT e.version::int, e.at, e.type,
-  CASE WHEN e.type <> 'room_edited' THEN e.facts ELSE '{}'::jsonb END AS facts,
+  CASE WHEN e.type = 'room_edited' THEN '{}'::jsonb
+    WHEN EXISTS (SELECT FROM person p WHERE p.id = (e.facts #>> '{like,id}')::uuid AND p.given_up_at IS NOT NULL)
+    THEN jsonb_set(e.facts, '{like,name}', '"?"') ELSE e.facts END AS facts,
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = e.actor_id) AS by,
   (SELECT ${FACE_JSON_SQL} FROM person p
    WHERE p.id = u.person_id) AS whom,

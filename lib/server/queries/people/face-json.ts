@@ -3,13 +3,18 @@ import type { PersonFace } from "@/lib/wire/people/views";
 
 /** A person `p` as one JSON value, for faces gathered inside a statement. */
 export const FACE_JSON_SQL = `json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'handle', p.handle,
-  'portraitSeed', p.portrait_seed, 'portraitKey', p.portrait_key, 'createdAt', p.created_at, 'hatHiddenAt', p.hat_hidden_at, 'admin', p.admin)`;
+  'portraitSeed', p.portrait_seed, 'portraitKey', p.portrait_key, 'createdAt', p.created_at, 'hatHiddenAt', p.hat_hidden_at, 'admin', p.admin, 'givenUpAt', p.given_up_at)`;
 
-export type FaceJson = Omit<FaceRow, "createdAt" | "hatHiddenAt"> & { createdAt: string; hatHiddenAt: string | null };
+export type FaceJson = Omit<FaceRow, "createdAt" | "hatHiddenAt" | "givenUpAt"> & {
+  createdAt: string;
+  hatHiddenAt: string | null;
+  givenUpAt: string | null;
+};
 
 export const faceOfJson = (face: FaceJson): PersonFace =>
   toFace({
     ...face,
     createdAt: new Date(face.createdAt),
     hatHiddenAt: face.hatHiddenAt === null ? null : new Date(face.hatHiddenAt),
+    givenUpAt: face.givenUpAt === null ? null : new Date(face.givenUpAt),
   });

@@ -1,0 +1,117 @@
+import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { holdHandle } from "@/lib/server/callers/held-handles";
+import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
+import type { Prisma } from "@/lib/server/generated/prisma/client";
+import { changePortrait } from "@/lib/server/portraits/change-portrait";
+import { db, type Transaction } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { barIdentities, identitiesOf } from "@/lib/server/sign-in/barred-identities";
+import { eraseFromEvents } from "./erase-from-events";
+import { goEverywhere } from "./go-everywhere";
+
+/** A statement's worth of rows: with a million followers one would run out of time. */
+const ROWS_AT_ONCE = 5_000;
+
+const BATCHES = [
+  ["follow", "followee_id"],
+  ["follow", "follower_id"],
+  ["block", "blocker_id"],
+  ["block", "blocked_id"],
+  ["ping", "by_id"],
+  ["ping", "person_id"],
+  ["invitation", "person_id"],
+  ["rating", "person_id"],
+  ["network_bar", "person_id"],
+] as const;
+
+/** Accounts that were given up a week ago or earlier and still hold something. */
+export async function accountsToErase(): Promise<PersonId[]> {
+  const people = await db().$queryRaw<{ id: PersonId }[]>`
+    SELECT id FROM person WHERE given_up_at <= now() - interval '7 days' AND erased_at IS NULL ORDER BY given_up_at LIMIT 100`;
+  return people.map(({ id }) => id);
+}
+
+/**
+ * Empties an account of which accountsToErase said that its week is over: nobody can keep it any more. What they said, whom they
+ * followed and how they signed in is deleted piece by piece; the last transaction empties the row itself and says that it is
+ * done, so that whoever dies over it is followed by somebody who begins again. The row stays for the rooms and logs that point
+ * to it. Who was banned stays banned, by the seals of what they signed in with.
+ */
+export async function eraseAccount(personId: PersonId): Promise<void> {
+  await goEverywhere(personId);
+  for (const [table, column] of BATCHES) await deleteInBatches(table, column, personId);
+  for (const roomId of await roomsWrittenIn(personId)) {
+    await inTransaction((tx) => deleteMessagesOf(tx, roomId, personId, null));
+  }
+  await eraseFromEvents(personId);
+  await changePortrait(personId, null);
+  await inTransaction((tx) => emptyRow(tx, personId));
+}
+
+async function deleteInBatches(table: string, column: string, personId: PersonId): Promise<void> {
+  const sql = `DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
+    SELECT ctid FROM ${table} WHERE ${column} = $1::uuid LIMIT ${ROWS_AT_ONCE}))`;
+  while ((await db().$executeRawUnsafe(sql, personId)) === ROWS_AT_ONCE);
+}
+
+async function roomsWrittenIn(personId: PersonId): Promise<RoomId[]> {
+  const where = { personId, deletedAt: null };
+  const rooms = await db().chatLine.findMany({ where, distinct: ["roomId"], select: { roomId: true } });
+  return rooms.map(({ roomId }) => roomId as RoomId);
+}
+
+async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      handle: true,
+      email: true,
+      bannedAt: true,
+      erasedAt: true,
+      accounts: { select: { provider: true, providerAccountId: true } },
+    },
+  });
+  if (person.erasedAt) return;
+  if (person.bannedAt) await barIdentities(tx, personId, identitiesOf(person.email, person.accounts));
+  if (person.handle) await holdHandle(tx, person.handle, personId);
+  const where = { personId };
+  await tx.session.deleteMany({ where });
+  await tx.accessToken.deleteMany({ where });
+  await tx.oAuthAccount.deleteMany({ where });
+  await tx.dataExport.deleteMany({ where });
+  await tx.showHost.deleteMany({ where });
+  await tx.hand.updateMany({ where, data: { question: "" } });
+  const now = new Date();
+  await tx.inviteLink.updateMany({ where: { createdById: personId, revokedAt: null }, data: { revokedAt: now } });
+  await tx.room.updateMany({
+    where: { createdById: personId, status: "scheduled" },
+    data: { status: "ended", endedAt: now },
+  });
+  if (person.email) {
+    await tx.signInCode.deleteMany({ where: { email: person.email } });
+    await tx.devLetter.deleteMany({ where: { to: person.email } });
+  }
+  await tx.person.update({ where: { id: personId }, data: { ...NOTHING, erasedAt: now } });
+}
+
+/** What is left of a person. Every column that says something of them stands here. */
+const NOTHING: Prisma.PersonUncheckedUpdateInput = {
+  handle: null,
+  name: "",
+  bio: "",
+  languages: [],
+  links: [],
+  topics: [],
+  nominatedById: null,
+  protectedAt: null,
+  whereabouts: "everyone",
+  email: null,
+  emailVerifiedAt: null,
+  portraitSeed: 0,
+  cast: false,
+  admin: false,
+  quietSince: null,
+  hatHiddenAt: null,
+  nameUnconfirmedAt: null,
+};

@@ -1,0 +1,77 @@
+import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+
+/** One file of the archive: its name, and the rows in it, of the person $1. `single`: there is one, and it is no list. */
+export type ExportFile = { name: string; sql: string; single?: true };
+
+/** Of somebody else only what their page tells the person, too. */
+const OTHER = `CASE WHEN ${personVisibleSql("$1::uuid")} THEN p.handle END AS handle,
+  CASE WHEN ${personVisibleSql("$1::uuid")} THEN p.name END AS name`;
+
+/** All that is kept of a person, without secrets. Every file is written, also where nothing stands in it. */
+export const EXPORT_FILES: readonly ExportFile[] = [
+  {
+    name: "profile.json",
+    single: true,
+    sql: `SELECT me.id, me.handle, me.name, me.bio, me.languages, me.topics, me.links, me.email, me.email_verified_at, me.created_at,
+      me.quiet_since, me.hat_hidden_at, me.protected_at, me.whereabouts, me.portrait_seed, me.portrait_key,
+      coalesce((SELECT json_agg(json_build_object('provider', a.provider, 'linked_at', a.created_at)) FROM oauth_account a
+        WHERE a.person_id = me.id), '[]') AS sign_in_providers
+      FROM person me WHERE me.id = $1::uuid`,
+  },
+  {
+    name: "follows.json",
+    sql: `SELECT p.id, ${OTHER}, f.created_at AS since FROM follow f JOIN person p ON p.id = f.followee_id
+      WHERE f.follower_id = $1::uuid AND ${personVisibleSql("$1::uuid")} ORDER BY f.created_at`,
+  },
+  {
+    name: "followers.json",
+    sql: `SELECT p.id, ${OTHER}, f.created_at AS since FROM follow f JOIN person p ON p.id = f.follower_id
+      WHERE f.followee_id = $1::uuid AND ${personVisibleSql("$1::uuid")} ORDER BY f.created_at`,
+  },
+  {
+    name: "blocks.json",
+    sql: `SELECT p.id, p.handle, p.name, b.blocked_at FROM block b JOIN person p ON p.id = b.blocked_id
+      WHERE b.blocker_id = $1::uuid AND p.given_up_at IS NULL ORDER BY b.blocked_at`,
+  },
+  {
+    name: "seats.json",
+    sql: `SELECT s.room_id, r.title, s.role, s.opened_at, s.closed_at, s.closed_reason FROM seat s JOIN room r ON r.id = s.room_id
+      WHERE s.person_id = $1::uuid ORDER BY s.opened_at`,
+  },
+  {
+    name: "rooms.json",
+    sql: `SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.capacity, r.created_at,
+      r.scheduled_for, r.live_at, r.ended_at FROM room r WHERE r.created_by_id = $1::uuid ORDER BY r.created_at`,
+  },
+  {
+    name: "chat.json",
+    sql: `SELECT l.room_id, l.channel, l.text, l.written_at, l.deleted_at FROM chat_line l
+      WHERE l.person_id = $1::uuid ORDER BY l.written_at`,
+  },
+  {
+    name: "hands.json",
+    sql: `SELECT h.room_id, h.question, h.raised_at, h.closed_at, h.outcome FROM hand h
+      WHERE h.person_id = $1::uuid ORDER BY h.raised_at`,
+  },
+  {
+    name: "pings.json",
+    sql: `SELECT g.room_id, CASE WHEN g.by_id = $1::uuid THEN 'sent' ELSE 'received' END AS direction, p.id AS with_id, ${OTHER},
+      g.at, g.seen_at FROM ping g JOIN person p ON p.id = CASE WHEN g.by_id = $1::uuid THEN g.person_id ELSE g.by_id END
+      WHERE g.by_id = $1::uuid OR g.person_id = $1::uuid ORDER BY g.at`,
+  },
+  {
+    name: "invitations.json",
+    sql: `SELECT i.room_id, r.title, i.role, i.invited_at, i.risen_at FROM invitation i JOIN room r ON r.id = i.room_id
+      WHERE i.person_id = $1::uuid ORDER BY i.invited_at`,
+  },
+  {
+    name: "sessions.json",
+    sql: `SELECT s.browser, s.system, s.created_at, s.used_at, s.expires_at FROM session s
+      WHERE s.person_id = $1::uuid ORDER BY s.created_at`,
+  },
+  {
+    name: "access-tokens.json",
+    sql: `SELECT t.name, t.scopes, t.created_at, t.revoked_at FROM access_token t
+      WHERE t.person_id = $1::uuid ORDER BY t.created_at`,
+  },
+];
