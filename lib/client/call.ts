@@ -37,7 +37,7 @@ export async function call<Name extends keyof Api>(
   const body = input === undefined ? undefined : JSON.stringify(input);
   const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
   try {
-    const address = `${filled(template, params)}${search(asked)}`;
+    const address = `${filled(template, params)}${searchOf(asked)}`;
     const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
     if (!answer.ok) return readRefusal(answer);
     if (answer.status === 204) return { ok: true, value: null };
@@ -57,7 +57,8 @@ type Loose = {
 const filled = (template: string, params: Record<string, string>): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
 
-function search(asked: Record<string, unknown> = {}): string {
+/** What stands behind the path of an address: nothing, or `?` and what is given. */
+export function searchOf(asked: Record<string, unknown> = {}): string {
   const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }

@@ -71,6 +71,8 @@ const COUNTED_HERE = {
   },
   /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** Rooms and people sent away one after the other, and some of them taken back. */
+  hallwayActsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
   /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */

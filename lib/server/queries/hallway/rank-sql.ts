@@ -1,0 +1,40 @@
+import { HALVED_EVERY_SECONDS, type Rank, TIES } from "@/lib/domain/hallway/ranking";
+import { SITTING_SQL } from "./sitting";
+
+/** A part of a statement: `me`, the languages (by their first part) and topics (as topic_keys) of the person $1. No row for a visitor. */
+export const TASTES_SQL = `
+me AS MATERIALIZED (
+  SELECT ARRAY(SELECT split_part(spoken, '-', 1) FROM unnest(p.languages) AS spoken) AS languages, '{}'::text[] AS topics
+  FROM person p WHERE p.id = $1::uuid)`;
+
+/** Conditions on `room r` beside TASTES_SQL. */
+export const SHARES_LANGUAGE =
+  "coalesce(split_part(r.language, '-', 1) = ANY((SELECT me.languages FROM me)::text[]), false)";
+export const SHARES_TOPIC = "coalesce(r.topic_keys && (SELECT me.topics FROM me), false)";
+
+/** Parts of a statement for the person $1. `known`: the people they follow, counted for each family. */
+export const TIES_SQL = `${SITTING_SQL},
+known AS MATERIALIZED (
+  SELECT coalesce(sr.main_room_id, sr.id) AS room_id,
+    count(*) FILTER (WHERE t.on_stage AND sr.main_room_id IS NULL)::int AS on_stage,
+    count(*) FILTER (WHERE NOT t.on_stage OR sr.main_room_id IS NOT NULL)::int AS listening,
+    (array_agg(t.person_id ORDER BY t.role, t.stage_since, t.seat_id) FILTER (WHERE t.on_stage AND sr.main_room_id IS NULL))[1] AS first_on_stage
+  FROM sitting t JOIN room sr ON sr.id = t.room_id GROUP BY 1),${TASTES_SQL}`;
+
+/** rankOf of lib/domain/hallway in SQL, of `room r` beside `known k`: the columns `ties` and `heat`. A test holds the two together. */
+export const RANK_SQL = `
+  ${TIES.onStage} * coalesce(k.on_stage, 0) + ${TIES.listening} * least(coalesce(k.listening, 0), ${TIES.mostListening})
+    + CASE WHEN ${SHARES_LANGUAGE} THEN ${TIES.language} ELSE 0 END + CASE WHEN ${SHARES_TOPIC} THEN ${TIES.topic} ELSE 0 END AS ties,
+  ln((1 + r.open_seats)::float8) / ln(2::float8)
+    + date_part('epoch', coalesce(r.live_at, r.created_at)) / ${HALVED_EVERY_SECONDS}::float8 AS heat`;
+
+/** Where a page ended, as one word for an address; readRank takes it back. */
+export const writeRank = ({ ties, heat, id }: Rank): string => `${ties}_${heat}_${id}`;
+
+const RANK = /^(\d{1,9})_(-?\d{1,9}(?:\.\d{1,20})?)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Null for what is no rank: a page that nobody gave begins at the top. */
+export function readRank(written: string | undefined): Rank | null {
+  const parts = RANK.exec(written ?? "");
+  return parts ? { ties: Number(parts[1]), heat: Number(parts[2]), id: parts[3] ?? "" } : null;
+}
