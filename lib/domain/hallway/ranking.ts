@@ -32,8 +32,14 @@ export type RankedRoom = {
   liveAt: Date;
 };
 
-/** A room's place: `ties` first, then `heat`, then the younger id. All of it is known without asking what time it is, so that a page goes on where the last one ended. */
-export type Rank = { ties: number; heat: number; id: string };
+/** No heat is as much as one tie: it grows by one in two hours, and reaches this in the year 2209. */
+export const HEAT_BELOW = 2 ** 20;
+
+/**
+ * A room's place: by `score`, then the younger id. It is known without asking what time it is: half the size an age earlier is the
+ * same as one less of the power of two, so that nothing has to decay for the order to, and a page goes on where the last one ended.
+ */
+export type Rank = { score: number; id: string };
 
 export function rankOf(room: RankedRoom): Rank {
   const ties =
@@ -41,15 +47,12 @@ export function rankOf(room: RankedRoom): Rank {
     TIES.listening * Math.min(room.followedListening, TIES.mostListening) +
     (room.sharesLanguage ? TIES.language : 0) +
     (room.sharesTopic ? TIES.topic : 0);
-  // Half the size an age earlier is the same as one more of the power of two: nothing has to decay for the order to.
   const heat = Math.log(1 + room.openSeats) / Math.LN2 + room.liveAt.getTime() / 1_000 / HALVED_EVERY_SECONDS;
-  return { ties, heat, id: room.id };
+  return { score: ties * HEAT_BELOW + heat, id: room.id };
 }
 
 /** Negative where the first stands before the other. */
-export function compareRanks(one: Rank, other: Rank): number {
-  return other.ties - one.ties || other.heat - one.heat || (one.id < other.id ? 1 : -1);
-}
+export const compareRanks = (one: Rank, other: Rank): number => other.score - one.score || (one.id < other.id ? 1 : -1);
 
 /** `pt-br` is understood by whoever speaks `pt`: languages are compared by their first part. */
 export const languageKey = (language: string): string => language.split("-")[0] ?? language;

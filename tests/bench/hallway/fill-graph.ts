@@ -30,7 +30,7 @@ const INDEXES = `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(inde
  * without indexes, which are built again at the end.
  */
 export async function fillGraph(client: pg.Client, sizes: Sizes, say: (done: string) => void): Promise<void> {
-  const { people, rooms, onStage, listening } = sizes;
+  const { people, rooms, onStage } = sizes;
   const run = async (name: string, text: string): Promise<void> => {
     const from = performance.now();
     await client.query(text);
@@ -77,7 +77,7 @@ export async function fillGraph(client: pg.Client, sizes: Sizes, say: (done: str
        SELECT ${idSql("p", "n")}, ${idSql("r", `1 + ${chance("n", 11, rooms)}`)} FROM generate_series(${onStage + 2}, ${people}, 10) n`,
   );
   await run("vacuum, analyse", "VACUUM (ANALYZE)");
-  await client.query(`SET session_replication_role = DEFAULT; SELECT ${listening}`);
+  await client.query("RESET ALL");
 }
 
 type Run = (name: string, text: string) => Promise<void>;

@@ -4,35 +4,40 @@ import type { HallwayFilter } from "@/lib/wire/hallway/inputs";
 import type { RoomPage } from "@/lib/wire/hallway/views";
 import { foldedCount } from "./folded-count";
 import { keptForAll } from "./kept-for-all";
-import { ASKED_FOR_SQL, LISTED_SQL, listedValues } from "./listed-rooms";
-import { RANK_SQL, readRank, SHARES_LANGUAGE, TIES_SQL, writeRank } from "./rank-sql";
+import { ASKED_FOR_SQL, LISTED_SQL, LIVE_MAIN_SQL, listedValues } from "./listed-rooms";
+import { readRank, SCORE_SQL, SHARES_LANGUAGE, TIES_SQL, writeRank } from "./rank-sql";
 import { type CardRow, cardsOf, toCard } from "./room-card";
 
-/** How many rooms a hallway shows at once. */
-const ROOMS_A_PAGE = 30;
+/** How many rooms a hallway shows at once: a big one and twelve rows of two. */
+const ROOMS_A_PAGE = 25;
+
+/** So many of the first rooms in order are asked whether they are listed; all of them only where that fills no page. */
+const ASKED_AT_FIRST = 200;
 
 /**
- * All live rooms are put in order first, which is cheap, and asked in that order whether the person may know of them until a page
- * is full, which is dear. `OFFSET 0` keeps Postgres from asking them all.
+ * In order first, which is cheap, and of the first $7, null for all, those that are listed, which is dear. `OFFSET 0` keeps what is
+ * asked for out of the join with `known`: Postgres would take it for rare, and join without a hash.
  */
 const LIVE_SQL = cardsOf(
   `
 WITH ${TIES_SQL},
+ordered AS MATERIALIZED (
+  SELECT * FROM (
+    SELECT r.id, r.main_room_id, r.kind, r.created_by_id, r.language, r.topic_keys, k.on_stage, k.listening, k.first_on_stage, ${SCORE_SQL} AS score
+    FROM room r LEFT JOIN known k ON k.room_id = r.id WHERE ${LIVE_MAIN_SQL} OFFSET 0) r
+  WHERE ${ASKED_FOR_SQL} AND ($5::float8 IS NULL OR (r.score, r.id) < ($5::float8, $6::uuid))
+  ORDER BY r.score DESC, r.id DESC LIMIT $7::int),
 picked AS (
-  SELECT top.*, ${SHARES_LANGUAGE} AS shares_language, (SELECT me.topics FROM me) AS my_topics, row_number() OVER (ORDER BY ties DESC, heat DESC, r.id DESC) AS place
+  SELECT r.*, ${SHARES_LANGUAGE} AS shares_language, (SELECT me.topics FROM me) AS my_topics,
+    row_number() OVER (ORDER BY r.score DESC, r.room_id DESC) AS place
   FROM (
-    SELECT r.id AS room_id, r.on_stage, r.listening, r.first_on_stage, r.ties, r.heat
-    FROM (
-      SELECT r.id, r.main_room_id, r.kind, r.created_by_id, k.on_stage, k.listening, k.first_on_stage, ${RANK_SQL}
-      FROM room r LEFT JOIN known k ON k.room_id = r.id
-      WHERE ${ASKED_FOR_SQL} ORDER BY ties DESC, heat DESC, r.id DESC OFFSET 0) r
-    WHERE ($5::int IS NULL OR (r.ties, r.heat, r.id) < ($5::int, $6::float8, $7::uuid)) AND ${LISTED_SQL}
-    ORDER BY r.ties DESC, r.heat DESC, r.id DESC LIMIT ${ROOMS_A_PAGE + 1}) top
-  JOIN room r ON r.id = top.room_id)`,
-  ", k.ties, k.heat",
+    SELECT r.id AS room_id, r.language, r.on_stage, r.listening, r.first_on_stage, r.score
+    FROM ordered r WHERE ${LISTED_SQL} ORDER BY r.score DESC, r.id DESC LIMIT ${ROOMS_A_PAGE + 1}) r)`,
+  ", k.score, (SELECT count(*)::int FROM ordered) AS asked",
 );
 
-type RankedRow = CardRow & { ties: number; heat: number };
+/** `asked`: how many rooms were asked whether they are listed. */
+type RankedRow = CardRow & { score: number; asked: number };
 
 /** `folded`: those that are folded away instead of the others. `after`: `next` of the page before. */
 type Wanted = HallwayFilter & { folded?: boolean; after?: string };
@@ -49,14 +54,16 @@ export function liveRooms(caller: { id: PersonId } | null, wanted: Wanted = {}):
 async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promise<RoomPage> {
   const { folded = false, after, ...filter } = wanted;
   const from = readRank(after);
-  const [{ rows }, foldedRooms] = await Promise.all([
-    hotPool().query<RankedRow>({
-      name: "live-rooms",
-      text: LIVE_SQL,
-      values: [...listedValues(caller, filter, folded), from?.ties ?? null, from?.heat ?? null, from?.id ?? null],
-    }),
+  const read = async (most: number | null): Promise<RankedRow[]> => {
+    const values = [...listedValues(caller, filter, folded), from?.score ?? null, from?.id ?? null, most];
+    return (await hotPool().query<RankedRow>({ name: "live-rooms", text: LIVE_SQL, values })).rows;
+  };
+  const [first, foldedRooms] = await Promise.all([
+    read(ASKED_AT_FIRST),
     caller && !folded && !from ? foldedCount(caller, filter) : 0,
   ]);
+  const isEnough = first.length > ROOMS_A_PAGE || (first[0] && first[0].asked < ASKED_AT_FIRST);
+  const rows = isEnough ? first : await read(null);
   const shown = rows.slice(0, ROOMS_A_PAGE);
   const last = rows.length > ROOMS_A_PAGE ? shown.at(-1) : undefined;
   return { rooms: shown.map(toCard), next: last ? writeRank(last) : null, folded: foldedRooms };

@@ -1,4 +1,4 @@
-import { HALVED_EVERY_SECONDS, type Rank, TIES } from "@/lib/domain/hallway/ranking";
+import { HALVED_EVERY_SECONDS, HEAT_BELOW, type Rank, TIES } from "@/lib/domain/hallway/ranking";
 import { SITTING_SQL } from "./sitting";
 
 /** A part of a statement: `me`, the languages (by their first part) and topics (as topic_keys) of the person $1. No row for a visitor. */
@@ -10,7 +10,8 @@ me AS MATERIALIZED (
 /** Conditions on `room r` beside TASTES_SQL. */
 export const SHARES_LANGUAGE =
   "coalesce(split_part(r.language, '-', 1) = ANY((SELECT me.languages FROM me)::text[]), false)";
-export const SHARES_TOPIC = "coalesce(r.topic_keys && (SELECT me.topics FROM me), false)";
+export const SHARES_TOPIC =
+  "coalesce((SELECT me.topics <> '{}' FROM me) AND r.topic_keys && (SELECT me.topics FROM me), false)";
 
 /** Parts of a statement for the person $1. `known`: the people they follow, counted for each family. */
 export const TIES_SQL = `${SITTING_SQL},
@@ -21,20 +22,20 @@ known AS MATERIALIZED (
     (array_agg(t.person_id ORDER BY t.role, t.stage_since, t.seat_id) FILTER (WHERE t.on_stage AND sr.main_room_id IS NULL))[1] AS first_on_stage
   FROM sitting t JOIN room sr ON sr.id = t.room_id GROUP BY 1),${TASTES_SQL}`;
 
-/** rankOf of lib/domain/hallway in SQL, of `room r` beside `known k`: the columns `ties` and `heat`. A test holds the two together. */
-export const RANK_SQL = `
-  ${TIES.onStage} * coalesce(k.on_stage, 0) + ${TIES.listening} * least(coalesce(k.listening, 0), ${TIES.mostListening})
-    + CASE WHEN ${SHARES_LANGUAGE} THEN ${TIES.language} ELSE 0 END + CASE WHEN ${SHARES_TOPIC} THEN ${TIES.topic} ELSE 0 END AS ties,
-  ln((1 + r.open_seats)::float8) / ln(2::float8)
-    + date_part('epoch', coalesce(r.live_at, r.created_at)) / ${HALVED_EVERY_SECONDS}::float8 AS heat`;
+/** rankOf of lib/domain/hallway in SQL: the score of `room r` beside `known k`. A test holds the two together. */
+export const SCORE_SQL = `${HEAT_BELOW}::float8 * (${TIES.onStage} * coalesce(k.on_stage, 0)
+    + ${TIES.listening} * least(coalesce(k.listening, 0), ${TIES.mostListening})
+    + CASE WHEN ${SHARES_LANGUAGE} THEN ${TIES.language} ELSE 0 END + CASE WHEN ${SHARES_TOPIC} THEN ${TIES.topic} ELSE 0 END)
+  + ln((1 + r.open_seats)::float8) / ln(2::float8)
+  + date_part('epoch', coalesce(r.live_at, r.created_at)) / ${HALVED_EVERY_SECONDS}::float8`;
 
 /** Where a page ended, as one word for an address; readRank takes it back. */
-export const writeRank = ({ ties, heat, id }: Rank): string => `${ties}_${heat}_${id}`;
+export const writeRank = ({ score, id }: Rank): string => `${score}_${id}`;
 
-const RANK = /^(\d{1,9})_(-?\d{1,9}(?:\.\d{1,20})?)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const RANK = /^(\d{1,16}(?:\.\d{1,20})?)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Null for what is no rank: a page that nobody gave begins at the top. */
 export function readRank(written: string | undefined): Rank | null {
-  const parts = RANK.exec(written ?? "");
-  return parts ? { ties: Number(parts[1]), heat: Number(parts[2]), id: parts[3] ?? "" } : null;
+  const [, score, id] = RANK.exec(written ?? "") ?? [];
+  return score !== undefined && id !== undefined ? { score: Number(score), id } : null;
 }

@@ -29,13 +29,12 @@ SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.c
   CASE WHEN r.overflow_opened > 0 THEN ${hallsJson("r.id")} ELSE '[]' END AS overflow${more}
 FROM picked k JOIN room r ON r.id = k.room_id
 LEFT JOIN show sh ON sh.id = r.show_id
-LEFT JOIN LATERAL (
-  SELECT count(*)::int AS people, json_agg(face ORDER BY place) FILTER (WHERE NOT blocked AND place <= ${FACES_ON_A_CARD}) AS faces
-  FROM (
-    SELECT seated.*, row_number() OVER (ORDER BY seated.blocked, seated.role, seated.stage_since, seated.id) AS place
-    FROM (SELECT s.role, s.stage_since, s.id, ${FACE_JSON_SQL} AS face, p.id IN (${blockedSql("$1::uuid")}) AS blocked
-    FROM seat s JOIN person p ON p.id = s.person_id
-    WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') seated) placed) stage ON true
+CROSS JOIN LATERAL (
+  SELECT (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') AS people,
+    (SELECT json_agg(${FACE_JSON_SQL} ORDER BY s.role, s.stage_since, s.id) FROM (
+      SELECT s.person_id, s.role, s.stage_since, s.id FROM seat s
+      WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener' AND s.person_id NOT IN (${blockedSql("$1::uuid")})
+      ORDER BY s.role, s.stage_since, s.id LIMIT ${FACES_ON_A_CARD}) s JOIN person p ON p.id = s.person_id) AS faces) stage
 ORDER BY k.place`;
 
 export type CardRow = {
