@@ -120,7 +120,11 @@ async function measureSql(client: pg.Client, viewers: SignedIn[], broken: string
   const figures = {
     ...(await quantiles("sketch", viewers, sketch)),
     ...(await quantiles("sql", viewers, (viewer) => liveRooms(viewer))),
-    ...(await quantiles("avidSql", viewers.map(() => avid), (viewer) => liveRooms(viewer))),
+    ...(await quantiles(
+      "avidSql",
+      viewers.map(() => avid),
+      (viewer) => liveRooms(viewer),
+    )),
     ...(await quantiles("followedByMine", viewers, followedByMine)),
     ...(await quantiles("spokeWhereIWas", viewers, spokeWhereIWas)),
     ...(await quantiles("speaksOfMine", viewers, speaksOfMine)),
@@ -146,7 +150,9 @@ async function measureWeb(databaseUrl: string, viewers: SignedIn[], broken: stri
   };
   try {
     return {
-      ...(await quantiles("api", viewers, ({ secret }) => read("/api/rooms", { authorization: `Bearer plnm_${secret}` }))),
+      ...(await quantiles("api", viewers, ({ secret }) =>
+        read("/api/rooms", { authorization: `Bearer plnm_${secret}` }),
+      )),
       ...(await quantiles("page", viewers, ({ secret }) => read("/", { cookie: `next-auth.session-token=${secret}` }))),
     };
   } finally {

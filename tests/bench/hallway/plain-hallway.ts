@@ -30,7 +30,9 @@ type Facts = {
 
 /** The ids of somebody's hallway in order, as the rule says, of a graph in which no main room has other halls. */
 export async function plainHallway(client: pg.Client, personId: string): Promise<string[]> {
-  const { rows: me } = await client.query<{ languages: string[] }>("SELECT languages FROM person WHERE id = $1", [personId]);
+  const { rows: me } = await client.query<{ languages: string[] }>("SELECT languages FROM person WHERE id = $1", [
+    personId,
+  ]);
   const spoken = new Set(me[0]?.languages.map(languageKey));
   const { rows } = await client.query<Facts>(FACTS_SQL, [personId]);
   return rows

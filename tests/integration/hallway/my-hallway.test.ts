@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET as listRooms } from "@/app/api/rooms/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
@@ -7,6 +7,7 @@ import { hideRoom } from "@/lib/server/commands/hallway/hide-room";
 import { showRoomAgain } from "@/lib/server/commands/hallway/show-room-again";
 import { openHallway, openMyHallway } from "@/lib/server/notify/my-hallway";
 import { HALLWAY_CHANNEL } from "@/lib/server/notify/ring-hallway";
+import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
@@ -144,7 +145,12 @@ describe("somebody whom I have blocked", () => {
 });
 
 describe("the events of a hallway", () => {
-  beforeEach(() => new Promise<void>((heard) => listen(HALLWAY_CHANNEL, (roomId) => roomId === null && heard())));
+  // What is told before the process listens is told as "read anew" instead.
+  beforeAll(async () => {
+    const listening = (channel: string) =>
+      new Promise<void>((heard) => listen(channel, (payload) => payload === null && heard()));
+    await Promise.all([HALLWAY_CHANNEL, PEOPLE_CHANNEL].map(listening));
+  });
 
   const watch = async (person: PersonId | null, filter: HallwayFilter = {}) => {
     const pulses: HallwayPulse[] = [];
@@ -179,7 +185,6 @@ describe("the events of a hallway", () => {
   it("take a room away on all pages of whoever hides it", async () => {
     const roomId = await addRoom({ createdById: ada });
     const mine = await watch(dev);
-    await new Promise<void>((heard) => listen("people", (id) => id === null && heard()));
     await hideRoom.run(ask(roomId));
     await expect.poll(() => mine.pulses.flatMap(({ gone }) => gone ?? []), { timeout: 5_000 }).toContain(roomId);
     mine.stop();
