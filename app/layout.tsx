@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -16,6 +16,8 @@ import { directionOf, LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
 import { TIME_ZONE_COOKIE } from "@/lib/i18n/time-zone";
 import { viewer } from "@/lib/server/callers/session";
+import { EMBED_HEADER } from "@/lib/server/http/embed-header";
+import { EmbedLayout } from "./embed-layout";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -43,6 +45,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  if ((await headers()).get(EMBED_HEADER) === "1") return <EmbedLayout>{children}</EmbedLayout>;
   const [locale, messages, timeZone, t, me, chosen] = await Promise.all([
     getLocale(),
     getMessages(),
@@ -53,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
   ]);
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
-  const { common, refusals, hallway, room, pings } = messages;
+  const { common, refusals, hallway, room, pings, search } = messages;
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <body className="font-sans">
@@ -63,7 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings }}>
+        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings, search }}>
           <Header
             viewer={me}
             preferences={{

@@ -12,7 +12,7 @@ const optionalText = z
   .optional()
   .transform((value) => value || undefined);
 
-const environment = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
   /** Connections of each of a process's two pools: Prisma's and the hot one. */
@@ -42,6 +42,13 @@ const environment = z.object({
   LIVEKIT_PUBLIC_URL: optionalText,
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** The folder in which uploaded pictures lie where there is no bucket; the same one for every web process. */
+  PLENUM_FILES: z.string().default(".plenum/files"),
+  /** An S3-compatible bucket for them instead: its address and its key. */
+  PLENUM_BUCKET: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).optional(),
+  PLENUM_BUCKET_REGION: z.string().default("auto"),
+  PLENUM_BUCKET_KEY: optionalText,
+  PLENUM_BUCKET_SECRET: optionalText,
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default("Plenum <plenum@localhost>"),
   GOOGLE_CLIENT_ID: optionalText,
@@ -59,6 +66,12 @@ const environment = z.object({
   PLENUM_HOLDER: optionalText,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+const environment = variables.refine(
+  ({ PLENUM_BUCKET, PLENUM_BUCKET_KEY, PLENUM_BUCKET_SECRET }) =>
+    !PLENUM_BUCKET || (PLENUM_BUCKET_KEY && PLENUM_BUCKET_SECRET),
+  { path: ["PLENUM_BUCKET"], message: "needs PLENUM_BUCKET_KEY and PLENUM_BUCKET_SECRET" },
+);
 
 export type Env = z.infer<typeof environment>;
 

@@ -142,6 +142,7 @@ const SERVER_FLOORS = [
   "mail",
   "sign-in",
   "preview-card",
+  "portraits",
   "commands",
   "relaying",
   "sweeping",

@@ -6,12 +6,13 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { NameLink } from "@/components/frame/name-link";
 import { Preferences } from "@/components/frame/preferences";
+import { ChangePortrait } from "@/components/profile/portrait/change-portrait";
 import { AccessTokens } from "@/components/settings/access-tokens";
 import { ProfileSwitch } from "@/components/settings/profile-switch";
 import { Section } from "@/components/settings/section";
 import { SignOut } from "@/components/settings/sign-out";
+import { Whereabouts } from "@/components/settings/whereabouts";
 import { buttonClass } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portrait";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
 import { callerOfPage, viewer } from "@/lib/server/callers/session";
@@ -34,15 +35,15 @@ export default async function SettingsPage() {
     myWishes(caller),
     getMessages(),
   ]);
-  const { common, refusals, settings } = messages;
+  const { common, refusals, settings, portrait } = messages;
   return (
     <div className="wrap-page max-w-2xl pb-28 pt-4 md:pt-10">
       <h1 className="mb-8 text-3xl font-bold md:text-4xl">{t("title")}</h1>
-      <NextIntlClientProvider messages={{ common, refusals, settings }}>
+      <NextIntlClientProvider messages={{ common, refusals, settings, portrait }}>
         <div className="flex flex-col gap-6">
           <Section title={t("profileTitle")} lead={t("profileLead")}>
             <div className="flex flex-wrap items-center gap-4">
-              <Portrait seed={me.portraitSeed} hat={me.isNew} className="size-14" />
+              <ChangePortrait person={me} className="size-14" />
               <p className="min-w-0 flex-1 basis-40">
                 <NameLink person={me} className="block font-semibold" />
                 <span className="block text-sm text-soft">@{me.handle}</span>
@@ -51,11 +52,11 @@ export default async function SettingsPage() {
                 {t("toProfile")}
               </Link>
             </div>
-            {wishes.hat && (
-              <div className="mt-4">
-                <ProfileSwitch wish="hideHat" initial={wishes.hideHat} />
-              </div>
-            )}
+            <div className="mt-5 flex flex-col gap-3 border-t border-line pt-4">
+              {wishes.hat && <ProfileSwitch wish="hideHat" initial={wishes.hideHat} />}
+              <ProfileSwitch wish="protect" initial={wishes.protect} />
+              <Whereabouts initial={wishes.whereabouts} />
+            </div>
           </Section>
           <Section title={t("appearanceTitle")} lead={t("appearanceLead")}>
             <Preferences

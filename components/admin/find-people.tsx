@@ -42,7 +42,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
             data-person={person.id}
             className="flex flex-wrap items-center gap-3 border-t border-line py-2.5"
           >
-            <Portrait seed={person.portraitSeed} className="size-10" />
+            <Portrait person={person} className="size-10" />
             <span className="min-w-0 flex-1 basis-40 leading-tight">
               <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">

@@ -6,9 +6,10 @@ import { Logo } from "@/components/ui/logo";
 import type { Viewer } from "@/lib/wire/people/views";
 import { PersonMenu } from "./person-menu";
 import type { PreferenceValues } from "./preferences";
+import { SearchButton } from "./search-button";
 import { SignInLink } from "./sign-in-link";
 
-/** On every page: home, the way to a room of one's own, oneself. */
+/** On every page: home, search, the way to a room of one's own, oneself. */
 export function Header({ viewer, preferences }: { viewer: Viewer; preferences: PreferenceValues }) {
   const t = useTranslations("common");
   const member = viewer && !viewer.isGuest ? viewer : null;
@@ -16,9 +17,10 @@ export function Header({ viewer, preferences }: { viewer: Viewer; preferences: P
     <header className="wrap-page flex items-center gap-2 py-3 sm:gap-4 sm:py-4">
       <Link href="/" className="flex min-h-11 items-center gap-2.5 text-2xl font-bold tracking-tight">
         <Logo />
-        {t("plenum")}
+        <span className="max-xs:sr-only">{t("plenum")}</span>
       </Link>
       <span className="flex-1" />
+      <SearchButton />
       {member ? (
         <Link href="/rooms/new" className={`${buttonClass("act")} max-xs:w-11 max-xs:px-0`} aria-label={t("openRoom")}>
           <Plus className="size-5 xs:hidden" aria-hidden="true" />

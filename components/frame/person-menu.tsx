@@ -19,7 +19,7 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
     <>
       <button type="button" popoverTarget={MENU} aria-label={t("menu")} className={buttonClass("quiet", "icon")}>
         {member ? (
-          <Portrait seed={member.portraitSeed} className="size-10" />
+          <Portrait person={member} className="size-10" />
         ) : (
           <Settings2 className="size-5" aria-hidden="true" />
         )}

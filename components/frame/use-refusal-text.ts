@@ -17,7 +17,13 @@ export function useRefusalText(): (refusal: ApiRefusal) => string {
       if (code === "no_webrtc") return common("noWebrtc");
       if (code === "bad_input") return ofText(facts) ?? refusals(code);
       const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
-      return refusals(code, { retryAfterSeconds, address: String(facts.address ?? "") });
+      const { address = "", megabytes = 0, megapixels = 0 } = facts;
+      return refusals(code, {
+        retryAfterSeconds,
+        address: String(address),
+        megabytes: Number(megabytes),
+        megapixels: Number(megapixels),
+      });
     },
     [refusals, common, ofText],
   );

@@ -18,8 +18,8 @@ export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
         {card.stage.map((person) => (
           <Portrait
             key={person.id}
-            seed={person.portraitSeed}
-            hat={person.isNew}
+            person={person}
+            hat
             className={classes("-ms-0.5 -me-1.5 outline-3 outline-card", big ? "size-13" : "size-10")}
           />
         ))}

@@ -18,7 +18,7 @@ export function FollowedPeople({ people }: { people: FollowedPerson[] }) {
             key={person.id}
             className="relative -mx-2 flex items-center gap-3 rounded-md px-2 py-2 hover:bg-line/50 has-focus-visible:bg-line/50"
           >
-            <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
+            <Portrait person={person} hat className="size-9" />
             <span className="flex min-w-0 flex-col items-start">
               <NameLink person={person} raised className="max-w-full truncate" />
               <Link

@@ -26,7 +26,7 @@ export function PingCards() {
     >
       {ping && (
         <div className="pointer-events-auto flex w-full max-w-md animate-rise flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-light bg-raised p-4 text-ink shadow-float">
-          <Portrait seed={ping.by.portraitSeed} hat={ping.by.isNew} className="size-12 shrink-0" />
+          <Portrait person={ping.by} hat className="size-12 shrink-0" />
           <p className="written min-w-40 flex-1 font-semibold">
             {t.rich("wantsYou", {
               name: said(ping.by),

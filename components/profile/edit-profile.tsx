@@ -14,7 +14,7 @@ import { call } from "@/lib/client/call";
 import type { PersonProfile } from "@/lib/wire/people/views";
 import { LanguageList } from "./language-list";
 
-/** One's own name, handle, words and languages. */
+/** One's own name, handle, words, links, topics and languages. */
 export function EditProfile({ person }: { person: PersonProfile }) {
   const t = useTranslations("profile");
   const common = useTranslations("common");
@@ -44,6 +44,28 @@ export function EditProfile({ person }: { person: PersonProfile }) {
           <Field id="bio" label={t("bio")} hint={t("bioHint")} error={errorOf("bio")}>
             <Textarea id="bio" name="bio" defaultValue={person.bio} invalid={!!errorOf("bio")} />
           </Field>
+          <Field id="links" label={t("links")} hint={t("linksHint")} error={errorOf("links")}>
+            <Textarea
+              id="links"
+              name="links"
+              defaultValue={person.links.join("\n")}
+              invalid={!!errorOf("links")}
+              dir="ltr"
+              inputMode="url"
+              autoCapitalize="none"
+              spellCheck={false}
+              placeholder="https://"
+            />
+          </Field>
+          <Field id="topics" label={t("topics")} hint={t("topicsHint")} error={errorOf("topics")}>
+            <Input
+              id="topics"
+              name="topics"
+              defaultValue={person.topics.join(", ")}
+              invalid={!!errorOf("topics")}
+              autoComplete="off"
+            />
+          </Field>
           <LanguageList label={t("languages")} locale={locale} chosen={person.languages} />
           <p role="alert" className="rounded-md bg-stop-wash px-4 py-3 text-stop empty:hidden">
             {error?.field === null ? error.text : null}
@@ -56,6 +78,12 @@ export function EditProfile({ person }: { person: PersonProfile }) {
     </>
   );
 }
+
+const partsOf = (text: string, between: string | RegExp): string[] =>
+  text
+    .split(between)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 type FormError = { field: string | null; text: string };
 
@@ -77,6 +105,8 @@ function useEditProfile(onDone: () => void) {
         name: String(fields.get("name")),
         handle,
         bio: String(fields.get("bio")),
+        links: partsOf(String(fields.get("links")), /\s+/),
+        topics: partsOf(String(fields.get("topics")), ","),
         languages: fields.getAll("languages").map(String),
       },
     });
@@ -87,8 +117,9 @@ function useEditProfile(onDone: () => void) {
       return location.pathname.endsWith(`/${handle}`) ? router.refresh() : router.replace(`/people/${handle}`);
     }
     if (answer.code === "handle_taken") return setError({ field: "handle", text: refusalText(answer) });
-    const field = String(answer.facts.field ?? "");
-    const known = (["name", "handle", "bio", "languages"] as const).find((one) => one === field);
+    // Of a list the place stands behind the name.
+    const field = String(answer.facts.field ?? "").replace(/\..*$/, "");
+    const known = (["name", "handle", "bio", "links", "topics", "languages"] as const).find((one) => one === field);
     setError(
       known
         ? { field, text: ofText(answer.facts) ?? t(`errors.${known}`) }

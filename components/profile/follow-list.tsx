@@ -4,6 +4,7 @@ import { NameLink } from "@/components/frame/name-link";
 import { buttonClass } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portrait";
 import type { FollowerPage, PersonProfile } from "@/lib/wire/people/views";
+import { Withheld } from "./profile-card";
 
 type FollowListProps = {
   person: PersonProfile;
@@ -25,11 +26,12 @@ export function FollowList({ person, which, page, goesOn }: FollowListProps) {
       <h1 id="people" className="mb-6 mt-1 text-3xl font-bold md:text-4xl [overflow-wrap:anywhere]">
         {t(which, { name: person.name })}
       </h1>
-      {page.people.length === 0 && <p className="text-soft">{t(`none.${which}`)}</p>}
+      {person.withheld && <Withheld name={person.name} />}
+      {page.people.length === 0 && !person.withheld && <p className="text-soft">{t(`none.${which}`)}</p>}
       <ul>
         {page.people.map((one) => (
           <li key={one.id} className="relative flex items-center gap-3 border-t border-line py-2.5 hover:bg-line/30">
-            <Portrait seed={one.portraitSeed} hat={one.isNew} className="size-11 shrink-0" />
+            <Portrait person={one} hat className="size-11 shrink-0" />
             <span className="min-w-0 leading-tight">
               <NameLink person={one} className="block truncate font-semibold after:absolute after:inset-0">
                 <bdi>{one.name}</bdi>

@@ -34,6 +34,8 @@ export type RoomScene = {
   /** Null for guests. */
   viewerHandle: string | null;
   may: (action: Action, target?: Actor) => boolean;
+  /** Without people with whom I have a block. */
+  unblocked: <Person extends { id: string }>(people: readonly Person[]) => Person[];
 };
 
 /**
@@ -71,6 +73,7 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
   return useMemo((): RoomScene => {
     const seat = mine?.seat ?? null;
     const me = seat ? { personId: seat.personId, role: seat.role } : null;
+    const apart = new Set(mine?.apart);
     return {
       view,
       phase,
@@ -84,6 +87,7 @@ export function useRoom(shown: RoomView, viewer: Viewer): RoomScene {
       isMember: viewer !== null && !viewer.isGuest,
       viewerHandle: viewer?.handle ?? null,
       may: (action, target) => me !== null && can(me, action, target),
+      unblocked: (people) => people.filter(({ id }) => !apart.has(id)),
     };
   }, [view, phase, inside, isHeld, stage, heardStage, mine, viewer]);
 }

@@ -6,8 +6,8 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
 
-/** Something I want of how others meet me: `quiet`, nobody calls me into a room; `hideHat`, nobody sees my party hat. Holds from the tap on. */
-export function ProfileSwitch({ wish, initial }: { wish: "quiet" | "hideHat"; initial: boolean }) {
+/** Something I want of how others meet me: `quiet`, nobody calls me into a room; `hideHat`, nobody sees my party hat; `protect`, only people whom I follow see my whole page. Holds from the tap on. */
+export function ProfileSwitch({ wish, initial }: { wish: "quiet" | "hideHat" | "protect"; initial: boolean }) {
   const t = useTranslations("settings");
   const sayRefusal = useRefusalText();
   const [wanted, setWanted] = useState(initial);

@@ -21,23 +21,23 @@ export function CastAccounts({ cast, next }: { cast: SignInWays["cast"]; next: s
       </h2>
       <p className="mb-4 mt-1 text-soft">{t("castLead")}</p>
       <ul className="overflow-hidden rounded-lg border border-line bg-card">
-        {cast.map(({ id, handle, name, bio, portraitSeed, isNew }) => (
-          <li key={id} className="border-line not-first:border-t">
+        {cast.map(({ bio, ...person }) => (
+          <li key={person.id} className="border-line not-first:border-t">
             <button
               type="button"
               disabled={busyHandle !== null}
-              aria-label={t("castSignIn", { name })}
-              onClick={() => signInAs(handle ?? "")}
+              aria-label={t("castSignIn", { name: person.name })}
+              onClick={() => signInAs(person.handle ?? "")}
               className="flex min-h-16 w-full items-center gap-4 px-4 py-3 text-start hover:bg-line/40 disabled:cursor-wait"
             >
-              <Portrait seed={portraitSeed} hat={isNew} className="size-11" />
+              <Portrait person={person} hat className="size-11" />
               <span className="min-w-0 flex-1">
                 <span className="block font-semibold">
-                  <bdi>{name}</bdi>
+                  <bdi>{person.name}</bdi>
                 </span>
                 <span className="block text-sm text-soft">{bio}</span>
               </span>
-              {busyHandle === handle && <Spinner />}
+              {busyHandle === person.handle && <Spinner />}
             </button>
           </li>
         ))}

@@ -37,7 +37,7 @@ export function Suggestions() {
             const name = isolated(row.person.name);
             return (
               <li key={row.person.id} className="flex items-center gap-3 py-2">
-                <Portrait seed={row.person.portraitSeed} hat={row.person.isNew} className="size-9 self-start" />
+                <Portrait person={row.person} hat className="size-9 self-start" />
                 <span className="flex min-w-0 flex-1 flex-col items-start">
                   <NameLink person={row.person} className="max-w-full truncate" />
                   <Why why={row.why} />

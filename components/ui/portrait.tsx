@@ -1,67 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { PORTRAIT_SIZES, type PortraitSize, portraitAddress } from "@/lib/domain/portraits/portrait";
+import type { PersonFace } from "@/lib/wire/people/views";
 import { classes } from "./classes";
-import { BEARD, CLOTHES, HAIR_STYLES, HAIRS, SCARF, SKINS, WALLS } from "./portrait-parts";
+import { DrawnPortrait, PartyHat } from "./drawn-portrait";
 
 type PortraitProps = {
-  seed: number;
+  person: Pick<PersonFace, "portrait" | "portraitSeed" | "isNew">;
   /** Size and nothing else, e.g. `size-10`; the corners grow with it. */
   className?: string;
   /** In their first seven days here people wear a party hat. */
   hat?: boolean;
+  /** `large` where it is looked at: on stage and on the person's own page. */
+  size?: PortraitSize;
 };
 
 /**
- * The drawn portrait that stands in until a picture is uploaded: the same face for the same seed, on server and in
- * browser. It has no accessible name; the person's name always stands beside it.
+ * How somebody looks: their picture, or the drawn one as long as they have none or it does not come. It has no accessible
+ * name; the person's name always stands beside it.
  */
-export function Portrait({ seed, className, hat = false }: PortraitProps) {
-  const face = drawFace(seed);
+export function Portrait({ person, className, hat = false, size = "small" }: PortraitProps) {
+  const { portrait, portraitSeed, isNew } = person;
+  const [failed, setFailed] = useState<string | null>(null);
+  const shape = classes("block shrink-0 rounded-face", className);
+  const wears = hat && isNew;
+  if (!portrait || portrait === failed) return <DrawnPortrait seed={portraitSeed} className={shape} hat={wears} />;
+  const fail = (): void => setFailed(portrait);
   return (
-    <svg viewBox="0 0 100 100" aria-hidden="true" className={classes("block shrink-0 rounded-face", className)}>
-      <path d="M0 0h100v100H0z" fill={face.wall} />
-      {face.scarf && <path d={SCARF} fill={face.clothes} />}
-      {!face.scarf && face.style.back && <path d={face.style.back} fill={face.hair} />}
-      <path d="M13 104c2-27 19-32 37-32s35 5 37 32z" fill={face.clothes} />
-      <path d="M42 60h16v15c0 8-16 8-16 0z" fill={face.skin} />
-      <path d="M42 66c4 8 12 8 16 0v6c-4 5-12 5-16 0z" opacity=".16" />
-      <ellipse cx="50" cy="48" rx={face.scarf ? 17.5 : 20} ry={face.scarf ? 21 : 24} fill={face.skin} />
-      {face.beard && <path d={BEARD} fill={face.hair} />}
-      {!face.scarf && face.style.front && <path d={face.style.front} fill={face.hair} />}
-      {face.glasses && (
-        <path
-          d="M34 48h13v3a6.5 6.5 0 0 1-13 0zM53 48h13v3a6.5 6.5 0 0 1-13 0zM47 49h6"
-          fill="none"
-          stroke="#15171c"
-          strokeWidth="2.2"
-        />
+    <span className={classes("relative overflow-hidden", shape)}>
+      <img
+        // One that failed before there was script says so when it is looked at.
+        ref={(image) => void (image?.complete && image.currentSrc !== "" && image.naturalWidth === 0 && fail())}
+        src={portraitAddress(portrait, size)}
+        onError={fail}
+        alt=""
+        width={PORTRAIT_SIZES[size]}
+        height={PORTRAIT_SIZES[size]}
+        loading="lazy"
+        decoding="async"
+        draggable={false}
+        className="size-full bg-line object-cover"
+      />
+      {wears && (
+        <svg viewBox="0 0 100 100" aria-hidden="true" className="absolute inset-0 size-full">
+          <g transform="translate(33 9) rotate(14 51 15) scale(.78)">
+            <PartyHat />
+          </g>
+        </svg>
       )}
-      {hat && (
-        <>
-          <path d="M34 27 52-6l16 31q-17-7-34 2z" fill="#f0a500" />
-          <path d="m40 16 22-1M36 23q15-6 30-1" fill="none" stroke="#fffdf8" strokeWidth="3" />
-        </>
-      )}
-    </svg>
+    </span>
   );
-}
-
-function drawFace(seed: number) {
-  const pick = <Part,>(parts: readonly Part[], trait: number): Part => parts[hash(seed, trait) % parts.length] as Part;
-  const scarf = hash(seed, 6) % 14 === 0;
-  return {
-    skin: pick(SKINS, 1),
-    wall: pick(WALLS, 2),
-    hair: pick(HAIRS, 3),
-    style: pick(HAIR_STYLES, 4),
-    clothes: pick(CLOTHES, 5),
-    scarf,
-    beard: !scarf && hash(seed, 7) % 6 === 0,
-    glasses: hash(seed, 8) % 6 === 0,
-  };
-}
-
-/** Whole numbers only, so that every engine draws the same face (Math.sin differs between them). */
-function hash(seed: number, trait: number): number {
-  let mixed = Math.imul(seed ^ Math.imul(trait, 0x9e3779b1), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -1,6 +1,7 @@
 import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { Api } from "@/lib/wire/api";
 import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
+import { pageIdentity } from "./browser/page-identity";
 
 /**
  * A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page), and
@@ -35,16 +36,28 @@ export async function call<Name extends keyof Api>(
   const { params = {}, asked, input, patienceMs = PATIENCE_MS } = (given ?? {}) as Loose;
   const [method, template = ""] = name.split(" ");
   const body = input === undefined ? undefined : JSON.stringify(input);
-  const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
+  const { credentials, headers: identity } = pageIdentity.request;
+  const headers = { ...identity, ...(body === undefined ? {} : { "Content-Type": "application/json" }) };
   try {
     const address = `${filled(template, params)}${searchOf(asked)}`;
-    const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
-    if (!answer.ok) return readRefusal(answer);
-    if (answer.status === 204) return { ok: true, value: null };
-    return readValue(answer);
+    const answer = await fetch(address, {
+      method,
+      body,
+      headers,
+      credentials,
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return await readAnswer(answer);
   } catch {
     return { ok: false, code: "network", facts: {} };
   }
+}
+
+/** What an answer of the API says. Throws where the network is lost on the way. */
+export async function readAnswer<Value>(answer: Response): Promise<ApiAnswer<Value>> {
+  if (!answer.ok) return readRefusal(answer);
+  if (answer.status === 204) return { ok: true, value: null as Value };
+  return readValue(answer);
 }
 
 type Loose = {

@@ -25,8 +25,13 @@ import type * as roomsMine from "./rooms/mine";
 import type * as roomsViews from "./rooms/views";
 import type * as rosterInputs from "./roster/inputs";
 import type * as rosterViews from "./roster/views";
+import type * as searchInputs from "./search/inputs";
+import type * as searchViews from "./search/views";
 import type * as seatsDoor from "./seats/door";
 import type * as seatsInputs from "./seats/inputs";
+import type * as seatsViews from "./seats/views";
+import type * as sharingInputs from "./sharing/inputs";
+import type * as sharingViews from "./sharing/views";
 import type * as signInInputs from "./sign-in/inputs";
 import type * as signInViews from "./sign-in/views";
 import type * as stageInputs from "./stage/inputs";
@@ -73,6 +78,11 @@ export type Api = {
   };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
+  "PUT /api/me/portrait": {
+    asked: z.input<typeof peopleInputs.portraitCrop>;
+    answer: z.output<typeof peopleViews.profileAnswer>;
+  };
+  "DELETE /api/me/portrait": { answer: z.output<typeof fields.nothing> };
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;
     answer: z.output<typeof peopleViews.profileAnswer>;
@@ -80,6 +90,12 @@ export type Api = {
   "PUT /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "DELETE /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/suggestions": { answer: z.output<typeof suggestionsViews.suggestionList> };
+  "GET /api/oembed": {
+    asked: z.input<typeof sharingInputs.oembedAsked>;
+    answer: z.output<typeof sharingViews.oembedAnswer>;
+  };
+  "POST /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/people/:personId/follow": {
     params: { personId: string };
     answer: z.output<typeof peopleViews.followAnswer>;
@@ -151,6 +167,7 @@ export type Api = {
     params: { roomId: string };
     answer: z.output<typeof rosterViews.followedHereView>;
   };
+  "POST /api/rooms/:roomId/guest": { params: { roomId: string }; answer: z.output<typeof seatsViews.guestAnswer> };
   "GET /api/rooms/:roomId/halls": { params: { roomId: string }; answer: z.output<typeof familyViews.hallsDeskView> };
   "POST /api/rooms/:roomId/hand": {
     params: { roomId: string };
@@ -347,6 +364,10 @@ export type Api = {
   "DELETE /api/rooms/:roomId/visit": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/rooms": { asked: z.input<typeof hallwayInputs.roomsInput>; answer: z.output<typeof hallwayViews.roomPage> };
   "POST /api/rooms": { input: z.input<typeof roomsInputs.roomFields>; answer: z.output<typeof roomsViews.roomAnswer> };
+  "GET /api/search": {
+    asked: z.input<typeof searchInputs.searchInput>;
+    answer: z.output<typeof searchViews.searchFound>;
+  };
   "POST /api/sessions": {
     input: z.input<typeof signInInputs.signInInput>;
     answer: z.output<typeof signInViews.signedIn>;

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { line } from "./text";
 
 export const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, { message: "language" });
+
+/** What a room is about, or a person. */
+export const topics = z.array(line(30)).max(5);
 
 export const noInput = z.strictObject({});
 

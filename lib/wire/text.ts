@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readName } from "@/lib/domain/names/read-name";
+import { readProfileLink } from "@/lib/domain/people/profile-link";
 import type { RefusalFacts } from "@/lib/domain/ruling";
 import { readText, type TextRule } from "@/lib/domain/text/read-text";
 
@@ -17,6 +18,9 @@ export const line = (max: number, needed: Needed = "needed") => read({ needed: n
 
 /** What a person calls themselves: a line that passes for nobody who runs the place. */
 export const personName = judged(readName, "A person's name: one line of at most 60 characters.");
+
+/** An address that a profile leads to. */
+export const profileLink = judged(readProfileLink, "An https address of a public host, of at most 500 characters.");
 
 function read(rule: TextRule) {
   const kind = rule.lines > 0 ? "Text" : "One line";

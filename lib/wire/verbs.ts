@@ -99,8 +99,12 @@ export const VERBS = {
   people: {
     confirmName: ["POST /api/me/name", null, null, []],
     editProfile: ["PATCH /api/me", null, null, []],
+    setPortrait: ["PUT /api/me/portrait", null, null, []],
+    removePortrait: ["DELETE /api/me/portrait", null, null, []],
     followPerson: ["POST /api/people/:personId/follow", null, null, []],
     unfollowPerson: ["DELETE /api/people/:personId/follow", null, null, []],
+    blockPerson: ["POST /api/people/:personId/block", null, null, []],
+    unblockPerson: ["DELETE /api/people/:personId/block", null, null, []],
   },
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],
@@ -110,6 +114,7 @@ export const VERBS = {
     unpinLink: ["DELETE /api/rooms/:roomId/pinned-link", "pinLink", null, ["link_unpinned"]],
   },
   seats: {
+    becomeGuest: ["POST /api/rooms/:roomId/guest", null, "page-guest", []],
     takeSeat: ["POST /api/rooms/:roomId/seat", null, "api", []],
     leaveSeat: ["DELETE /api/rooms/:roomId/seat", null, "api", []],
     sayGoodbye: ["POST /api/rooms/:roomId/seat/goodbye", null, null, []],

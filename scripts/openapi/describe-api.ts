@@ -9,6 +9,8 @@ export type Spec = {
   who?: "member" | "person" | "anyone";
   asked?: z.ZodType;
   input?: z.ZodType;
+  /** The body is bytes, and the input stands behind `?`. */
+  bytesUpTo?: number;
   output?: z.ZodType;
   also?: Readonly<Record<number, z.ZodType>>;
   refusals?: readonly RefusalCode[];
@@ -77,12 +79,13 @@ function answerSchemas(named: Named) {
 }
 
 function describeOperation(method: string, path: string, spec: Spec, named: Named) {
-  const parameters = [...namesIn(path).map(inPath), ...behindQuestionMark(spec.asked)];
+  const takesBytes = spec.bytesUpTo !== undefined;
+  const parameters = [...namesIn(path).map(inPath), ...behindQuestionMark(takesBytes ? spec.input : spec.asked)];
   return {
     summary: spec.summary,
     ...(spec.who ? { description: WHO[spec.who] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...requestBody(spec.input),
+    ...(takesBytes ? BYTES : requestBody(spec.input)),
     responses: { ...successes(spec, named), ...refusals(method, spec) },
   };
 }
@@ -109,6 +112,8 @@ function behindQuestionMark(asked: z.ZodType | undefined) {
     schema: shapes.find(({ properties }) => properties?.[name])?.properties?.[name] ?? {},
   }));
 }
+
+const BYTES = { requestBody: { required: true, content: { "application/octet-stream": {} } } };
 
 /** None where the input is empty. */
 function requestBody(input: z.ZodType | undefined) {

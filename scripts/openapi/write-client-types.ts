@@ -17,12 +17,15 @@ export function clientTypes(operations: Operation[], exported: Exports): string 
     .filter(({ spec }) => spec.output)
     .map((operation) => {
       const { method, path, spec } = operation;
+      const asked = spec.bytesUpTo === undefined ? spec.asked : spec.input;
       const params = namesIn(path).map((name) => `${name}: string`);
       const answers = [spec.output, ...Object.values(spec.also ?? {})].filter((schema) => schema !== undefined);
       const parts = [
         params.length > 0 ? `params: { ${params.join("; ")} }` : "",
-        spec.asked ? `asked: ${typeOf(spec.asked, "input", operation)}` : "",
-        spec.input && !isEmpty(spec.input) ? `input: ${typeOf(spec.input, "input", operation)}` : "",
+        asked ? `asked: ${typeOf(asked, "input", operation)}` : "",
+        spec.input && asked !== spec.input && !isEmpty(spec.input)
+          ? `input: ${typeOf(spec.input, "input", operation)}`
+          : "",
         `answer: ${answers.map((schema) => typeOf(schema, "output", operation)).join(" | ")}`,
       ];
       return `  "${method} ${path.replace(/\{([^}]+)\}/g, ":$1")}": { ${parts.filter(Boolean).join("; ")} };`;

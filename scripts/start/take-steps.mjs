@@ -37,7 +37,7 @@ export async function takeSteps({ supervisor, dev, lan, tell }) {
   // Chosen as late as can be, so that two starts beside each other seldom choose the same.
   const ports = await choosePorts(settings);
   const address = chooseAddress({ settings, lan, ports });
-  const env = childEnvironment({ settings, secrets, address, ports, databaseUrl, dev });
+  const env = childEnvironment({ settings, secrets, address, ports, databaseUrl, dataFolder: DATA, dev });
   tell({ address: address.url, environment: env.own });
   const media = { dataFolder: DATA, ports, secrets, address };
   await Promise.all([

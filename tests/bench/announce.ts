@@ -120,7 +120,10 @@ async function whatIsLost({ roomId }: Scene, [moderator, invited]: Follower[]): 
   if (held?.mine.handTotals?.waiting !== hands.length) {
     broken.push(`the moderator counts ${held?.mine.handTotals?.waiting} hands, Postgres ${hands.length}`);
   }
-  const offers = await idsOf("SELECT id FROM offer WHERE room_id = $1 AND closed_at IS NULL ORDER BY id", roomId);
+  const offers = await idsOf(
+    "SELECT id FROM offer WHERE room_id = $1 AND closed_at IS NULL AND expires_at > now() ORDER BY id",
+    roomId,
+  );
   const known = held?.mine.offers?.map(({ id }) => id) ?? [];
   if (known.toSorted().join() !== offers.toSorted().join()) {
     broken.push(`the moderator knows of ${known.length} invitations, Postgres of ${offers.length}`);

@@ -34,6 +34,14 @@ describe("the environment", () => {
     expect(fault).not.toMatch(/hunter2|short-secret|\n/);
   });
 
+  it("takes a bucket only with its key", () => {
+    const bucket = { ...RIGHT, PLENUM_BUCKET: "https://s3.example.org/plenum" };
+    expect(() => parseEnv(bucket)).toThrow(/PLENUM_BUCKET needs PLENUM_BUCKET_KEY/);
+    const whole = parseEnv({ ...bucket, PLENUM_BUCKET_KEY: "plenum", PLENUM_BUCKET_SECRET: "secret" });
+    expect(whole.PLENUM_BUCKET).toBe("https://s3.example.org/plenum");
+    expect(parseEnv({ ...RIGHT, PLENUM_BUCKET: "" }).PLENUM_FILES).toBe(".plenum/files");
+  });
+
   it("refuses a public address that is no address", () => {
     expect(() => parseEnv({ ...RIGHT, PLENUM_URL: "rooms.example.org" })).toThrow(/PLENUM_URL/);
   });

@@ -32,7 +32,7 @@ export function ChatGroup({ group: { person, messages }, channel, removed }: Cha
   const role = stage.find(({ id }) => id === person.id)?.role;
   return (
     <article className="flex gap-2.5 py-2" aria-label={said(person)}>
-      <Portrait seed={person.portraitSeed} hat={person.isNew} className="mt-0.5 size-8" />
+      <Portrait person={person} hat className="mt-0.5 size-8" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-1.5 leading-tight">
           <button

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useNow } from "@/components/room/clock/use-now";
 import { useRoomScene } from "@/components/room/room-context";
 import type { RoomScene } from "@/components/room/use-room";
@@ -6,10 +6,15 @@ import { type ChatState, chats } from "@/lib/client/chat/chat-store";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { type WriteRefusal, writeChat } from "@/lib/domain/chat/chat";
 
-/** A channel of the room that the page is in. */
+/** A channel of the room that the page is in, without what people wrote with whom I have a block. */
 export function useChat(channel: ChatChannel): ChatState {
   const store = chats[channel];
-  return useSyncExternalStore(store.watch, store.state, store.serverState);
+  const { unblocked } = useRoomScene();
+  const chat = useSyncExternalStore(store.watch, store.state, store.serverState);
+  return useMemo(() => {
+    const authors = new Set(unblocked(chat.messages.map(({ person }) => person)).map(({ id }) => id));
+    return { ...chat, messages: chat.messages.filter(({ person }) => authors.has(person.id)) };
+  }, [chat, unblocked]);
 }
 
 /** How many messages of others came since the newest that was in view. */

@@ -75,7 +75,7 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
       <HallFigures hall={hall} />
       {hall.question && (
         <figure className="mt-3 flex gap-2.5 border-t border-line pt-3">
-          <Portrait seed={hall.question.person.portraitSeed} className="size-7 shrink-0" />
+          <Portrait person={hall.question.person} className="size-7 shrink-0" />
           <div className="min-w-0 text-sm leading-snug">
             <blockquote dir="auto" className="written">
               {hall.question.text}

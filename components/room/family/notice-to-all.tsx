@@ -26,7 +26,7 @@ export function NoticeToAll({ notice }: { notice: FamilyNotice }) {
           data-testid="family-notice"
           className="mb-2 flex items-center gap-3.5 rounded-lg border border-light bg-glow px-4 py-2 text-ink shadow-float"
         >
-          <Portrait seed={notice.by.portraitSeed} className="size-11" />
+          <Portrait person={notice.by} className="size-11" />
           <p className="written min-w-0 flex-1">
             <span className="block text-sm text-soft">{t("lineToAll", { name: said(notice.by) })}</span>
             <span dir="auto" className="written block">

@@ -53,7 +53,7 @@ export function SendDialog({ hall, halls, open, onClose, acts }: SendDialogProps
       <ul aria-label={t("found")} aria-live="polite" className="flex flex-col gap-1">
         {found?.map((person) => (
           <li key={person.id} data-person={person.id} className="flex min-h-12 items-center gap-3">
-            <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
+            <Portrait person={person} hat className="size-10 shrink-0" />
             <span className="min-w-0 flex-1 truncate font-semibold">
               <NameLink person={person} />
             </span>

@@ -33,7 +33,7 @@ function Waiting({ offer: { person, expiresAt } }: { offer: OpenOffer }) {
   if (left === 0) return null;
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
-      <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
+      <Portrait person={person} hat className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
         <PersonName person={person} className="block truncate" />
         <span className="text-xs tabular-nums text-soft">{t("secondsLeft", { seconds: left })}</span>

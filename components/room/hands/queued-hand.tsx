@@ -20,7 +20,7 @@ export function QueuedHand({ hand, place, children }: QueuedHandProps) {
     <li data-person={person.id} className="border-t border-line py-2.5">
       <div className="flex items-center gap-2.5">
         <span className="w-6 shrink-0 text-sm tabular-nums text-soft">{place}</span>
-        <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-9" />
+        <Portrait person={person} hat className="size-9" />
         <span className="min-w-0 flex-1 leading-tight">
           <PersonName person={person} className="block truncate" />
           <span className="text-xs text-soft">

@@ -15,7 +15,7 @@ export function Colleagues({ colleagues, onEnd }: { colleagues: InterpreterView[
         <ul aria-label={t("booth.colleagues")} className="flex flex-wrap gap-x-4 gap-y-2">
           {colleagues.map(({ person, onAir }) => (
             <li key={person.id} className="flex items-center gap-2 text-sm">
-              <Portrait seed={person.portraitSeed} className="size-8" />
+              <Portrait person={person} className="size-8" />
               <NameLink person={person} />
               {onAir && <span className="font-semibold text-light-ink">{t("desk.onAir")}</span>}
             </li>

@@ -69,7 +69,7 @@ function Channel({ channel: { language, interpreters }, listeners, ratings, acts
       <ul>
         {interpreters.map(({ person, onAir, toStage }) => (
           <li key={person.id} className="flex items-center gap-2.5 border-t border-line py-2">
-            <Portrait seed={person.portraitSeed} className="size-9" />
+            <Portrait person={person} className="size-9" />
             <span className="min-w-0 flex-1 truncate">
               <NameLink person={person} />{" "}
               {(onAir || toStage) && (

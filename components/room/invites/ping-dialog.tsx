@@ -31,7 +31,7 @@ export function PingDialog({ open, onClose }: PingDialogProps) {
       <ul aria-label={t("followers")} className="flex flex-col gap-1">
         {found?.people.map((person) => (
           <li key={person.id} className="flex min-h-12 items-center gap-3">
-            <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-10 shrink-0" />
+            <Portrait person={person} hat className="size-10 shrink-0" />
             <p className="min-w-0 flex-1">
               <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">@{person.handle}</span>

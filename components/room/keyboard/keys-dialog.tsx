@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/layers/dialog";
+import { searchKeyLabel } from "@/lib/client/keyboard/search-key";
 import { useKeyLabels } from "./use-key-labels";
 
-const KEYS = ["microphone", "talk", "hand", "sound", "close", "help"] as const;
+const KEYS = ["microphone", "talk", "hand", "sound", "search", "close", "help"] as const;
 
 type KeysDialogProps = { open: boolean; onClose: () => void };
 
@@ -19,8 +20,10 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
 function Keys() {
   const t = useTranslations("room");
   const labels = useKeyLabels();
-  const keyOf = (name: (typeof KEYS)[number]): string =>
-    name === "microphone" || name === "hand" || name === "sound" ? labels[name] : t(`keys.${name}.key`);
+  const keyOf = (name: (typeof KEYS)[number]): string => {
+    if (name === "search") return searchKeyLabel();
+    return name === "microphone" || name === "hand" || name === "sound" ? labels[name] : t(`keys.${name}.key`);
+  };
   return (
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-3">
       {KEYS.map((name) => (

@@ -70,7 +70,7 @@ export function LeaveInChargeDialog({ open, onClose }: QuestionProps) {
       <div className="flex flex-col gap-3">
         {heirs.map((person) => (
           <Button key={person.id} onClick={choose(() => acts.leaveTo(person, scene.may("handOver")))}>
-            <Portrait seed={person.portraitSeed} className="size-7" />
+            <Portrait person={person} className="size-7" />
             <span className="written min-w-0">{t("moderation.leaveTo", { name: said(person) })}</span>
           </Button>
         ))}

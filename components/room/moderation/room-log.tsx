@@ -59,7 +59,7 @@ function Ban({ ban: { person, by, reason } }: { ban: BanView }) {
   const said = useSaid();
   return (
     <li data-person={person.id} className="flex items-center gap-2.5 border-t border-line py-2.5">
-      <Portrait seed={person.portraitSeed} className="size-9" />
+      <Portrait person={person} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
         <PersonName person={person} className="block truncate" />
         <span dir="auto" className="written block text-xs text-soft [text-align:match-parent]">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { BlockPerson } from "@/components/profile/block-person";
 import { RemoveForm } from "@/components/room/moderation/remove-form";
 import { useModerationActs } from "@/components/room/moderation/use-moderation-acts";
 import { useOpened, useShow } from "@/components/room/open-context";
@@ -11,6 +12,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
+import { roomActs } from "@/lib/client/room/room-acts";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { AdminTag } from "./admin-tag";
 import { usePersonActs } from "./use-person-acts";
@@ -47,7 +49,7 @@ function PersonSheetBody({ person, onClose }: { person: PersonFace; onClose: () 
   return (
     <>
       <div className="flex items-center gap-4">
-        <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-16" />
+        <Portrait person={person} size="large" hat className="size-16" />
         <p className="text-soft">
           {person.handle && <span className="block">@{person.handle}</span>}
           {t(`roles.${onStage?.role ?? "listener"}`)}
@@ -71,6 +73,9 @@ function PersonSheetBody({ person, onClose }: { person: PersonFace; onClose: () 
           <Link href={`/people/${person.handle}`} className={buttonClass("plain")} onClick={onClose}>
             {t("profile")}
           </Link>
+        )}
+        {scene.isMember && person.handle && scene.me?.personId !== person.id && (
+          <BlockPerson person={person} onBlocked={doAndClose(() => roomActs.keepApart(person.id))} />
         )}
         {mayRemove && !removing && (
           <Button look="end" onClick={() => setRemoving(true)}>

@@ -26,7 +26,7 @@ const Face = memo(function Face({ person }: { person: PersonFace }) {
   return (
     <li data-person={person.id} className="text-center [contain-intrinsic-size:auto_5.75rem] [content-visibility:auto]">
       <FaceWay person={person} className="w-full rounded-lg text-xs leading-tight focus-visible:-outline-offset-2">
-        <Portrait seed={person.portraitSeed} hat={person.isNew} className="mx-auto mb-1.5 size-13" />
+        <Portrait person={person} hat className="mx-auto mb-1.5 size-13" />
         <span className="block min-h-[2lh]">{person.isGuest ? t("guest") : <Name person={person} lines={2} />}</span>
         {person.isAdmin && <AdminTag />}
       </FaceWay>

@@ -1,7 +1,7 @@
 import Search from "lucide-react/icons/search";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useRoomId } from "@/components/room/room-context";
+import { useRoomId, useRoomScene } from "@/components/room/room-context";
 import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { TYPING_PAUSE_MS } from "@/components/ui/typing";
@@ -14,7 +14,9 @@ import { Faces } from "./faces";
 export function PeopleSearch() {
   const t = useTranslations("roster");
   const [open, setOpen] = useState(false);
-  const { query, setQuery, found } = useSearch(useRoomId());
+  const { unblocked } = useRoomScene();
+  const { query, setQuery, found: foundHere } = useSearch(useRoomId());
+  const found = Array.isArray(foundHere) ? unblocked(foundHere) : foundHere;
   return (
     <search className="contents">
       {/* On a phone the faces come first, and the field when it is asked for. */}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useShow } from "@/components/room/open-context";
 import { useRoomScene } from "@/components/room/room-context";
+import type { RoomScene } from "@/components/room/use-room";
 import { useSaid } from "@/components/ui/name";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -18,10 +19,10 @@ const REST_MS = 150;
 
 /** The hall from above, one dot a seat. The list of faces beside it is the same for keyboards and screen readers. */
 export function SeatMap() {
-  const { view, me } = useRoomScene();
+  const { view, me, unblocked } = useRoomScene();
   const t = useTranslations("roster");
   const plan = useMemo(() => planHall(view.room.capacity), [view.room.capacity]);
-  const { canvas, seats, named, point, open, leave } = useSeatMap(view, plan, me?.personId ?? null);
+  const { canvas, seats, named, point, open, leave } = useSeatMap(view, plan, me?.personId ?? null, unblocked);
   return (
     <figure className="relative mx-auto mt-4 max-w-3xl" data-testid="seat-map" data-seats={seats.places.size}>
       <canvas
@@ -52,7 +53,7 @@ export function SeatMap() {
   );
 }
 
-function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null) {
+function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null, unblocked: RoomScene["unblocked"]) {
   const show = useShow();
   const t = useTranslations("room");
   const said = useSaid();
@@ -93,7 +94,8 @@ function useSeatMap(view: RoomView, plan: HallPlan, myId: string | null) {
     return person ?? null;
   };
   const label = async (seat: { id: string; place: number }): Promise<PersonFace | null> => {
-    const person = await nameOf(seat.id);
+    const found = await nameOf(seat.id);
+    const person = found && unblocked([found])[0];
     const at = plan.places[seat.place];
     if (!person || !at) return null;
     const name = person.isGuest ? t("guest") : said(person);

@@ -26,7 +26,7 @@ function Standing({ person }: { person: StagePerson }) {
       ref={useLevel(person.id)}
       className="rounded-face transition-shadow duration-150 data-speaking:[box-shadow:0_0_0_2px_var(--paper),0_0_0_calc(3px+3px*var(--level,0))_var(--light)]"
     >
-      <Portrait seed={person.portraitSeed} className="size-7 sm:size-10" />
+      <Portrait person={person} className="size-7 sm:size-10" />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useRoomScene } from "@/components/room/room-context";
 import { FollowedSection } from "@/lib/client/roster/followed-section";
 import { roster } from "@/lib/client/roster/roster";
 import type { PersonFace } from "@/lib/wire/people/views";
@@ -15,6 +16,7 @@ const NEW: Pages = { people: [], after: null, state: "new" };
  */
 export function useAudience(view: RoomView, box: RefObject<HTMLElement | null>) {
   const roomId = view.room.id;
+  const { unblocked } = useRoomScene();
   const section = useFollowedSection(view);
   const [pages, setPages] = useState(NEW);
 
@@ -32,13 +34,13 @@ export function useAudience(view: RoomView, box: RefObject<HTMLElement | null>) 
   const onStage = new Set(view.stage.map(({ id }) => id));
   const followed = useSteady(
     box,
-    (section?.people ?? []).filter(({ id }) => !onStage.has(id)),
+    unblocked(section?.people ?? []).filter(({ id }) => !onStage.has(id)),
   );
   const above = new Set(followed.map(({ id }) => id));
   // Where the first faces are all there are, nobody of a page read before is there any more.
   const pagesBelow = view.audienceCount > view.audience.length ? pages.people : [];
   const others = new Map([...view.audience, ...pagesBelow].map((person) => [person.id, person]));
-  const everyone = [...others.values()].filter(({ id }) => !above.has(id) && !onStage.has(id));
+  const everyone = unblocked([...others.values()]).filter(({ id }) => !above.has(id) && !onStage.has(id));
   const ended = pages.state === "ready" && pages.after === null;
   const hasMore = view.audienceCount > view.audience.length && !ended;
   return { followed, followedCount: section?.counts.followed ?? 0, everyone, more, hasMore, state: pages.state };

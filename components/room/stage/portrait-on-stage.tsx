@@ -57,7 +57,7 @@ export function PortraitOnStage({ person, style }: PortraitOnStageProps) {
         <span
           className={`relative mx-auto mb-2 block size-16 sm:mb-2.5 sm:size-24 [@media(height<30rem)]:size-16 ${person.away ? "opacity-50" : ""}`}
         >
-          <Portrait seed={person.portraitSeed} hat={person.isNew} className="size-full" />
+          <Portrait person={person} size="large" hat className="size-full" />
           <span ref={ring} className={RING} />
           {Badge && (
             <span className={`${MARK} -bottom-1.5 -start-1.5`}>

@@ -48,7 +48,7 @@ function Face({ person }: { person: ShownPerson }) {
       data-person={person.id}
       className={`rounded-face transition-shadow duration-150 data-speaking:[box-shadow:0_0_0_2px_var(--paper),0_0_0_calc(3px+3px*var(--level,0))_var(--light)] ${person.away ? "opacity-50" : ""}`}
     >
-      <Portrait seed={person.portraitSeed} className="size-8" />
+      <Portrait person={person} className="size-8" />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { ApiAnswer, Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
 import { channelStore } from "@/lib/client/interpreting/channel-store";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
+import { isLeader } from "@/lib/domain/roles";
 import type { HeldRoom } from "./held-room";
 import { mayPass } from "./obstacles";
 import { roomSession } from "./room-session";
@@ -47,6 +48,15 @@ export const roomActs = {
     if (elsewhere) await roomSession().moveTo(seat.roomId);
     await roomSession().microphone.open();
     return answer;
+  },
+
+  /** Somebody whom I have just blocked. Whether it puts one of us out of the room, the server says; who leads it looks after everybody. */
+  keepApart(personId: string): void {
+    change((held) =>
+      held.mine.seat && isLeader(held.mine.seat.role)
+        ? held
+        : withMine(held, { apart: [...held.mine.apart, personId] }),
+    );
   },
 
   async declineOffer(): Promise<Done> {

@@ -2,11 +2,9 @@ import { type Actor, can } from "@/lib/domain/permissions";
 import type { RoomKind } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
-/** The person a ping is for. `quiet`: they asked for quiet; `barred`: removed from this room for good. */
+/** The person a ping is for; a member whom the caller may know of. `quiet`: they asked for quiet; `barred`: removed from this room for good. */
 export type Called = {
   personId: string;
-  kind: "member" | "guest";
-  banned: boolean;
   quiet: boolean;
   barred: boolean;
   /** They sit in the room, or were called into it before, by whomever. */
@@ -24,7 +22,7 @@ export function ping(
   called: Called | null,
 ): Ruling<"ping" | "done", "not_allowed" | "not_found" | "wants_quiet"> {
   if (!can(actor, "pingPerson") || (kind === "closed" && !can(actor, "invite"))) return refused("not_allowed");
-  if (!called || called.kind === "guest" || called.banned) return refused("not_found");
+  if (!called) return refused("not_found");
   if (called.personId === actor.personId) return refused("not_allowed");
   if (called.quiet || called.barred) return refused("wants_quiet");
   return granted(called.calledOrHere ? "done" : "ping");

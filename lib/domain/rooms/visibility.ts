@@ -13,7 +13,7 @@ export type VisibilityFacts = {
   seatedInFamily: boolean;
   /** Put out of this room or of its main room, and not let back. */
   banned: boolean;
-  /** Between them and whoever made or hosts the family's main room one has blocked the other. */
+  /** Between them and the host of the family's main room, or whoever made it where nobody hosts it now, one has blocked the other. */
   hostBlocked: boolean;
   /** An admin of the instance, signed in as one. */
   isAdmin: boolean;

@@ -10,6 +10,7 @@ export type FaceRow = {
   name: string;
   handle: string | null;
   portraitSeed: number;
+  portraitKey: string | null;
   createdAt: Date;
   hatHiddenAt: Date | null;
   admin: boolean;
@@ -22,14 +23,15 @@ export const FACE_COLUMNS = {
   name: true,
   handle: true,
   portraitSeed: true,
+  portraitKey: true,
   createdAt: true,
   hatHiddenAt: true,
   admin: true,
 } as const;
 
 /** The columns of a FaceRow, of `person p`. */
-export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.created_at AS "createdAt",
-  p.hat_hidden_at AS "hatHiddenAt", p.admin`;
+export const FACE_SQL = `p.id, p.kind, p.name, p.handle, p.portrait_seed AS "portraitSeed", p.portrait_key AS "portraitKey",
+  p.created_at AS "createdAt", p.hat_hidden_at AS "hatHiddenAt", p.admin`;
 
 /** A person as others see them. People who hide their hat do not show as new. */
 export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
@@ -40,6 +42,7 @@ export function toFace(person: FaceRow, now: Date = new Date()): PersonFace {
     name: person.name,
     handle: person.handle,
     portraitSeed: person.portraitSeed,
+    portrait: person.portraitKey,
     isNew: wearsHat && isInFirstDays(person.createdAt, now),
     isGuest,
     ...(person.admin && { isAdmin: true }),

@@ -1,3 +1,4 @@
+import type { PersonId } from "@/lib/domain/ids";
 import { HANDLE_HELD_MS } from "@/lib/domain/people/handle";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 
@@ -5,6 +6,12 @@ import { db, type Transaction } from "@/lib/server/postgres/db";
 export async function isHeldHandle(handle: string, personId?: string, tx: Transaction = db()): Promise<boolean> {
   const held = await tx.givenUpHandle.findUnique({ where: { handle } });
   return held !== null && held.personId !== personId && Date.now() - held.givenUpAt.getTime() < HANDLE_HELD_MS;
+}
+
+/** Who gave this handle up lately; null where nobody did. */
+export async function lastHolderOf(handle: string): Promise<PersonId | null> {
+  const held = await db().givenUpHandle.findUnique({ where: { handle } });
+  return held && Date.now() - held.givenUpAt.getTime() < HANDLE_HELD_MS ? (held.personId as PersonId) : null;
 }
 
 /** Keeps a handle for a while for who gives it up now, or who lets their account go. */

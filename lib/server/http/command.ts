@@ -9,7 +9,7 @@ import type { RefusalCode } from "@/lib/wire/refusals";
 import { json, type ReadyJson, refusal } from "./answers";
 import { answerFault } from "./fault";
 import { namesSomething } from "./honest-text";
-import { readInput } from "./read-input";
+import { readAsked, readBytes, readInput } from "./read-input";
 import { isCrossSite } from "./same-site";
 
 /** The names in a route's path, e.g. `{ roomId, personId }`. */
@@ -30,7 +30,14 @@ type Who = "member" | "person" | "anyone";
 type CallerFor<W extends Who> = W extends "member" ? Member : W extends "person" ? Caller : Caller | null;
 
 /** What a command is given: who asks, what is named in the path, and the parsed body. */
-export type Ask<Input, W extends Who = Who> = { caller: CallerFor<W>; params: Params; input: Input; request: Request };
+export type Ask<Input, W extends Who = Who> = {
+  caller: CallerFor<W>;
+  params: Params;
+  input: Input;
+  request: Request;
+  /** The body of a command that says `bytesUpTo`; null where it is longer. */
+  bytes?: Buffer | null;
+};
 
 /** Cookies and the like that an answer carries besides its body. */
 type AnswerExtras = {
@@ -46,12 +53,14 @@ type AnswerExtras = {
  * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be a visitor without an account.
  * `output`: what a success answers, `nothing` for an empty 204. `also`: successes with another status and shape.
  * `limit`: how often a caller may do it, counted by person, else by address.
+ * `bytesUpTo`: the body is no JSON but so many bytes of anything, and `input` is what stands in the address behind `?`.
  * `refusals`: every code that `run` may answer, besides those of GENERAL_REFUSALS. `status` of the success, 200 unless said.
  */
 export type Command<Input, Output, W extends Who = Who, Refusal extends RefusalCode = RefusalCode, Also = never> = {
   who: W;
   limit: ActLimit;
   input: z.ZodType<Input>;
+  bytesUpTo?: number;
   output: z.ZodType<Output>;
   also?: Readonly<Record<number, z.ZodType<Also>>>;
   refusals: readonly Refusal[];
@@ -72,6 +81,7 @@ type CommandSpec = {
   who: Who;
   limit: ActLimit;
   input: z.ZodType;
+  bytesUpTo?: number;
   output: z.ZodType;
   also: Readonly<Record<number, z.ZodType>>;
   refusals: readonly RefusalCode[];
@@ -96,11 +106,15 @@ export function command<Input, Output, W extends Who, Refusal extends RefusalCod
       const caller = await callerOf(request);
       const turnedAway = judgeCaller(definition.who, caller);
       if (turnedAway) return refusal(turnedAway);
-      const input = await readInput(request, definition.input);
+      const { bytesUpTo } = definition;
+      const read = bytesUpTo === undefined ? readInput : readAsked;
+      const input = await read(request, definition.input);
       if (!input.ok) return refusal(input.refusal, input.facts);
       const waitSeconds = await spendOne(definition.limit, caller, request);
       if (waitSeconds !== null) return refusal("too_many", { retryAfterSeconds: waitSeconds });
-      const ask = { caller, params, input: input.value, request } as Ask<Input, W>;
+      // Read when all else is settled: nobody is made to send eight megabytes to be refused.
+      const bytes = bytesUpTo === undefined ? undefined : await readBytes(request, bytesUpTo);
+      const ask = { caller, params, input: input.value, request, bytes } as Ask<Input, W>;
       const ruling = await definition.run(ask);
       const answer = ruling.ok
         ? json(ruling.value, ruling.value === null ? 204 : (ruling.status ?? status), ruling.headers)
@@ -116,6 +130,7 @@ export function command<Input, Output, W extends Who, Refusal extends RefusalCod
       who: definition.who,
       limit: definition.limit,
       input: definition.input,
+      bytesUpTo: definition.bytesUpTo,
       output: definition.output,
       also: definition.also ?? {},
       refusals: definition.refusals,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Caller, Member } from "@/lib/server/callers/caller";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { spend } from "@/lib/server/limits/limits";
+import { spendSearch } from "@/lib/server/limits/spend-search";
 import { json, type ReadyJson, refusal, unchanged } from "./answers";
 import { type Context, type Params, paramsOf } from "./command";
 import { answerFault } from "./fault";
@@ -48,7 +48,7 @@ export function query<Output, W extends Who, Asked = undefined>(definition: Quer
       if (who === "member" && caller?.kind !== "member") return refusal(caller ? "members_only" : "not_signed_in");
       const read = asked?.safeParse(search);
       if (read && !read.success) return refusal("bad_input", { field: read.error.issues[0]?.path.join(".") ?? "" });
-      const waitSeconds = searches ? await spendSearch(caller, request) : null;
+      const waitSeconds = searches ? await spendSearch(caller, () => addressOf(request)) : null;
       if (waitSeconds !== null) return refusal("too_many", { retryAfterSeconds: waitSeconds });
       const ask = { caller, params, asked: read?.data } as QueryAsk<Asked, W>;
       const value = await definition.ask(ask);
@@ -60,6 +60,3 @@ export function query<Output, W extends Who, Asked = undefined>(definition: Quer
   const spec: QuerySpec = { who, asked, searches, output, summary };
   return Object.assign(handler, { spec });
 }
-
-const spendSearch = (caller: Caller | null, request: Request): Promise<number | null> =>
-  caller ? spend("searchesOfPerson", caller.id) : spend("searchesFromAddress", addressOf(request));

@@ -19,8 +19,19 @@ export async function readInput<Input>(
   if (text === undefined) return refused("bad_input", { reason: "cut_off" });
   if (text === null) return refused("too_large");
   const body = parseJson(text);
-  if (body === undefined) return refused("bad_input", { reason: "not_json" });
-  const parsed = schema.safeParse(body);
+  return body === undefined ? refused("bad_input", { reason: "not_json" }) : judge(body, schema);
+}
+
+/** Reads and parses what stands in the address behind `?`, for a command whose body is no JSON. */
+export async function readAsked<Input>(
+  request: Request,
+  schema: z.ZodType<Input>,
+): Promise<Ruling<Input, "bad_input" | "too_large">> {
+  return judge(Object.fromEntries(new URL(request.url).searchParams), schema);
+}
+
+function judge<Input>(given: unknown, schema: z.ZodType<Input>): Ruling<Input, "bad_input"> {
+  const parsed = schema.safeParse(given);
   if (parsed.success) {
     // Asked of what was parsed: a field that tidies its text has done so by now.
     const field = unstorableText(parsed.data);
@@ -33,13 +44,19 @@ export async function readInput<Input>(
 
 /** The whole body as text; null where it is longer than `maxBytes`, of which no more is read. */
 export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Promise<string | null> {
-  if (!request.body) return "";
+  return (await readBytes(request, maxBytes))?.toString("utf8") ?? null;
+}
+
+/** The whole body; null where it is longer than `maxBytes`, of which no more is read. Throws where the caller hangs up in the middle. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
+  if (!request.body) return Buffer.alloc(0);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks).toString("utf8");
+    if (done) return Buffer.concat(chunks);
     size += value.byteLength;
     if (size > maxBytes) {
       await reader.cancel();

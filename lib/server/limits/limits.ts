@@ -73,6 +73,8 @@ const COUNTED_HERE = {
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Rooms and people sent away one after the other, and some of them taken back. */
   hallwayActsOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** Whoever clears up after a flood of trolls; a script that blocks all of a list is slowed. */
+  blocksOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
   /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */
@@ -83,6 +85,8 @@ const COUNTED_HERE = {
   moderationOfPerson: { points: 300, duration: MINUTE },
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
+  /** Each is decoded, cut and drawn anew: half a second of a core. */
+  portraitsOfPerson: { points: 20, duration: HOUR },
   interpretingOfPerson: { points: 120, duration: MINUTE },
   /** Tabs renew their visit by asking again. */
   visitsOfPerson: { points: 120, duration: MINUTE },

@@ -10,6 +10,8 @@ export const personFace = z.strictObject({
   handle: z.string().nullable(),
   /** Seed of the drawn portrait. */
   portraitSeed: z.int(),
+  /** The key of the uploaded portrait, at `/api/portraits/:key/small` and `…/large`; null while the drawn one stands in. */
+  portrait: z.string().nullable(),
   /** In their first seven days: the party hat. */
   isNew: z.boolean(),
   isGuest: z.boolean(),
@@ -19,10 +21,21 @@ export const personFace = z.strictObject({
 
 export type PersonFace = z.infer<typeof personFace>;
 
+const profileRoom = z.strictObject({ id, title: z.string(), openSeats: z.int() });
+
+const profileEpisode = z.strictObject({ id, title: z.string(), show: z.string(), scheduledFor: time.nullable() });
+
 export const personProfile = z.strictObject({
   ...personFace.shape,
+  /** They show themselves only to people whom they follow, and the viewer is none: all below but the numbers is left out. */
+  withheld: z.boolean(),
   bio: z.string(),
   languages: z.array(z.string()),
+  topics: z.array(z.string()),
+  /** Addresses by https, as they put them in order. */
+  links: z.array(z.string()),
+  /** Who brought them here. */
+  nominatedBy: personFace.nullable(),
   joinedAt: time,
   followers: z.int(),
   following: z.int(),
@@ -31,7 +44,13 @@ export const personProfile = z.strictObject({
   followsMe: z.boolean(),
   /** The live room they hold a seat in, if the viewer may know of it. */
   liveRoom: z.strictObject({ id, title: z.string(), role: z.enum(ROLES) }).nullable(),
+  /** Their rooms that are live now, of those that the viewer may know of. */
+  liveRooms: z.array(profileRoom),
   shows: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
+  /** The next episodes of their shows. */
+  episodes: z.array(profileEpisode),
+  /** People whom both they and the viewer follow; three of them by face. */
+  inCommon: z.strictObject({ count: z.int(), people: z.array(personFace) }),
 });
 
 export type PersonProfile = z.infer<typeof personProfile>;

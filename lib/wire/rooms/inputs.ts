@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
 import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/rooms/room";
-import { language } from "@/lib/wire/fields";
+import { language, topics } from "@/lib/wire/fields";
 import { line, text } from "@/lib/wire/text";
 
 export const roomFields = z.strictObject({
   title: line(120),
   description: text(2_000, "optional").default(""),
-  topics: z.array(line(30)).max(5).default([]),
+  topics: topics.default([]),
   language: language.default("en"),
   kind: z.enum(ROOM_KINDS).default("open"),
   guestsAllowed: z.boolean().default(true),
@@ -26,7 +26,7 @@ export const roomChanges = z
   .strictObject({
     title: line(120),
     description: text(2_000, "optional"),
-    topics: z.array(line(30)).max(5),
+    topics,
     language,
     kind: z.enum(ROOM_KINDS),
     guestsAllowed: z.boolean(),

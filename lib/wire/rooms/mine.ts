@@ -27,6 +27,11 @@ export const mineView = z.strictObject({
   seatOffer: seatOfferView.nullable(),
   /** The room of the same family that I sit in, where it is another than this one. */
   movedTo: id.nullable(),
+  /**
+   * People with whom I have a block: nothing of them is to be shown to me but that they speak. Empty for those who lead the room, who
+   * look after everybody in it.
+   */
+  apart: z.array(id),
 });
 
 export type MineView = z.infer<typeof mineView>;

@@ -14,4 +14,5 @@ export const NOTHING_MINE: MineView = {
   standingOffer: false,
   seatOffer: null,
   movedTo: null,
+  apart: [],
 };

@@ -38,8 +38,8 @@ WITH seats AS (SELECT room_id, count(*)::int AS seats FROM seat WHERE closed_at 
 SELECT coalesce(max(s.seats), 0)::int AS most,
   count(*) FILTER (WHERE s.seats > r.capacity - r.reserve OR s.seats <> r.open_seats)::int AS above,
   coalesce(sum(r.capacity - r.reserve - r.open_seats), 0)::int + $2::int * max(r.capacity) - max(r.capacity) * (count(*)::int - 1) AS free,
-  (SELECT count(*)::int FROM ticket WHERE closed_at IS NULL AND called_at IS NULL) AS waiting,
-  coalesce((SELECT kept_until > now() FROM door_line), false) AS kept
+  (SELECT count(*)::int FROM ticket WHERE room_id = $1 AND closed_at IS NULL AND called_at IS NULL) AS waiting,
+  coalesce((SELECT kept_until > now() FROM door_line WHERE room_id = $1), false) AS kept
 FROM room r LEFT JOIN seats s ON s.room_id = r.id WHERE r.id = $1 OR r.main_room_id = $1`;
 
 type Sample = { most: number; above: number; free: number; waiting: number; kept: boolean };

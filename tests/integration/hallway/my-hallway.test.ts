@@ -68,6 +68,36 @@ describe("a card says why its room stands there", () => {
     ]);
   });
 
+  it("by a topic of mine as the room spells it, below my language", async () => {
+    await db().person.update({ where: { id: dev }, data: { languages: ["de"], topics: ["night trains"] } });
+    const german = await addRoom({ createdById: ada, title: "german" });
+    const trains = await addRoom({ createdById: ada, title: "trains" });
+    await addRoom({ createdById: ada, title: "nothing" });
+    await db().room.update({ where: { id: german }, data: { language: "de" } });
+    await db().room.update({ where: { id: trains }, data: { topics: ["Law", "Night Trains"] } });
+    const { rooms } = await liveRooms({ id: dev });
+    expect(rooms.map(({ title, because }) => [title, because])).toEqual([
+      ["german", { reason: "language" }],
+      ["trains", { reason: "topic", topic: "Night Trains" }],
+      ["nothing", null],
+    ]);
+  });
+
+  it("tells of nobody who does not let me know where they are", async () => {
+    await sit(ada, await addRoom({ createdById: ben }), "listener");
+    await follow(ada);
+    const listening = async () => (await liveRooms({ id: dev })).rooms[0]?.followedListening;
+    const show = (data: { whereabouts?: "everyone" | "followed" | "nobody"; protectedAt?: Date }) =>
+      db().person.update({ where: { id: ada }, data });
+    expect(await listening()).toBe(1);
+    await show({ whereabouts: "followed" });
+    expect(await listening()).toBe(0);
+    await db().follow.create({ data: { followerId: ada, followeeId: dev } });
+    expect(await listening()).toBe(1);
+    await show({ whereabouts: "nobody" });
+    expect(await listening()).toBe(0);
+  });
+
   it("counts nobody on stage or in the audience who is shut out", async () => {
     await sit(ada, await addRoom({ createdById: ben }), "speaker");
     await follow(ada);

@@ -18,7 +18,7 @@ const below = (bound: number): number => {
   return seed % bound;
 };
 
-type Made = { id: RoomId; language: string; liveAt: Date; openSeats: number; main: RoomId | null };
+type Made = { id: RoomId; language: string; liveAt: Date; openSeats: number; main: RoomId | null; topics: string[] };
 
 let dev: PersonId;
 let rooms: Made[];
@@ -28,11 +28,11 @@ let seats: { personId: PersonId; roomId: RoomId; role: Role }[];
 beforeAll(async () => {
   await emptyHouse();
   dev = await addMember("dev");
-  await db().person.update({ where: { id: dev }, data: { languages: ["de-at", "pt"] } });
+  await db().person.update({ where: { id: dev }, data: { languages: ["de-at", "pt"], topics: ["Trains"] } });
   const people = await addCrowd(PEOPLE);
   const now = Date.now();
   rooms = Array.from({ length: ROOMS }, () => ({
-    ...{ id: uuid() as RoomId, language: LANGUAGES[below(LANGUAGES.length)] as string, main: null },
+    ...{ id: uuid() as RoomId, language: LANGUAGES[below(LANGUAGES.length)] as string, main: null, topics: below(3) === 0 ? ["Law", "trains"] : ["Law"] },
     ...{ liveAt: new Date(now - below(36_000) * 1_000), openSeats: below(400) },
   }));
   const halls = rooms.slice(0, 10).map(({ id, ...main }) => ({ ...main, id: uuid() as RoomId, main: id }));
@@ -70,7 +70,7 @@ function ruled(): string[] {
         followedOnStage: counted(room, true),
         followedListening: counted(room, false),
         sharesLanguage: ["de", "pt"].includes(languageKey(room.language)),
-        sharesTopic: false,
+        sharesTopic: room.topics.includes("trains"),
       }),
     )
     .toSorted(compareRanks)

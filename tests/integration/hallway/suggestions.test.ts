@@ -49,6 +49,15 @@ describe("who to follow", () => {
     ]);
   });
 
+  it("are told by no list that its owner keeps from me", async () => {
+    await follow(dev, ada);
+    await follow(ada, cleo);
+    await db().person.update({ where: { id: ada }, data: { protectedAt: new Date() } });
+    expect(await suggested()).toEqual([]);
+    await follow(ada, dev);
+    expect(await suggested()).toEqual([["cleo", "followed_by"]]);
+  });
+
   it("are people who spoke where I was, in whichever hall I sat, and nobody who only listened there", async () => {
     const main = await addRoom({ createdById: ada, title: "Night trains" });
     const hall = await addRoom({ createdById: ada });

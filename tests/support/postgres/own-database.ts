@@ -1,3 +1,6 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { copyTemplate } from "./template-database";
 
@@ -7,12 +10,14 @@ import { copyTemplate } from "./template-database";
  */
 const { adminUrl, template, run } = inject("postgres");
 const name = `${run}_${process.env.VITEST_POOL_ID ?? "1"}`;
+const files = join(tmpdir(), `plenum-files-${name}`);
 
 Object.assign(process.env, {
   DATABASE_URL: await copyTemplate(adminUrl, template, name),
   PLENUM_URL: "http://localhost:3000",
   PLENUM_LOCAL: "1",
   PLENUM_SECRET: "a secret that only the tests know, 32+",
+  PLENUM_FILES: files,
   LIVEKIT_URL: "ws://127.0.0.1:9",
   LIVEKIT_API_KEY: "tests",
   LIVEKIT_API_SECRET: "a media secret that only the tests know",
@@ -24,4 +29,5 @@ Object.assign(process.env, {
 afterAll(async () => {
   const { closeProcess } = await import("@/tests/support/close-process");
   await closeProcess();
+  await rm(files, { recursive: true, force: true });
 });

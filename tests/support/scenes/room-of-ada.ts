@@ -13,6 +13,7 @@ export const face = (id: string): PersonFace => ({
   name: id,
   handle: id,
   portraitSeed: 1,
+  portrait: null,
   isNew: false,
   isGuest: false,
 });

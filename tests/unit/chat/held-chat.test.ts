@@ -4,7 +4,7 @@ import type { ChatMessageView, ChatPulse } from "@/lib/wire/chat/views";
 
 const message = (number: number): ChatMessageView => ({
   number,
-  person: { id: "dev", name: "Dev", handle: "dev", portraitSeed: 1, isNew: false, isGuest: false },
+  person: { id: "dev", name: "Dev", handle: "dev", portraitSeed: 1, portrait: null, isNew: false, isGuest: false },
   text: `line ${number}`,
   writtenAt: "2026-11-24T00:00:00.000Z",
 });

@@ -48,8 +48,6 @@ describe("a call", () => {
   const host = { personId: "ada", role: "host" } as const;
   const eve: Called = {
     personId: "eve",
-    kind: "member",
-    banned: false,
     quiet: false,
     barred: false,
     calledOrHere: false,
@@ -63,7 +61,6 @@ describe("a call", () => {
 
   it("tells nobody of a ban", () => {
     expect(ping(host, "open", { ...eve, barred: true })).toEqual(ping(host, "open", { ...eve, quiet: true }));
-    expect(ping(host, "open", { ...eve, banned: true })).toEqual(ping(host, "open", null));
   });
 
   it("is heard once", () => {

@@ -5,6 +5,7 @@ import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { Transaction } from "@/lib/server/postgres/db";
+import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { nothing } from "@/lib/wire/fields";
 import { pingInput } from "@/lib/wire/invites/inputs";
 
@@ -23,7 +24,7 @@ export const pingPerson = defineCommand({
     const personId = ask.input.personId as PersonId;
     const ruling = await actInRoom(ask, async ({ tx, roomId, actor, now }) => {
       const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { kind: true } });
-      const ruled = rule(actor, room.kind, await calledOne(tx, roomId, personId));
+      const ruled = rule(actor, room.kind, await calledOne(tx, roomId, personId, actor.personId));
       if (!ruled.ok) return ruled;
       if (ruled.value === "done") return granted({ value: false });
       const key = { roomId, personId };
@@ -48,12 +49,11 @@ export const pingPerson = defineCommand({
   },
 });
 
-async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId): Promise<Called | null> {
-  const person = await tx.person.findUnique({
-    where: { id: personId },
-    select: { kind: true, bannedAt: true, quietSince: true },
-  });
-  if (!person) return null;
+/** Null for whom the caller may not know of. */
+async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId, actorId: string): Promise<Called | null> {
+  const seen = await visiblePeople(actorId, [personId]);
+  if (!seen.has(personId)) return null;
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { quietSince: true } });
   const here = { roomId, personId };
   const { mainRoomId } = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { mainRoomId: true } });
   const places = { in: [roomId, ...(mainRoomId ? [mainRoomId] : [])] };
@@ -65,8 +65,6 @@ async function calledOne(tx: Transaction, roomId: RoomId, personId: PersonId): P
   const before = await tx.ping.findUnique({ where: { roomId_personId: here }, select: { at: true } });
   return {
     personId,
-    kind: person.kind,
-    banned: person.bannedAt !== null,
     quiet: person.quietSince !== null,
     barred: ban !== null,
     calledOrHere: seat !== null || before !== null,

@@ -10,7 +10,7 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { profileChanges } from "@/lib/wire/people/inputs";
 import { profileAnswer } from "@/lib/wire/people/views";
 
-/** Changes one's own name, handle, words and languages, whether one wants quiet, and whether one hides the hat. Handles are unique; those that pass for the house are taken, and so are those that somebody else gave up lately. */
+/** Changes one's own name, handle, words, links, topics and languages, and one's wishes of how others meet one. Handles are unique; those that pass for the house are taken, and so are those that somebody else gave up lately. */
 export const editProfile = defineCommand({
   who: "member",
   limit: "profileEditsOfPerson",
@@ -18,13 +18,14 @@ export const editProfile = defineCommand({
   output: profileAnswer,
   refusals: ["handle_taken", "too_many"],
   summary: "Edit my profile",
-  run: async ({ caller, input: { quiet, hideHat, ...words } }) => {
+  run: async ({ caller, input: { quiet, hideHat, protect, ...words } }) => {
     if (words.handle !== undefined && isReservedHandle(words.handle)) return refused("handle_taken");
     const since = (wanted: boolean): Date | null => (wanted ? new Date() : null);
     const data = {
       ...words,
       ...(quiet !== undefined && { quietSince: since(quiet) }),
       ...(hideHat !== undefined && { hatHiddenAt: since(hideHat) }),
+      ...(protect !== undefined && { protectedAt: since(protect) }),
     };
     try {
       return await change(caller.id, data);

@@ -1,8 +1,10 @@
 import { validate } from "uuid";
+import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { followersOf } from "@/lib/server/queries/people/followers-of";
+import { followCounts } from "@/lib/server/queries/people/follow-counts";
+import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
 
@@ -17,15 +19,21 @@ export const followPerson = defineCommand({
   run: async ({ caller, params }) => {
     const followeeId = params.personId ?? "";
     if (followeeId === caller.id) return refused("not_allowed");
-    if (!(await isFollowable(followeeId))) return refused("not_found");
-    await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
-    return granted({ followedByMe: true, followers: await followersOf(followeeId) });
+    if (!(await isFollowable(caller.id, followeeId))) return refused("not_found");
+    const pair = { followerId: caller.id, followeeId };
+    await db().follow.createMany({ data: pair, skipDuplicates: true });
+    // A block in between waits for this row and deletes it, or was committed before it was written.
+    if (!(await isFollowable(caller.id, followeeId))) {
+      await db().follow.deleteMany({ where: pair });
+      return refused("not_found");
+    }
+    const { followers } = await followCounts(caller.id, followeeId);
+    return granted({ followedByMe: true, followers });
   },
 });
 
 /** Guests come and go; nobody can follow them. */
-async function isFollowable(personId: string): Promise<boolean> {
+async function isFollowable(callerId: PersonId, personId: string): Promise<boolean> {
   if (!validate(personId)) return false;
-  const person = await db().person.findUnique({ where: { id: personId }, select: { kind: true, bannedAt: true } });
-  return person?.kind === "member" && person.bannedAt === null;
+  return (await visiblePeople(callerId, [personId])).has(personId);
 }

@@ -2,7 +2,7 @@ import { validate } from "uuid";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
-import { followersOf } from "@/lib/server/queries/people/followers-of";
+import { followCounts } from "@/lib/server/queries/people/follow-counts";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
 
@@ -18,6 +18,7 @@ export const unfollowPerson = defineCommand({
     const followeeId = params.personId ?? "";
     if (!validate(followeeId)) return refused("not_found");
     await db().follow.deleteMany({ where: { followerId: caller.id, followeeId } });
-    return granted({ followedByMe: false, followers: await followersOf(followeeId) });
+    const { followers } = await followCounts(caller.id, followeeId);
+    return granted({ followedByMe: false, followers });
   },
 });

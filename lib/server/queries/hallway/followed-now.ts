@@ -18,7 +18,7 @@ ORDER BY NOT t.on_stage, t.opened_at DESC, t.seat_id LIMIT ${PEOPLE_SHOWN}`;
 
 type FollowedRow = { face: FaceJson; role: Role; roomId: string; title: string; talking: number };
 
-/** The people that this person follows, and where they are now. */
+/** The people that this person follows and who tell them where they are, and where that is. */
 export async function followedNow(caller: { id: PersonId }): Promise<FollowedNow> {
   const { rows } = await hotPool().query<FollowedRow>({
     name: "followed-now",

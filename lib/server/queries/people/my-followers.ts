@@ -4,19 +4,20 @@ import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
 import type { FollowerPage } from "@/lib/wire/people/views";
 import { beginsWith } from "./begins-with";
+import { personVisibleSql } from "./person-visibility";
 
 const PEOPLE_A_PAGE = 30;
 
 /** All of them, by the index of followee and follower. */
 const ALL_SQL = `
 SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.follower_id
-WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL
+WHERE f.followee_id = $1 AND f.follower_id > $2 AND ${personVisibleSql("$1::uuid")}
 ORDER BY f.follower_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 
 /** The followers whose handle or name begins so: by the prefix indexes where few do, by the followers where few follow. */
 const FOUND_SQL = `
 SELECT ${FACE_SQL} FROM follow f JOIN person p ON p.id = f.follower_id
-WHERE f.followee_id = $1 AND f.follower_id > $2 AND p.banned_at IS NULL
+WHERE f.followee_id = $1 AND f.follower_id > $2 AND ${personVisibleSql("$1::uuid")}
   AND (p.handle LIKE $3 OR lower(normalize(p.name, NFC)) LIKE $3)
 ORDER BY f.follower_id LIMIT ${PEOPLE_A_PAGE + 1}`;
 

@@ -1,5 +1,4 @@
-import type { PersonId } from "@/lib/domain/ids";
-import { db } from "@/lib/server/postgres/db";
+import { hotPool } from "@/lib/server/postgres/db";
 
 /** The ids of everyone with whom `viewer`, an SQL expression of a person's id, has a block in either direction. */
 export const blockedSql = (viewer: string): string =>
@@ -13,12 +12,14 @@ export const personVisibleSql = (viewer: string, person = "p"): string =>
   `(${person}.kind = 'member' AND ${person}.banned_at IS NULL AND (${person}.id = ${viewer} OR
     (${person}.given_up_at IS NULL AND ${person}.id NOT IN (${blockedSql(viewer)}))))`;
 
-/** Whether one of the two has blocked the other. */
-export async function isBlocked(one: PersonId | string | undefined, other: string): Promise<boolean> {
-  if (!one) return false;
-  const pair = [
-    { blockerId: one, blockedId: other },
-    { blockerId: other, blockedId: one },
-  ];
-  return (await db().block.findFirst({ where: { OR: pair }, select: { blockerId: true } })) !== null;
+const SEEN_SQL = `SELECT p.id FROM person p WHERE p.id = ANY($2::uuid[]) AND ${personVisibleSql("$1::uuid")}`;
+
+/** Those of these people whom `viewer` may know of. */
+export async function visiblePeople(viewer: string | null, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await hotPool().query<{ id: string }>({
+    name: "visible-people",
+    text: SEEN_SQL,
+    values: [viewer, ids],
+  });
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,47 +1,113 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { seesWhereabouts, seesWholeProfile } from "@/lib/domain/people/privacy";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { PersonProfile } from "@/lib/wire/people/views";
+import { followCounts } from "./follow-counts";
+import { inCommon } from "./in-common";
+import { visiblePeople } from "./person-visibility";
+import { episodesOf, liveRoomsOf } from "./profile-rooms";
 
-/** A member as `caller` sees them; null where there is nobody of that handle or id, it is a guest, or the house has shut them out. */
+const COLUMNS = {
+  ...FACE_COLUMNS,
+  bio: true,
+  languages: true,
+  topics: true,
+  links: true,
+  nominatedById: true,
+  protectedAt: true,
+  whereabouts: true,
+  hostsShows: { select: { show: { select: { slug: true, title: true } } } },
+} as const;
+
+/** A member as `caller` sees them; null where there is nobody of that handle or id of whom they may know. */
 export async function profile(
   caller: Onlooker,
   whom: { handle: string } | { id: PersonId },
 ): Promise<PersonProfile | null> {
-  const person = await db().person.findUnique({
-    where: "id" in whom ? whom : { handle: whom.handle.toLowerCase() },
-    select: {
-      ...FACE_COLUMNS,
-      bio: true,
-      languages: true,
-      bannedAt: true,
-      hostsShows: { select: { show: { select: { slug: true, title: true } } } },
-      _count: { select: { followers: true, following: true } },
-    },
-  });
-  if (!person || person.bannedAt || person.kind === "guest") return null;
-  const [followedByMe, followsMe, liveRoom] = await Promise.all([
-    follows(caller?.id, person.id),
-    follows(person.id, caller?.id),
-    liveRoomOf(caller, person.id),
+  const where = "id" in whom ? whom : { handle: whom.handle.toLowerCase() };
+  const person = await db().person.findUnique({ where, select: COLUMNS });
+  if (!person || !(await isSeen(caller, person.id))) return null;
+  const viewer = caller?.id ?? null;
+  const [followedByMe, followsMe, counts] = await Promise.all([
+    follows(viewer, person.id),
+    follows(person.id, viewer),
+    followCounts(viewer, person.id),
   ]);
+  const { whereabouts, protectedAt } = person;
+  const facts = {
+    protected: protectedAt !== null,
+    whereabouts,
+    followsViewer: followsMe,
+    isSelf: viewer === person.id,
+  };
+  const withheld = !seesWholeProfile(facts);
   return {
     ...toFace(person),
-    bio: person.bio,
-    languages: person.languages,
     joinedAt: person.createdAt.toISOString(),
-    followers: person._count.followers,
-    following: person._count.following,
+    ...counts,
     followedByMe,
     followsMe,
-    liveRoom,
-    shows: person.hostsShows.map(({ show }) => show),
+    withheld,
+    ...(withheld ? NOTHING_MORE : await moreOf(caller, person, seesWhereabouts(facts))),
   };
 }
 
-async function follows(followerId: string | undefined, followeeId: string | undefined): Promise<boolean> {
+type Row = {
+  id: string;
+  bio: string;
+  languages: string[];
+  topics: string[];
+  links: string[];
+  nominatedById: string | null;
+  hostsShows: { show: { slug: string; title: string } }[];
+};
+
+type More = Omit<
+  PersonProfile,
+  keyof ReturnType<typeof toFace> | "joinedAt" | "followers" | "following" | "followedByMe" | "followsMe" | "withheld"
+>;
+
+const NOTHING_MORE: More = {
+  bio: "",
+  languages: [],
+  topics: [],
+  links: [],
+  nominatedBy: null,
+  liveRoom: null,
+  liveRooms: [],
+  shows: [],
+  episodes: [],
+  inCommon: { count: 0, people: [] },
+};
+
+async function moreOf(caller: Onlooker, person: Row, whereTheyAre: boolean): Promise<More> {
+  const viewer = caller?.id ?? null;
+  const isOther = viewer !== null && viewer !== person.id;
+  const [nominatedBy, liveRoom, liveRooms, episodes, shared] = await Promise.all([
+    nominatorOf(caller, person.nominatedById),
+    whereTheyAre ? liveRoomOf(caller, person.id) : null,
+    whereTheyAre ? liveRoomsOf(viewer, person.id) : [],
+    episodesOf(viewer, person.id),
+    isOther ? inCommon(viewer, person.id) : NOTHING_MORE.inCommon,
+  ]);
+  const { bio, languages, topics, links, hostsShows } = person;
+  const shows = hostsShows.map(({ show }) => show);
+  return { bio, languages, topics, links, nominatedBy, liveRoom, liveRooms, shows, episodes, inCommon: shared };
+}
+
+const isSeen = async (caller: Onlooker, id: string): Promise<boolean> =>
+  (await visiblePeople(caller?.id ?? null, [id])).has(id);
+
+/** Left out where the viewer may not know of them. */
+async function nominatorOf(caller: Onlooker, id: string | null): Promise<PersonProfile["nominatedBy"]> {
+  const person = id === null ? null : await db().person.findUnique({ where: { id }, select: COLUMNS });
+  return person && (await isSeen(caller, person.id)) ? toFace(person) : null;
+}
+
+async function follows(followerId: string | null, followeeId: string | null): Promise<boolean> {
   if (!followerId || !followeeId) return false;
   const key = { followerId, followeeId };
   return (await db().follow.findUnique({ where: { followerId_followeeId: key } })) !== null;

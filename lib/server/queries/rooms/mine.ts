@@ -5,11 +5,15 @@ import type { Caller } from "@/lib/server/callers/caller";
 import { hotPool } from "@/lib/server/postgres/db";
 import { handsPage } from "@/lib/server/queries/hands/hands-page";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import { blockedSql } from "@/lib/server/queries/people/person-visibility";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
 import type { OfferView, OpenOffer } from "@/lib/wire/stage/views";
 import { seatView } from "./seat-view";
+
+/** Whoever has blocked more people does not see the rest of them go; nobody has. */
+const MAX_APART = 1_000;
 
 /** Named, because the join answer asks it for every arrival. */
 const MINE_SQL = `
@@ -29,7 +33,8 @@ SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS
    WHERE so.person_id = $2 AND so.from_room_id = $1 AND so.closed_at IS NULL AND so.expires_at > now()) AS "seatOffer",
   (SELECT e.room_id FROM seat e JOIN room er ON er.id = e.room_id JOIN room asked ON asked.id = $1
    WHERE e.person_id = $2 AND e.closed_at IS NULL AND e.room_id <> $1
-     AND coalesce(er.main_room_id, er.id) = coalesce(asked.main_room_id, asked.id)) AS "movedTo"
+     AND coalesce(er.main_room_id, er.id) = coalesce(asked.main_room_id, asked.id)) AS "movedTo",
+  CASE WHEN s.role IN ('host', 'moderator') THEN '{}' ELSE ARRAY(SELECT b.id FROM (${blockedSql("$2")}) AS b(id) LIMIT ${MAX_APART})::text[] END AS apart
 FROM (SELECT) AS one
 LEFT JOIN seat s ON s.room_id = $1 AND s.person_id = $2 AND s.closed_at IS NULL
 LEFT JOIN hand h ON h.room_id = $1 AND h.person_id = $2 AND h.closed_at IS NULL
@@ -56,6 +61,7 @@ type MineRow = {
   standingOffer: boolean;
   seatOffer: SeatOfferView | null;
   movedTo: string | null;
+  apart: string[];
 };
 
 /** What only the caller sees of a room: their seat, hand and invitation, and the queue if they may read it. */
@@ -65,7 +71,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
   const row = rows[0];
   if (!row) return NOTHING_MINE;
   if (row.seatId === null) return { ...NOTHING_MINE, barred: row.barred, movedTo: row.movedTo };
-  const { role, muted, barred } = row;
+  const { role, muted, barred, apart } = row;
   const reads = can({ personId: caller.id, role }, "readHands");
   const { hands, totals: handTotals } = reads ? await handsPage(roomId, null) : { hands: null, totals: null };
   return {
@@ -80,6 +86,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
     barred,
     standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),
     movedTo: null,
+    apart,
     seatOffer: row.seatOffer && { ...row.seatOffer, expiresAt: new Date(row.seatOffer.expiresAt).toISOString() },
   };
 }

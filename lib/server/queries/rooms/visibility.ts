@@ -11,6 +11,9 @@ export type Onlooker = { id: PersonId; admin?: boolean } | null;
 
 const MAIN = "coalesce(r.main_room_id, r.id)";
 
+/** Of a seat `h`. The first condition repeats the predicate of the index `seat_on_stage`, which is used for it. */
+const IS_OPEN_HOST = "h.role <> 'listener' AND h.role = 'host' AND h.closed_at IS NULL";
+
 /**
  * The facts of lib/domain/rooms/visibility.ts about `room r` and one person, an SQL expression each. Each asks by the person
  * first: of one person it is read once for however many rooms.
@@ -22,9 +25,9 @@ const factsSql = (person: string) => ({
   seatedInFamily: `${MAIN} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
     WHERE mine.person_id = ${person} AND mine.closed_at IS NULL)`,
   banned: `(r.id IN (${bansOf(person)}) OR ${MAIN} IN (${bansOf(person)}))`,
-  hostBlocked: `(CASE WHEN r.main_room_id IS NULL THEN r.created_by_id ELSE (SELECT m.created_by_id FROM room m WHERE m.id = r.main_room_id) END
-    IN (${blockedSql(person)}) OR ${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)})
-      AND h.closed_at IS NULL AND h.role = 'host'))`,
+  hostBlocked: `(${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)}) AND h.closed_at IS NULL AND h.role = 'host')
+    OR (CASE WHEN r.main_room_id IS NULL THEN r.created_by_id ELSE (SELECT m.created_by_id FROM room m WHERE m.id = r.main_room_id) END
+      IN (${blockedSql(person)}) AND NOT EXISTS (SELECT FROM seat h WHERE h.room_id = ${MAIN} AND ${IS_OPEN_HOST})))`,
 });
 
 const bansOf = (person: string): string =>

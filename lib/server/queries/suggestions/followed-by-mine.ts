@@ -2,6 +2,7 @@ import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+import { wholeProfileSql } from "@/lib/server/queries/people/privacy";
 import type { Suggestion } from "@/lib/wire/suggestions/views";
 import { CANDIDATES, SUGGESTABLE_SQL, SUGGESTED_A_KIND } from "./suggestable";
 
@@ -12,7 +13,8 @@ const FOLLOWED_BY_EACH = 50;
 const MINE_SQL = `
 WITH mine AS MATERIALIZED (
   SELECT p.id FROM follow f JOIN person p ON p.id = f.followee_id
-  WHERE f.follower_id = $1::uuid AND ${personVisibleSql("$1::uuid")} ORDER BY f.followee_id DESC LIMIT ${ASKED}),
+  WHERE f.follower_id = $1::uuid AND ${personVisibleSql("$1::uuid")} AND ${wholeProfileSql("$1::uuid")}
+  ORDER BY f.followee_id DESC LIMIT ${ASKED}),
 theirs AS MATERIALIZED (
   SELECT t.followee_id AS id, count(*)::int AS followers, (array_agg(m.id ORDER BY m.id))[1] AS by_id
   FROM mine m CROSS JOIN LATERAL (

@@ -1,0 +1,33 @@
+import type { SearchKind } from "@/lib/domain/search/search-kind";
+import type { SearchFound, ShowFound } from "@/lib/wire/search/views";
+
+/** One of the results, of whatever kind. */
+export type Result = {
+  [Kind in SearchKind]: { kind: Kind; key: string; href: string; item: SearchFound[Kind][number] };
+}[SearchKind];
+
+/** The page of results for a text, of all kinds or of one. */
+export function searchAddress(q: string, kind?: SearchKind, after?: string): string {
+  const asked = new URLSearchParams({ q, ...(kind && { kind }), ...(after && { after }) });
+  return `/search?${asked}`;
+}
+
+/** Everything that was found, kind by kind, and where each leads. */
+export function resultsOf({ people, rooms, shows, topics }: SearchFound): Result[] {
+  return [
+    ...people.map((item) => ({ kind: "people" as const, key: item.id, href: `/people/${item.handle}`, item })),
+    ...rooms.map((item) => ({ kind: "rooms" as const, key: item.id, href: `/rooms/${item.id}`, item })),
+    ...shows.map((item) => ({ kind: "shows" as const, key: item.slug, href: addressOfShow(item), item })),
+    ...topics.map((item) => ({
+      kind: "topics" as const,
+      key: item.topic,
+      href: searchAddress(item.topic, "rooms"),
+      item,
+    })),
+  ];
+}
+
+/** The episode that is live or comes next; else whoever hosts the show. */
+function addressOfShow({ episode, hosts }: ShowFound): string {
+  return episode ? `/rooms/${episode.id}` : `/people/${hosts[0]?.handle}`;
+}

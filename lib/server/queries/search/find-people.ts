@@ -1,0 +1,114 @@
+import { likeness, type Ranked, type Sought } from "@/lib/domain/search/rank";
+import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
+import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
+import { hotPool } from "@/lib/server/postgres/db";
+import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
+import type { PersonFound } from "@/lib/wire/search/views";
+import type { Terms } from "./read-terms";
+import { beginning, type NearWord, nearWords, rangeOf, type WordRange } from "./word-ranges";
+
+/**
+ * A look costs so much at most, however many are called that: of so many with a word the first are looked at, and of those I follow so
+ * many, where that is not everybody.
+ */
+const LOOKED_AT = 1_000;
+const CANDIDATES = 160;
+/** Said to the planner, which would else read the whole table of people rather than look each of them up. */
+const MOST_CANDIDATES = 800;
+const NEAR_LOOKED_AT = 400;
+const NEAR_CANDIDATES = 20;
+const FOLLOWED_LOOKED_AT = 500;
+
+/** Beyond, more followers say nothing about who is meant. */
+const FOLLOWERS_COUNTED = 1_000;
+
+const COUNT_SQL = `
+SELECT (SELECT count(*) FROM (SELECT FROM person_word w WHERE w.word >= a.from_word AND w.word < a.until_word LIMIT ${LOOKED_AT}) c)::int AS people
+FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS a(from_word, until_word, place) ORDER BY a.place`;
+
+/** Whether somebody, an SQL expression, has each of the $8 words that are sought, or one that could have been meant. */
+const hasAll = (personId: string): string => `
+(SELECT bit_or(1 << a.place) FROM person_word o JOIN asked a ON o.word >= a.from_word AND o.word < a.until_word
+ WHERE o.person_id = ${personId}) = (1 << $8) - 1`;
+
+/**
+ * By the rarest of the words, whole ones before those that only begin with it, and among the first of those whom I follow. `handle`, the very one, is
+ * among them whatever else is.
+ */
+const FOUND_SQL = `
+WITH asked AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::text[], $4::int[]) AS a(from_word, until_word, place)),
+candidate AS MATERIALIZED (
+  SELECT w.person_id FROM unnest($5::text[], $6::text[], $7::int[], $11::int[]) AS d(from_word, until_word, most, looked_at)
+  CROSS JOIN LATERAL (
+    SELECT s.person_id FROM (
+      SELECT x.person_id FROM person_word x WHERE x.word >= d.from_word AND x.word < d.until_word
+      ORDER BY x.word, x.person_id LIMIT d.looked_at) s
+    WHERE $8 = 1 OR ${hasAll("s.person_id")}
+    LIMIT d.most) w
+  UNION
+  SELECT f.followee_id FROM (SELECT followee_id FROM follow WHERE follower_id = $1::uuid AND $9 LIMIT ${FOLLOWED_LOOKED_AT}) f
+  WHERE ${hasAll("f.followee_id")}
+  UNION
+  SELECT h.id FROM person h WHERE h.handle = $10
+  LIMIT ${MOST_CANDIDATES})
+SELECT ${FACE_SQL}, search_fold(p.name) AS "foldedName", search_fold(p.handle) AS "foldedHandle",
+  EXISTS (SELECT FROM follow f WHERE f.follower_id = $1::uuid AND f.followee_id = p.id) AS "followedByMe",
+  (SELECT count(*) FROM (SELECT FROM follow g WHERE g.followee_id = p.id LIMIT ${FOLLOWERS_COUNTED}) c)::int AS followers
+FROM candidate n JOIN person p ON p.id = n.person_id WHERE ${personVisibleSql("$1::uuid")}`;
+
+type FoundRow = FaceRow & {
+  foldedName: string;
+  foldedHandle: string | null;
+  followedByMe: boolean;
+  followers: number;
+};
+
+/** Members whom the caller may know of, by name or handle. Where only few are called that, also those that could have been meant. */
+export async function findPeople(caller: Onlooker, { whole, handle, terms }: Terms): Promise<Ranked<PersonFound>[]> {
+  const words = terms.map(({ word }) => word);
+  const ranges = words.map(beginning);
+  const { rows } = await hotPool().query<{ people: number }>({
+    name: "search-people-count",
+    text: COUNT_SQL,
+    values: [ranges.map(({ from }) => from), ranges.map(({ until }) => until)],
+  });
+  const counts = rows.map(({ people }) => people);
+  const rarest = counts.indexOf(Math.min(...counts));
+  const ask = async (near: NearWord[][]): Promise<Ranked<PersonFound>[]> => {
+    const all = words.flatMap((word, place) =>
+      [beginning(word), ...(near[place] ?? []).map(rangeOf)].map((range) => ({ ...range, place })),
+    );
+    const first = words[rarest] ?? "";
+    const drivers: (WordRange & { most: number; lookedAt: number })[] = [
+      { ...beginning(first), most: CANDIDATES, lookedAt: LOOKED_AT },
+      ...(near[rarest] ?? []).map((one) => ({ ...rangeOf(one), most: NEAR_CANDIDATES, lookedAt: NEAR_LOOKED_AT })),
+    ];
+    const found = await hotPool().query<FoundRow>({
+      name: "search-people",
+      text: FOUND_SQL,
+      values: [
+        caller?.id ?? null,
+        ...[all.map(({ from }) => from), all.map(({ until }) => until), all.map(({ place }) => place)],
+        ...[drivers.map(({ from }) => from), drivers.map(({ until }) => until), drivers.map(({ most }) => most)],
+        words.length,
+        (counts[rarest] ?? 0) > CANDIDATES,
+        handle,
+        drivers.map(({ lookedAt }) => lookedAt),
+      ],
+    });
+    const sought = { whole, words, near: near.map((some) => new Set(some.map(({ word }) => word))) };
+    return found.rows.map((row) => rankOf(row, sought, handle));
+  };
+  const found = await ask([]);
+  if (found.length >= FOUND_OF_EACH) return found;
+  const near = await nearWords("person_word", words);
+  return near.some((some) => some.length > 0) ? ask(near) : found;
+}
+
+function rankOf(row: FoundRow, sought: Sought, handle: string): Ranked<PersonFound> {
+  const { foldedName, foldedHandle, followedByMe, followers, ...face } = row;
+  const { tier, unlike } = likeness(sought, [foldedName, foldedHandle ?? "", (foldedHandle ?? "").replaceAll("_", "")]);
+  const rank = [row.handle === handle ? 0 : tier, followedByMe ? 0 : 1, unlike, -followers, row.id] as const;
+  return { rank, found: { ...toFace(face), followedByMe } };
+}
