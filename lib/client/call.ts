@@ -39,7 +39,7 @@ export async function call<Name extends keyof Api>(
   const { credentials, headers: identity } = pageIdentity.request;
   const headers = { ...identity, ...(body === undefined ? {} : { "Content-Type": "application/json" }) };
   try {
-    const address = `${filled(template, params)}${search(asked)}`;
+    const address = `${filled(template, params)}${searchOf(asked)}`;
     const answer = await fetch(address, {
       method,
       body,
@@ -70,7 +70,8 @@ type Loose = {
 const filled = (template: string, params: Record<string, string>): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
 
-function search(asked: Record<string, unknown> = {}): string {
+/** What stands behind the path of an address: nothing, or `?` and what is given. */
+export function searchOf(asked: Record<string, unknown> = {}): string {
   const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }

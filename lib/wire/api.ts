@@ -9,6 +9,7 @@ import type * as chatViews from "./chat/views";
 import type * as familyInputs from "./family/inputs";
 import type * as familyViews from "./family/views";
 import type * as fields from "./fields";
+import type * as hallwayInputs from "./hallway/inputs";
 import type * as hallwayViews from "./hallway/views";
 import type * as handsInputs from "./hands/inputs";
 import type * as handsViews from "./hands/views";
@@ -37,6 +38,7 @@ import type * as signInInputs from "./sign-in/inputs";
 import type * as signInViews from "./sign-in/views";
 import type * as stageInputs from "./stage/inputs";
 import type * as stageViews from "./stage/views";
+import type * as suggestionsViews from "./suggestions/views";
 
 /** Every operation of the API: the names in its path, what stands behind the question mark, its body, and what a success answers. */
 export type Api = {
@@ -108,6 +110,9 @@ export type Api = {
   "GET /api/me/sessions": { answer: z.output<typeof accountViews.sessionList> };
   "DELETE /api/me/sessions": { answer: z.output<typeof fields.nothing> };
   "GET /api/me/sign-in-methods": { answer: z.output<typeof accountViews.signInMethods> };
+  "PUT /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "GET /api/me/suggestions": { answer: z.output<typeof suggestionsViews.suggestionList> };
   "GET /api/oembed": {
     asked: z.input<typeof sharingInputs.oembedAsked>;
     answer: z.output<typeof sharingViews.oembedAnswer>;
@@ -212,6 +217,8 @@ export type Api = {
     answer: z.output<typeof handsViews.handsPageView>;
   };
   "DELETE /api/rooms/:roomId/hands": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
+  "PUT /api/rooms/:roomId/hidden": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/rooms/:roomId/hidden": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/rooms/:roomId/host": {
     params: { roomId: string };
     input: z.input<typeof stageInputs.handOverInput>;
@@ -378,7 +385,7 @@ export type Api = {
   "DELETE /api/rooms/:roomId/stage/mute": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/rooms/:roomId/visit": { params: { roomId: string }; answer: z.output<typeof familyViews.visitAnswer> };
   "DELETE /api/rooms/:roomId/visit": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
-  "GET /api/rooms": { asked: z.input<typeof roomsInputs.roomsInput>; answer: z.output<typeof hallwayViews.roomCards> };
+  "GET /api/rooms": { asked: z.input<typeof hallwayInputs.roomsInput>; answer: z.output<typeof hallwayViews.roomPage> };
   "POST /api/rooms": { input: z.input<typeof roomsInputs.roomFields>; answer: z.output<typeof roomsViews.roomAnswer> };
   "GET /api/search": {
     asked: z.input<typeof searchInputs.searchInput>;

@@ -56,6 +56,10 @@ export const VERBS = {
     visitHall: ["POST /api/rooms/:roomId/visit", "visitHall", "family-api", []],
     endVisit: ["DELETE /api/rooms/:roomId/visit", null, "family-api", []],
   },
+  hallway: {
+    hideRoom: ["PUT /api/rooms/:roomId/hidden", null, "hallway-api", []],
+    showRoomAgain: ["DELETE /api/rooms/:roomId/hidden", null, "hallway-api", []],
+  },
   hands: {
     raiseHand: ["POST /api/rooms/:roomId/hand", "raiseHand", "api", ["hand_raised"]],
     lowerHand: ["DELETE /api/rooms/:roomId/hand", "lowerHand", "api", ["hand_lowered"]],
@@ -151,5 +155,9 @@ export const VERBS = {
     ],
     unlockMicrophones: ["DELETE /api/rooms/:roomId/stage/mute", "muteAll", "moderation-api", ["room_edited"]],
     handOver: ["POST /api/rooms/:roomId/host", "handOver", "moderation-api", ["role_changed", "handed_over"]],
+  },
+  suggestions: {
+    dismissSuggestion: ["DELETE /api/me/suggestions/:personId", null, "hallway-api", []],
+    suggestAgain: ["PUT /api/me/suggestions/:personId", null, "hallway-api", []],
   },
 } as const satisfies Record<string, Record<string, Verb>>;

@@ -75,6 +75,8 @@ const COUNTED_HERE = {
   },
   /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** Rooms and people sent away one after the other, and some of them taken back. */
+  hallwayActsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Whoever clears up after a flood of trolls; a script that blocks all of a list is slowed. */
   blocksOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Up and down again, by somebody who cannot decide. */
