@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
   ]);
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
-  const { common, refusals, hallway, room, pings } = messages;
+  const { common, refusals, hallway, room, pings, bell } = messages;
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <body className="font-sans">
@@ -63,7 +63,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings }}>
+        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings, bell }}>
           <Header
             viewer={me}
             preferences={{

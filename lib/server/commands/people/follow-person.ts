@@ -1,6 +1,8 @@
 import { validate } from "uuid";
+import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
+import { ringPersonSoon } from "@/lib/server/notify/ring-person-soon";
 import { db } from "@/lib/server/postgres/db";
 import { followersOf } from "@/lib/server/queries/people/followers-of";
 import { noInput } from "@/lib/wire/fields";
@@ -18,7 +20,11 @@ export const followPerson = defineCommand({
     const followeeId = params.personId ?? "";
     if (followeeId === caller.id) return refused("not_allowed");
     if (!(await isFollowable(followeeId))) return refused("not_found");
-    await db().follow.createMany({ data: { followerId: caller.id, followeeId }, skipDuplicates: true });
+    const { count } = await db().follow.createMany({
+      data: { followerId: caller.id, followeeId },
+      skipDuplicates: true,
+    });
+    if (count > 0) ringPersonSoon(followeeId as PersonId);
     return granted({ followedByMe: true, followers: await followersOf(followeeId) });
   },
 });
