@@ -6,9 +6,11 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { MarkSeen } from "@/components/notifications/mark-seen";
 import { NotificationList } from "@/components/notifications/notification-list";
+import { PushOffer } from "@/components/notifications/push-offer";
 import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { callerOfPage, viewer } from "@/lib/server/callers/session";
+import { pushKey } from "@/lib/server/notifications/push-key";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 
 type Props = { searchParams: Promise<{ before?: string | string[] }> };
@@ -39,6 +41,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
             <Settings2 className="size-5" aria-hidden="true" />
           </Link>
         </div>
+        {place === null && <PushOffer pushKey={pushKey()?.publicKey ?? null} />}
         {newest && place === null && <MarkSeen until={newest.at} />}
         {newest ? (
           <NotificationList notifications={notifications} myHandle={me.handle} />

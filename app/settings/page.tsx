@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { NotificationsSection } from "@/app/settings/notifications-section";
 import { NameLink } from "@/components/frame/name-link";
 import { Preferences } from "@/components/frame/preferences";
 import { AccessTokens } from "@/components/settings/access-tokens";
@@ -68,6 +69,7 @@ export default async function SettingsPage() {
           <Section title={t("quietTitle")} lead={t("quietLead")}>
             <ProfileSwitch wish="quiet" initial={wishes.quiet} />
           </Section>
+          <NotificationsSection caller={caller} />
           <Section title={t("sessionsTitle")} lead={t("sessionsLead")}>
             <SignOut />
           </Section>

@@ -93,6 +93,14 @@ export type Api = {
   "GET /api/me/notifications/unread": { answer: z.output<typeof notificationsViews.unreadAnswer> };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
+  "PUT /api/me/push-subscriptions": {
+    input: z.input<typeof notificationsInputs.pushSubscriptionInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
+  "DELETE /api/me/push-subscriptions": {
+    input: z.input<typeof notificationsInputs.pushEndpointInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;
     answer: z.output<typeof peopleViews.profileAnswer>;

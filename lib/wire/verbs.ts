@@ -96,6 +96,8 @@ export const VERBS = {
     seeNotifications: ["POST /api/me/notifications/seen", null, "notifications-api", []],
     changeNotifications: ["PATCH /api/me/notifications/settings", null, "notifications-api", []],
     muteNotifications: ["PUT /api/me/notification-mutes/:personId", null, "notifications-api", []],
+    subscribeToPush: ["PUT /api/me/push-subscriptions", null, "push-api", []],
+    unsubscribeFromPush: ["DELETE /api/me/push-subscriptions", null, "push-api", []],
     unmuteNotifications: ["DELETE /api/me/notification-mutes/:personId", null, "notifications-api", []],
   },
   people: {

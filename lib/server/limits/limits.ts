@@ -28,6 +28,8 @@ const COUNTED_TOGETHER = {
   pingsOfPerson: { points: 20, duration: 60 * MINUTE },
   /** Each handle that is given up is nobody's for a long time: one person takes few out of the world. */
   handlesOfPerson: { points: 10, duration: DAY },
+  /** One browser asks once, and again when its service gave it another address. */
+  pushSubscriptionsOfPerson: { points: 60, duration: 60 * MINUTE },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
 } as const;
 

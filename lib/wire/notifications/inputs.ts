@@ -34,6 +34,20 @@ export const notificationChanges = z
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });
 
+/** A browser that takes pushes, as `PushSubscription.toJSON()` says it. */
+export const pushSubscriptionInput = z.strictObject({
+  endpoint: z.url().max(1_000),
+  expirationTime: z.number().nullish(),
+  keys: z.strictObject({
+    /** A public key of P-256 and a secret, in base64url. */
+    p256dh: z.string().regex(/^B[\w-]{86}=?$/, { message: "p256dh" }),
+    auth: z.string().regex(/^[\w-]{22}={0,2}$/, { message: "auth" }),
+  }),
+});
+
+/** Which browser is not to be told any more. */
+export const pushEndpointInput = z.strictObject({ endpoint: z.string().max(1_000) });
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

@@ -2,8 +2,10 @@ import { validate } from "uuid";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
+import { pushToPerson } from "@/lib/server/notify/push-to-person";
 import { ringPersonSoon } from "@/lib/server/notify/ring-person-soon";
 import { db } from "@/lib/server/postgres/db";
+import { hotSql } from "@/lib/server/postgres/sql";
 import { followersOf } from "@/lib/server/queries/people/followers-of";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
@@ -24,10 +26,15 @@ export const followPerson = defineCommand({
       data: { followerId: caller.id, followeeId },
       skipDuplicates: true,
     });
-    if (count > 0) ringPersonSoon(followeeId as PersonId);
+    if (count > 0) await tellOfFollower(followeeId as PersonId, caller.id);
     return granted({ followedByMe: true, followers: await followersOf(followeeId) });
   },
 });
+
+async function tellOfFollower(personId: PersonId, byId: PersonId): Promise<void> {
+  ringPersonSoon(personId);
+  await pushToPerson(hotSql(), { personId, kind: "follow", byId, roomId: null });
+}
 
 /** Guests come and go; nobody can follow them. */
 async function isFollowable(personId: string): Promise<boolean> {

@@ -22,7 +22,7 @@ export const mayHearOfInRoomSql = (viewer: string): string => `(${mayHearOfSql(v
 
 /** A condition: `changed`, the settings' column, leaves a kind that everybody is told by this channel at first as it is. */
 export const stillWantedSql = (kind: string, channel: NotificationChannel, changed: string): string =>
-  `NOT coalesce(${kind} || '.${channel}' = ANY(${changed}), false)`;
+  `NOT coalesce(${kind} || '.${channel}' = ANY((${changed})::text[]), false)`;
 
 /**
  * `told`, a part of a WITH: what the person $1 is told that is later than `since` and stands before the place `before`, an SQL
