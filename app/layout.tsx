@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { KeepWorker } from "@/components/frame/keep-worker";
 import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
@@ -81,6 +82,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <WatchLayers />
           <Translatable />
           <StayWhileOffline />
+          <KeepWorker />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>
       </body>
