@@ -9,6 +9,7 @@ import { KeepWorker } from "@/components/frame/keep-worker";
 import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
+import { InstallOffer } from "@/components/install/install-offer";
 import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
@@ -44,11 +45,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, timeZone, t, me, chosen] = await Promise.all([
+  const [locale, messages, timeZone, t, ofInstall, me, chosen] = await Promise.all([
     getLocale(),
     getMessages(),
     getTimeZone(),
     getTranslations("common"),
+    getTranslations("install"),
     // With the database away the frame still stands, and the page inside it says so.
     viewer().catch(() => null),
     cookies(),
@@ -82,7 +84,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <WatchLayers />
           <Translatable />
           <StayWhileOffline />
-          <KeepWorker />
+          <KeepWorker memberId={me && !me.isGuest ? me.id : null} />
+          <InstallOffer
+            texts={{
+              title: ofInstall("title"),
+              text: ofInstall("text"),
+              install: ofInstall("install"),
+              notNow: ofInstall("notNow"),
+            }}
+          />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>
       </body>

@@ -21,6 +21,12 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     background_color: "#f6f2e9",
     theme_color: "#f6f2e9",
     categories: ["social", "entertainment"],
+    share_target: {
+      action: "/share",
+      method: "GET",
+      enctype: "application/x-www-form-urlencoded",
+      params: { title: "title", text: "text", url: "url" },
+    },
     icons: [
       icon("192", 192, "any"),
       icon("512", 512, "any"),

@@ -6,8 +6,7 @@ export type PushState = "unable" | "denied" | "off" | "on";
 
 const WORKER = "/sw.js";
 
-export const hasPush = (): boolean =>
-  "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
+const hasPush = (): boolean => "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
 
 /** How this browser stands. Asks nobody anything. */
 export async function pushState(): Promise<PushState> {
@@ -29,7 +28,7 @@ export async function turnPushOn(key: string): Promise<PushState | ApiAnswer<nul
     await (await registration.pushManager.getSubscription())?.unsubscribe();
     return registration.pushManager.subscribe(options);
   });
-  const answer = await pushApi.subscribeToPush(plain(subscription));
+  const answer = await pushApi.subscribeToPush(plainSubscription(subscription));
   if (!answer.ok) await subscription.unsubscribe();
   return answer.ok ? "on" : answer;
 }
@@ -44,7 +43,8 @@ export async function turnPushOff(): Promise<PushState> {
   return pushState();
 }
 
-function plain(subscription: PushSubscription) {
+/** As the server takes it. */
+export function plainSubscription(subscription: PushSubscription) {
   const { endpoint, keys } = subscription.toJSON();
   return { endpoint: endpoint ?? "", keys: { p256dh: keys?.p256dh ?? "", auth: keys?.auth ?? "" } };
 }

@@ -88,10 +88,9 @@ describe("pushes of a going live", () => {
   it("are lost, and not repeated, where a worker dies between its claim and its sending", async () => {
     for (let place = 0; place < 50; place++) await follower(`calm_${place}`);
     await goLive();
-    await claimPushes(what(), new Date());
-    await claimPushes(what(), new Date());
-    const claimed = await claimPushes(what(), new Date());
-    expect(claimed?.length).toBe(20);
+    // Nobody is eager, so that the first claim ends the first round.
+    expect(await claimPushes(what(), new Date())).toEqual([]);
+    expect((await claimPushes(what(), new Date()))?.length).toBe(20);
     const told = await sendAll();
     expect(told.length).toBe(30);
     expect([...service.received.values()].every((times) => times === 1)).toBe(true);

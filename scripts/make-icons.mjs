@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 
-/** `node scripts/icons/make-icons.mjs`: draws the pictures of the installed app from app/icon.svg into public/icons. They are committed. */
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** `node scripts/make-icons.mjs`: draws the pictures of the installed app from app/icon.svg into public/icons. They are committed. */
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const icon = readFileSync(`${ROOT}app/icon.svg`, "utf8");
 
 /** The plate to all edges, and what is on it within the circle that a system may cut out. */
