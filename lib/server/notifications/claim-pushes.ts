@@ -44,7 +44,7 @@ SELECT g.kind::text AS kind, g.push_round AS round, coalesce(g.pushed_person_id,
   r.title, p.name, EXISTS (SELECT FROM seat s WHERE s.room_id = r.id AND s.person_id = p.id AND s.closed_at IS NULL
     AND s.role <> 'listener') AS "onStage",
   r.status <> 'live' OR g.at < now() - ${NEWS_FOR} OR EXISTS (SELECT FROM going_live b WHERE b.person_id = g.person_id
-    AND b.at < g.at AND b.at > g.at - ${AGAIN_SOON}) AS over, g.at > now() - ${HOST_AWAITED} AS fresh
+    AND b.kind = g.kind AND b.at < g.at AND b.at > g.at - ${AGAIN_SOON}) AS over, g.at > now() - ${HOST_AWAITED} AS fresh
 FROM going_live g JOIN room r ON r.id = g.room_id JOIN person p ON p.id = g.person_id
 WHERE g.person_id = $1::uuid AND g.room_id = $2::uuid AND g.pushes_ended_at IS NULL
 FOR UPDATE OF g SKIP LOCKED`;

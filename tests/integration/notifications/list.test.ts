@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { GET as events } from "@/app/api/me/events/route";
 import { PUT as mute } from "@/app/api/me/notification-mutes/[personId]/route";
 import { GET as muted } from "@/app/api/me/notification-mutes/route";
 import { GET as list } from "@/app/api/me/notifications/route";
@@ -10,7 +11,9 @@ import { POST as acceptOffer } from "@/app/api/rooms/[roomId]/offer/route";
 import { POST as offer } from "@/app/api/rooms/[roomId]/offers/[personId]/route";
 import { POST as ping } from "@/app/api/rooms/[roomId]/pings/route";
 import { POST as createRoom } from "@/app/api/rooms/route";
+import { GOING_LIVE_CHANNEL } from "@/lib/server/notify/tell-going-live";
 import { db } from "@/lib/server/postgres/db";
+import { listen } from "@/lib/server/postgres/listen";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import type { NotificationPage } from "@/lib/wire/notifications/views";
 import { addCrowd } from "@/tests/support/scenes/at-the-door";
@@ -114,6 +117,31 @@ describe("somebody I follow goes live", () => {
     await db().goingLive.updateMany({ where: { roomId }, data: { at: ago(7.1) } });
     expect(await told(scene, "eve")).toEqual([]);
   });
+});
+
+it("an open page of whoever is told counts one up, and nobody else's does", async ({ scene }) => {
+  await new Promise<void>((heard) => listen(GOING_LIVE_CHANNEL, (payload) => payload === null && heard()));
+  await follows(scene, "eve", "ada");
+  const watch = async (who: CastName) => {
+    let answer = new Response();
+    await scene.ask(who, async (request) => {
+      answer = await events(request);
+      return new Response(null, { status: 204 });
+    });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    if (!reader) throw new Error("no stream");
+    expect((await reader.read()).value).toContain("retry");
+    return reader;
+  };
+  const [eve, gil] = [await watch("eve"), await watch("gil")];
+  const heardByGil: string[] = [];
+  const gilListens = gil.read().then(({ value }) => value && heardByGil.push(value));
+  await open(scene, "ada");
+  expect((await eve.read()).value).toBe('data: {"notified":1}\n\n');
+  await gil.cancel();
+  await gilListens;
+  expect(heardByGil).toEqual([]);
+  await eve.cancel();
 });
 
 describe("what is mine alone", () => {
