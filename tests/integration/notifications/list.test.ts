@@ -11,6 +11,7 @@ import { POST as acceptOffer } from "@/app/api/rooms/[roomId]/offer/route";
 import { POST as offer } from "@/app/api/rooms/[roomId]/offers/[personId]/route";
 import { POST as ping } from "@/app/api/rooms/[roomId]/pings/route";
 import { POST as createRoom } from "@/app/api/rooms/route";
+import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
 import { GOING_LIVE_CHANNEL } from "@/lib/server/notify/tell-going-live";
 import { db } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
@@ -120,7 +121,8 @@ describe("somebody I follow goes live", () => {
 });
 
 it("an open page of whoever is told counts one up, and nobody else's does", async ({ scene }) => {
-  await new Promise<void>((heard) => listen(GOING_LIVE_CHANNEL, (payload) => payload === null && heard()));
+  for (const channel of [PEOPLE_CHANNEL, GOING_LIVE_CHANNEL])
+    await new Promise<void>((heard) => listen(channel, (payload) => payload === null && heard()));
   await follows(scene, "eve", "ada");
   const watch = async (who: CastName) => {
     let answer = new Response();
