@@ -17,4 +17,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/static/|_next/image).*)" };
+export const config = { matcher: "/((?!api/|_next/static/|_next/image|icons/|sw\\.js$|offline\\.html$).*)" };

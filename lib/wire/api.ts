@@ -19,6 +19,8 @@ import type * as invitesInputs from "./invites/inputs";
 import type * as invitesViews from "./invites/views";
 import type * as moderationInputs from "./moderation/inputs";
 import type * as moderationViews from "./moderation/views";
+import type * as notificationsInputs from "./notifications/inputs";
+import type * as notificationsViews from "./notifications/views";
 import type * as operatingViews from "./operating/views";
 import type * as peopleInputs from "./people/inputs";
 import type * as peopleViews from "./people/views";
@@ -92,6 +94,26 @@ export type Api = {
     input: z.input<typeof signInInputs.nameInput>;
     answer: z.output<typeof peopleViews.profileAnswer>;
   };
+  "PUT /api/me/notification-mutes/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/me/notification-mutes/:personId": {
+    params: { personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
+  "GET /api/me/notification-mutes": { answer: z.output<typeof notificationsViews.mutedPeople> };
+  "GET /api/me/notifications": {
+    asked: z.input<typeof notificationsInputs.notificationsAsked>;
+    answer: z.output<typeof notificationsViews.notificationPage>;
+  };
+  "POST /api/me/notifications/seen": {
+    input: z.input<typeof notificationsInputs.seenInput>;
+    answer: z.output<typeof notificationsViews.unreadAnswer>;
+  };
+  "GET /api/me/notifications/settings": { answer: z.output<typeof notificationsViews.notificationSettingsView> };
+  "PATCH /api/me/notifications/settings": {
+    input: z.input<typeof notificationsInputs.notificationChanges>;
+    answer: z.output<typeof notificationsViews.notificationSettingsView>;
+  };
+  "GET /api/me/notifications/unread": { answer: z.output<typeof notificationsViews.unreadAnswer> };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
   "PUT /api/me/portrait": {
@@ -100,6 +122,14 @@ export type Api = {
   };
   "DELETE /api/me/portrait": { answer: z.output<typeof fields.nothing> };
   "DELETE /api/me/providers/:provider": { params: { provider: string }; answer: z.output<typeof fields.nothing> };
+  "PUT /api/me/push-subscriptions": {
+    input: z.input<typeof notificationsInputs.pushSubscriptionInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
+  "DELETE /api/me/push-subscriptions": {
+    input: z.input<typeof notificationsInputs.pushEndpointInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
   "PUT /api/me": { answer: z.output<typeof fields.nothing> };
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;

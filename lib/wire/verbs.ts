@@ -106,6 +106,14 @@ export const VERBS = {
     removePerson: ["PUT /api/rooms/:roomId/bans/:personId", "removePerson", "api", ["removed"]],
     liftBan: ["DELETE /api/rooms/:roomId/bans/:personId", "liftBan", "moderation-api", ["ban_lifted"]],
   },
+  notifications: {
+    seeNotifications: ["POST /api/me/notifications/seen", null, "notifications-api", []],
+    changeNotifications: ["PATCH /api/me/notifications/settings", null, "notifications-api", []],
+    muteNotifications: ["PUT /api/me/notification-mutes/:personId", null, "notifications-api", []],
+    subscribeToPush: ["PUT /api/me/push-subscriptions", null, "push-api", []],
+    unsubscribeFromPush: ["DELETE /api/me/push-subscriptions", null, "push-api", []],
+    unmuteNotifications: ["DELETE /api/me/notification-mutes/:personId", null, "notifications-api", []],
+  },
   people: {
     confirmName: ["POST /api/me/name", null, null, []],
     editProfile: ["PATCH /api/me", null, null, []],

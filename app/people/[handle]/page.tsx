@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { JsonLd } from "@/app/json-ld";
 import { leadOn } from "@/app/people/[handle]/lead-on";
+import { MutePerson } from "@/components/notifications/mute-person";
 import { BlockFromProfile } from "@/components/profile/block-from-profile";
 import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
@@ -17,6 +18,7 @@ import { isolated } from "@/lib/domain/text/isolated";
 import { firstOf } from "@/lib/domain/text/length";
 import { env } from "@/lib/env";
 import { callerOfPage } from "@/lib/server/callers/session";
+import { isMuted } from "@/lib/server/queries/notifications/is-muted";
 import { profile } from "@/lib/server/queries/people/profile";
 import { isPublicPerson } from "@/lib/server/queries/sharing/public-people";
 
@@ -56,17 +58,29 @@ export default async function ProfilePage({ params }: Props) {
   const { handle } = await params;
   const { caller, person } = await load(handle);
   if (!person) return leadOn(caller, handle);
-  const [t, { common, refusals, blocks, sharing, profile: texts, portrait }, isPublic] = await Promise.all([
-    getTranslations("profile"),
-    getMessages(),
-    isPublicPerson(person.id),
-  ]);
+  const [t, { common, refusals, blocks, sharing, profile: texts, portrait, notifications }, isPublic, muted] =
+    await Promise.all([
+      getTranslations("profile"),
+      getMessages(),
+      isPublicPerson(person.id),
+      caller?.kind === "member" ? isMuted(caller, person.id) : false,
+    ]);
   const { followers, followedByMe } = person;
   const isMe = caller?.id === person.id;
   const isMember = caller?.kind === "member";
   return (
     <div className="wrap-page max-w-4xl pb-28 pt-6">
-      <NextIntlClientProvider messages={{ common, refusals, blocks, sharing, profile: texts, portrait }}>
+      <NextIntlClientProvider
+        messages={{
+          common,
+          refusals,
+          blocks,
+          sharing,
+          profile: texts,
+          portrait,
+          notifications: { mute: notifications.mute },
+        }}
+      >
         {isPublic && (
           <JsonLd facts={personJsonLd(person, new URL(`/people/${person.handle}`, env().PLENUM_URL).href)} />
         )}
@@ -80,6 +94,7 @@ export default async function ProfilePage({ params }: Props) {
               initial={{ followers, followedByMe }}
             />
           )}
+          {isMember && !isMe && <MutePerson key={`mute ${person.id}`} personId={person.id} initial={muted} />}
           {isMember && !isMe && <BlockFromProfile person={person} />}
           {!isMember && (
             <Link href={`/sign-in?next=/people/${person.handle}`} className={buttonClass("act")}>

@@ -35,9 +35,15 @@ export function contentSecurityPolicy(nonce: string, target: string): string {
 /** Of what is no document: should a browser open it as one all the same, it runs nothing and loads nothing. */
 const SEALED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Of built files: a worker lives by the policy of its own file. */
+/** Of files: a worker, the service worker too, lives by the policy of its own file. */
 const FILE_POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const SERVICE_WORKER = "/sw.js";
+
+/** What the service worker shows where there is no network: its style stands in it, and nothing else. */
+const OFFLINE_PAGE = "/offline.html";
+const OFFLINE_POLICY = `${SEALED_POLICY}; style-src 'unsafe-inline'`;
 
 /**
  * Headers of every answer that this server gives: pages, API, files, refusals and faults alike. A page replaces the policy
@@ -47,7 +53,7 @@ export function securityHeaders(path: string): Record<string, string> {
   const secure = env().PLENUM_URL.startsWith("https:");
   const framed = isEmbedPage(path);
   return {
-    "Content-Security-Policy": path.startsWith("/_next/") ? FILE_POLICY : SEALED_POLICY,
+    "Content-Security-Policy": policyOf(path),
     "X-Content-Type-Options": "nosniff",
     ...(!framed && { "X-Frame-Options": "DENY" }),
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -56,6 +62,11 @@ export function securityHeaders(path: string): Record<string, string> {
     "Cross-Origin-Resource-Policy": framed ? "cross-origin" : "same-origin",
     ...(secure && { "Strict-Transport-Security": `max-age=${HSTS_SECONDS}` }),
   };
+}
+
+function policyOf(path: string): string {
+  if (path === OFFLINE_PAGE) return OFFLINE_POLICY;
+  return path.startsWith("/_next/") || path === SERVICE_WORKER ? FILE_POLICY : SEALED_POLICY;
 }
 
 /** LiveKit is spoken to by WebSocket, and by HTTP where a browser asks why it was refused. */
