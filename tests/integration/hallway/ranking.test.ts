@@ -32,7 +32,12 @@ beforeAll(async () => {
   const people = await addCrowd(PEOPLE);
   const now = Date.now();
   rooms = Array.from({ length: ROOMS }, () => ({
-    ...{ id: uuid() as RoomId, language: LANGUAGES[below(LANGUAGES.length)] as string, main: null, topics: below(3) === 0 ? ["Law", "trains"] : ["Law"] },
+    ...{
+      id: uuid() as RoomId,
+      language: LANGUAGES[below(LANGUAGES.length)] as string,
+      main: null,
+      topics: below(3) === 0 ? ["Law", "trains"] : ["Law"],
+    },
     ...{ liveAt: new Date(now - below(36_000) * 1_000), openSeats: below(400) },
   }));
   const halls = rooms.slice(0, 10).map(({ id, ...main }) => ({ ...main, id: uuid() as RoomId, main: id }));
