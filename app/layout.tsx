@@ -1,14 +1,16 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
+import { KeepWorker } from "@/components/frame/keep-worker";
 import { LeaverPage } from "@/components/frame/leaver-page";
 import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
+import { InstallOffer } from "@/components/install/install-offer";
 import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
@@ -18,6 +20,8 @@ import { directionOf, LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/theme";
 import { TIME_ZONE_COOKIE } from "@/lib/i18n/time-zone";
 import { leaverOfPage, viewer } from "@/lib/server/callers/session";
+import { EMBED_HEADER } from "@/lib/server/http/embed-header";
+import { EmbedLayout } from "./embed-layout";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -45,18 +49,20 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, timeZone, t, me, leaver, chosen] = await Promise.all([
+  if ((await headers()).get(EMBED_HEADER) === "1") return <EmbedLayout>{children}</EmbedLayout>;
+  const [locale, messages, timeZone, t, ofInstall, me, leaver, chosen] = await Promise.all([
     getLocale(),
     getMessages(),
     getTimeZone(),
     getTranslations("common"),
+    getTranslations("install"),
     // With the database away the frame still stands, and the page inside it says so.
     viewer().catch(() => null),
     leaverOfPage().catch(() => null),
     cookies(),
   ]);
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
-  const { account, common, refusals, hallway, room, pings, search } = messages;
+  const { account, common, refusals, hallway, room, pings, search, bell } = messages;
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <body className="font-sans">
@@ -66,7 +72,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings, search }}>
+        <NextIntlClientProvider messages={{ common, refusals, hallway, room, pings, search, bell }}>
           {!leaver && (
             <Header
               viewer={me}
@@ -94,6 +100,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <WatchLayers />
           <Translatable />
           <StayWhileOffline />
+          <KeepWorker memberId={me && !me.isGuest ? me.id : null} />
+          <InstallOffer
+            texts={{
+              title: ofInstall("title"),
+              text: ofInstall("text"),
+              install: ofInstall("install"),
+              notNow: ofInstall("notNow"),
+            }}
+          />
           <KeepTimeZone cookie={TIME_ZONE_COOKIE} known={timeZone} />
         </NextIntlClientProvider>
       </body>

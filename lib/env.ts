@@ -37,6 +37,14 @@ const variables = z.object({
   /** A crowd is at the door where more than so many wait for one room in a process, or one in twenty waits longer than so many milliseconds; arrivals then take tickets. */
   PLENUM_DOOR_BATCH: z.coerce.number().int().min(1).default(DOOR_CROWD.batch),
   PLENUM_DOOR_P95_MS: z.coerce.number().int().min(1).default(DOOR_CROWD.p95Ms),
+  /** By which push services know this instance: a private key of the curve P-256, 32 bytes in base64url. Without it there are no pushes. */
+  PLENUM_PUSH_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, "must be 32 bytes in base64url")
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
+  /** Pushes that leave this instance in a second, so that those who follow them come to the door over minutes. */
+  PLENUM_PUSHES_A_SECOND: z.coerce.number().int().min(1).max(10_000).default(500),
   /** How servers reach LiveKit, and how browsers do. */
   LIVEKIT_URL: z.string().regex(/^wss?:\/\//, "must start with ws:// or wss://"),
   LIVEKIT_PUBLIC_URL: optionalText,

@@ -7,6 +7,7 @@ import { log } from "@/lib/server/postgres/log";
 import { runAnnouncer } from "@/lib/worker/announcer";
 import { runExports } from "@/lib/worker/exports";
 import { startJobs } from "@/lib/worker/jobs";
+import { runPushes } from "@/lib/worker/pushes/run-pushes";
 import { runSweep } from "@/lib/worker/sweep";
 
 /** After this the process ends whatever still hangs; the supervisor waits 10 s. */
@@ -27,6 +28,7 @@ const work = [
   runAnnouncer(holder, stop.signal),
   holdWork({ name: "sweep", holder, run: ({ fence, signal }) => runSweep(fence, signal) }, stop.signal),
   runExports(holder, stop.signal),
+  holdWork({ name: "pushes", holder, run: ({ signal }) => runPushes(signal) }, stop.signal),
   runJobs(),
 ];
 log().info("ready");

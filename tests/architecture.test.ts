@@ -140,6 +140,7 @@ const SERVER_FLOORS = [
   "hands",
   "link-preview",
   "mail",
+  "notifications",
   "sign-in",
   "preview-card",
   "portraits",

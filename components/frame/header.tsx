@@ -1,6 +1,7 @@
 import Plus from "lucide-react/icons/plus";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Bell } from "@/components/notifications/bell";
 import { buttonClass } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import type { Viewer } from "@/lib/wire/people/views";
@@ -21,6 +22,7 @@ export function Header({ viewer, preferences }: { viewer: Viewer; preferences: P
       </Link>
       <span className="flex-1" />
       <SearchButton />
+      {member && <Bell />}
       {member ? (
         <Link href="/rooms/new" className={`${buttonClass("act")} max-xs:w-11 max-xs:px-0`} aria-label={t("openRoom")}>
           <Plus className="size-5 xs:hidden" aria-hidden="true" />

@@ -32,9 +32,6 @@ export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
           </span>
         ))}
         {more > 0 && ` ${t("moreOnStage", { count: more })}`}
-        {card.followedOnStage > 0 && (
-          <span className="block text-light-ink">{t("followedOnStage", { count: card.followedOnStage })}</span>
-        )}
       </p>
     </>
   );

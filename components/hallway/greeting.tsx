@@ -1,16 +1,17 @@
 import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { isolated } from "@/lib/domain/text/isolated";
+import type { RoomPage } from "@/lib/wire/hallway/views";
 
 type GreetingProps = {
   /** Null for a visitor who is not signed in. */
   name: string | null;
   /** People they follow who are on a stage now. */
   talking: number;
-  live: number;
+  page: RoomPage;
 };
 
 /** The hallway's first two lines: a welcome by the reader's clock, and what is going on. */
-export function Greeting({ name, talking, live }: GreetingProps) {
+export function Greeting({ name, talking, page: { rooms, next } }: GreetingProps) {
   const t = useTranslations("hallway");
   const part = partOfDay(useNow(), useTimeZone());
   return (
@@ -23,7 +24,7 @@ export function Greeting({ name, talking, live }: GreetingProps) {
           ? t("welcomeText")
           : talking > 0
             ? t("talking", { count: talking })
-            : t("liveNow", { count: live })}
+            : t(next === null ? "liveNow" : "liveMany", { count: rooms.length })}
       </p>
     </div>
   );

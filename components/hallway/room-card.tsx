@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { LinkPending } from "@/components/ui/link-pending";
@@ -7,12 +8,16 @@ import { SeatArc } from "@/components/ui/seats/seat-arc";
 import { SeatsText } from "@/components/ui/seats/seats-text";
 import { countOpenSeats } from "@/lib/domain/rooms/room-counts";
 import type { RoomCard as Card } from "@/lib/wire/hallway/views";
+import { CardBecause } from "./card-because";
 import { CardFaces } from "./card-faces";
 import { CardHalls } from "./card-halls";
 import { CardMeta } from "./card-meta";
 
+/** `children`: what can be done with it besides going in. */
+type RoomCardProps = { card: Card; big: boolean; children?: ReactNode };
+
 /** One room. The whole card leads into it; the first of a hallway is big and shows its hall. */
-export function RoomCard({ card, big }: { card: Card; big: boolean }) {
+export function RoomCard({ card, big, children }: RoomCardProps) {
   const t = useTranslations("hallway");
   const format = useFormatter();
   const counts = countOpenSeats(card.openSeats, card.stageCount);
@@ -34,7 +39,10 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
       )}
     >
       <div className="flex min-w-0 flex-1 flex-col gap-3.5">
-        <CardMeta card={card} />
+        <div className="flex items-start justify-between gap-2">
+          <CardMeta card={card} />
+          {children && <div className="relative z-1 -my-2.5 -me-2.5">{children}</div>}
+        </div>
         <h2 className={classes("written font-bold", big ? "text-2xl md:text-3xl" : "text-xl")} lang={card.language}>
           <Link href={`/rooms/${card.id}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
             <bdi className="written">{card.title}</bdi>
@@ -47,6 +55,7 @@ export function RoomCard({ card, big }: { card: Card; big: boolean }) {
           </p>
         )}
         <CardFaces card={card} big={big} />
+        <CardBecause card={card} />
         {big && (
           <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
             <span aria-hidden="true" className={buttonClass("act")}>

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { pingsApi } from "@/lib/client/invites/pings-api";
-import { watchPings } from "@/lib/client/invites/watch-pings";
+import { watchMine } from "@/lib/client/notifications/watch-mine";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { PingView } from "@/lib/wire/invites/views";
 
@@ -56,7 +56,7 @@ export function PingCards() {
 function usePings() {
   const router = useRouter();
   const [pings, setPings] = useState<PingView[]>([]);
-  useEffect(() => watchPings(setPings), []);
+  useEffect(() => watchMine(setPings), []);
   const ping = pings[0] ?? null;
   const putAway = (): void => {
     if (!ping) return;

@@ -1,14 +1,13 @@
-import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { Input } from "@/components/ui/input";
-import { FOUND_OF_EACH, MAX_SEARCH, SEARCH_KINDS, type SearchKind } from "@/lib/domain/search/search-kind";
+import { FOUND_OF_EACH, SEARCH_KINDS, type SearchKind } from "@/lib/domain/search/search-kind";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { SearchFound } from "@/lib/wire/search/views";
 import { type Result, resultsOf, searchAddress } from "./result-address";
 import { ResultLine } from "./result-line";
+import { SearchField } from "./search-field";
 
 type SearchPageProps = {
   q: string;
@@ -28,30 +27,7 @@ export function SearchPage({ q, kind, after, found, waitSeconds }: SearchPagePro
   return (
     <div className="wrap-page max-w-2xl pb-28 pt-4 md:pt-8">
       <h1 className="mb-5 text-3xl font-bold md:text-4xl">{t("title")}</h1>
-      <search>
-        {/* With script it changes pages within the frame, so that the room one is in goes on; without, it is a plain form. */}
-        <Form action="/search" className="flex gap-3">
-          <Input
-            key={q}
-            id="search"
-            name="q"
-            type="search"
-            defaultValue={q}
-            characters={MAX_SEARCH}
-            autoFocus={q === ""}
-            aria-label={t("field")}
-            placeholder={t("short")}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            className="min-w-0 flex-1"
-          />
-          {kind && <input type="hidden" name="kind" value={kind} />}
-          <Button type="submit" look="act">
-            {t("submit")}
-          </Button>
-        </Form>
-      </search>
+      <SearchField q={q} kind={kind} />
       {q === "" && <p className="mt-4 text-soft">{t("hint")}</p>}
       {waitSeconds !== null && (
         <p role="alert" className="mt-6 font-medium text-stop">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { TYPING_PAUSE_MS } from "@/components/ui/typing";
 import type { ApiRefusal } from "@/lib/client/call";
 import { searchAll } from "@/lib/client/search/search-api";
@@ -7,7 +7,7 @@ import type { SearchFound } from "@/lib/wire/search/views";
 /** `found`: of what is typed, or while that is being looked for still of what was typed before. */
 export type Looked = { found: SearchFound | null; looking: boolean; refusal: ApiRefusal | null; again: () => void };
 
-/** Looks for what is typed once typing pauses. An answer to what has been typed over since is dropped. */
+/** Looks for what is typed once typing pauses, and again once the network is back. An answer to what has been typed over since is dropped. */
 export function useSearch(typed: string): Looked {
   const [found, setFound] = useState<SearchFound | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
@@ -32,5 +32,11 @@ export function useSearch(typed: string): Looked {
       clearTimeout(timer);
     };
   }, [sought, turn]);
-  return { found, looking, refusal, again: () => setTurn((before) => before + 1) };
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  useEffect(() => {
+    if (!refusal) return;
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [refusal, again]);
+  return { found, looking, refusal, again };
 }

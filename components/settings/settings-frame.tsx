@@ -1,6 +1,7 @@
 "use client";
 
 import Archive from "lucide-react/icons/archive";
+import Bell from "lucide-react/icons/bell";
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import KeyRound from "lucide-react/icons/key-round";
@@ -18,6 +19,7 @@ const ICONS: Record<SettingsPage, ComponentType<{ className?: string }>> = {
   account: UserRound,
   appearance: SunMoon,
   privacy: Shield,
+  notifications: Bell,
   tokens: KeyRound,
   data: Archive,
 };

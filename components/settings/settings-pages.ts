@@ -1,4 +1,4 @@
 /** The pages of the settings, in their order. */
-export const SETTINGS_PAGES = ["account", "appearance", "privacy", "tokens", "data"] as const;
+export const SETTINGS_PAGES = ["account", "appearance", "privacy", "notifications", "tokens", "data"] as const;
 
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];

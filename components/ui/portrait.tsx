@@ -44,7 +44,7 @@ export function Portrait({ person, className, hat = false, size = "small" }: Por
       />
       {wears && (
         <svg viewBox="0 0 100 100" aria-hidden="true" className="absolute inset-0 size-full">
-          <g transform="rotate(24 62 30) translate(28 2) scale(.72)">
+          <g transform="translate(33 9) rotate(14 51 15) scale(.78)">
             <PartyHat />
           </g>
         </svg>

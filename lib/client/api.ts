@@ -1,5 +1,6 @@
 import type { Api } from "@/lib/wire/api";
 import type { BanInput } from "@/lib/wire/moderation/inputs";
+import { pageIdentity } from "./browser/page-identity";
 import { call } from "./call";
 
 /**
@@ -52,5 +53,8 @@ export const api = {
 
 /** Tells the server that this page is going. It reaches the server even while the page is being closed. */
 export function sayGoodbye(roomId: string): void {
-  navigator.sendBeacon(`/api/rooms/${roomId}/seat/goodbye`);
+  const address = `/api/rooms/${roomId}/seat/goodbye`;
+  if (!pageIdentity.isOwn) return void navigator.sendBeacon(address);
+  // A beacon would say who the browser is.
+  void fetch(address, { method: "POST", keepalive: true, ...pageIdentity.request }).catch(() => {});
 }

@@ -1,6 +1,7 @@
 import type { RefusalFacts } from "@/lib/domain/ruling";
 import type { Api } from "@/lib/wire/api";
 import type { RefusalBody, RefusalCode } from "@/lib/wire/refusals";
+import { pageIdentity } from "./browser/page-identity";
 
 /**
  * A refusal of the API; `network` where no answer came at all, `unreadable` where it was not ours (a proxy's page), and
@@ -35,10 +36,17 @@ export async function call<Name extends keyof Api>(
   const { params = {}, asked, input, patienceMs = PATIENCE_MS } = (given ?? {}) as Loose;
   const [method, template = ""] = name.split(" ");
   const body = input === undefined ? undefined : JSON.stringify(input);
-  const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
+  const { credentials, headers: identity } = pageIdentity.request;
+  const headers = { ...identity, ...(body === undefined ? {} : { "Content-Type": "application/json" }) };
   try {
-    const address = `${filled(template, params)}${search(asked)}`;
-    const answer = await fetch(address, { method, body, headers, signal: AbortSignal.timeout(patienceMs) });
+    const address = `${filled(template, params)}${searchOf(asked)}`;
+    const answer = await fetch(address, {
+      method,
+      body,
+      headers,
+      credentials,
+      signal: AbortSignal.timeout(patienceMs),
+    });
     return await readAnswer(answer);
   } catch {
     return { ok: false, code: "network", facts: {} };
@@ -62,7 +70,8 @@ type Loose = {
 const filled = (template: string, params: Record<string, string>): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
 
-function search(asked: Record<string, unknown> = {}): string {
+/** What stands behind the path of an address: nothing, or `?` and what is given. */
+export function searchOf(asked: Record<string, unknown> = {}): string {
   const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }

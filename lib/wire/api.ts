@@ -9,6 +9,7 @@ import type * as chatViews from "./chat/views";
 import type * as familyInputs from "./family/inputs";
 import type * as familyViews from "./family/views";
 import type * as fields from "./fields";
+import type * as hallwayInputs from "./hallway/inputs";
 import type * as hallwayViews from "./hallway/views";
 import type * as handsInputs from "./hands/inputs";
 import type * as handsViews from "./hands/views";
@@ -18,6 +19,8 @@ import type * as invitesInputs from "./invites/inputs";
 import type * as invitesViews from "./invites/views";
 import type * as moderationInputs from "./moderation/inputs";
 import type * as moderationViews from "./moderation/views";
+import type * as notificationsInputs from "./notifications/inputs";
+import type * as notificationsViews from "./notifications/views";
 import type * as operatingViews from "./operating/views";
 import type * as peopleInputs from "./people/inputs";
 import type * as peopleViews from "./people/views";
@@ -30,10 +33,14 @@ import type * as searchInputs from "./search/inputs";
 import type * as searchViews from "./search/views";
 import type * as seatsDoor from "./seats/door";
 import type * as seatsInputs from "./seats/inputs";
+import type * as seatsViews from "./seats/views";
+import type * as sharingInputs from "./sharing/inputs";
+import type * as sharingViews from "./sharing/views";
 import type * as signInInputs from "./sign-in/inputs";
 import type * as signInViews from "./sign-in/views";
 import type * as stageInputs from "./stage/inputs";
 import type * as stageViews from "./stage/views";
+import type * as suggestionsViews from "./suggestions/views";
 
 /** Every operation of the API: the names in its path, what stands behind the question mark, its body, and what a success answers. */
 export type Api = {
@@ -87,6 +94,26 @@ export type Api = {
     input: z.input<typeof signInInputs.nameInput>;
     answer: z.output<typeof peopleViews.profileAnswer>;
   };
+  "PUT /api/me/notification-mutes/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/me/notification-mutes/:personId": {
+    params: { personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
+  "GET /api/me/notification-mutes": { answer: z.output<typeof notificationsViews.mutedPeople> };
+  "GET /api/me/notifications": {
+    asked: z.input<typeof notificationsInputs.notificationsAsked>;
+    answer: z.output<typeof notificationsViews.notificationPage>;
+  };
+  "POST /api/me/notifications/seen": {
+    input: z.input<typeof notificationsInputs.seenInput>;
+    answer: z.output<typeof notificationsViews.unreadAnswer>;
+  };
+  "GET /api/me/notifications/settings": { answer: z.output<typeof notificationsViews.notificationSettingsView> };
+  "PATCH /api/me/notifications/settings": {
+    input: z.input<typeof notificationsInputs.notificationChanges>;
+    answer: z.output<typeof notificationsViews.notificationSettingsView>;
+  };
+  "GET /api/me/notifications/unread": { answer: z.output<typeof notificationsViews.unreadAnswer> };
   "DELETE /api/me/pings/:roomId": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/pings": { answer: z.output<typeof invitesViews.pingList> };
   "PUT /api/me/portrait": {
@@ -95,6 +122,14 @@ export type Api = {
   };
   "DELETE /api/me/portrait": { answer: z.output<typeof fields.nothing> };
   "DELETE /api/me/providers/:provider": { params: { provider: string }; answer: z.output<typeof fields.nothing> };
+  "PUT /api/me/push-subscriptions": {
+    input: z.input<typeof notificationsInputs.pushSubscriptionInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
+  "DELETE /api/me/push-subscriptions": {
+    input: z.input<typeof notificationsInputs.pushEndpointInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
   "PUT /api/me": { answer: z.output<typeof fields.nothing> };
   "PATCH /api/me": {
     input: z.input<typeof peopleInputs.profileChanges>;
@@ -105,6 +140,13 @@ export type Api = {
   "GET /api/me/sessions": { answer: z.output<typeof accountViews.sessionList> };
   "DELETE /api/me/sessions": { answer: z.output<typeof fields.nothing> };
   "GET /api/me/sign-in-methods": { answer: z.output<typeof accountViews.signInMethods> };
+  "PUT /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
+  "GET /api/me/suggestions": { answer: z.output<typeof suggestionsViews.suggestionList> };
+  "GET /api/oembed": {
+    asked: z.input<typeof sharingInputs.oembedAsked>;
+    answer: z.output<typeof sharingViews.oembedAnswer>;
+  };
   "POST /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "DELETE /api/people/:personId/block": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/people/:personId/follow": {
@@ -178,6 +220,7 @@ export type Api = {
     params: { roomId: string };
     answer: z.output<typeof rosterViews.followedHereView>;
   };
+  "POST /api/rooms/:roomId/guest": { params: { roomId: string }; answer: z.output<typeof seatsViews.guestAnswer> };
   "GET /api/rooms/:roomId/halls": { params: { roomId: string }; answer: z.output<typeof familyViews.hallsDeskView> };
   "POST /api/rooms/:roomId/hand": {
     params: { roomId: string };
@@ -204,6 +247,8 @@ export type Api = {
     answer: z.output<typeof handsViews.handsPageView>;
   };
   "DELETE /api/rooms/:roomId/hands": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
+  "PUT /api/rooms/:roomId/hidden": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
+  "DELETE /api/rooms/:roomId/hidden": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/rooms/:roomId/host": {
     params: { roomId: string };
     input: z.input<typeof stageInputs.handOverInput>;
@@ -370,7 +415,7 @@ export type Api = {
   "DELETE /api/rooms/:roomId/stage/mute": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "POST /api/rooms/:roomId/visit": { params: { roomId: string }; answer: z.output<typeof familyViews.visitAnswer> };
   "DELETE /api/rooms/:roomId/visit": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
-  "GET /api/rooms": { asked: z.input<typeof roomsInputs.roomsInput>; answer: z.output<typeof hallwayViews.roomCards> };
+  "GET /api/rooms": { asked: z.input<typeof hallwayInputs.roomsInput>; answer: z.output<typeof hallwayViews.roomPage> };
   "POST /api/rooms": { input: z.input<typeof roomsInputs.roomFields>; answer: z.output<typeof roomsViews.roomAnswer> };
   "GET /api/search": {
     asked: z.input<typeof searchInputs.searchInput>;

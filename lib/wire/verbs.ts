@@ -56,6 +56,10 @@ export const VERBS = {
     visitHall: ["POST /api/rooms/:roomId/visit", "visitHall", "family-api", []],
     endVisit: ["DELETE /api/rooms/:roomId/visit", null, "family-api", []],
   },
+  hallway: {
+    hideRoom: ["PUT /api/rooms/:roomId/hidden", null, "hallway-api", []],
+    showRoomAgain: ["DELETE /api/rooms/:roomId/hidden", null, "hallway-api", []],
+  },
   hands: {
     raiseHand: ["POST /api/rooms/:roomId/hand", "raiseHand", "api", ["hand_raised"]],
     lowerHand: ["DELETE /api/rooms/:roomId/hand", "lowerHand", "api", ["hand_lowered"]],
@@ -102,6 +106,14 @@ export const VERBS = {
     removePerson: ["PUT /api/rooms/:roomId/bans/:personId", "removePerson", "api", ["removed"]],
     liftBan: ["DELETE /api/rooms/:roomId/bans/:personId", "liftBan", "moderation-api", ["ban_lifted"]],
   },
+  notifications: {
+    seeNotifications: ["POST /api/me/notifications/seen", null, "notifications-api", []],
+    changeNotifications: ["PATCH /api/me/notifications/settings", null, "notifications-api", []],
+    muteNotifications: ["PUT /api/me/notification-mutes/:personId", null, "notifications-api", []],
+    subscribeToPush: ["PUT /api/me/push-subscriptions", null, "push-api", []],
+    unsubscribeFromPush: ["DELETE /api/me/push-subscriptions", null, "push-api", []],
+    unmuteNotifications: ["DELETE /api/me/notification-mutes/:personId", null, "notifications-api", []],
+  },
   people: {
     confirmName: ["POST /api/me/name", null, null, []],
     editProfile: ["PATCH /api/me", null, null, []],
@@ -120,6 +132,7 @@ export const VERBS = {
     unpinLink: ["DELETE /api/rooms/:roomId/pinned-link", "pinLink", null, ["link_unpinned"]],
   },
   seats: {
+    becomeGuest: ["POST /api/rooms/:roomId/guest", null, "page-guest", []],
     takeSeat: ["POST /api/rooms/:roomId/seat", null, "api", []],
     leaveSeat: ["DELETE /api/rooms/:roomId/seat", null, "api", []],
     sayGoodbye: ["POST /api/rooms/:roomId/seat/goodbye", null, null, []],
@@ -150,5 +163,9 @@ export const VERBS = {
     ],
     unlockMicrophones: ["DELETE /api/rooms/:roomId/stage/mute", "muteAll", "moderation-api", ["room_edited"]],
     handOver: ["POST /api/rooms/:roomId/host", "handOver", "moderation-api", ["role_changed", "handed_over"]],
+  },
+  suggestions: {
+    dismissSuggestion: ["DELETE /api/me/suggestions/:personId", null, "hallway-api", []],
+    suggestAgain: ["PUT /api/me/suggestions/:personId", null, "hallway-api", []],
   },
 } as const satisfies Record<string, Record<string, Verb>>;

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createECDH, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
@@ -9,7 +9,15 @@ const GENERATED = {
   LIVEKIT_API_KEY: () => `plenum${randomBytes(4).toString("hex")}`,
   LIVEKIT_API_SECRET: () => randomBytes(32).toString("base64url"),
   POSTGRES_PASSWORD: () => randomBytes(18).toString("base64url"),
+  PLENUM_PUSH_KEY: makePushKey,
 };
+
+/** A private key of the curve P-256, always of 32 bytes. */
+function makePushKey() {
+  const pair = createECDH("prime256v1");
+  pair.generateKeys();
+  return Buffer.from(pair.getPrivateKey("hex").padStart(64, "0"), "hex").toString("base64url");
+}
 
 /**
  * What the person set: the environment before `.env`. An empty value counts as not set.

@@ -7,7 +7,16 @@ import { TONES } from "./support/tone";
 
 const THEMES = ["light", "dark"] as const;
 
-const PAGES = ["/", "/sign-in", "/rooms/new", "/settings", "/people/ada", "/search?q=krugre", "/nowhere"] as const;
+const PAGES = [
+  "/",
+  "/sign-in",
+  "/rooms/new",
+  "/settings",
+  "/notifications",
+  "/people/ada",
+  "/search?q=krugre",
+  "/nowhere",
+] as const;
 
 /** The smallest phone that pages are made for (look.md). */
 const NARROW = { width: 320, height: 640 };

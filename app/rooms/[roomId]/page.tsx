@@ -4,10 +4,12 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
+import { JsonLd } from "@/app/json-ld";
 import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
 import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
+import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
@@ -60,9 +62,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     openGraph: { title, description, url, images, siteName: common("plenum"), type: "website" },
     twitter: { card: "summary_large_image", title, description, images },
-    robots: kind === "open" ? undefined : { index: false },
+    ...(kind === "open" ? { alternates: waysToFind((view.main ?? view).room.id, url) } : { robots: { index: false } }),
   };
 }
+
+/** Its own address, or the main hall's; and where another site's editor finds how the room is shown there. */
+const waysToFind = (mainRoomId: string, url: string): Metadata["alternates"] => ({
+  canonical: `/rooms/${mainRoomId}`,
+  types: { "application/json+oembed": `/api/oembed?${new URLSearchParams({ url: addressOf(url), format: "json" })}` },
+});
+
+const addressOf = (path: string): string => new URL(path, env().PLENUM_URL).href;
 
 export default async function RoomPage(props: Props) {
   const view = await asked(props);
@@ -70,21 +80,24 @@ export default async function RoomPage(props: Props) {
   if (view === "removed") return <RemovedRoom />;
   // A hall that was closed is no place to be while its stage goes on: the main room's door finds another one.
   if (view.room.status === "ended" && view.main?.room.status === "live") redirect(`/rooms/${view.main.room.id}`);
+  const facts = roomJsonLd((view.main ?? view).room, addressOf(`/rooms/${(view.main ?? view).room.id}`));
   if (view.room.status !== "live") {
     return (
       <div className="wrap-page max-w-3xl pb-28">
+        <JsonLd facts={facts} />
         <QuietRoom room={view.room} />
       </div>
     );
   }
   // All but those of other pages: what stands in a room has messages of its own for each noun.
-  const [me, onStage, { hallway, signIn, settings, admin, card, ...messages }] = await Promise.all([
+  const [me, onStage, { hallway, signIn, settings, admin, card, embed, ...messages }] = await Promise.all([
     viewer(),
     waitsOnStage(await callerOfPage(), view.room.id as RoomId),
     getMessages(),
   ]);
   return (
     <NextIntlClientProvider messages={messages}>
+      <JsonLd facts={facts} />
       <RoomScreen
         view={view}
         viewer={me}

@@ -3,6 +3,7 @@
 import Camera from "lucide-react/icons/camera";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
+import { classes } from "@/components/ui/classes";
 import { lazily } from "@/components/ui/lazily";
 import { Portrait } from "@/components/ui/portrait";
 import type { PortraitSize } from "@/lib/domain/portraits/portrait";
@@ -25,8 +26,13 @@ export function ChangePortrait({ person, size, className }: ChangePortraitProps)
         className="group relative shrink-0 self-start rounded-lg"
       >
         <Portrait person={person} hat size={size} className={className} />
-        <span className="absolute -bottom-1.5 -end-1.5 grid size-9 place-items-center rounded-full border border-line bg-card text-ink transition-colors duration-150 group-hover:border-edge">
-          <Camera className="size-4.5" aria-hidden="true" />
+        <span
+          className={classes(
+            "absolute -bottom-1.5 -end-1.5 grid place-items-center rounded-full border border-line bg-card text-ink transition-colors duration-150 group-hover:border-edge",
+            size === "large" ? "size-10" : "size-7",
+          )}
+        >
+          <Camera className={size === "large" ? "size-5" : "size-4"} aria-hidden="true" />
         </span>
       </button>
       {open && (

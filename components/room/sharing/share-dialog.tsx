@@ -1,11 +1,12 @@
 import Image from "next/image";
 import { useTranslations } from "next-intl";
 import { useRoomScene } from "@/components/room/room-context";
+import { EmbedDetails } from "@/components/sharing/embed-details";
+import { ShareLink } from "@/components/sharing/share-link";
 import { Button } from "@/components/ui/button";
-import { controlClass } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
-import { useShare } from "./use-share";
+import { useInviteToShare } from "./use-invite-to-share";
 
 /** The room's link, what it looks like where it is sent, who can come in by it, and the ways to hand it on. */
 export default function ShareDialog({ onClose }: { onClose: () => void }) {
@@ -13,8 +14,11 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
   const { room } = view;
   const t = useTranslations("sharing");
   const common = useTranslations("common");
-  const { url, box, isCopied, busy, error, share, copy, makeInvite, isInvite } = useShare(room);
-  const asksFirst = room.kind === "closed" && may("inviteByLink") && !isInvite;
+  // People who come to a family come to its main hall, and are placed there.
+  const roomId = room.family?.mainRoomId ?? room.id;
+  const { invite, busy, error, makeInvite } = useInviteToShare(roomId);
+  const asksFirst = room.kind === "closed" && may("inviteByLink") && invite === null;
+  const isForAll = room.kind === "open" && room.guestsAllowed;
   return (
     <Dialog open onClose={onClose} title={t("title")} closeLabel={common("close")}>
       <Image
@@ -24,37 +28,25 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
         height={630}
         className="h-auto w-full rounded-lg border border-line bg-paper"
       />
-      <p className="text-soft">{t(whoComesIn(room, isInvite))}</p>
+      <p className="text-soft">{t(whoComesIn(room, invite !== null))}</p>
       {asksFirst ? (
-        <Button look="act" busy={busy} onClick={makeInvite}>
-          {t("makeInvite")}
-        </Button>
-      ) : (
         <>
-          <input
-            ref={box}
-            readOnly
-            dir="ltr"
-            value={url}
-            aria-label={t("link")}
-            onFocus={(event) => event.currentTarget.select()}
-            className={`${controlClass} text-sm!`}
-          />
-          <div className="flex flex-wrap gap-3">
-            {share && (
-              <Button look="act" onClick={share} className="flex-1">
-                {t("send")}
-              </Button>
-            )}
-            <Button look={share ? "plain" : "act"} onClick={copy} className="flex-1">
-              {t(isCopied ? "copied" : "copy")}
-            </Button>
-          </div>
+          <Button look="act" busy={busy} onClick={makeInvite}>
+            {t("makeInvite")}
+          </Button>
+          <p role="status" className="text-sm empty:hidden">
+            {error}
+          </p>
         </>
+      ) : (
+        <ShareLink
+          url={invite ?? `${location.origin}/rooms/${roomId}`}
+          title={room.title}
+          label={t("link")}
+          fileName={`plenum-${roomId}`}
+        />
       )}
-      <p role="status" className="text-sm empty:hidden">
-        {error ?? (isCopied ? t("copiedHint") : "")}
-      </p>
+      {isForAll && <EmbedDetails roomId={roomId} title={room.title} />}
     </Dialog>
   );
 }

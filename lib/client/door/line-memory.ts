@@ -1,3 +1,5 @@
+import { pageIdentity } from "@/lib/client/browser/page-identity";
+
 const KEY = "plenum-line";
 
 type Memory = { roomId: string; ticket: string };
@@ -15,6 +17,7 @@ export const lineMemory = {
     }
   },
   keep(memory: Memory): void {
+    if (pageIdentity.isOwn) return;
     try {
       sessionStorage.setItem(KEY, JSON.stringify(memory));
     } catch {
@@ -22,6 +25,7 @@ export const lineMemory = {
     }
   },
   clear(): void {
+    if (pageIdentity.isOwn) return;
     try {
       sessionStorage.removeItem(KEY);
     } catch {

@@ -135,7 +135,7 @@ class ListenIn {
 
   #tune(): void {
     const { volumes, outputId } = soundSettings.state();
-    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
+    this.#pool.tune({ muted: roomStore.state().roomMuted, volume: 1, volumes, outputId });
   }
 
   #end(): void {

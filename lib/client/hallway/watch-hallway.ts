@@ -1,10 +1,11 @@
-import { call } from "@/lib/client/call";
-import type { HallwayPulse, RoomCard } from "@/lib/wire/hallway/views";
+import { call, searchOf } from "@/lib/client/call";
+import type { HallwayFilter } from "@/lib/wire/hallway/inputs";
+import type { HallwayPulse, RoomPage } from "@/lib/wire/hallway/views";
 
 type OnHallway = {
   pulse: (pulse: HallwayPulse) => void;
-  /** All cards, read anew. */
-  rooms: (rooms: RoomCard[]) => void;
+  /** The first page, read anew. */
+  rooms: (page: RoomPage) => void;
   /** Whether the hallway moves by itself at the moment. */
   connected: (connected: boolean) => void;
 };
@@ -16,8 +17,12 @@ const MIN_BETWEEN_READINGS_MS = 5_000;
 /** Shorter breaks are nobody's business. */
 const SAY_DISCONNECTED_AFTER_MS = 4_000;
 
-/** Follows the hallway while the page is in view. `reread` asks for all cards soon; `stop` ends it. */
-export function watchHallway(on: OnHallway): { reread: () => void; stop: () => void } {
+/** A page of the live rooms; `folded` for those that are folded away. */
+export const readRooms = (asked: HallwayFilter & { after?: string; folded?: "true" }) =>
+  call("GET /api/rooms", { asked });
+
+/** Follows the hallway while the page is in view. `reread` asks for its first page soon; `stop` ends it. */
+export function watchHallway(filter: HallwayFilter, on: OnHallway): { reread: () => void; stop: () => void } {
   let events: EventSource | null = null;
   let reading: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -32,12 +37,12 @@ export function watchHallway(on: OnHallway): { reread: () => void; stop: () => v
   const read = async () => {
     reading = undefined;
     readAt = Date.now();
-    const answer = await call("GET /api/rooms", { asked: {} });
-    if (answer.ok) on.rooms(answer.value.rooms);
+    const answer = await readRooms(filter);
+    if (answer.ok) on.rooms(answer.value);
   };
   const open = () => {
     if (events || document.hidden) return;
-    events = new EventSource("/api/hallway/events");
+    events = new EventSource(`/api/hallway/events${searchOf(filter)}`);
     events.onopen = () => {
       clearTimeout(silence);
       silence = undefined;

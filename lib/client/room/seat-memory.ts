@@ -1,3 +1,4 @@
+import { pageIdentity } from "@/lib/client/browser/page-identity";
 import type { SeatBefore } from "./session-state";
 
 const KEY = "plenum-room";
@@ -19,6 +20,7 @@ export const seatMemory = {
     }
   },
   keep(roomId: string, { id, onStage }: SeatBefore, tapped = false): void {
+    if (pageIdentity.isOwn) return;
     const memory = JSON.stringify({ roomId, seat: { id, onStage }, tapped } satisfies Memory);
     try {
       if (sessionStorage.getItem(KEY) !== memory) sessionStorage.setItem(KEY, memory);
@@ -27,6 +29,7 @@ export const seatMemory = {
     }
   },
   clear(): void {
+    if (pageIdentity.isOwn) return;
     try {
       sessionStorage.removeItem(KEY);
     } catch {

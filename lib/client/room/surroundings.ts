@@ -1,3 +1,4 @@
+import { pageVolume } from "@/lib/client/browser/page-volume";
 import { StayAwake } from "@/lib/client/browser/stay-awake";
 import { SystemControls } from "@/lib/client/browser/system-controls";
 import type { AudioPool } from "@/lib/client/sound/audio-pool";
@@ -32,6 +33,7 @@ export class Surroundings {
       leave,
     });
     soundSettings.watch(() => this.tune());
+    pageVolume.watch(() => this.tune());
   }
 
   /** Brings them in line with the room as it is held now. */
@@ -46,7 +48,7 @@ export class Surroundings {
   /** Everybody as loud as the person wants them, by the loudspeaker that they chose. */
   tune(): void {
     const { volumes, outputId } = soundSettings.state();
-    this.#pool.tune({ muted: roomStore.state().roomMuted, volumes, outputId });
+    this.#pool.tune({ muted: roomStore.state().roomMuted, volume: pageVolume.state(), volumes, outputId });
   }
 
   /** Looks at a connection that is up until `lose`: how well it carries, and whether one's own room echoes into it. */

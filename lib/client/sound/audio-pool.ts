@@ -16,8 +16,13 @@ const KEPT_TRIES = 10;
 /** What is heard over the stage has keys of its own: an interpreter may sit on the stage as well. */
 const OVER = "over ";
 
-/** How everybody is played. `volumes`: 0 to 1 by person id, 1 where there is none. */
-export type PoolTuning = { muted: boolean; volumes: Readonly<Record<string, number>>; outputId: string | null };
+/** How everybody is played. `volume`: of all, 0 to 1. `volumes`: the same by person id, 1 where there is none. */
+export type PoolTuning = {
+  muted: boolean;
+  volume: number;
+  volumes: Readonly<Record<string, number>>;
+  outputId: string | null;
+};
 
 /** `blocked`: whether something keeps the sound off that only a tap can open. `otherOutput`: whether another loudspeaker than the chosen one is used. */
 type Told = { blocked: (blocked: boolean) => void; otherOutput: (other: boolean) => void };
@@ -34,7 +39,7 @@ export class AudioPool {
   #over: PlayableVoice[] = [];
   /** How loud the stage is beneath what is heard over it, 0 to 1. */
   #floor = 1;
-  #tuning: PoolTuning = { muted: false, volumes: {}, outputId: null };
+  #tuning: PoolTuning = { muted: false, volume: 1, volumes: {}, outputId: null };
   #faders: Readonly<Record<string, number>> = {};
   /** When what was stopped was begun again, and whether the browser refused the last time. */
   #tries: number[] = [];
@@ -110,10 +115,10 @@ export class AudioPool {
   }
 
   #tunePlayer(personId: string, player: Player): void {
-    const { muted, volumes } = this.#tuning;
+    const { muted, volume, volumes } = this.#tuning;
     const beneath = (volumes[personId] ?? 1) * (this.#faders[personId] ?? 1) * this.#floor;
     const level = personId.startsWith(OVER) ? 1 : beneath;
-    player.setLevel(muted ? 0 : level);
+    player.setLevel(muted ? 0 : level * volume);
   }
 
   #freePlayer(): Player {

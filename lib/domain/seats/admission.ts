@@ -67,7 +67,7 @@ export type Entry =
   | { act: "sit"; role: Role; leaving: RoomId | null; asAdmin?: true }
   | { act: "overflow"; asAdmin?: true };
 
-const ADMISSION_REFUSALS = [
+export const ADMISSION_REFUSALS = [
   "not_found",
   "room_ended",
   "room_not_live",

@@ -1,5 +1,5 @@
 import { readCookie } from "./cookies";
-import { GUEST_COOKIE, guestOfCookie } from "./guest-cookie";
+import { GUEST_COOKIE, guestOfKey } from "./guest-cookie";
 import { hashOf } from "./secrets";
 import { SESSION_COOKIES } from "./session-cookie";
 
@@ -17,13 +17,20 @@ const MAX_TOKEN_LENGTH = 200;
  */
 export function credentialsOf(headers: Headers): Credential[] {
   const bearer = bearerOf(headers.get("authorization"));
-  if (bearer !== null) return ACCESS_TOKEN.test(bearer) ? [{ way: "token", key: hexOf(bearer) }] : [];
+  if (bearer !== null) return credentialsOfBearer(bearer);
   return credentialsOfCookies(headers.get("cookie"));
+}
+
+/** An access token, or the key of a guest whom a page keeps to itself. */
+function credentialsOfBearer(bearer: string): Credential[] {
+  if (ACCESS_TOKEN.test(bearer)) return [{ way: "token", key: hexOf(bearer) }];
+  const guest = guestOfKey(bearer);
+  return guest ? [{ way: "guest", key: guest }] : [];
 }
 
 function credentialsOfCookies(cookieHeader: string | null): Credential[] {
   const session = SESSION_COOKIES.map((name) => readCookie(cookieHeader, name)).find(Boolean);
-  const guest = guestOfCookie(readCookie(cookieHeader, GUEST_COOKIE));
+  const guest = guestOfKey(readCookie(cookieHeader, GUEST_COOKIE));
   return [
     ...(session && session.length <= MAX_TOKEN_LENGTH ? [{ way: "session", key: hexOf(session) } as const] : []),
     ...(guest ? [{ way: "guest", key: guest } as const] : []),

@@ -1,4 +1,5 @@
 import { callerOf } from "@/lib/server/callers/find-caller";
+import { watchGoingLive } from "@/lib/server/notify/going-live-hub";
 import { watchPerson } from "@/lib/server/notify/people-hub";
 import type { MyEvent } from "@/lib/wire/invites/views";
 import { refusal } from "./answers";
@@ -20,7 +21,11 @@ export async function myStream(request: Request): Promise<Response> {
       holder: caller.id,
       maxAHolder: MAX_STREAMS_A_PERSON,
       watch: (tell, end) => {
-        const stops = [watchPerson(caller.id, () => tell({ reread: "pings" })), watchStanding(request, caller, end)];
+        const stops = [
+          watchPerson(caller.id, () => tell({ reread: "pings" })),
+          watchGoingLive(caller.id, () => tell({ notified: 1 })),
+          watchStanding(request, caller, end),
+        ];
         return () => stops.forEach((stop) => void stop());
       },
     });

@@ -1,3 +1,4 @@
+import { isEmbedPage } from "@/lib/domain/sharing/embed";
 import { env } from "@/lib/env";
 
 const HSTS_SECONDS = 365 * 24 * 60 * 60;
@@ -5,9 +6,10 @@ const HSTS_SECONDS = 365 * 24 * 60 * 60;
 /**
  * What a page may load and talk to. Scripts run only with the page's own nonce, besides
  * them WebAssembly, which takes noise out of a microphone; sound comes from LiveKit's address and from
- * blobs; nothing may frame us. `development` needs eval and inline styles for hot reload.
+ * blobs; nothing may frame us, but for the player of a room. `target`: of the request. `development` needs eval and inline
+ * styles for hot reload.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, target: string): string {
   const development = env().NODE_ENV === "development";
   const rules = {
     "default-src": "'self'",
@@ -21,7 +23,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "worker-src": "'self' blob:",
     "object-src": "'none'",
     "frame-src": "'none'",
-    "frame-ancestors": "'none'",
+    "frame-ancestors": isEmbedPage(target) ? "*" : "'none'",
     "form-action": "'self'",
     "base-uri": "'none'",
   };
@@ -33,26 +35,38 @@ export function contentSecurityPolicy(nonce: string): string {
 /** Of what is no document: should a browser open it as one all the same, it runs nothing and loads nothing. */
 const SEALED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Of built files: a worker lives by the policy of its own file. */
+/** Of files: a worker, the service worker too, lives by the policy of its own file. */
 const FILE_POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const SERVICE_WORKER = "/sw.js";
+
+/** What the service worker shows where there is no network: its style stands in it, and nothing else. */
+const OFFLINE_PAGE = "/offline.html";
+const OFFLINE_POLICY = `${SEALED_POLICY}; style-src 'unsafe-inline'`;
+
 /**
  * Headers of every answer that this server gives: pages, API, files, refusals and faults alike. A page replaces the policy
- * by its own (`contentSecurityPolicy`). Strict transport only where people come by https.
+ * by its own (`contentSecurityPolicy`). Strict transport only where people come by https. `path`: the request's target.
  */
 export function securityHeaders(path: string): Record<string, string> {
   const secure = env().PLENUM_URL.startsWith("https:");
+  const framed = isEmbedPage(path);
   return {
-    "Content-Security-Policy": path.startsWith("/_next/") ? FILE_POLICY : SEALED_POLICY,
+    "Content-Security-Policy": policyOf(path),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
+    ...(!framed && { "X-Frame-Options": "DENY" }),
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "microphone=(self), camera=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": framed ? "cross-origin" : "same-origin",
     ...(secure && { "Strict-Transport-Security": `max-age=${HSTS_SECONDS}` }),
   };
+}
+
+function policyOf(path: string): string {
+  if (path === OFFLINE_PAGE) return OFFLINE_POLICY;
+  return path.startsWith("/_next/") || path === SERVICE_WORKER ? FILE_POLICY : SEALED_POLICY;
 }
 
 /** LiveKit is spoken to by WebSocket, and by HTTP where a browser asks why it was refused. */

@@ -28,6 +28,8 @@ const COUNTED_TOGETHER = {
   pingsOfPerson: { points: 20, duration: 60 * MINUTE },
   /** Each handle that is given up is nobody's for a long time: one person takes few out of the world. */
   handlesOfPerson: { points: 10, duration: DAY },
+  /** One browser asks once, and again when its service gave it another address. */
+  pushSubscriptionsOfPerson: { points: 60, duration: 60 * MINUTE },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
   /** Each is a mail to somebody who may not know of it, and one to the address before. */
   addressChangesOfPerson: { points: 10, duration: DAY },
@@ -75,8 +77,12 @@ const COUNTED_HERE = {
   },
   /** A newcomer taps through a page of suggestions; nobody follows and unfollows all day. */
   followsOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** Rooms and people sent away one after the other, and some of them taken back. */
+  hallwayActsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Whoever clears up after a flood of trolls; a script that blocks all of a list is slowed. */
   blocksOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** A table of switches tried out, and a list that is looked at on every page. */
+  notificationActsOfPerson: { points: 120, duration: MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
   /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */

@@ -1,9 +1,8 @@
 import { listen } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import type { HallwayPulse } from "@/lib/wire/hallway/views";
 import { HALLWAY_CHANNEL } from "./ring-hallway";
-import { roomPulses } from "./room-pulses";
+import { type HeardPulse, roomPulses } from "./room-pulses";
 
 /** Many changes of a room within this time are one event. */
 const GATHER_MS = 1_000;
@@ -14,8 +13,11 @@ const MAX_ROOMS_AN_EVENT = 200;
 /** How often at most hallways are asked to read anew for what may not be said to everyone. */
 const REREAD_EVERY_MS = 15_000;
 
+/** What every hallway of this process is told at once; each keeps to itself what it may not say. `reread`: as in HallwayPulse. */
+export type HallwayNews = { heard: HeardPulse[]; reread: boolean };
+
 type Hub = {
-  watchers: Set<(pulse: HallwayPulse) => void>;
+  watchers: Set<(news: HallwayNews) => void>;
   changed: Set<string>;
   /** Notifications may have been missed. */
   missed: boolean;
@@ -24,7 +26,7 @@ type Hub = {
 };
 
 /** Tells what changes on the hallway's cards, once a second at most. Returns what ends the watching. */
-export function watchHallway(tell: (pulse: HallwayPulse) => void): () => void {
+export function watchHallway(tell: (news: HallwayNews) => void): () => void {
   const hub = oncePerProcess("hallwayHub", openHub);
   hub.watchers.add(tell);
   return () => hub.watchers.delete(tell);
@@ -49,11 +51,11 @@ async function tellAll(hub: Hub): Promise<void> {
   hub.missed = false;
   if (hub.watchers.size === 0) return;
   try {
-    const { pulses: rooms, unsaid } = await roomPulses(tooMany ? [] : changed);
-    const pulse = { rooms, reread: missed || (unsaid && Date.now() - hub.rereadAt > REREAD_EVERY_MS) };
-    if (pulse.reread) hub.rereadAt = Date.now();
-    if (rooms.length === 0 && !pulse.reread) return;
-    for (const tell of hub.watchers) tell(pulse);
+    const { heard, unsaid } = await roomPulses(tooMany ? [] : changed);
+    const reread = missed || (unsaid && Date.now() - hub.rereadAt > REREAD_EVERY_MS);
+    if (reread) hub.rereadAt = Date.now();
+    if (heard.length === 0 && !reread) return;
+    for (const tell of hub.watchers) tell({ heard, reread });
   } catch (fault) {
     log().debug({ err: fault }, "hallway not told");
     hub.missed = true;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { PersonId } from "@/lib/domain/ids";
 import { PORTRAIT_SIZES, type PortraitSize } from "@/lib/domain/portraits/portrait";
 import { hotPool } from "@/lib/server/postgres/db";
-import { portraitStore } from "./portrait-store";
+import { portraitStore } from "./choose-store";
 
 const SIZES = Object.keys(PORTRAIT_SIZES) as PortraitSize[];
 

@@ -1,4 +1,5 @@
 import type { RoomView } from "@/lib/wire/rooms/views";
+import { drawable } from "./drawable";
 import type { CardFonts } from "./fonts";
 
 /** Names beyond these are a number. */
@@ -49,16 +50,3 @@ export function cardFacts(view: RoomView | null, { covers }: CardFonts): CardFac
     capacity: room.capacity,
   };
 }
-
-/** Without pictures, which the fonts do not have, and controls. Joiners stay: they shape the letters beside them. */
-function drawable(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(PICTURES, "")
-    .replace(/\p{Cc}|\s+/gu, " ")
-    .replace(/ +/g, " ")
-    .trim();
-}
-
-/** With the joiners by which several of them are one. */
-const PICTURES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3|\ufe0f)\u200d?/gu;

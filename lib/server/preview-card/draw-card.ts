@@ -1,22 +1,8 @@
 import type { CardFacts } from "./card-facts";
+import { type Box, COLOURS, drawPicture, HEIGHT, WIDTH } from "./draw-picture";
 
-const WIDTH = 1200;
-const HEIGHT = 630;
-const MARGIN = 72;
-const COLUMN = 650;
+const COLUMN = { left: 72, width: 650 };
 const HALL = { left: 742, top: 196, scale: 1.2 };
-
-const COLOURS = {
-  paper: "#f6f2e9",
-  ink: "#15171c",
-  soft: "#625f57",
-  seat: "#d9d2c0",
-  taken: "#3c3a35",
-  light: "#f0a500",
-};
-
-/** Where a text stands, and its sizes, tried from the largest on until it fits. */
-type Box = { sizes: number[]; weight: number; colour: string; top: number; height: number };
 
 const BOXES = {
   status: { sizes: [30], weight: 700, colour: COLOURS.soft, top: 78, height: 44 },
@@ -34,58 +20,14 @@ export type HallDrawing = { dots: Dot[]; lights: number[] };
 /** The words on a picture, in the language of its room. */
 export type CardWords = { status: string; stage: string; address: string };
 
-type Overlay = { input: Buffer; left: number; top: number };
-
-/**
- * Draws the picture that stands beside a link, as PNG, 1,200 × 630. Text is shaped by Pango, so that Arabic joins, Devanagari
- * stacks and right-to-left lines begin at the right. Call `cardFonts` first. Fetched only where a picture is drawn.
- */
-export async function drawCard(facts: CardFacts, hall: HallDrawing, words: CardWords): Promise<Buffer> {
-  const { default: sharp } = await import("sharp");
-  sharp.concurrency(1);
-  const text = async (words: string, look: TextLook): Promise<Buffer> =>
-    sharp({
-      text: { text: markup(words, look), font: "Noto Sans", width: COLUMN, dpi: 72, rgba: true, wrap: "word-char" },
-    })
-      .png()
-      .toBuffer();
-  /** As large as fits into `height`; what would stand out of it even at the smallest is cut off. */
-  const place = async (words: string, { sizes, weight, colour, top, height }: Box): Promise<Overlay[]> => {
-    if (words === "") return [];
-    for (const size of sizes) {
-      const input = await text(words, { size, weight, colour });
-      const drawn = await sharp(input).metadata();
-      const left = startsRight(words) ? MARGIN + COLUMN - drawn.width : MARGIN;
-      if (drawn.height <= height) return [{ input, left, top }];
-      if (size !== sizes.at(-1)) continue;
-      return [
-        { input: await sharp(input).extract({ left: 0, top: 0, width: drawn.width, height }).toBuffer(), left, top },
-      ];
-    }
-    return [];
-  };
-  // One after another: all of them at once would take every thread that look-ups of addresses and files need too.
-  const overlays = [
-    ...(await place(words.status, BOXES.status)),
-    ...(await place(facts.title ?? "Plenum", BOXES.title)),
-    ...(await place(words.stage, BOXES.stage)),
-    ...(await place(words.address, BOXES.address)),
-  ];
-  const base = Buffer.from(background(hall, facts.status === "live"));
-  return sharp(base).composite(overlays).png({ palette: true }).toBuffer();
-}
-
-type TextLook = { size: number; weight: number; colour: string };
-
-const markup = (words: string, { size, weight, colour }: TextLook): string =>
-  `<span size="${size}pt" weight="${weight}" foreground="${colour}">${escaped(words)}</span>`;
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? "");
-
-/** Whether the first letter that has a direction runs from right to left. */
-const startsRight = (words: string): boolean => /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
+/** Draws the picture that stands beside a room's link: see `drawPicture`. */
+export const drawCard = (facts: CardFacts, hall: HallDrawing, words: CardWords): Promise<Buffer> =>
+  drawPicture(background(hall, facts.status === "live"), COLUMN, [
+    [words.status, BOXES.status],
+    [facts.title ?? "Plenum", BOXES.title],
+    [words.stage, BOXES.stage],
+    [words.address, BOXES.address],
+  ]);
 
 function background({ dots, lights }: HallDrawing, live: boolean): string {
   const seats = dots.map(

@@ -1,7 +1,7 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { readCookie } from "@/lib/server/callers/cookies";
-import { clearedGuestCookie, GUEST_COOKIE, guestOfCookie } from "@/lib/server/callers/guest-cookie";
+import { clearedGuestCookie, GUEST_COOKIE, guestOfKey } from "@/lib/server/callers/guest-cookie";
 import { sessionCookieName } from "@/lib/server/callers/session-cookie";
 import { log } from "@/lib/server/postgres/log";
 import { newAttempt } from "./attempt";
@@ -39,7 +39,7 @@ export async function signIn(
  * If that fails the person is signed in all the same: a seat is taken again with one tap.
  */
 export async function bringGuest(request: Request, memberId: PersonId): Promise<string[]> {
-  const guestId: PersonId | null = guestOfCookie(readCookie(request.headers.get("cookie"), GUEST_COOKIE));
+  const guestId: PersonId | null = guestOfKey(readCookie(request.headers.get("cookie"), GUEST_COOKIE));
   if (!guestId) return [];
   try {
     await keepSeat(guestId, memberId);

@@ -5,6 +5,13 @@ import { hall } from "@/lib/wire/family/views";
 import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 
+const because = z.discriminatedUnion("reason", [
+  z.strictObject({ reason: z.literal("on_stage"), name: z.string(), more: z.int() }),
+  z.strictObject({ reason: z.literal("listening"), count: z.int() }),
+  z.strictObject({ reason: z.literal("language") }),
+  z.strictObject({ reason: z.literal("topic"), topic: z.string() }),
+]);
+
 /** A room on a card of the hallway. */
 const roomCard = z.strictObject({
   id,
@@ -24,6 +31,10 @@ const roomCard = z.strictObject({
   stageCount: z.int(),
   /** People on stage that the viewer follows. */
   followedOnStage: z.int(),
+  /** People that the viewer follows who listen, in any of its halls. */
+  followedListening: z.int(),
+  /** Why it stands where it stands, null for no reason but its size. */
+  because: because.nullable(),
   demo: z.boolean(),
   /** The live overflow rooms of its family, by number; empty where there is none. */
   overflow: z.array(hall),
@@ -31,8 +42,13 @@ const roomCard = z.strictObject({
 
 export type RoomCard = z.infer<typeof roomCard>;
 
-/** Answer of `GET /api/rooms`. */
-export const roomCards = z.strictObject({ rooms: z.array(roomCard) });
+/**
+ * Answer of `GET /api/rooms`. `next` goes into `after`, null on the last page. `folded`: how many rooms are folded away, since
+ * somebody whom the caller has blocked leads or speaks there; said on the first page.
+ */
+export const roomPage = z.strictObject({ rooms: z.array(roomCard), next: z.string().nullable(), folded: z.int() });
+
+export type RoomPage = z.infer<typeof roomPage>;
 
 /** What moves on a card from second to second. Only rooms that everyone may know of. */
 export type RoomPulse = Pick<

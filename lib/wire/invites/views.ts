@@ -33,5 +33,5 @@ export type PingView = z.infer<typeof pingView>;
 /** Answer of `GET /api/me/pings`. */
 export const pingList = z.strictObject({ pings: z.array(pingView) });
 
-/** One event of `GET /api/me/events`: what has to be read anew. */
-export type MyEvent = { reread: "pings" };
+/** One event of `GET /api/me/events`: something of mine has to be read anew, or so many notifications are new. */
+export type MyEvent = { reread: "pings" } | { notified: number };

@@ -50,6 +50,3 @@ export const endInput = z.strictObject({ line: text(MAX_FAREWELL_LENGTH, "option
 
 /** Input of `PUT /api/rooms/:id/pinned-link`. Which addresses are let through is the command's to say. */
 export const pinnedLinkInput = z.strictObject({ url: z.string().trim().min(1).max(2_000) });
-
-/** Query of `GET /api/rooms`. */
-export const roomsInput = z.object({ status: z.enum(["live", "scheduled"]).default("live") });

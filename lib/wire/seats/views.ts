@@ -17,3 +17,6 @@ export type SeatView = z.infer<typeof seatView>;
 export const mediaPass = z.strictObject({ url: z.string(), token: z.string() });
 
 export type MediaPass = z.infer<typeof mediaPass>;
+
+/** Answer of `POST /api/rooms/:roomId/guest`. `key`: whoever shows it as a bearer's is this guest. */
+export const guestAnswer = z.strictObject({ key: z.string() });

@@ -15,6 +15,7 @@ export function childEnvironment({ settings, secrets, address, ports, databaseUr
     PLENUM_LOCAL: address.isLocal ? "1" : "0",
     PLENUM_SECRET: secrets.PLENUM_SECRET,
     PLENUM_FILES: settings.PLENUM_FILES ?? join(dataFolder, "files"),
+    PLENUM_PUSH_KEY: secrets.PLENUM_PUSH_KEY,
     LIVEKIT_URL: settings.LIVEKIT_URL ?? `ws://127.0.0.1:${ports.media}`,
     LIVEKIT_PUBLIC_URL: settings.LIVEKIT_PUBLIC_URL ?? settings.LIVEKIT_URL ?? address.mediaUrl,
     LIVEKIT_API_KEY: secrets.LIVEKIT_API_KEY,

@@ -105,6 +105,11 @@ test("a host whose microphone is refused is on stage and muted, hears how to all
   await dialog.getByRole("button", { name: "Copy the link" }).click();
   await expect(dialog.getByText("The link is copied.")).toBeVisible();
   expect(await ada.page.evaluate(() => navigator.clipboard.readText())).toBe(ada.page.url());
+  await dialog.getByText("QR code", { exact: true }).click();
+  await expect(dialog.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  await dialog.getByText("On another website").click();
+  const html = await dialog.getByLabel("HTML to embed").inputValue();
+  expect(html).toContain(`<iframe src="${new URL(ada.page.url()).origin}/embed/rooms/${id}"`);
   const picture = await ada.page.request.get(`/rooms/${id}/card.png`);
   expect(picture.headers()["content-type"]).toBe("image/png");
   await dialog.getByRole("button", { name: "Close" }).click();

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Frame, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { type Ears, type Gaps, installEars, type Sound } from "./ears";
 
@@ -14,11 +14,11 @@ export async function openEars(context: BrowserContext): Promise<void> {
 }
 
 /** What the page's audio elements play at this moment. */
-export const soundOf = (page: Page, hz: number): Promise<Sound> =>
+export const soundOf = (page: Page | Frame, hz: number): Promise<Sound> =>
   page.evaluate((wanted) => earsOf().measure(wanted), hz);
 
 /** Waits until the page plays that tone. Answers how many milliseconds it took. */
-export async function expectTone(page: Page, hz: number, { withinMs = 8_000 } = {}): Promise<number> {
+export async function expectTone(page: Page | Frame, hz: number, { withinMs = 8_000 } = {}): Promise<number> {
   const startedAt = Date.now();
   let loudest = -200;
   let inARow = 0;
@@ -34,7 +34,7 @@ export async function expectTone(page: Page, hz: number, { withinMs = 8_000 } = 
 }
 
 /** How loud that tone is at its loudest within `forMs`. Looked for in the page: tones swell three times a second, and none may be missed. */
-export const loudest = (page: Page, hz: number, { forMs = 1_500 } = {}): Promise<number> =>
+export const loudest = (page: Page | Frame, hz: number, { forMs = 1_500 } = {}): Promise<number> =>
   page.evaluate(
     async ({ wanted, everyMs, until }) => {
       let found = -200;
@@ -48,7 +48,11 @@ export const loudest = (page: Page, hz: number, { forMs = 1_500 } = {}): Promise
   );
 
 /** Waits until that tone is gone from the page and then stays away for `forMs`. With `withinMs: 0` it must be away from now on. */
-export async function expectSilence(page: Page, hz: number, { withinMs = 2_000, forMs = 1_000 } = {}): Promise<void> {
+export async function expectSilence(
+  page: Page | Frame,
+  hz: number,
+  { withinMs = 2_000, forMs = 1_000 } = {},
+): Promise<void> {
   const startedAt = Date.now();
   let silentSince: number | null = null;
   for (;;) {

@@ -174,7 +174,7 @@ describe("whoever is out of a room", () => {
   );
 
   it("has its card no more, at once, and has it again once let back", async ({ scene }) => {
-    const cards = async () => (await liveRooms({ id: scene.id.dev })).map(({ id }) => id);
+    const cards = async () => (await liveRooms({ id: scene.id.dev })).rooms.map(({ id }) => id);
     expect(await cards()).toContain(scene.roomId);
     const stream = await hallwayOf(scene, "dev");
     await remove(scene, scene.id.dev);

@@ -30,10 +30,10 @@ describe("the hallway", () => {
     await join(small, ada);
     await join(full, ben, ...(await addCrowd(4)));
     await db().follow.create({ data: { followerId: dev, followeeId: ada } });
-    const titles = async (caller: { id: PersonId } | null) => (await liveRooms(caller)).map((room) => room.title);
+    const titles = async (caller: { id: PersonId } | null) => (await liveRooms(caller)).rooms.map((room) => room.title);
     expect(await titles({ id: dev })).toEqual(["small", "full", "empty"]);
     expect(await titles(null)).toEqual(["full", "small", "empty"]);
-    expect((await liveRooms({ id: dev }))[0]).toMatchObject({
+    expect((await liveRooms({ id: dev })).rooms[0]).toMatchObject({
       followedOnStage: 1,
       stageCount: 1,
       stage: [{ handle: "ada" }],
@@ -44,15 +44,16 @@ describe("the hallway", () => {
     const roomId = await addRoom({ createdById: ben });
     await join(roomId, ada);
     await db().follow.create({ data: { followerId: dev, followeeId: ada } });
-    expect(await liveRooms({ id: dev })).toMatchObject([{ followedOnStage: 0, stageCount: 0, openSeats: 1 }]);
+    const { rooms } = await liveRooms({ id: dev });
+    expect(rooms).toMatchObject([{ followedOnStage: 0, followedListening: 1, stageCount: 0, openSeats: 1 }]);
   });
 
   it("keeps ended and unknown rooms out, and those to come for themselves", async () => {
     await addRoom({ createdById: ada, status: "ended" });
     await addRoom({ createdById: ada, kind: "closed", title: "closed" });
     await addRoom({ createdById: ada, status: "scheduled", title: "to come" });
-    expect(await liveRooms({ id: dev })).toEqual([]);
-    expect(await liveRooms({ id: ada })).toMatchObject([{ title: "closed" }]);
+    expect((await liveRooms({ id: dev })).rooms).toEqual([]);
+    expect((await liveRooms({ id: ada })).rooms).toMatchObject([{ title: "closed" }]);
     expect(await scheduledRooms({ id: dev })).toMatchObject([{ title: "to come", status: "scheduled" }]);
   });
 });

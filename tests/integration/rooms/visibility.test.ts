@@ -188,7 +188,7 @@ describe("a closed family", () => {
     await db().room.update({ where: { id: roomId }, data: { openSeats: { increment: 1 } } });
   };
   const invite = (personId: PersonId) => db().invitation.create({ data: { roomId: main, personId, invitedById: ada } });
-  const titles = async (personId: PersonId) => (await liveRooms({ id: personId })).map(({ title }) => title);
+  const titles = async (personId: PersonId) => (await liveRooms({ id: personId })).rooms.map(({ title }) => title);
 
   it("shows the invited their friends in its halls, and strangers nobody", async () => {
     await sit(finn, hall);

@@ -3,6 +3,7 @@ import { type Called, ping as rule } from "@/lib/domain/invites/ping";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
+import { pushToPerson } from "@/lib/server/notify/push-to-person";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
@@ -22,7 +23,7 @@ export const pingPerson = defineCommand({
   summary: "Call a person into a room",
   run: async (ask) => {
     const personId = ask.input.personId as PersonId;
-    const ruling = await actInRoom(ask, async ({ tx, roomId, actor, now }) => {
+    const ruling = await actInRoom(ask, async ({ tx, sql, roomId, actor, now }) => {
       const room = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: { kind: true } });
       const ruled = rule(actor, room.kind, await calledOne(tx, roomId, personId, actor.personId));
       if (!ruled.ok) return ruled;
@@ -32,6 +33,7 @@ export const pingPerson = defineCommand({
         data: { ...key, byId: actor.personId, at: now },
         skipDuplicates: true,
       });
+      if (count > 0) await pushToPerson(sql, { personId, kind: "ping", byId: actor.personId as PersonId, roomId });
       if (room.kind === "closed") {
         await tx.invitation.upsert({
           where: { roomId_personId: key },

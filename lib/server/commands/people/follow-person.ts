@@ -2,7 +2,10 @@ import { validate } from "uuid";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
+import { pushToPerson } from "@/lib/server/notify/push-to-person";
+import { ringPersonSoon } from "@/lib/server/notify/ring-person-soon";
 import { db } from "@/lib/server/postgres/db";
+import { hotSql } from "@/lib/server/postgres/sql";
 import { followCounts } from "@/lib/server/queries/people/follow-counts";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { noInput } from "@/lib/wire/fields";
@@ -21,16 +24,22 @@ export const followPerson = defineCommand({
     if (followeeId === caller.id) return refused("not_allowed");
     if (!(await isFollowable(caller.id, followeeId))) return refused("not_found");
     const pair = { followerId: caller.id, followeeId };
-    await db().follow.createMany({ data: pair, skipDuplicates: true });
+    const { count } = await db().follow.createMany({ data: pair, skipDuplicates: true });
     // A block in between waits for this row and deletes it, or was committed before it was written.
     if (!(await isFollowable(caller.id, followeeId))) {
       await db().follow.deleteMany({ where: pair });
       return refused("not_found");
     }
+    if (count > 0) await tellOfFollower(followeeId as PersonId, caller.id);
     const { followers } = await followCounts(caller.id, followeeId);
     return granted({ followedByMe: true, followers });
   },
 });
+
+async function tellOfFollower(personId: PersonId, byId: PersonId): Promise<void> {
+  ringPersonSoon(personId);
+  await pushToPerson(hotSql(), { personId, kind: "follow", byId, roomId: null });
+}
 
 /** Guests come and go; nobody can follow them. */
 async function isFollowable(callerId: PersonId, personId: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { Asked } from "@/lib/server/acts/lock-scene";
 import { closeHand } from "@/lib/server/hands/close-hand";
 import { defineCommand } from "@/lib/server/http/command";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
+import { tellGoingLive } from "@/lib/server/notify/tell-going-live";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import type { SeatSeen } from "@/lib/server/queries/rooms/seat-view";
 import { giveRole } from "@/lib/server/seats/give-role";
@@ -37,7 +38,13 @@ export const acceptOffer = defineCommand({
       ask,
       async (scene) => {
         const newest = await newestToAnswer(scene.tx, scene.roomId, scene.actor.personId);
-        return newest && newest.roomId !== scene.roomId ? acceptCall(scene, newest) : acceptHere(scene, newest);
+        const came =
+          newest && newest.roomId !== scene.roomId ? await acceptCall(scene, newest) : await acceptHere(scene, newest);
+        if (came.ok) {
+          const { personId, roomId } = came.value.value;
+          await tellGoingLive(scene.sql, { personId, roomId, kind: "speaking" });
+        }
+        return came;
       },
       // The act that locks all microphones mutes the stage as it is: nobody may come up unseen meanwhile. Nobody else comes
       // up either, so that the places on a hall's own stage are counted right.

@@ -1,38 +1,70 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
-import type { RoomCard } from "@/lib/wire/hallway/views";
+import type { HallwayFilter } from "@/lib/wire/hallway/inputs";
+import type { RoomPage } from "@/lib/wire/hallway/views";
+import { foldedCount } from "./folded-count";
 import { keptForAll } from "./kept-for-all";
+import { ASKED_FOR_SQL, LISTED_SQL, LIVE_MAIN_SQL, listedValues } from "./listed-rooms";
+import { readRank, SCORE_SQL, SHARES_LANGUAGE, TIES_SQL, writeRank } from "./rank-sql";
 import { type CardRow, cardsOf, toCard } from "./room-card";
 
-/** How many rooms a hallway shows at once. */
-const HALLWAY_ROOMS = 60;
+/** How many rooms a hallway shows at once: a big one and twelve rows of two. */
+const ROOMS_A_PAGE = 25;
+
+/** So many of the first rooms in order are asked whether they are listed; all of them only where that fills no page. */
+const ASKED_AT_FIRST = 200;
 
 /**
- * Fan out on read: the few people I follow who are on a stage now are counted per room first; a speaker's followers
- * are never expanded. Source: measures, hallway and follow graph (p95 1.8 ms at 20 M follows).
+ * In order first, which is cheap, and of the first $7, null for all, those that are listed, which is dear. `OFFSET 0` keeps what is
+ * asked for out of the join with `known`: Postgres would take it for rare, and join without a hash.
  */
-const LIVE_SQL = cardsOf(`
-WITH followed AS MATERIALIZED (
-  SELECT s.room_id, count(*) AS people
-  FROM follow f JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL AND s.role <> 'listener'
-  WHERE f.follower_id = $1::uuid GROUP BY s.room_id),
+const LIVE_SQL = cardsOf(
+  `
+WITH ${TIES_SQL},
+ordered AS MATERIALIZED (
+  SELECT * FROM (
+    SELECT r.id, r.main_room_id, r.kind, r.created_by_id, r.language, r.topic_keys, k.on_stage, k.listening, k.first_on_stage, ${SCORE_SQL} AS score
+    FROM room r LEFT JOIN known k ON k.room_id = r.id WHERE ${LIVE_MAIN_SQL} OFFSET 0) r
+  WHERE ${ASKED_FOR_SQL} AND ($5::float8 IS NULL OR (r.score, r.id) < ($5::float8, $6::uuid))
+  ORDER BY r.score DESC, r.id DESC LIMIT $7::int),
 picked AS (
-  SELECT r.id AS room_id, f.people AS followed,
-    row_number() OVER (ORDER BY f.people DESC NULLS LAST, r.open_seats DESC, r.id) AS place
-  FROM room r LEFT JOIN followed f ON f.room_id = r.id
-  WHERE r.status = 'live' AND r.main_room_id IS NULL AND ${VISIBLE_SQL}
-  ORDER BY place LIMIT ${HALLWAY_ROOMS})`);
+  SELECT r.*, ${SHARES_LANGUAGE} AS shares_language, (SELECT me.topics FROM me) AS my_topics,
+    row_number() OVER (ORDER BY r.score DESC, r.room_id DESC) AS place
+  FROM (
+    SELECT r.id AS room_id, r.language, r.on_stage, r.listening, r.first_on_stage, r.score
+    FROM ordered r WHERE ${LISTED_SQL} ORDER BY r.score DESC, r.id DESC LIMIT ${ROOMS_A_PAGE + 1}) r)`,
+  ", k.score, (SELECT count(*)::int FROM ordered) AS asked",
+);
+
+/** `asked`: how many rooms were asked whether they are listed. */
+type RankedRow = CardRow & { score: number; asked: number };
+
+/** `folded`: those that are folded away instead of the others. `after`: `next` of the page before. */
+type Wanted = HallwayFilter & { folded?: boolean; after?: string };
 
 /**
- * The live rooms that the caller may know of. Rooms with the most followed people on stage come first, then the fullest.
- * Visitors without an account share one answer, which is at most a second old.
+ * A page of the live rooms that the caller may know of, the ones they are tied to most first (lib/domain/hallway/ranking.ts).
+ * Visitors without an account share the answer at the top, which is at most a second old.
  */
-export function liveRooms(caller: { id: PersonId } | null): Promise<RoomCard[]> {
-  return caller ? readLive(caller) : keptForAll("liveRooms", () => readLive(null));
+export function liveRooms(caller: { id: PersonId } | null, wanted: Wanted = {}): Promise<RoomPage> {
+  const isTop = Object.values(wanted).every((wish) => wish === undefined || wish === false);
+  return !caller && isTop ? keptForAll("liveRooms", () => readLive(null, wanted)) : readLive(caller, wanted);
 }
 
-async function readLive(caller: { id: PersonId } | null): Promise<RoomCard[]> {
-  const { rows } = await hotPool().query<CardRow>(LIVE_SQL, [caller?.id ?? null]);
-  return rows.map(toCard);
+async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promise<RoomPage> {
+  const { folded = false, after, ...filter } = wanted;
+  const from = readRank(after);
+  const read = async (most: number | null): Promise<RankedRow[]> => {
+    const values = [...listedValues(caller, filter, folded), from?.score ?? null, from?.id ?? null, most];
+    return (await hotPool().query<RankedRow>({ name: "live-rooms", text: LIVE_SQL, values })).rows;
+  };
+  const [first, foldedRooms] = await Promise.all([
+    read(ASKED_AT_FIRST),
+    caller && !folded && !from ? foldedCount(caller, filter) : 0,
+  ]);
+  const isEnough = first.length > ROOMS_A_PAGE || (first[0] && first[0].asked < ASKED_AT_FIRST);
+  const rows = isEnough ? first : await read(null);
+  const shown = rows.slice(0, ROOMS_A_PAGE);
+  const last = rows.length > ROOMS_A_PAGE ? shown.at(-1) : undefined;
+  return { rooms: shown.map(toCard), next: last ? writeRank(last) : null, folded: foldedRooms };
 }

@@ -3,13 +3,13 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 import { keptForAll } from "./kept-for-all";
-import { type CardRow, cardsOf, toCard } from "./room-card";
+import { type CardRow, cardsOf, toCard, UNTIED_SQL } from "./room-card";
 
 const UPCOMING_ROOMS = 30;
 
 const SCHEDULED_SQL = cardsOf(`
 WITH picked AS (
-  SELECT r.id AS room_id, NULL::int AS followed, row_number() OVER (ORDER BY r.scheduled_for NULLS LAST, r.id) AS place
+  SELECT r.id AS room_id, ${UNTIED_SQL}, row_number() OVER (ORDER BY r.scheduled_for NULLS LAST, r.id) AS place
   FROM room r WHERE r.status = 'scheduled' AND ${VISIBLE_SQL}
     AND NOT EXISTS (SELECT FROM person c WHERE c.id = r.created_by_id AND c.given_up_at IS NOT NULL)
   ORDER BY place LIMIT ${UPCOMING_ROOMS})`);

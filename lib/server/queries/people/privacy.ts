@@ -6,3 +6,7 @@ const followsSql = (viewer: string, person: string): string =>
 export const whereaboutsSql = (viewer: string, person = "p"): string =>
   `(${person}.id = ${viewer} OR (${person}.whereabouts = 'everyone' AND ${person}.protected_at IS NULL)
     OR (${person}.whereabouts <> 'nobody' AND ${followsSql(viewer, person)}))`;
+
+/** A condition on a row of person: `viewer` sees their lists. seesWholeProfile of lib/domain/people in SQL. */
+export const wholeProfileSql = (viewer: string, person = "p"): string =>
+  `(${person}.id = ${viewer} OR ${person}.protected_at IS NULL OR ${followsSql(viewer, person)})`;

@@ -34,9 +34,10 @@ const bansOf = (person: string): string =>
   `SELECT b.room_id FROM room_ban b WHERE b.person_id = ${person} AND b.lifted_at IS NULL`;
 
 /** A condition on room `r`: the person $1 sees it, as no admin. sightOf in SQL, for lists; a test holds the two together. */
-export const VISIBLE_SQL = visibleSql("$1::uuid");
+export const VISIBLE_SQL = roomVisibleSql("$1::uuid");
 
-function visibleSql(person: string): string {
+/** The same for the person that an SQL expression names. */
+export function roomVisibleSql(person: string): string {
   const { kind, isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked } = factsSql(person);
   return `(NOT ${banned} AND NOT ${hostBlocked} AND (${kind} <> 'closed' OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}))`;
 }

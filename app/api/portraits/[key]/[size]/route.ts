@@ -2,7 +2,7 @@ import { PORTRAIT_KEY } from "@/lib/domain/portraits/portrait";
 import { refusal } from "@/lib/server/http/answers";
 import { answerFault } from "@/lib/server/http/fault";
 import { portraitName } from "@/lib/server/portraits/change-portrait";
-import { portraitStore } from "@/lib/server/portraits/portrait-store";
+import { portraitStore } from "@/lib/server/portraits/choose-store";
 
 type Context = { params: Promise<{ key: string; size: string }> };
 

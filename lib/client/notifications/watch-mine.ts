@@ -1,16 +1,22 @@
-import type { PingView } from "@/lib/wire/invites/views";
-import { pingsApi } from "./pings-api";
+import { pingsApi } from "@/lib/client/invites/pings-api";
+import type { MyEvent, PingView } from "@/lib/wire/invites/views";
+import { notificationsApi } from "./notifications-api";
+import { unread } from "./unread";
 
 /** Reopening after a refusal is spread, so that a server that comes back is not met by everyone at once. */
 const REOPEN_AFTER_MS = 15_000;
 
-/** Tells of the calls that wait for me, now and whenever they change, while the page is in view. Returns what ends it. */
-export function watchPings(tell: (pings: PingView[]) => void): () => void {
+/**
+ * Tells of the calls that wait for me, now and whenever they change, while the page is in view, and keeps the number of unread
+ * notifications right. Returns what ends it.
+ */
+export function watchMine(tellPings: (pings: PingView[]) => void): () => void {
   let events: EventSource | null = null;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   const read = async (): Promise<void> => {
-    const answer = await pingsApi.readPings();
-    if (answer.ok) tell(answer.value.pings);
+    const [pings, counted] = await Promise.all([pingsApi.readPings(), notificationsApi.readUnread()]);
+    if (pings.ok) tellPings(pings.value.pings);
+    if (counted.ok) unread.set(counted.value.unread);
   };
   const close = (): void => {
     clearTimeout(reopening);
@@ -23,7 +29,12 @@ export function watchPings(tell: (pings: PingView[]) => void): () => void {
     events = source;
     // What came while nobody listened is read too.
     source.onopen = () => void read();
-    source.onmessage = () => void read();
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const event: MyEvent = JSON.parse(data);
+      // A crowd is told at one moment: each page counts by itself, and asks nothing.
+      if ("notified" in event) unread.set(unread.state() + event.notified);
+      else void read();
+    };
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED) return;
       close();

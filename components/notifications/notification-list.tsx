@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { NameLink } from "@/components/frame/name-link";
+import { classes } from "@/components/ui/classes";
+import { LiveBadge } from "@/components/ui/live-badge";
+import { nameWithHandle } from "@/components/ui/name";
+import { Portrait } from "@/components/ui/portrait";
+import { isolated } from "@/lib/domain/text/isolated";
+import type { NotificationView } from "@/lib/wire/notifications/views";
+
+/** What I am told, newest first. Each leads into its room, or to the people who follow me. `myHandle`: whose list it is. */
+export function NotificationList({ notifications, myHandle }: { notifications: NotificationView[]; myHandle: string }) {
+  return (
+    <ul>
+      {notifications.map((one) => (
+        <NotificationRow key={one.key} one={one} myHandle={myHandle} />
+      ))}
+    </ul>
+  );
+}
+
+function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: string }) {
+  const t = useTranslations("notifications");
+  const format = useFormatter();
+  const now = useNow();
+  const { kind, person, room, others, at, unread } = one;
+  const words = {
+    name: nameWithHandle({ ...person, handle: null }),
+    title: isolated(room?.title ?? ""),
+    others,
+    person: (name: ReactNode) => (
+      <NameLink person={person} raised className="font-semibold">
+        {name}
+      </NameLink>
+    ),
+    room: (title: ReactNode) => <span className="font-semibold">{title}</span>,
+  };
+  return (
+    <li
+      className={classes(
+        "relative flex items-start gap-3 border-t border-line px-3 py-3.5 hover:bg-line/30",
+        unread && "bg-glow",
+      )}
+    >
+      <Portrait person={person} hat className="size-11 shrink-0" />
+      <div className="min-w-0 flex-1 leading-snug">
+        <p className="written">
+          {unread && <span className="sr-only">{t("new")} </span>}
+          {t.rich(`kinds.${kind}`, words)}
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft">
+          <time dateTime={at}>{format.relativeTime(new Date(at), now)}</time>
+          {room?.live && <LiveBadge>{t("live")}</LiveBadge>}
+          {room && !room.live && <span>{t("over")}</span>}
+        </p>
+      </div>
+      <Link
+        href={room ? `/rooms/${room.id}` : `/people/${myHandle}/followers`}
+        prefetch={false}
+        className="self-center rounded-full px-2 py-2.5 text-sm font-semibold after:absolute after:inset-0 hover:underline"
+      >
+        {room ? (room.live ? t("goThere") : t("toRoom")) : t("toFollowers")}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { notificationsApi } from "@/lib/client/notifications/notifications-api";
+import {
+  NOTIFICATION_CHANNELS,
+  NOTIFICATION_KINDS,
+  type NotificationChannel,
+  type NotificationKind,
+} from "@/lib/domain/notifications/settings";
+import type { NotificationSettingsView } from "@/lib/wire/notifications/views";
+import { QuietHours } from "./quiet-hours";
+
+/** A pause of an hour, of a working day, of a day. */
+const PAUSES = [1, 8, 24] as const;
+
+type Changes = Parameters<typeof notificationsApi.changeNotifications>[0];
+
+/** How I am told: a table of kinds and channels, a pause, and the hours of quiet. Each tap holds at once. */
+export function NotificationSettings({ initial }: { initial: NotificationSettingsView }) {
+  const t = useTranslations("notifications.settings");
+  const format = useFormatter();
+  const { settings, change, turn } = useSettings(initial);
+  const { pausedUntil } = settings;
+  return (
+    <>
+      <table className="w-full">
+        <caption className="sr-only">{t("table")}</caption>
+        <thead>
+          <tr className="text-sm text-soft">
+            <th scope="col" className="pb-1 text-start font-normal">
+              {t("kind")}
+            </th>
+            {NOTIFICATION_CHANNELS.map((channel) => (
+              <th key={channel} scope="col" className="w-16 pb-1 text-center font-normal">
+                {t(`channels.${channel}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {NOTIFICATION_KINDS.map((kind) => (
+            <tr key={kind} className="border-t border-line">
+              <th scope="row" className="py-1 pe-2 text-start font-normal">
+                {t(`kinds.${kind}`)}
+              </th>
+              {NOTIFICATION_CHANNELS.map((channel) => (
+                <td key={channel} className="text-center">
+                  <label className="inline-flex size-11 cursor-pointer items-center justify-center">
+                    <span className="sr-only">{`${t(`kinds.${kind}`)}: ${t(`channels.${channel}`)}`}</span>
+                    <input
+                      type="checkbox"
+                      checked={settings.wishes[kind][channel]}
+                      onChange={(event) => turn(kind, channel, event.currentTarget.checked)}
+                      className="size-5 accent-ink"
+                    />
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line pt-5">
+        <p className="flex-1 basis-56">
+          {pausedUntil
+            ? t("pausedUntil", {
+                until: format.dateTime(new Date(pausedUntil), { dateStyle: "short", timeStyle: "short" }),
+              })
+            : t("pause")}
+        </p>
+        {pausedUntil ? (
+          <Button onClick={() => change({ pauseHours: 0 })}>{t("goOn")}</Button>
+        ) : (
+          PAUSES.map((hours) => (
+            <Button key={hours} aria-label={t("pauseFor", { hours })} onClick={() => change({ pauseHours: hours })}>
+              {t("hours", { hours })}
+            </Button>
+          ))
+        )}
+      </div>
+      <QuietHours quiet={settings.quiet} onChange={(quiet) => change({ quiet })} />
+    </>
+  );
+}
+
+function useSettings(initial: NotificationSettingsView) {
+  const sayRefusal = useRefusalText();
+  const [settings, setSettings] = useState(initial);
+  const change = async (changes: Changes, shown: NotificationSettingsView = settings): Promise<void> => {
+    setSettings(shown);
+    const answer = await notificationsApi.changeNotifications(changes);
+    setSettings(answer.ok ? answer.value : settings);
+    if (!answer.ok) toast(sayRefusal(answer));
+  };
+  const turn = (kind: NotificationKind, channel: NotificationChannel, wanted: boolean): void => {
+    const wishes = { ...settings.wishes, [kind]: { ...settings.wishes[kind], [channel]: wanted } };
+    void change({ wishes: { [`${kind}.${channel}`]: wanted } }, { ...settings, wishes });
+  };
+  return { settings, change: (changes: Changes) => void change(changes), turn };
+}

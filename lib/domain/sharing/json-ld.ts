@@ -1,0 +1,80 @@
+type RoomFacts = {
+  title: string;
+  description: string;
+  language: string;
+  kind: string;
+  status: string;
+  liveAt: string | null;
+  scheduledFor: string | null;
+  capacity: number;
+};
+
+/**
+ * A room as search engines read it: an event that is broadcast, or one that will be. Null for a room that not everybody may know
+ * of, that is over, or that has no time. Nobody on its stage is named: what people are found by is theirs to say.
+ */
+export function roomJsonLd(room: RoomFacts, url: string): object | null {
+  const startDate = room.status === "live" ? room.liveAt : room.status === "scheduled" ? room.scheduledFor : null;
+  if (room.kind !== "open" || startDate === null) return null;
+  const isLive = room.status === "live";
+  return {
+    "@context": "https://schema.org",
+    "@type": isLive ? "BroadcastEvent" : "Event",
+    name: room.title,
+    ...(room.description !== "" && { description: room.description }),
+    url,
+    image: `${url}/card.png`,
+    inLanguage: room.language,
+    startDate,
+    ...(isLive && { isLiveBroadcast: true }),
+    eventStatus: "https://schema.org/EventScheduled",
+    eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+    location: { "@type": "VirtualLocation", url },
+    maximumVirtualAttendeeCapacity: room.capacity,
+    isAccessibleForFree: true,
+  };
+}
+
+type PersonFacts = {
+  name: string;
+  handle: string | null;
+  bio: string;
+  languages: string[];
+  joinedAt: string;
+  followers: number;
+};
+
+/** A member's page as search engines read it. */
+export const personJsonLd = (person: PersonFacts, url: string): object => ({
+  "@context": "https://schema.org",
+  "@type": "ProfilePage",
+  url,
+  dateCreated: person.joinedAt,
+  mainEntity: {
+    "@type": "Person",
+    "@id": url,
+    name: person.name,
+    alternateName: person.handle,
+    ...(person.bio !== "" && { description: person.bio }),
+    url,
+    image: `${url}/card.png`,
+    ...(person.languages.length > 0 && { knowsLanguage: person.languages }),
+    interactionStatistic: {
+      "@type": "InteractionCounter",
+      interactionType: "https://schema.org/FollowAction",
+      userInteractionCount: person.followers,
+    },
+  },
+});
+
+const ESCAPES: Record<string, string> = {
+  "<": "\\u003c",
+  ">": "\\u003e",
+  "&": "\\u0026",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** JSON that ends no script element, whatever somebody wrote into it. */
+export const scriptText = (value: object): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => ESCAPES[sign] ?? "");

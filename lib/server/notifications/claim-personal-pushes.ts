@@ -1,0 +1,54 @@
+import { channelsNow, type NotificationKind } from "@/lib/domain/notifications/settings";
+import type { Sql } from "@/lib/server/postgres/sql";
+import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
+import { mayHearOfSql } from "@/lib/server/queries/notifications/told-sql";
+import { roomVisibleSql } from "@/lib/server/queries/rooms/visibility";
+import type { ClaimedPush } from "./claim-pushes";
+
+/** Followers who come within this time are one push. */
+const GATHERED = "interval '1 minute'";
+
+const MAX_A_CLAIM = 100;
+
+/** What was claimed is gone: nobody sends it twice, and what a process that died had claimed is not sent. */
+const CLAIM_SQL = `
+WITH due AS (
+  SELECT c.id FROM personal_push c WHERE c.kind = 'ping' OR c.at < now() - ${GATHERED}
+  ORDER BY c.at LIMIT ${MAX_A_CLAIM} FOR UPDATE SKIP LOCKED),
+claimed AS (
+  DELETE FROM personal_push c USING due WHERE c.id = due.id RETURNING c.person_id, c.kind, c.by_id, c.room_id, c.at),
+summed AS (
+  SELECT c.person_id, c.kind, c.room_id, (array_agg(c.by_id ORDER BY c.at DESC))[1] AS by_id, count(*)::int - 1 AS others
+  FROM claimed c GROUP BY c.person_id, c.kind, c.room_id)
+SELECT m.kind, m.others, p.name, r.id AS "roomId", r.title, s.id AS "subscriptionId", s.endpoint, s.p256dh, s.auth, s.locale,
+  t.changed, t.paused_until AS "pausedUntil", t.quiet_from AS "quietFrom", t.quiet_until AS "quietUntil", t.time_zone AS "timeZone"
+FROM summed m
+JOIN person p ON p.id = m.by_id JOIN person q ON q.id = m.person_id AND q.banned_at IS NULL AND q.given_up_at IS NULL
+JOIN push_subscription s ON s.person_id = m.person_id
+JOIN session ON session.token_hash = s.session_hash AND session.expires_at > now()
+LEFT JOIN room r ON r.id = m.room_id LEFT JOIN notification_settings t ON t.person_id = m.person_id
+WHERE ${mayHearOfSql("m.person_id")} AND (m.room_id IS NULL OR (r.status = 'live' AND ${roomVisibleSql("m.person_id")}))`;
+
+type Row = SettingsRow & {
+  kind: NotificationKind;
+  others: number;
+  name: string;
+  roomId: string | null;
+  title: string | null;
+  subscriptionId: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  locale: string;
+};
+
+/** Takes what is to be pushed to single people: calls at once, followers summed. */
+export async function claimPersonalPushes(sql: Sql, now: Date): Promise<ClaimedPush[]> {
+  const rows = await sql.rows<Row>("claim-personal-pushes", CLAIM_SQL, []);
+  return rows
+    .filter((row) => channelsNow(row.kind, settingsOf(row), { now, muted: false }).includes("push"))
+    .map(({ kind, others, name, roomId, title, subscriptionId, endpoint, p256dh, auth, locale }) => ({
+      ...{ subscriptionId, target: { endpoint, p256dh, auth }, locale },
+      facts: { kind, name, others, room: roomId && title !== null ? { id: roomId, title } : null },
+    }));
+}

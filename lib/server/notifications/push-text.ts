@@ -1,0 +1,30 @@
+import type { NotificationKind } from "@/lib/domain/notifications/settings";
+import { isolated } from "@/lib/domain/text/isolated";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { PushText } from "./deliver-push";
+import de from "./push-text.de.json";
+import en from "./push-text.en.json";
+
+/** Not among the messages of the pages: those are compiled for next-intl while building, and pushes are sent without it. */
+const WORDS: Record<Locale, typeof en> = { de, en };
+
+/** `others`: how many more followed. `room`: null for followers. */
+export type PushFacts = {
+  kind: NotificationKind;
+  name: string;
+  others: number;
+  room: { id: string; title: string } | null;
+};
+
+/** What a push says, in the language of the page that asked for it. Two people in one room are one notice: of the later. */
+export function pushText(locale: string, { kind, name, others, room }: PushFacts): PushText {
+  const words = WORDS[LOCALES.find((known) => known === locale) ?? "en"];
+  const title = kind === "follow" && others > 0 ? words.followMany : words[kind];
+  return {
+    title: title.replace("{name}", isolated(name)).replace("{others}", String(others)),
+    body: room?.title ?? words.followBody,
+    url: room ? `/rooms/${room.id}` : "/notifications",
+    // Push services take 32 letters and digits.
+    tag: room ? room.id.replaceAll("-", "") : "followers",
+  };
+}

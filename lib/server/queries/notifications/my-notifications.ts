@@ -1,0 +1,52 @@
+import type { PersonId } from "@/lib/domain/ids";
+import type { NotificationKind } from "@/lib/domain/notifications/settings";
+import { hotPool } from "@/lib/server/postgres/db";
+import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import type { NotificationPage } from "@/lib/wire/notifications/views";
+import { LONGEST_AGO, SEEN_AT, toldSql } from "./told-sql";
+
+const A_PAGE = 30;
+
+/** Later than everything that is shown. */
+const FROM_THE_NEWEST = { at: "infinity", key: "" };
+
+const PAGE_SQL = `WITH ${toldSql(LONGEST_AGO, "($2::timestamptz, $3)", A_PAGE + 1)}
+SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = t.person_id) AS person,
+  (SELECT json_build_object('id', r.id, 'title', r.title, 'live', r.status = 'live') FROM room r WHERE r.id = t.room_id) AS room,
+  t.at > ${SEEN_AT} AS unread
+FROM told t ORDER BY t.at DESC, t.key DESC LIMIT ${A_PAGE + 1}`;
+
+type Row = {
+  kind: NotificationKind;
+  at: Date;
+  key: string;
+  others: number;
+  person: FaceJson;
+  room: { id: string; title: string; live: boolean } | null;
+  unread: boolean;
+};
+
+/** What this person is told, newest first, a page at a time; of the last seven days. Whom and what they may not know of is not in it. */
+export async function myNotifications(caller: { id: PersonId }, before: string | null): Promise<NotificationPage> {
+  const place = before === null ? FROM_THE_NEWEST : placeOf(before);
+  if (!place) return { notifications: [], next: null };
+  const { rows } = await hotPool().query<Row>({
+    name: "my-notifications",
+    text: PAGE_SQL,
+    values: [caller.id, place.at, place.key],
+  });
+  const notifications = rows.slice(0, A_PAGE).map(({ at, key, person, ...row }) => ({
+    ...row,
+    key: `${at.toISOString()}~${key}`,
+    at: at.toISOString(),
+    person: faceOfJson(person),
+  }));
+  return { notifications, next: rows.length > A_PAGE ? (notifications.at(-1)?.key ?? null) : null };
+}
+
+/** Null for what is no place in a list of ours: nothing stands after it. */
+function placeOf(before: string): { at: string; key: string } | null {
+  const [at = "", key = ""] = before.split("~");
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? null : { at: time.toISOString(), key };
+}

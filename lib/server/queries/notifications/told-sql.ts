@@ -1,0 +1,60 @@
+import type { NotificationChannel } from "@/lib/domain/notifications/settings";
+import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+import { roomVisibleSql } from "@/lib/server/queries/rooms/visibility";
+
+/** What is older is no news any more. */
+export const LONGEST_AGO = "now() - interval '7 days'";
+
+/** Until when the person $1 has seen what there is. */
+export const SEEN_AT =
+  "coalesce((SELECT s.seen_at FROM notification_settings s WHERE s.person_id = $1::uuid), '-infinity')";
+
+/** Of one person's new followers the newest so many are looked at: they are said as sums. */
+const MAX_FOLLOWS = 1_000;
+
+/** A condition on `person p`, in the eyes of an SQL expression of a person: they may know of p, and did not mute them. */
+export const mayHearOfSql = (viewer: string): string =>
+  `(${personVisibleSql(viewer)} AND NOT EXISTS (
+    SELECT FROM notification_mute m WHERE m.person_id = ${viewer} AND m.muted_id = p.id))`;
+
+/** The same of something that `person p` does in `room r`. */
+export const mayHearOfInRoomSql = (viewer: string): string => `(${mayHearOfSql(viewer)} AND ${roomVisibleSql(viewer)})`;
+
+/** A condition: `changed`, the settings' column, leaves a kind that everybody is told by this channel at first as it is. */
+export const stillWantedSql = (kind: string, channel: NotificationChannel, changed: string): string =>
+  `NOT coalesce(${kind} || '.${channel}' = ANY((${changed})::text[]), false)`;
+
+/**
+ * `told`, a part of a WITH: what the person $1 is told that is later than `since` and stands before the place `before`, an SQL
+ * expression each, at most `limit` of each source. Of what followees did there is one row for all their followers; it is found
+ * through the follow primary key. Of follows only those that still stand are told, the ones of a day (UTC) as one.
+ */
+export const toldSql = (since: string, before: string, limit: number): string => `
+me AS MATERIALIZED (
+  SELECT coalesce((SELECT s.changed FROM notification_settings s WHERE s.person_id = $1::uuid), '{}') AS changed,
+    greatest(${LONGEST_AGO}, ${since}) AS since),
+told AS (
+  (SELECT g.kind::text AS kind, g.at, g.room_id::text || g.person_id::text AS key, g.room_id, g.person_id, 0 AS others
+  FROM follow f
+  JOIN going_live g ON g.person_id = f.followee_id AND g.at >= f.created_at AND g.at > (SELECT since FROM me)
+  JOIN person p ON p.id = g.person_id JOIN room r ON r.id = g.room_id
+  WHERE f.follower_id = $1::uuid AND (g.at, g.room_id::text || g.person_id::text) < ${before}
+    AND ${stillWantedSql("g.kind::text", "app", "(SELECT changed FROM me)")} AND ${mayHearOfInRoomSql("$1::uuid")}
+  ORDER BY g.at DESC, key DESC LIMIT ${limit})
+UNION ALL
+  (SELECT 'ping', c.at, c.room_id::text, c.room_id, c.by_id, 0
+  FROM ping c JOIN person p ON p.id = c.by_id JOIN room r ON r.id = c.room_id
+  WHERE c.person_id = $1::uuid AND c.at > (SELECT since FROM me) AND (c.at, c.room_id::text) < ${before}
+    AND ${stillWantedSql("'ping'", "app", "(SELECT changed FROM me)")} AND ${mayHearOfInRoomSql("$1::uuid")}
+  ORDER BY c.at DESC, c.room_id DESC LIMIT ${limit})
+UNION ALL
+  (SELECT 'follow', max(n.created_at), n.day, NULL,
+    (array_agg(n.follower_id ORDER BY n.created_at DESC, n.follower_id))[1], count(*)::int - 1
+  FROM (
+    SELECT f.follower_id, f.created_at, to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+    FROM follow f JOIN person p ON p.id = f.follower_id
+    WHERE f.followee_id = $1::uuid AND f.created_at > ${LONGEST_AGO}
+      AND ${stillWantedSql("'follow'", "app", "(SELECT changed FROM me)")} AND ${mayHearOfSql("$1::uuid")}
+    ORDER BY f.created_at DESC LIMIT ${MAX_FOLLOWS}
+  ) n GROUP BY n.day HAVING max(n.created_at) > (SELECT since FROM me) AND (max(n.created_at), n.day) < ${before})
+)`;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { NOTIFICATION_CHANNELS, NOTIFICATION_KINDS } from "@/lib/domain/notifications/settings";
+import { id, time } from "@/lib/wire/fields";
+import { personFace } from "@/lib/wire/people/views";
+
+/** One thing that I am told. The followers of one day are one notification. */
+const notificationView = z.strictObject({
+  /** Where it stands in the list; goes into `before`. */
+  key: z.string(),
+  kind: z.enum(NOTIFICATION_KINDS),
+  at: time,
+  /** Whom it is about: who went live, who calls, who followed last. */
+  person: personFace,
+  /** How many more followed that day. */
+  others: z.int(),
+  /** Where it leads; null for followers. `live`: one can still come. */
+  room: z.strictObject({ id, title: z.string(), live: z.boolean() }).nullable(),
+  /** I have not seen it yet. */
+  unread: z.boolean(),
+});
+
+export type NotificationView = z.infer<typeof notificationView>;
+
+/** Answer of `GET /api/me/notifications`, newest first; `next` goes into `before`, null on the last page. */
+export const notificationPage = z.strictObject({
+  notifications: z.array(notificationView),
+  next: z.string().nullable(),
+});
+
+export type NotificationPage = z.infer<typeof notificationPage>;
+
+/** Answer of `GET /api/me/notifications/unread` and `POST /api/me/notifications/seen`. Counted up to 100. */
+export const unreadAnswer = z.strictObject({ unread: z.int() });
+
+/** How I am told of each kind, by each channel. */
+const wishes = z.strictObject(
+  Object.fromEntries(
+    NOTIFICATION_KINDS.map((kind) => [
+      kind,
+      z.strictObject(Object.fromEntries(NOTIFICATION_CHANNELS.map((channel) => [channel, z.boolean()]))),
+    ]),
+  ) as Record<
+    (typeof NOTIFICATION_KINDS)[number],
+    z.ZodObject<Record<(typeof NOTIFICATION_CHANNELS)[number], z.ZodBoolean>>
+  >,
+);
+
+/** Answer of `GET|PATCH /api/me/notifications/settings`. Minutes are of the day in `zone`. */
+export const notificationSettingsView = z.strictObject({
+  wishes,
+  pausedUntil: time.nullable(),
+  quiet: z.strictObject({ from: z.int(), until: z.int(), zone: z.string() }).nullable(),
+});
+
+export type NotificationSettingsView = z.infer<typeof notificationSettingsView>;
+
+/** Answer of `GET /api/me/notification-mutes`: of whom I want to be told nothing. */
+export const mutedPeople = z.strictObject({ people: z.array(personFace) });
