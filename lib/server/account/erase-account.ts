@@ -12,7 +12,8 @@ import { goEverywhere } from "./go-everywhere";
 /** A statement's worth of rows: with a million followers one would run out of time. */
 const ROWS_AT_ONCE = 5_000;
 
-const BATCHES = [
+/** What is deleted, by the column that names the person. */
+export const BATCHES = [
   ["follow", "followee_id"],
   ["follow", "follower_id"],
   ["block", "blocker_id"],
@@ -22,6 +23,16 @@ const BATCHES = [
   ["invitation", "person_id"],
   ["rating", "person_id"],
   ["network_bar", "person_id"],
+  ["going_live", "person_id"],
+  ["notification_settings", "person_id"],
+  ["notification_mute", "person_id"],
+  ["notification_mute", "muted_id"],
+  ["push_subscription", "person_id"],
+  ["personal_push", "person_id"],
+  ["personal_push", "by_id"],
+  ["hidden_room", "person_id"],
+  ["dismissed_suggestion", "person_id"],
+  ["dismissed_suggestion", "suggested_id"],
 ] as const;
 
 /** Accounts that were given up a week ago or earlier and still hold something. */

@@ -65,6 +65,22 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       WHERE i.person_id = $1::uuid ORDER BY i.invited_at`,
   },
   {
+    name: "notifications.json",
+    sql: `SELECT s.changed, s.paused_until, s.quiet_from, s.quiet_until, s.time_zone, s.seen_at,
+      coalesce((SELECT json_agg(json_build_object('id', m.muted_id, 'muted_at', m.muted_at)) FROM notification_mute m
+        WHERE m.person_id = me.id), '[]') AS muted_people,
+      coalesce((SELECT json_agg(json_build_object('language', b.locale, 'created_at', b.created_at, 'active_at', b.active_at))
+        FROM push_subscription b WHERE b.person_id = me.id), '[]') AS browsers_with_push
+      FROM person me LEFT JOIN notification_settings s ON s.person_id = me.id WHERE me.id = $1::uuid`,
+    single: true,
+  },
+  {
+    name: "hidden.json",
+    sql: `SELECT 'room' AS what, h.room_id AS id, h.hidden_at FROM hidden_room h WHERE h.person_id = $1::uuid
+      UNION ALL SELECT 'suggestion', d.suggested_id, d.dismissed_at FROM dismissed_suggestion d
+      WHERE d.person_id = $1::uuid ORDER BY hidden_at`,
+  },
+  {
     name: "sessions.json",
     sql: `SELECT s.browser, s.system, s.created_at, s.used_at, s.expires_at FROM session s
       WHERE s.person_id = $1::uuid ORDER BY s.created_at`,

@@ -50,7 +50,7 @@ test("on a phone the settings are a list, each page alone, and Back leads to the
   const { page } = await arrive("dev", { viewport: { width: 390, height: 844 } });
   await page.goto("/settings");
   const list = page.getByRole("navigation", { name: "Settings" });
-  await expect(list.getByRole("link")).toHaveCount(5);
+  await expect(list.getByRole("link")).toHaveCount(6);
   await expect(page.getByRole("heading", { name: "Signed in" })).toBeHidden();
   await list.getByRole("link", { name: /^Privacy/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Privacy" })).toBeVisible();

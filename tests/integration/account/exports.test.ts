@@ -47,7 +47,7 @@ it("gathers all that is kept of a person and nothing secret, into files that ope
   const { id } = await asked(phone);
   expect(await gatherNext(randomUUID())).toBe(true);
   expect(await gatherNext(randomUUID())).toBe(false);
-  expect(await seen(phone)).toMatchObject({ id, state: "ready", done: 509, total: 509, mine: true });
+  expect(await seen(phone)).toMatchObject({ id, state: "ready", done: 510, total: 510, mine: true });
   const answer = await fetched(phone, id);
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="plenum-ada-\d{4}-\d\d-\d\d\.zip"$/);
   const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -39,5 +39,7 @@ async function giveUp(tx: Transaction, personId: string, session: Buffer<ArrayBu
   await tx.session.deleteMany({ where: { personId, ...(session && { NOT: { tokenHash: session } }) } });
   await tx.accessToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: givenUpAt } });
   await tx.dataExport.deleteMany({ where: { personId } });
+  // Those of other browsers have gone with their sessions.
+  await tx.pushSubscription.deleteMany({ where: { personId } });
   return givenUpAt;
 }
