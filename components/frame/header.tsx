@@ -24,9 +24,9 @@ export function Header({ viewer, preferences }: { viewer: Viewer; preferences: P
       <SearchButton />
       {member && <Bell />}
       {member ? (
-        <Link href="/rooms/new" className={`${buttonClass("act")} max-xs:w-11 max-xs:px-0`} aria-label={t("openRoom")}>
-          <Plus className="size-5 xs:hidden" aria-hidden="true" />
-          <span className="max-xs:hidden">{t("openRoom")}</span>
+        <Link href="/rooms/new" className={`${buttonClass("act")} max-sm:w-11 max-sm:px-0`} aria-label={t("openRoom")}>
+          <Plus className="size-5 sm:hidden" aria-hidden="true" />
+          <span className="max-sm:hidden">{t("openRoom")}</span>
         </Link>
       ) : (
         <SignInLink />

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { NameLink } from "@/components/frame/name-link";
 import { classes } from "@/components/ui/classes";
 import { LiveBadge } from "@/components/ui/live-badge";
-import { nameWithHandle } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { NotificationView } from "@/lib/wire/notifications/views";
@@ -26,7 +25,7 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
   const now = useNow();
   const { kind, person, room, others, at, unread } = one;
   const words = {
-    name: nameWithHandle({ ...person, handle: null }),
+    name: isolated(person.name),
     title: isolated(room?.title ?? ""),
     others,
     person: (name: ReactNode) => (

@@ -73,15 +73,17 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
               })
             : t("pause")}
         </p>
-        {pausedUntil ? (
-          <Button onClick={() => change({ pauseHours: 0 })}>{t("goOn")}</Button>
-        ) : (
-          PAUSES.map((hours) => (
-            <Button key={hours} aria-label={t("pauseFor", { hours })} onClick={() => change({ pauseHours: hours })}>
-              {t("hours", { hours })}
-            </Button>
-          ))
-        )}
+        <div className="flex flex-wrap gap-2">
+          {pausedUntil ? (
+            <Button onClick={() => change({ pauseHours: 0 })}>{t("goOn")}</Button>
+          ) : (
+            PAUSES.map((hours) => (
+              <Button key={hours} aria-label={t("pauseFor", { hours })} onClick={() => change({ pauseHours: hours })}>
+                {t("hours", { hours })}
+              </Button>
+            ))
+          )}
+        </div>
       </div>
       <QuietHours quiet={settings.quiet} onChange={(quiet) => change({ quiet })} />
     </>

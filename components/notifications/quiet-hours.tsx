@@ -32,7 +32,7 @@ export function QuietHours({ quiet, onChange }: { quiet: Hours | null; onChange:
         />
         <span>{quiet ? t("quietIn", { zone: quiet.zone.replaceAll("_", " ") }) : t("quiet")}</span>
       </label>
-      <div className="flex gap-3">
+      <div className="flex flex-wrap gap-3">
         {(["from", "until"] as const).map((which) => (
           <label key={which} className="flex items-center gap-2 text-sm text-soft">
             {t(which)}

@@ -23,7 +23,7 @@ export async function myStream(request: Request): Promise<Response> {
       watch: (tell, end) => {
         const stops = [
           watchPerson(caller.id, () => tell({ reread: "pings" })),
-          watchGoingLive(caller.id, () => tell({ notified: 1 })),
+          watchGoingLive(caller.id, (word) => tell(word === "missed" ? { reread: "pings" } : { notified: 1 })),
           watchStanding(request, caller, end),
         ];
         return () => stops.forEach((stop) => void stop());

@@ -1,7 +1,7 @@
 import { request as plainRequest } from "node:http";
 import { request } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
-import { generateRequestDetails, getVapidHeaders } from "web-push";
+import webPush from "web-push";
 import { env } from "@/lib/env";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 import { agentFor } from "./push-endpoint";
@@ -53,7 +53,7 @@ async function attempt(target: PushTarget, text: PushText): Promise<Attempt> {
 function detailsOf({ endpoint, p256dh, auth }: PushTarget, text: PushText) {
   try {
     const subscription = { endpoint, keys: { p256dh, auth } };
-    const { headers, body } = generateRequestDetails(subscription, JSON.stringify(text), {
+    const { headers, body } = webPush.generateRequestDetails(subscription, JSON.stringify(text), {
       TTL: TTL_SECONDS,
       urgency: "high",
       topic: text.tag,
@@ -74,7 +74,7 @@ function signatureFor(endpoint: string): string {
   const key = pushKey();
   if (!key) throw new Error("pushes are sent without a key");
   const expiry = Math.floor((Date.now() + 2 * SIGNED_FOR_MS) / 1_000);
-  const headers = getVapidHeaders(origin, subject(), key.publicKey, key.privateKey, "aes128gcm", expiry);
+  const headers = webPush.getVapidHeaders(origin, subject(), key.publicKey, key.privateKey, "aes128gcm", expiry);
   signed.set(origin, { until: Date.now() + SIGNED_FOR_MS, header: headers.Authorization });
   return headers.Authorization;
 }

@@ -9,6 +9,7 @@ import { POST as ping } from "@/app/api/rooms/[roomId]/pings/route";
 import { PATCH as editRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
 import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
+import { GOING_LIVE_CHANNEL } from "@/lib/server/notify/tell-going-live";
 import { db } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
 import type { FollowerPage } from "@/lib/wire/people/views";
@@ -37,7 +38,8 @@ it("a called person finds who wants them where, until they put it away; called t
 });
 
 it("a call reaches an open page at once, and nobody else's", async ({ scene }) => {
-  await new Promise<void>((heard) => listen(PEOPLE_CHANNEL, (id) => id === null && heard()));
+  for (const channel of [PEOPLE_CHANNEL, GOING_LIVE_CHANNEL])
+    await new Promise<void>((heard) => listen(channel, (payload) => payload === null && heard()));
   const open = async (who: CastName) => {
     let answer = new Response();
     await scene.ask(who, async (request, _) => {
