@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useLevel } from "@/components/room/stage/use-level";
 import { useSpeaking } from "@/components/room/stage/use-speaking";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { StagePerson } from "@/lib/wire/stage/views";
 
 /** As many faces as stand side by side in a narrow frame, with their names. */

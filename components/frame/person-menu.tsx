@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { Name } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { Viewer } from "@/lib/wire/people/views";
 import { CloseOnWay } from "./close-on-way";
 import { Preferences, type PreferenceValues } from "./preferences";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
 import { classes } from "@/components/ui/classes";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 
 const NAMED = 3;

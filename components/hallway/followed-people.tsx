@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { FollowedPerson } from "@/lib/wire/hallway/views";
 

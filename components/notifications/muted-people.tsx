@@ -6,7 +6,7 @@ import { NameLink } from "@/components/frame/name-link";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { toast } from "@/components/ui/toast";
 import { notificationsApi } from "@/lib/client/notifications/notifications-api";
 import type { PersonFace } from "@/lib/wire/people/views";

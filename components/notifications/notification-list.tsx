@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { NameLink } from "@/components/frame/name-link";
 import { classes } from "@/components/ui/classes";
 import { LiveBadge } from "@/components/ui/live-badge";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { NotificationView } from "@/lib/wire/notifications/views";
 

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { pingsApi } from "@/lib/client/invites/pings-api";
 import { watchMine } from "@/lib/client/notifications/watch-mine";
 import { isolated } from "@/lib/domain/text/isolated";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
 import { buttonClass } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { FollowerPage, PersonProfile } from "@/lib/wire/people/views";
 import { Withheld } from "./profile-card";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonProfile } from "@/lib/wire/people/views";
 

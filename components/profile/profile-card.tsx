@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { NameLink } from "@/components/frame/name-link";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonProfile } from "@/lib/wire/people/views";

@@ -5,7 +5,7 @@ import Repeat from "lucide-react/icons/repeat";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LiveBadge } from "@/components/ui/live-badge";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { RoomFound, ShowFound, TopicFound } from "@/lib/wire/search/views";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useAttempt } from "@/components/frame/use-attempt";
 import { Button } from "@/components/ui/button";
 import { Name, useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { call } from "@/lib/client/call";
 import type { BlockList } from "@/lib/wire/account/views";
 

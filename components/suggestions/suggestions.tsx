@@ -4,7 +4,7 @@ import X from "lucide-react/icons/x";
 import { useLocale, useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { Spinner } from "@/components/ui/spinner";
 import { languageKey } from "@/lib/domain/hallway/ranking";
 import { isolated } from "@/lib/domain/text/isolated";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { lazily } from "@/components/ui/lazily";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { PortraitSize } from "@/lib/domain/portraits/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 

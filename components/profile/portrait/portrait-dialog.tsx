@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { CropBox } from "./crop-box";
 import { CroppedPicture } from "./cropped-picture";

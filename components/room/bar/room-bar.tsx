@@ -14,7 +14,7 @@ import { TalkButton } from "@/components/room/stage/talk-button";
 import { useRoom } from "@/components/room/use-room";
 import { Button } from "@/components/ui/button";
 import { BottomBar } from "@/components/ui/layers/bottom-bar";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isInside } from "@/lib/client/room/session-state";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { Viewer } from "@/lib/wire/people/views";

@@ -5,7 +5,7 @@ import { useShow } from "@/components/room/open-context";
 import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Name, useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { isLeader } from "@/lib/domain/roles";

@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { SeatArc } from "@/components/ui/seats/seat-arc";
 import type { HallTile } from "@/lib/wire/family/views";
 import type { PersonFace } from "@/lib/wire/people/views";

@@ -4,7 +4,7 @@ import { useModerationActs } from "@/components/room/moderation/use-moderation-a
 import { PersonName } from "@/components/room/people/person-name";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { OpenOffer } from "@/lib/wire/stage/views";
 
 /** Who is invited to the stage and has not answered yet. */

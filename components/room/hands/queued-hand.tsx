@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useLanguageName } from "@/components/room/interpreting/use-language-name";
 import { PersonName } from "@/components/room/people/person-name";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { HandView } from "@/lib/wire/hands/views";
 

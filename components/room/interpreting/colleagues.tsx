@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { InterpreterView } from "@/lib/wire/interpreting/views";
 
 /** Who else interprets the language, and the way out. */

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { Select } from "@/components/ui/select";
 import type { ChannelView, RatingAverage } from "@/lib/wire/interpreting/views";
 import { useAudiences } from "./use-audiences";

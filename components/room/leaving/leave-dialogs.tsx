@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
 import { useLeavingActs } from "./use-leaving-acts";

@@ -6,7 +6,7 @@ import { useRoomScene } from "@/components/room/room-context";
 import { useSession } from "@/components/room/session/use-session";
 import { Button } from "@/components/ui/button";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { BanView, LogEntry } from "@/lib/wire/moderation/views";
 import type { PersonFace } from "@/lib/wire/people/views";

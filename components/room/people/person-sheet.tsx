@@ -11,7 +11,7 @@ import { VolumeSlider } from "@/components/room/sound/volume-slider";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { roomActs } from "@/lib/client/room/room-acts";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { AdminTag } from "./admin-tag";

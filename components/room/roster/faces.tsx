@@ -3,7 +3,7 @@ import { memo, useRef } from "react";
 import { AdminTag } from "@/components/room/people/admin-tag";
 import { FaceWay } from "@/components/room/people/face-way";
 import { Name } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
 import { useKeptPlaces } from "./use-kept-places";
 

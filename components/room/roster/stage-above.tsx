@@ -1,5 +1,5 @@
 import { useLevel } from "@/components/room/stage/use-level";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import type { StagePerson } from "@/lib/wire/stage/views";
 
 /** As many as stand side by side before the first row on a phone. */

@@ -9,7 +9,7 @@ import { AdminTag } from "@/components/room/people/admin-tag";
 import { FaceWay } from "@/components/room/people/face-way";
 import type { ShownPerson } from "@/components/room/use-room";
 import { Name, useSaid } from "@/components/ui/name";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import { useLevel } from "./use-level";
 

@@ -3,7 +3,7 @@ import { useRoomScene } from "@/components/room/room-context";
 import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
 import type { ShownPerson } from "@/components/room/use-room";
-import { Portrait } from "@/components/ui/portrait";
+import { Portrait } from "@/components/ui/portraits/portrait";
 import { MicrophoneSwitch } from "./microphone-switch";
 import { TalkButton } from "./talk-button";
 import { useLevel } from "./use-level";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { portraitShapes } from "@/components/ui/portrait-shapes";
+import { portraitShapes } from "@/components/ui/portraits/portrait-shapes";
 import type { PersonWords } from "@/lib/server/preview-card/draw-person";
 import type { PersonFacts } from "@/lib/server/preview-card/person-facts";
 import { personPicture } from "@/lib/server/preview-card/person-picture";

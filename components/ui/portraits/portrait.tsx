@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { classes } from "@/components/ui/classes";
 import { PORTRAIT_SIZES, type PortraitSize, portraitAddress } from "@/lib/domain/portraits/portrait";
 import type { PersonFace } from "@/lib/wire/people/views";
-import { classes } from "./classes";
 import { DrawnPortrait, PartyHat } from "./drawn-portrait";
 
 type PortraitProps = {
