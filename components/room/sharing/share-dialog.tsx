@@ -1,11 +1,11 @@
 import Image from "next/image";
 import { useTranslations } from "next-intl";
 import { useRoomScene } from "@/components/room/room-context";
-import { EmbedDetails } from "@/components/sharing/embed-details";
 import { ShareLink } from "@/components/sharing/share-link";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
 import type { RoomDetails } from "@/lib/wire/rooms/views";
+import { EmbedDetails } from "./embed-details";
 import { useInviteToShare } from "./use-invite-to-share";
 
 /** The room's link, what it looks like where it is sent, who can come in by it, and the ways to hand it on. */
@@ -46,7 +46,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
           fileName={`plenum-${roomId}`}
         />
       )}
-      {isForAll && <EmbedDetails roomId={roomId} title={room.title} />}
+      {isForAll && <EmbedDetails />}
     </Dialog>
   );
 }

@@ -31,8 +31,11 @@ const ASKED: Record<string, string> = {
   followed: "?",
 };
 
-/** Acts that are about oneself alone and tell nothing: whoever is out may always leave what they are not in. */
-const TELLS_NOTHING = ["seat/goodbye POST"];
+/**
+ * Acts that are about oneself alone and tell nothing: whoever is out may always leave what they are not in, and take back that they
+ * hid it. A player on another site becomes somebody new, whom the door judges like any guest.
+ */
+const TELLS_NOTHING = ["seat/goodbye POST", "hidden DELETE", "guest POST"];
 
 type Operation = { name: string; method: (typeof METHODS)[number]; handler: Route };
 

@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
+import { useRoomScene } from "@/components/room/room-context";
+import { Disclosure } from "@/components/sharing/disclosure";
+import { useCopy } from "@/components/sharing/use-share-link";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { embedHtml } from "@/lib/domain/sharing/embed";
-import { Disclosure } from "./disclosure";
-import { useCopy } from "./use-share-link";
 
-/** The line of HTML by which another website plays a room. */
-export function EmbedDetails({ roomId, title }: { roomId: string; title: string }) {
+/** The line of HTML by which another website plays the room: its main hall, where people who come to a family are placed. */
+export function EmbedDetails() {
+  const { room } = useRoomScene().view;
   const t = useTranslations("sharing.embed");
-  const html = embedHtml({ origin: location.origin, roomId, title });
+  const html = embedHtml({ origin: location.origin, roomId: room.family?.mainRoomId ?? room.id, title: room.title });
   const { box, isCopied, error, copy } = useCopy(html);
   return (
     <Disclosure title={t("title")}>
