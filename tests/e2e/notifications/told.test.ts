@@ -5,6 +5,7 @@ import { listen, openTheStage } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
 import { newPushReader } from "@/tests/support/push/open-push";
 import { startPushService } from "@/tests/support/push/push-service";
+import { askDatabase } from "@/tests/support/running";
 
 /**
  * Everything is real but for the push service between the two ends, which is the test's own on loopback: a browser that reaches
@@ -23,6 +24,10 @@ test("Dev is told by push that Ada is live, sees it at the bell, and lands in th
     await dev.call("POST", `/api/people/${ada.id}/follow`);
     const endpoint = `${service.origin}/push/dev`;
     await dev.call("PUT", "/api/me/push-subscriptions", { endpoint, keys: reader.keys }, 204);
+    // Other tests let Ada go live a moment ago, and whoever does so again soon is not pushed again.
+    await askDatabase(product.dataFolder, "UPDATE going_live SET at = at - interval '1 day' WHERE person_id = $1", [
+      ada.id,
+    ]);
     const bell = dev.page.getByRole("link", { name: /^Notifications/ });
     await dev.page.goto("/notifications");
     await expect(bell).toHaveAccessibleName("Notifications");
