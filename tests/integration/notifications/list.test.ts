@@ -169,6 +169,8 @@ describe("unread", () => {
   }) => {
     await follows(scene, "eve", "ada");
     await follows(scene, "eve", "cleo");
+    // Long ago: of what was before nobody is told.
+    await db().follow.updateMany({ data: { createdAt: new Date(0) } });
     await open(scene, "ada");
     const seenUntil = (await page(scene, "eve")).notifications[0]?.at ?? "";
     await db().goingLive.updateMany({ data: { at: new Date(Date.parse(seenUntil) - 50) } });
