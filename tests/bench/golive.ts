@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { report, rounded } from "@/tests/support/bench-report";
 import { type Product, startProduct } from "@/tests/support/product";
 import { browserKeys, type PushService, startPushService } from "@/tests/support/push/push-service";
 import { askDatabase, newSession, pidOf } from "@/tests/support/running";
+import { openSignal } from "@/tests/support/signal-socket";
 
 const FOLLOWERS = [10, 1_000, 100_000] as const;
 /** In all, of the person with the most followers. */
@@ -14,6 +16,7 @@ const MAX_UNKNOWN = 200;
 /** The busiest second beside the pace: batches, and a second that is cut elsewhere than the worker's. */
 const GREATEST_BURST = 1.5;
 const PATIENCE_MS = 60_000;
+const SETTLE_MS = 2_000;
 
 /**
  * What it costs that somebody goes live: rows written by opening a room with 10, 1,000 and 100,000 followers, and how long until
@@ -70,6 +73,8 @@ async function costOfGoingLive(product: Product, star: Star): Promise<[rows: num
   const stream = await fetch(`${product.url}/api/me/events`, { headers: cookie(star.follower), signal: stop.signal });
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   await reader?.read();
+  // The process begins to listen at its first open page.
+  await pause(SETTLE_MS);
   const before = await rowsWritten(product);
   const began = performance.now();
   await openRoom(product, star);
@@ -106,7 +111,10 @@ async function pushAll(product: Product, service: PushService, broken: string[])
   const { token, personId } = await newSession(product.dataFolder, `star_${followers}`);
   const roomId = await openRoom(product, { token, personId, follower: "" });
   const headers = { ...cookie(token), origin: product.url };
-  await fetch(`${product.url}/api/rooms/${roomId}/seat`, { method: "POST", headers });
+  const seat = await fetch(`${product.url}/api/rooms/${roomId}/seat`, { method: "POST", headers });
+  const { media } = (await seat.json()) as JoinAnswer;
+  // Whoever leaves their room is called to by nobody any more.
+  const host = await openSignal(media.url, media.token);
   await until(() => service.received.size > SUBSCRIPTIONS / 3);
   process.kill(pidOf(product.dataFolder, "worker"), "SIGKILL");
   const killedAt = performance.now();
@@ -118,6 +126,7 @@ async function pushAll(product: Product, service: PushService, broken: string[])
     return Number(left?.n) === 0;
   });
   await pause(1_000);
+  host.close();
   const repeated = [...service.received.values()].filter((times) => times > 1).length;
   const unknown = SUBSCRIPTIONS - service.received.size;
   const busiest = busiestSecond(service.times);

@@ -29,10 +29,10 @@ function likenessOf(sought: string, near: ReadonlySet<string>, words: readonly s
 }
 
 /** The words of a folded text. */
-export const wordsOf = (folded: string): string[] => folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+const wordsOf = (folded: string): string[] => folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
 
 /** For `toSorted`. */
-export function compareRanks(one: Rank, other: Rank): number {
+function compareRanks(one: Rank, other: Rank): number {
   for (const [place, mine] of one.entries()) {
     const theirs = other[place] as typeof mine;
     if (mine !== theirs) return mine < theirs ? -1 : 1;

@@ -3,7 +3,7 @@ import { language } from "@/lib/wire/fields";
 import { line } from "@/lib/wire/text";
 
 /** Which rooms of the hallway are asked for; it stands in the page's address under the same names. */
-export const hallwayFilter = z.object({
+const hallwayFilter = z.object({
   /** Rooms in this language, wherever it is spoken: `pt` finds `pt-br`. */
   language: language.optional(),
   /** Rooms about this topic, whatever its capitals. */

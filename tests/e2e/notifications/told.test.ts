@@ -69,18 +69,24 @@ async function roomsOf({ call }: Person): Promise<{ id: string }[]> {
   return rooms.filter(({ title }) => title === "Owls");
 }
 
-/** Hands the service worker what was pushed; answers the notices that it shows. */
-async function shownBy({ page, context }: Person, pushed: string, origin: string) {
+type Shown = { title: string; url: string };
+
+/** Hands the service worker what was pushed; answers the notices that it shows. A browser without a screen has no place to show them, so they are written down there. */
+async function shownBy({ page, context }: Person, pushed: string, origin: string): Promise<Shown[]> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error("no service worker stands by");
+  await worker.evaluate(() => {
+    const scope = globalThis as unknown as { registration: ServiceWorkerRegistration; shown: Shown[] };
+    scope.shown = [];
+    scope.registration.showNotification = async (title, options) => {
+      scope.shown.push({ title, url: (options?.data as { url: string }).url });
+    };
+  });
   const browser = await context.newCDPSession(page);
   const registrationId = await registrationOf(browser);
   await browser.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: pushed });
-  const shown = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const notices = await registration.getNotifications();
-      return notices.map(({ title, data }) => ({ title, url: (data as { url: string }).url }));
-    });
+  const shown = () => worker.evaluate(() => (globalThis as unknown as { shown: Shown[] }).shown);
   await expect.poll(async () => (await shown()).length).toBe(1);
   return shown();
 }
