@@ -80,7 +80,7 @@ async function shownBy({ page, context }: Person, pushed: string, origin: string
     const scope = globalThis as unknown as { registration: ServiceWorkerRegistration; shown: Shown[] };
     scope.shown = [];
     scope.registration.showNotification = async (title, options) => {
-      scope.shown.push({ title, url: (options?.data as { url: string }).url });
+      scope.shown.push({ title, url: (options as { data: { url: string } }).data.url });
     };
   });
   const browser = await context.newCDPSession(page);
