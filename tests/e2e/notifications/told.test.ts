@@ -1,8 +1,9 @@
-import { type CDPSession, expect } from "@playwright/test";
+import { type CDPSession, chromium, expect } from "@playwright/test";
 import { expectTone } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
 import { listen, openTheStage } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
+import { QUIET_CHROMIUM, WHOLE_CHROMIUM } from "@/tests/support/chromium";
 import { newPushReader } from "@/tests/support/push/open-push";
 import { startPushService } from "@/tests/support/push/push-service";
 import { askDatabase } from "@/tests/support/running";
@@ -16,7 +17,9 @@ test("Dev is told by push that Ada is live, sees it at the bell, and lands in th
   product,
 }) => {
   const service = await startPushService();
-  const [ada, dev] = [await arrive("ada"), await arrive("dev")];
+  // The one without a window ends at a notification.
+  const browser = await chromium.launch({ ...WHOLE_CHROMIUM, args: QUIET_CHROMIUM });
+  const [ada, dev] = [await arrive("ada"), await arrive("dev", { browser })];
   const reader = newPushReader();
   try {
     await dev.context.grantPermissions(["notifications"], { origin: product.url });
@@ -61,6 +64,7 @@ test("Dev is told by push that Ada is live, sees it at the bell, and lands in th
     // A room that Ada still leads would keep her from entering the next test's.
     for (const { id } of await roomsOf(ada)) await ada.context.request.delete(`/api/rooms/${id}`);
     await service.stop();
+    await browser.close();
   }
 });
 
@@ -69,24 +73,18 @@ async function roomsOf({ call }: Person): Promise<{ id: string }[]> {
   return rooms.filter(({ title }) => title === "Owls");
 }
 
-type Shown = { title: string; url: string };
-
-/** Hands the service worker what was pushed; answers the notices that it shows. A browser without a screen has no place to show them, so they are written down there. */
-async function shownBy({ page, context }: Person, pushed: string, origin: string): Promise<Shown[]> {
+/** Hands the service worker what was pushed; answers the notices that it shows. */
+async function shownBy({ page, context }: Person, pushed: string, origin: string) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const [worker] = context.serviceWorkers();
-  if (!worker) throw new Error("no service worker stands by");
-  await worker.evaluate(() => {
-    const scope = globalThis as unknown as { registration: ServiceWorkerRegistration; shown: Shown[] };
-    scope.shown = [];
-    scope.registration.showNotification = async (title, options) => {
-      scope.shown.push({ title, url: (options as { data: { url: string } }).data.url });
-    };
-  });
   const browser = await context.newCDPSession(page);
   const registrationId = await registrationOf(browser);
   await browser.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: pushed });
-  const shown = () => worker.evaluate(() => (globalThis as unknown as { shown: Shown[] }).shown);
+  const shown = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const notices = await registration.getNotifications();
+      return notices.map(({ title, data }) => ({ title, url: (data as { url: string }).url }));
+    });
   await expect.poll(async () => (await shown()).length).toBe(1);
   return shown();
 }
