@@ -18,7 +18,8 @@ export function contentSecurityPolicy(nonce: string, target: string): string {
     "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
-    "connect-src": `'self' ${mediaOrigins().join(" ")}`,
+    // A chosen picture is read back from the page's own memory, before it is sent.
+    "connect-src": `'self' blob: ${mediaOrigins().join(" ")}`,
     "media-src": "'self' blob: data:",
     "worker-src": "'self' blob:",
     "object-src": "'none'",

@@ -76,7 +76,7 @@ test("a profile is whole without script, its old address leads to it, and protec
   await expect(page.getByRole("heading", { name: person.name })).toBeVisible();
   const link = page.getByRole("link", { name: "trains.example" });
   await expect(link).toHaveAttribute("rel", "me nofollow noopener");
-  await expect(page.getByText("Night trains")).toBeVisible();
+  await expect(page.getByText("Night trains", { exact: true })).toBeVisible();
 
   const moved = `ada_${Date.now() % 1e9}`;
   await ada.call("PATCH", "/api/me", { handle: moved });
