@@ -89,7 +89,7 @@ test("a profile is whole without script, its old address leads to it, and protec
     await ada.call("PATCH", "/api/me", { handle: "ada" });
   }
 
-  await ada.page.goto("/settings");
+  await ada.page.goto("/settings/privacy");
   const protect = ada.page.getByLabel(/^Protect my page/);
   await protect.check();
   await expect(async () => {
