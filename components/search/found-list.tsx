@@ -60,8 +60,7 @@ export function FoundList({ list, sought, looked, results, active, onGo }: Found
             const some = results.flatMap((result, place) => (result.kind === kind ? [{ result, place }] : []));
             if (some.length === 0) return null;
             return (
-              // biome-ignore lint/a11y/useSemanticElements: within a listbox a group is a role, not a set of fields
-              <div key={kind} role="group" aria-labelledby={`${list}-${kind}`}>
+              <fieldset key={kind} aria-labelledby={`${list}-${kind}`} className="min-w-0">
                 <p id={`${list}-${kind}`} className="px-3 pb-1 pt-3 text-sm font-semibold text-soft">
                   {t(`kinds.${kind}`)}
                 </p>
@@ -70,7 +69,7 @@ export function FoundList({ list, sought, looked, results, active, onGo }: Found
                     <ResultLine result={result} />
                   </Option>
                 ))}
-              </div>
+              </fieldset>
             );
           })}
           <Option {...line(results.length, searchAddress(sought))}>

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { useLayer } from "@/components/ui/layers/use-layer";
+import { Modal } from "@/components/ui/layers/modal";
 import { keepTo, pasteAsLine } from "@/components/ui/typing";
 import { recentSearches } from "@/lib/client/search/recent-searches";
 import { MAX_SEARCH } from "@/lib/domain/search/search-kind";
@@ -21,22 +21,15 @@ import { useSearch } from "./use-search";
  */
 export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations("search");
-  const box = useRef<HTMLDialogElement>(null);
-  useLayer(open, onClose);
-  useEffect(() => {
-    if (open && !box.current?.open) box.current?.showModal();
-    if (!open) box.current?.close();
-  }, [open]);
   return (
-    <dialog
-      ref={box}
-      aria-label={t("title")}
+    <Modal
+      open={open}
       onClose={onClose}
-      onPointerDown={(event) => event.target === box.current && onClose()}
-      className="m-0 mx-auto mt-[min(12dvh,6rem)] max-h-[min(40rem,80dvh)] w-[min(38rem,100%-2rem)] flex-col overflow-hidden rounded-xl border border-line bg-card text-ink shadow-float open:flex open:animate-rise max-sm:mt-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none max-sm:border-0"
+      name={{ label: t("title") }}
+      className="m-0 mx-auto mt-[min(12dvh,6rem)] max-h-[min(40rem,80dvh)] w-[min(38rem,100%-2rem)] flex-col overflow-hidden open:flex max-sm:mt-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:rounded-none max-sm:border-0"
     >
-      {open && <Inside onClose={onClose} />}
-    </dialog>
+      <Inside onClose={onClose} />
+    </Modal>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { TYPING_PAUSE_MS } from "@/components/ui/typing";
 import type { ApiRefusal } from "@/lib/client/call";
 import { searchAll } from "@/lib/client/search/search-api";
@@ -12,10 +12,10 @@ export function useSearch(typed: string): Looked {
   const [found, setFound] = useState<SearchFound | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [looking, setLooking] = useState(false);
-  const [turn, setTurn] = useState(0);
+  const drop = useRef(() => {});
   const sought = typed.trim();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn looks for the same once more
-  useEffect(() => {
+  const again = useCallback(() => {
+    drop.current();
     setRefusal(null);
     setLooking(sought !== "");
     if (sought === "") return setFound(null);
@@ -27,12 +27,15 @@ export function useSearch(typed: string): Looked {
       if (answer.ok) setFound(answer.value);
       else setRefusal(answer);
     }, TYPING_PAUSE_MS);
-    return () => {
+    drop.current = () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [sought, turn]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
+  }, [sought]);
+  useEffect(() => {
+    again();
+    return () => drop.current();
+  }, [again]);
   useEffect(() => {
     if (!refusal) return;
     addEventListener("online", again);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
+import { DevMailLink } from "@/components/sign-in/dev-mail-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -93,16 +94,7 @@ function Code({ email, digits, mailOnPage, busy, error, onConfirm, onCancel }: C
       {mailOnPage && (
         <p>
           {t.rich("onPage", {
-            link: (text) => (
-              <a
-                href="/dev/mail"
-                target="_blank"
-                rel="noreferrer"
-                className="font-semibold underline underline-offset-4"
-              >
-                {text}
-              </a>
-            ),
+            link: (text) => <DevMailLink>{text}</DevMailLink>,
           })}
         </p>
       )}

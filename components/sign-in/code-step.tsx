@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { CODE_DIGITS, readCode } from "@/lib/domain/sign-in/sign-in-code";
+import { DevMailLink } from "./dev-mail-link";
 
 type CodeStepProps = {
   email: string;
@@ -40,16 +41,7 @@ export function CodeStep(props: CodeStepProps) {
         {mailOnPage && (
           <p>
             {t.rich("codeOnPage", {
-              link: (text) => (
-                <a
-                  href="/dev/mail"
-                  target="_blank"
-                  rel="noreferrer"
-                  className="font-semibold underline underline-offset-4"
-                >
-                  {text}
-                </a>
-              ),
+              link: (text) => <DevMailLink>{text}</DevMailLink>,
             })}
           </p>
         )}

@@ -1,9 +1,9 @@
 "use client";
 
 import X from "lucide-react/icons/x";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { useLayer } from "./use-layer";
+import { Modal } from "./modal";
 
 type DialogProps = {
   open: boolean;
@@ -14,39 +14,27 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/**
- * A question or a form over the page; a sheet from the bottom on phones. It is the browser's own modal dialog, which keeps the
- * focus inside, closes on Esc, gives the focus back and costs no script.
- */
+/** A question or a form over the page; a sheet from the bottom on phones. */
 export function Dialog({ open, onClose, title, closeLabel, children }: DialogProps) {
-  const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useLayer(open, onClose);
-  useEffect(() => {
-    if (open && !box.current?.open) box.current?.showModal();
-    if (!open) box.current?.close();
-  }, [open]);
   return (
-    <dialog
-      ref={box}
-      aria-labelledby={titleId}
+    <Modal
+      open={open}
       onClose={onClose}
-      onPointerDown={(event) => event.target === box.current && onClose()}
-      className="m-auto max-h-[min(44rem,92dvh)] w-[min(34rem,100%-2rem)] overflow-y-auto rounded-xl border border-line bg-card text-ink shadow-float open:animate-rise max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none"
+      name={{ labelledBy: titleId }}
+      className="m-auto max-h-[min(44rem,92dvh)] w-[min(34rem,100%-2rem)] overflow-y-auto max-sm:mb-0 max-sm:rounded-b-none"
     >
-      {open && (
-        <div className="flex flex-col gap-5 p-6">
-          <div className="flex items-start justify-between gap-4">
-            <h2 id={titleId} className="written min-w-0 pt-1.5 text-xl font-bold">
-              {title}
-            </h2>
-            <button type="button" onClick={onClose} aria-label={closeLabel} className={buttonClass("quiet", "icon")}>
-              <X className="size-5" aria-hidden="true" />
-            </button>
-          </div>
-          {children}
+      <div className="flex flex-col gap-5 p-6">
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={titleId} className="written min-w-0 pt-1.5 text-xl font-bold">
+            {title}
+          </h2>
+          <button type="button" onClick={onClose} aria-label={closeLabel} className={buttonClass("quiet", "icon")}>
+            <X className="size-5" aria-hidden="true" />
+          </button>
         </div>
-      )}
-    </dialog>
+        {children}
+      </div>
+    </Modal>
   );
 }
