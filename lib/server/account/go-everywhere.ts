@@ -1,17 +1,8 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { awayService } from "@/lib/domain/service-away";
+import { takeOut } from "@/lib/server/acts/take-out";
 import { hideMessagesOf } from "@/lib/server/chat/hide-messages-of";
-import { carryOut, holdBackEvents } from "@/lib/server/mirroring/pending-mirrors";
-import { writePlacedEvents } from "@/lib/server/notify/placed-events";
-import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { prismaSql } from "@/lib/server/postgres/sql";
-import { closeSeatsIn } from "@/lib/server/seats/close-seats";
-import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
-import { revokeTicketAndSeatOffer } from "@/lib/server/seats/keep-out";
-import { lockRoom } from "@/lib/server/seats/lock-room";
-import { closeVisitsOf, hangUpVisit } from "@/lib/server/seats/visits";
 
 /**
  * Takes somebody who gave their account up out of every room, as one who leaves it, and what they wrote out of every chat. Call
@@ -19,7 +10,7 @@ import { closeVisitsOf, hangUpVisit } from "@/lib/server/seats/visits";
  * a process died over. Where LiveKit is away the sweep puts them out.
  */
 export async function goEverywhere(personId: PersonId): Promise<void> {
-  for (const roomId of await roomsHeld(personId)) await goFrom(roomId, personId);
+  for (const roomId of await roomsHeld(personId)) await takeOut(roomId, personId, { by: personId, reason: "left" });
   for (const roomId of await roomsWrittenIn(personId)) {
     await inTransaction((tx) => hideMessagesOf(tx, roomId, personId));
   }
@@ -52,24 +43,4 @@ async function roomsWrittenIn(personId: PersonId): Promise<RoomId[]> {
   const where = { personId, deletedAt: null };
   const rooms = await db().chatLine.findMany({ where, distinct: ["roomId"], select: { roomId: true } });
   return rooms.map(({ roomId }) => roomId as RoomId);
-}
-
-async function goFrom(roomId: RoomId, personId: PersonId): Promise<void> {
-  const visited = await inTransaction(async (tx) => {
-    const room = await lockRoom(tx, roomId);
-    if (!room) return [];
-    const sql = prismaSql(tx);
-    const placed = await revokeTicketAndSeatOffer(tx, room, personId);
-    const visits = await closeVisitsOf(tx, roomId, personId);
-    const events = await closeSeatsIn(sql, roomId, [personId], "left");
-    await releaseHeldSeats(sql, roomId, [personId]);
-    if (events.length > 0) await holdBackEvents(tx, roomId, personId, personId, events);
-    await writePlacedEvents(tx, personId, placed);
-    return visits;
-  });
-  await Promise.all(visited.map((hall) => hangUpVisit(hall, personId)));
-  ringHallway([roomId]);
-  await carryOut(roomId, personId).catch((fault: unknown) => {
-    if (!awayService(fault)) throw fault;
-  });
 }

@@ -4,6 +4,7 @@ import type { Arrival } from "@/lib/domain/seats/admission";
 import { type LineAtDoor, TICKET_DEAD_MS } from "@/lib/domain/seats/door-line";
 import { networkSeal } from "@/lib/server/callers/network-seal";
 import type { Sql } from "@/lib/server/postgres/sql";
+import { leaderSql } from "@/lib/server/queries/rooms/room-leader";
 import type { DoorLockedRoom } from "./lock-rooms";
 import type { JoinRequest } from "./request";
 
@@ -55,9 +56,10 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
   p.out_at IS NOT NULL
     OR EXISTS (SELECT FROM room_ban b WHERE b.room_id IN (w.room_id, r.main_room_id) AND b.person_id = w.person_id
       AND b.lifted_at IS NULL) AS banned,
-  EXISTS (SELECT FROM blocks b WHERE b.one = w.person_id AND b.other = coalesce(
-    (SELECT h.person_id FROM seat h WHERE h.room_id = coalesce(r.main_room_id, r.id) AND h.closed_at IS NULL
-      AND h.role <> 'listener' AND h.role = 'host'), m.created_by_id, r.created_by_id)) AS "hostBlocked",
+  EXISTS (SELECT FROM blocks b WHERE b.one = w.person_id AND b.other = ${leaderSql(
+    "coalesce(r.main_room_id, r.id)",
+    "coalesce(m.created_by_id, r.created_by_id)",
+  )}) AS "hostBlocked",
   w.guest_network IS NOT NULL AND EXISTS (
     SELECT FROM network_bar n WHERE n.room_id IN (w.room_id, r.main_room_id) AND n.network = w.guest_network) AS "networkBarred",
   coalesce(m.kind, r.kind) <> 'open' AND EXISTS (

@@ -3,6 +3,7 @@ import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { log } from "@/lib/server/postgres/log";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
+import { roomsLedSql } from "@/lib/server/queries/rooms/room-leader";
 import type { HallwayFilter } from "@/lib/wire/hallway/inputs";
 import type { HallwayPulse } from "@/lib/wire/hallway/views";
 import { type HallwayNews, watchHallway } from "./hallway-hub";
@@ -51,10 +52,8 @@ const tellOf =
   (filter: HallwayFilter, away: () => Away, tell: (pulse: HallwayPulse) => void) =>
   ({ heard, reread }: HallwayNews): void => {
     const { rooms: roomsAway, leaders: leadersAway } = away();
-    const rooms = heard.flatMap(({ pulse, leaders, ...room }) =>
-      roomsAway.has(pulse.id) || leaders.some((one) => leadersAway.has(one)) || !matchesFilter(filter, room)
-        ? []
-        : [pulse],
+    const rooms = heard.flatMap(({ pulse, leader, ...room }) =>
+      roomsAway.has(pulse.id) || leadersAway.has(leader) || !matchesFilter(filter, room) ? [] : [pulse],
     );
     if (rooms.length > 0 || reread) tell({ rooms, reread });
   };
@@ -64,8 +63,7 @@ WITH blocked AS MATERIALIZED (SELECT DISTINCT id FROM (${blockedSql("$1::uuid")}
 SELECT ARRAY(SELECT id FROM blocked) AS leaders, ARRAY(
   SELECT room_id FROM room_ban WHERE person_id = $1 AND lifted_at IS NULL
   UNION SELECT room_id FROM hidden_room WHERE person_id = $1
-  UNION SELECT s.room_id FROM seat s JOIN blocked b ON b.id = s.person_id WHERE s.closed_at IS NULL AND s.role = 'host'
-  UNION SELECT r.id FROM room r WHERE r.status = 'live' AND r.created_by_id IN (SELECT id FROM blocked)) AS rooms`;
+  UNION ${roomsLedSql("SELECT id FROM blocked")}) AS rooms`;
 
 async function awayFrom(personId: PersonId): Promise<Away> {
   const { rows } = await hotPool().query<{ rooms: string[]; leaders: PersonId[] }>({

@@ -1,17 +1,17 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
+import { leaderSql } from "@/lib/server/queries/rooms/room-leader";
 import type { RoomPulse } from "@/lib/wire/hallway/views";
 
-/** A pulse beside what decides who hears of it, which is not sent. `leaders`: who made the room, and who hosts it. */
-export type HeardPulse = { pulse: RoomPulse; language: string; topics: string[]; leaders: PersonId[] };
+/** A pulse beside what decides who hears of it, which is not sent. `leader`: as leaderSql names them. */
+export type HeardPulse = { pulse: RoomPulse; language: string; topics: string[]; leader: PersonId };
 
 /** A changed overflow room moves the card of its main room. */
 const PULSES_SQL = `
 SELECT r.id, r.title, r.status, r.capacity, r.open_seats AS "openSeats", r.kind = 'closed' AS closed, r.language, r.topics,
   (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') AS "stageCount",
-  r.created_by_id || ARRAY(SELECT s.person_id FROM seat s
-    WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener' AND s.role = 'host') AS leaders,
+  ${leaderSql("r.id", "r.created_by_id")} AS leader,
   CASE WHEN r.overflow_opened > 0 THEN ${hallsJson("r.id")} ELSE '[]' END AS overflow
 FROM room r WHERE r.id = ANY(ARRAY(SELECT coalesce(main_room_id, id) FROM room WHERE id = ANY($1::uuid[])))`;
 
@@ -21,8 +21,8 @@ type PulseRow = RoomPulse & Omit<HeardPulse, "pulse"> & { closed: boolean };
 export async function roomPulses(roomIds: readonly string[]): Promise<{ heard: HeardPulse[]; unsaid: boolean }> {
   if (roomIds.length === 0) return { heard: [], unsaid: false };
   const { rows } = await hotPool().query<PulseRow>({ name: "room-pulses", text: PULSES_SQL, values: [roomIds] });
-  const heard = rows.flatMap(({ closed, language, topics, leaders, overflow, ...pulse }) =>
-    closed ? [] : [{ pulse: { ...pulse, overflow: overflowOf(overflow) }, language, topics, leaders }],
+  const heard = rows.flatMap(({ closed, language, topics, leader, overflow, ...pulse }) =>
+    closed ? [] : [{ pulse: { ...pulse, overflow: overflowOf(overflow) }, language, topics, leader }],
   );
   return { heard, unsaid: heard.length < rows.length };
 }

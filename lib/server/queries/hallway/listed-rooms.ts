@@ -3,7 +3,7 @@ import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { HallwayFilter } from "@/lib/wire/hallway/inputs";
 
 /** The families on whose main stage somebody speaks whom the person $1 has blocked. */
-const FOLDED_SQL = `SELECT s.room_id FROM block b JOIN seat s ON s.person_id = b.blocked_id AND s.closed_at IS NULL AND s.role <> 'listener'
+export const FOLDED_SQL = `SELECT s.room_id FROM block b JOIN seat s ON s.person_id = b.blocked_id AND s.closed_at IS NULL AND s.role <> 'listener'
   WHERE b.blocker_id = $1::uuid`;
 
 /** A condition on `room r`: it has a card of its own. */

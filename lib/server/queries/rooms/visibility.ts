@@ -5,14 +5,12 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
+import { IS_OPEN_HOST } from "./room-leader";
 
 /** Who looks; null for a visitor without an account. `admin`: as an admin, which an access token never is. */
 export type Onlooker = { id: PersonId; admin?: boolean } | null;
 
 const MAIN = "coalesce(r.main_room_id, r.id)";
-
-/** Of a seat `h`. The first condition repeats the predicate of the index `seat_on_stage`, which is used for it. */
-const IS_OPEN_HOST = "h.role <> 'listener' AND h.role = 'host' AND h.closed_at IS NULL";
 
 /**
  * The facts of lib/domain/rooms/visibility.ts about `room r` and one person, an SQL expression each. Each asks by the person
@@ -25,7 +23,7 @@ const factsSql = (person: string) => ({
   seatedInFamily: `${MAIN} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
     WHERE mine.person_id = ${person} AND mine.closed_at IS NULL)`,
   banned: `(r.id IN (${bansOf(person)}) OR ${MAIN} IN (${bansOf(person)}))`,
-  hostBlocked: `(${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)}) AND h.closed_at IS NULL AND h.role = 'host')
+  hostBlocked: `(${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)}) AND ${IS_OPEN_HOST})
     OR (CASE WHEN r.main_room_id IS NULL THEN r.created_by_id ELSE (SELECT m.created_by_id FROM room m WHERE m.id = r.main_room_id) END
       IN (${blockedSql(person)}) AND NOT EXISTS (SELECT FROM seat h WHERE h.room_id = ${MAIN} AND ${IS_OPEN_HOST})))`,
 });
