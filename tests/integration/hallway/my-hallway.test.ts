@@ -212,6 +212,17 @@ describe("the events of a hallway", () => {
     for (const one of [mine, german, english]) one.stop();
   });
 
+  it("tell of a room that a blocked person made as long as somebody else hosts it, as the list does", async () => {
+    const handedOver = await addRoom({ createdById: cleo, title: "handed over" });
+    await sit(ada, handedOver, "host");
+    await block(dev, cleo);
+    expect(titlesOf(await liveRooms({ id: dev }))).toEqual(["handed over"]);
+    const mine = await watch(dev);
+    await ring(handedOver);
+    await expect.poll(() => mine.ids(), { timeout: 5_000 }).toEqual(new Set([handedOver]));
+    mine.stop();
+  });
+
   it("take a room away on all pages of whoever hides it", async () => {
     const roomId = await addRoom({ createdById: ada });
     const mine = await watch(dev);
