@@ -17,6 +17,8 @@ const MAX_UNKNOWN = 200;
 const GREATEST_BURST = 1.5;
 const PATIENCE_MS = 60_000;
 const SETTLE_MS = 2_000;
+/** LiveKit lets whoever sends no sound go after a minute. */
+const STAYS_MS = 30_000;
 
 /**
  * What it costs that somebody goes live: rows written by opening a room with 10, 1,000 and 100,000 followers, and how long until
@@ -114,7 +116,12 @@ async function pushAll(product: Product, service: PushService, broken: string[])
   const seat = await fetch(`${product.url}/api/rooms/${roomId}/seat`, { method: "POST", headers });
   const { media } = (await seat.json()) as JoinAnswer;
   // Whoever leaves their room is called to by nobody any more.
-  const host = await openSignal(media.url, media.token);
+  let host = await openSignal(media.url, media.token);
+  const staying = setInterval(async () => {
+    const before = host;
+    host = await openSignal(media.url, media.token).catch(() => before);
+    if (host !== before) before.close();
+  }, STAYS_MS);
   await until(() => service.received.size > SUBSCRIPTIONS / 3);
   process.kill(pidOf(product.dataFolder, "worker"), "SIGKILL");
   const killedAt = performance.now();
@@ -126,6 +133,7 @@ async function pushAll(product: Product, service: PushService, broken: string[])
     return Number(left?.n) === 0;
   });
   await pause(1_000);
+  clearInterval(staying);
   host.close();
   const repeated = [...service.received.values()].filter((times) => times > 1).length;
   const unknown = SUBSCRIPTIONS - service.received.size;
