@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isEmbedPage } from "@/lib/domain/sharing/embed";
 import { EMBED_HEADER } from "@/lib/server/http/embed-header";
 import { contentSecurityPolicy } from "@/lib/server/http/security-headers";
 
@@ -6,9 +7,10 @@ import { contentSecurityPolicy } from "@/lib/server/http/security-headers";
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const { pathname, search } = request.nextUrl;
-  const policy = contentSecurityPolicy(nonce, `${pathname}${search}`);
+  const target = `${pathname}${search}`;
+  const policy = contentSecurityPolicy(nonce, target);
   const headers = new Headers(request.headers);
-  headers.set(EMBED_HEADER, pathname.startsWith("/embed/") ? "1" : "0");
+  headers.set(EMBED_HEADER, isEmbedPage(target) ? "1" : "0");
   // Next reads the nonce from here and puts it on every script it writes.
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);

@@ -1,4 +1,5 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { GRACE_DAYS } from "@/lib/domain/people/giving-up";
 import { holdHandle } from "@/lib/server/callers/held-handles";
 import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import type { Prisma } from "@/lib/server/generated/prisma/client";
@@ -38,7 +39,7 @@ export const BATCHES = [
 /** Accounts that were given up a week ago or earlier and still hold something. */
 export async function accountsToErase(): Promise<PersonId[]> {
   const people = await db().$queryRaw<{ id: PersonId }[]>`
-    SELECT id FROM person WHERE given_up_at <= now() - interval '7 days' AND erased_at IS NULL ORDER BY given_up_at LIMIT 100`;
+    SELECT id FROM person WHERE given_up_at <= now() - ${GRACE_DAYS}::int * interval '1 day' AND erased_at IS NULL ORDER BY given_up_at LIMIT 100`;
   return people.map(({ id }) => id);
 }
 

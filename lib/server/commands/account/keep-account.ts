@@ -1,3 +1,4 @@
+import { GRACE_DAYS } from "@/lib/domain/people/giving-up";
 import { granted, refused } from "@/lib/domain/ruling";
 import { leaverOfHeaders } from "@/lib/server/callers/find-caller";
 import { renewMessagesOf } from "@/lib/server/chat/renew-messages-of";
@@ -23,7 +24,7 @@ export const keepAccount = defineCommand({
     if (!leaver) return refused("not_found");
     const kept = await db().$executeRaw`
       UPDATE person SET given_up_at = NULL, out_everywhere_at = NULL
-      WHERE id = ${leaver.id}::uuid AND erased_at IS NULL AND given_up_at > now() - interval '7 days'`;
+      WHERE id = ${leaver.id}::uuid AND erased_at IS NULL AND given_up_at > now() - ${GRACE_DAYS}::int * interval '1 day'`;
     if (kept === 0) return refused("not_found");
     await renewMessagesOf(leaver.id);
     ringPerson(leaver.id);
