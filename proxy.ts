@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isEmbedPage } from "@/lib/domain/sharing/embed";
-import { EMBED_HEADER } from "@/lib/server/http/embed-header";
+import { EMBED_HEADER, embedMark } from "@/lib/server/http/embed-header";
 import { contentSecurityPolicy } from "@/lib/server/http/security-headers";
 
 /** Gives every page its own nonce and policy; the other headers that keep it ours are every answer's (scripts/web). Who may see what is not decided here. */
@@ -10,7 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const target = `${pathname}${search}`;
   const policy = contentSecurityPolicy(nonce, target);
   const headers = new Headers(request.headers);
-  headers.set(EMBED_HEADER, isEmbedPage(target) ? "1" : "0");
+  headers.set(EMBED_HEADER, embedMark(target));
   // Next reads the nonce from here and puts it on every script it writes.
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
