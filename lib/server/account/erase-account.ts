@@ -96,6 +96,7 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   await tx.hand.updateMany({ where, data: { question: "" } });
   const now = new Date();
   await tx.inviteLink.updateMany({ where: { createdById: personId, revokedAt: null }, data: { revokedAt: now } });
+  await tx.inviteCode.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
   await tx.room.updateMany({
     where: { createdById: personId, status: "scheduled" },
     data: { status: "ended", endedAt: now },
@@ -116,6 +117,7 @@ const NOTHING: Prisma.PersonUncheckedUpdateInput = {
   links: [],
   topics: [],
   nominatedById: null,
+  welcomeDueAt: null,
   protectedAt: null,
   whereabouts: "everyone",
   email: null,
