@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
+import { expectNoViolation } from "@/tests/e2e/support/axe";
 import { expectTone } from "@/tests/e2e/support/hear";
-import { signUp } from "@/tests/e2e/support/mailed-code";
+import { signUp, skipWelcome } from "@/tests/e2e/support/mailed-code";
 import { test } from "@/tests/e2e/support/people";
 import { expectRole, expectState, listen, openTheStage } from "@/tests/e2e/support/room-page";
 import { TONES } from "@/tests/e2e/support/tone";
@@ -23,6 +24,7 @@ test("who listens by a shared link signs up, is shown around on a phone, and hea
   // Back in the seat, in the bar, while the first screen asks.
   await expect(page.getByTestId("room-bar")).toBeVisible();
   await expectTone(page, TONES.ada);
+  await expectNoViolation(page, "name and handle");
   await page.getByLabel("Handle").fill("ada");
   await expect(page.getByText("@ada is taken.")).toBeVisible();
   const own = `wanda_${randomUUID().replace(/-/g, "").slice(0, 12)}`;
@@ -32,12 +34,15 @@ test("who listens by a shared link signs up, is shown around on a phone, and hea
   await expect(page.getByLabel("Handle")).toHaveValue(own);
   await page.getByRole("button", { name: "Next" }).click();
 
+  await expect(page.getByRole("heading", { level: 1, name: "What you like to hear about" })).toBeVisible();
+  await expectNoViolation(page, "topics and languages");
   await page.getByLabel(/^(Your own|Topics)$/).fill("Lighthouses");
   await page.getByLabel("German").check();
   await page.getByRole("button", { name: "Next" }).click();
 
   // Whom they listen to is whom they may like to follow.
-  await page.getByRole("button", { name: "Follow Ada", exact: false }).click();
+  await page.getByRole("button", { name: /^Follow Ada/ }).click();
+  await expectNoViolation(page, "people and a room");
   await expectTone(page, TONES.ada);
   await page.getByRole("button", { name: "Back to the room" }).click();
   await expect(page).toHaveURL(new RegExp(`/rooms/${id}$`));
@@ -51,4 +56,34 @@ test("who listens by a shared link signs up, is shown around on a phone, and hea
   // Once: the next time the same address leads on at once.
   await page.goto(`/welcome?next=/rooms/${id}`);
   await expect(page).toHaveURL(new RegExp(`/rooms/${id}$`));
+});
+
+test("an invitation brings somebody here once, and says by whom", async ({ arrive }) => {
+  const dev = await arrive("dev", { viewport: { width: 390, height: 844 } });
+  await dev.page.goto("/settings/invites");
+  await dev.page.getByRole("button", { name: "Make an invitation" }).click();
+  await expect(dev.page.getByText("0 of 1 used")).toBeVisible();
+  await expectNoViolation(dev.page, "invitations");
+  const { codes } = await dev.call<{ codes: { id: string; url: string }[] }>("GET", "/api/me/invite-codes");
+  const [code] = codes;
+  if (!code) throw new Error("no invitation was made");
+
+  const nina = await arrive("guest", { viewport: { width: 390, height: 844 } });
+  await nina.page.goto(code.url);
+  await expect(nina.page.getByRole("heading", { name: /^Dev .* invites you to Plenum$/ })).toBeVisible();
+  await expectNoViolation(nina.page, "an invitation");
+  await nina.page.getByRole("button", { name: "Make my account" }).click();
+  await expect(nina.page.getByText(/^Dev .* invites you\./)).toBeVisible();
+  const mark = randomUUID().replace(/[\d-]/g, "");
+  await signUp(nina, `nina-${mark}@example.org`, `Nina ${mark}`);
+  await skipWelcome(nina.page);
+  await expect(nina.page).toHaveURL(/\/$/);
+
+  await dev.page.goto(`/people/nina_${mark}`);
+  await expect(dev.page.getByText("Brought here by")).toBeVisible();
+  const late = await arrive("guest");
+  await late.page.goto(code.url);
+  await expect(late.page.getByRole("heading", { name: "This invitation is used up" })).toBeVisible();
+  await late.page.goto("/join/0123-4567-89ab");
+  await expect(late.page.getByRole("heading", { name: "There is no such invitation" })).toBeVisible();
 });
