@@ -92,11 +92,11 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   await tx.accessToken.deleteMany({ where });
   await tx.oAuthAccount.deleteMany({ where });
   await tx.dataExport.deleteMany({ where });
+  await tx.inviteCode.deleteMany({ where });
   await tx.showHost.deleteMany({ where });
   await tx.hand.updateMany({ where, data: { question: "" } });
   const now = new Date();
   await tx.inviteLink.updateMany({ where: { createdById: personId, revokedAt: null }, data: { revokedAt: now } });
-  await tx.inviteCode.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
   await tx.room.updateMany({
     where: { createdById: personId, status: "scheduled" },
     data: { status: "ended", endedAt: now },
