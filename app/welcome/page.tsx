@@ -16,9 +16,10 @@ import { oftenTalkedAbout } from "@/lib/server/queries/onboarding/often-talked-a
 
 type Props = { searchParams: Promise<{ step?: string | string[]; next?: string | string[] }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("welcome");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, asked] = await Promise.all([getTranslations("welcome"), searchParams]);
+  // A reader says the title at each screen, so each has its own.
+  return { title: t(`${readWelcome(asked).step}.title`), robots: { index: false } };
 }
 
 /** Everybody comes by here who has signed in; only newcomers stay, for three screens at most. */

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { call } from "@/lib/client/call";
+import { spellHandle } from "@/lib/domain/people/read-handle";
 import type { HandleAnswer } from "@/lib/wire/onboarding/views";
 import { ScreenActs } from "./screen-acts";
 import { useHandle } from "./use-handle";
@@ -71,7 +72,7 @@ type HandleStateProps = { checked: HandleAnswer | "asking" | null; wanted: strin
 
 function HandleState({ checked, wanted, onTake }: HandleStateProps) {
   const t = useTranslations("welcome.name");
-  const spelt = wanted.trim().replace(/^@/, "").toLowerCase();
+  const spelt = spellHandle(wanted);
   const isBad = checked !== null && checked !== "asking" && (checked.state === "taken" || checked.state === "unfit");
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
@@ -101,7 +102,7 @@ function useSaveName(before: { name: string; handle: string }, goOn: () => void)
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const name = String(fields.get("name")).trim();
-    const handle = String(fields.get("handle")).trim().replace(/^@/, "").toLowerCase();
+    const handle = spellHandle(String(fields.get("handle")));
     const input = { ...(name !== before.name && { name }), ...(handle !== before.handle && { handle }) };
     if (Object.keys(input).length === 0) return goOn();
     setBusy(true);

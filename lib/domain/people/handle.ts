@@ -39,14 +39,5 @@ export function tidyName(name: string): string {
   return read.ok ? read.value : "";
 }
 
-/** What a handle is made of. */
-export const HANDLE = /^[a-z0-9_]{2,30}$/;
-
-/** A handle as somebody types it, in the spelling that counts; null for what cannot be one. */
-export function readHandle(typed: string): string | null {
-  const handle = typed.trim().replace(/^@/, "").toLowerCase();
-  return HANDLE.test(handle) ? handle : null;
-}
-
 /** Whether a handle would pass for the house itself. */
 export const isReservedHandle = (handle: string): boolean => RESERVED.has(handle) || isNameOfRank(handle);

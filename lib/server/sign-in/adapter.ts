@@ -75,7 +75,9 @@ export function signInAdapter(attempt: SignInAttempt): Adapter {
     createVerificationToken: async () => null,
     useVerificationToken: async ({ identifier, token }) => {
       const person = await personOfAddress(identifier);
-      const keptOut = person === null ? await whyKeptOut(attempt.codeBrought) : null;
+      // Asked for members too: what is not told shall not be told by the time it takes either.
+      const asNew = await whyKeptOut(attempt.codeBrought);
+      const keptOut = person === null ? asNew : null;
       const lacksName = attempt.name === null && (person === null || person.nameUnconfirmedAt !== null);
       const keep = keptOut !== null || lacksName;
       const { browserHash } = attempt;

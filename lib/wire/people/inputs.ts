@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { HANDLE } from "@/lib/domain/people/handle";
 import { WHEREABOUTS } from "@/lib/domain/people/privacy";
 import { MAX_LINKS } from "@/lib/domain/people/profile-link";
+import { HANDLE } from "@/lib/domain/people/read-handle";
 import { language, topics } from "@/lib/wire/fields";
 import { personName, profileLink, text } from "@/lib/wire/text";
 

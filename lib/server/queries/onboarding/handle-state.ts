@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { PersonId } from "@/lib/domain/ids";
-import { handleFrom, isReservedHandle, numberedHandle, readHandle } from "@/lib/domain/people/handle";
+import { handleFrom, isReservedHandle, numberedHandle } from "@/lib/domain/people/handle";
+import { readHandle } from "@/lib/domain/people/read-handle";
 import { isHeldHandle } from "@/lib/server/callers/held-handles";
 import { db } from "@/lib/server/postgres/db";
 import type { HandleAnswer } from "@/lib/wire/onboarding/views";
