@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { MAX_USES } from "@/lib/domain/invite-codes/invite-code";
+import { INVITES_OF_MEMBER, MAX_USES } from "@/lib/domain/invite-codes/invite-code";
 import type { InviteCodeList, InviteCodeView } from "@/lib/wire/invite-codes/views";
 import { useInviteCodes } from "./use-invite-codes";
 
@@ -25,7 +25,7 @@ export function InviteCodes({ initial }: { initial: InviteCodeList }) {
           ))}
         </ul>
       )}
-      <p role="status">{left === null ? t("unlimited") : t("left", { left })}</p>
+      <p role="status">{left === null ? t("unlimited") : t("left", { left, most: INVITES_OF_MEMBER })}</p>
       {left !== 0 && <MakeForm left={left} busy={busy} onMake={make} />}
     </div>
   );
