@@ -5,10 +5,11 @@ import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
+import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway, demo room, a newcomer's welcome, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
  */
@@ -34,6 +35,15 @@ try {
     await listen(page);
     await keep(page, `room-${look}`);
   });
+  await eachLook(
+    async (page, look) => {
+      for (const step of ["name", "tastes", "people"]) {
+        await page.goto(`/welcome?step=${step}`);
+        await keep(page, `welcome-${step}-${look}`);
+      }
+    },
+    (context, look) => signUp(context, "Nina", look),
+  );
   for (const [theme, colorScheme] of Object.entries(THEMES)) {
     await adas.page.emulateMedia({ colorScheme });
     await keep(adas.page, `host-${theme}-desk`);
@@ -68,12 +78,13 @@ try {
   await product.stop();
 }
 
-/** Dev's page in each size and theme, with a browser of its own each. */
-async function eachLook(show) {
+/** The page of Dev, or whom `enter` lets in, in each size and theme, with a browser of its own each. */
+async function eachLook(show, enter = (context) => signIn(context, "Dev Patel")) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const [theme, colorScheme] of Object.entries(THEMES)) {
       const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale: "en-GB" });
-      await show(await signIn(context, "Dev Patel"), `${theme}-${screen}`);
+      const look = `${theme}-${screen}`;
+      await show(await enter(context, look), look);
       await context.close();
     }
   }
