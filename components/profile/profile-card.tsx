@@ -38,7 +38,7 @@ export function ProfileCard({ person, isMe, children }: ProfileCardProps) {
             {person.name}
           </h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
-            <span>@{person.handle}</span>
+            <bdi>@{person.handle}</bdi>
             {person.followsMe && <Tag>{t("followsYou")}</Tag>}
             {person.isNew && <Tag>{t("isNew")}</Tag>}
           </p>

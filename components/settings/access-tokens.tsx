@@ -33,8 +33,11 @@ function TokenList({ tokens, onRevoke }: { tokens: AccessTokenView[]; onRevoke: 
               {name}
             </span>
             <span className="block text-sm text-soft">
-              {scopes.map((scope) => t(scope === "write" ? "scopes.write" : "scopes.read")).join(", ")} ·{" "}
-              {t("madeOn", { date: format.dateTime(new Date(createdAt), { dateStyle: "medium" }) })}
+              {format.list(
+                scopes.map((scope) => t(scope === "write" ? "scopes.write" : "scopes.read")),
+                { type: "unit" },
+              )}{" "}
+              · {t("madeOn", { date: format.dateTime(new Date(createdAt), { dateStyle: "medium" }) })}
             </span>
           </p>
           <Button
