@@ -11,7 +11,7 @@ export function InCommon({ inCommon: { count, people } }: Pick<PersonProfile, "i
   const names = inARow(people.map(({ name }) => name));
   return (
     <p className="flex items-center gap-3 text-sm text-soft">
-      <span className="flex shrink-0 -space-x-2 rtl:space-x-reverse" aria-hidden="true">
+      <span className="flex shrink-0 -space-x-2" aria-hidden="true">
         {people.map((person) => (
           <Portrait key={person.id} person={person} className="size-8 ring-2 ring-paper" />
         ))}
