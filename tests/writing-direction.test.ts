@@ -93,12 +93,9 @@ const found = (paths: string[], look: (source: string) => string[]): Record<stri
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
 /** Files that draw pages, by their path from the root; without those that are drawn the same for everybody. */
-function sources(ending: string): string[] {
-  return ["app", "components", "lib/client", "lib/domain"].flatMap(function inside(folder): string[] {
-    return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-      const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) return inside(path);
-      return path.endsWith(ending) && !(path in DRAWN) ? [path] : [];
-    });
-  });
-}
+const sources = (ending: string): string[] =>
+  ["app", "components", "lib/client", "lib/domain"]
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) => posix.join(folder, file)),
+    )
+    .filter((path) => path.endsWith(ending) && !(path in DRAWN));
