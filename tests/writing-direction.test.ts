@@ -12,9 +12,9 @@ const DRAWN: Record<string, string> = {
   "lib/domain/portraits/crop.ts": "a picture's right is the same to everybody",
 };
 
-/** Utilities that name a side. The start and the end of a line are ms, me, ps, pe, start, end, text-start, border-s, rounded-s. */
+/** Utilities that name a side, and one that Chromium has under its old name alone (side-of-parent). The start and the end of a line are ms, me, ps, pe, start, end, text-start, border-s, rounded-s. */
 const PHYSICAL =
-  /^-?(?:(?:scroll-)?[mp][lr]-|(?:left|right)-|border-[lr](?:$|-)|rounded-(?:l|r|tl|tr|bl|br)(?:$|-)|(?:text|float|clear|object|bg)-(?:left|right)$|origin-(?:\w+-)?(?:left|right)$|translate-x-|bg-(?:linear|gradient)-to-\w?[lr]$)/;
+  /^-?(?:(?:scroll-)?[mp][lr]-|(?:left|right)-|border-[lr](?:$|-)|rounded-(?:l|r|tl|tr|bl|br)(?:$|-)|(?:text|float|clear|object|bg)-(?:left|right)$|origin-(?:\w+-)?(?:left|right)$|translate-x-|\[text-align:match-parent\]$|bg-(?:linear|gradient)-to-\w?[lr]$)/;
 
 /** The same of declarations. */
 const PHYSICAL_CSS =

@@ -28,7 +28,7 @@ export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: 
               <Link
                 href={`/rooms/${room.id}`}
                 dir="auto"
-                className="written block truncate font-semibold [text-align:match-parent] hover:underline"
+                className="written block truncate font-semibold side-of-parent hover:underline"
               >
                 {room.title}
               </Link>

@@ -29,7 +29,7 @@ export function Name({ person, lines = 1, children }: NameProps) {
     <>
       <bdi
         className={classes(
-          "written max-w-full align-bottom [text-align:match-parent]",
+          "written max-w-full align-bottom side-of-parent",
           lines === 1 || alike ? "inline-block truncate" : "line-clamp-2",
         )}
       >

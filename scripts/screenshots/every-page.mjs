@@ -14,7 +14,6 @@ const PAGES = {
   privacy: "/settings/privacy",
   tokens: "/settings/tokens",
   data: "/settings/data",
-  "sign-in": "/sign-in",
   nowhere: "/nowhere",
 };
 
@@ -41,7 +40,10 @@ export async function pictureEveryPage(page, roomId, keep) {
   await page.keyboard.press("Escape");
   await page.goto("/");
   await keep("bar");
-  await page.getByRole("button", { name: words.search.open, exact: true }).click();
+  await page.getByRole("link", { name: words.search.open, exact: true }).click();
   await keep("search-dialog");
   await page.request.delete(`/api/rooms/${roomId}/seat`);
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await keep("sign-in");
 }

@@ -84,7 +84,7 @@ function WayBack() {
         ))}
       </span>
       <span className="min-w-0 leading-tight">
-        <span dir="auto" className="written block truncate font-semibold [text-align:match-parent]">
+        <span dir="auto" className="written block truncate font-semibold side-of-parent">
           {room.title}
         </span>
         <span className="block truncate text-xs text-soft">

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import ar from "@/lib/i18n/ar.json";
+import ar from "@/lib/i18n/ar.json" with { type: "json" };
 import { expectNoViolation } from "@/tests/e2e/support/axe";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
 import { test } from "@/tests/e2e/support/people";
