@@ -32,7 +32,7 @@ export function StageStrip() {
         ))}
       </span>
       <span className="min-w-0 leading-tight">
-        <bdi className="block truncate text-sm font-semibold">
+        <bdi className="side-of-parent block truncate text-sm font-semibold">
           {speakers.length > 0 ? inARow(speakers.map(({ name }) => name)) : scene.view.room.title}
         </bdi>
         <span className="block truncate text-xs text-soft">
