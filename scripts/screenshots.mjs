@@ -7,10 +7,11 @@ import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
 import { language, locale, words } from "./screenshots/language.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
+import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway, demo room, a newcomer's welcome, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
  * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
@@ -38,6 +39,15 @@ try {
     await listen(page);
     await keep(page, `room-${look}`);
   });
+  await eachLook(
+    async (page, look) => {
+      for (const step of ["name", "tastes", "people"]) {
+        await page.goto(`/welcome?step=${step}`);
+        await keep(page, `welcome-${step}-${look}`);
+      }
+    },
+    (context, look) => signUp(context, "Nina", look),
+  );
   if (language !== "en")
     await eachLook((page, look) => pictureEveryPage(page, demoId, (name) => keep(page, `${name}-${look}`)));
   for (const [theme, colorScheme] of Object.entries(THEMES)) {
@@ -74,12 +84,13 @@ try {
   await product.stop();
 }
 
-/** Dev's page in each size and theme, with a browser of its own each. */
-async function eachLook(show) {
+/** The page of Dev, or whom `enter` lets in, in each size and theme, with a browser of its own each. */
+async function eachLook(show, enter = (context) => signIn(context, "Dev Patel")) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const [theme, colorScheme] of Object.entries(THEMES)) {
       const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale });
-      await show(await signIn(context, "Dev Patel"), `${theme}-${screen}`);
+      const look = `${theme}-${screen}`;
+      await show(await enter(context, look), look);
       await context.close();
     }
   }
