@@ -5,6 +5,7 @@ import { holdWork } from "@/lib/server/postgres/hold-work";
 import { stopListening } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { runAnnouncer } from "@/lib/worker/announcer";
+import { runDigests } from "@/lib/worker/digests";
 import { runExports } from "@/lib/worker/exports";
 import { foldCounts } from "@/lib/worker/fold-counts";
 import { startJobs } from "@/lib/worker/jobs";
@@ -31,6 +32,7 @@ const work = [
   runExports(holder, stop.signal),
   holdWork({ name: "counts", holder, run: ({ signal }) => foldCounts(signal) }, stop.signal),
   holdWork({ name: "pushes", holder, run: ({ signal }) => runPushes(signal) }, stop.signal),
+  holdWork({ name: "digests", holder, run: ({ signal }) => runDigests(signal) }, stop.signal),
   runJobs(),
 ];
 log().info("ready");

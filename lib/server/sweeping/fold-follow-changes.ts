@@ -7,7 +7,7 @@ export const CHANGES_A_FOLD = 20_000;
  * One statement, so that whoever dies in it has changed nothing, and whoever reads beside it sees the changes or the new total and never both.
  * Changes that another fold holds are passed by.
  */
-const FOLD_SQL = `
+export const FOLD_SQL = `
 WITH taken AS (
   DELETE FROM follow_change WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM follow_change LIMIT ${CHANGES_A_FOLD} FOR UPDATE SKIP LOCKED))
