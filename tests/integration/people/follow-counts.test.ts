@@ -60,7 +60,8 @@ describe("follower counts", () => {
   it("are what a plain count says to every viewer, also of people shut out, given up, blocked or emptied", async () => {
     const people = await Promise.all(["ada", "ben", "cleo", "dev", "eve", "finn"].map((handle) => addMember(handle)));
     const [ada, ben, cleo, dev, eve, finn] = people as [PersonId, PersonId, PersonId, PersonId, PersonId, PersonId];
-    for (const by of people) for (const whom of people) if (by !== whom) await follow(by, whom);
+    const pairs = people.flatMap((followerId) => people.map((followeeId) => ({ followerId, followeeId })));
+    await db().follow.createMany({ data: pairs.filter((pair) => pair.followerId !== pair.followeeId) });
     await fold();
     await block(ada, ben);
     await unfollow(cleo, dev);
@@ -138,9 +139,7 @@ describe("follower counts", () => {
       const killed = once(folder, "exit");
       for (const followee of [star, ...crowd.slice(0, round)]) {
         await db().follow.deleteMany({ where: { followeeId: followee } });
-        await db().follow.createMany(
-          followee === star ? all : { data: [{ followerId: star, followeeId: followee }] },
-        );
+        await db().follow.createMany(followee === star ? all : { data: [{ followerId: star, followeeId: followee }] });
       }
       folder.kill("SIGKILL");
       expect(await killed).toEqual([null, "SIGKILL"]);

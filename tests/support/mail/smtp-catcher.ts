@@ -50,25 +50,24 @@ function serve(socket: Socket, mails: CaughtMail[], tempers: ReadonlyMap<string,
   };
   const hear = (line: string): void => {
     if (lines) {
-      if (line !== ".") return void lines.push(line.replace(/^\./, ""));
+      if (line !== ".") {
+        lines.push(line.replace(/^\./, ""));
+        return;
+      }
       const raw = lines.join("\r\n");
       lines = null;
-      return take(raw);
-    }
-    if (/^(EHLO|HELO)/i.test(line)) return void say("250 catcher");
-    if (/^RCPT TO:/i.test(line)) {
+      take(raw);
+    } else if (/^RCPT TO:/i.test(line)) {
       const address = /<(.*)>/.exec(line)?.[1] ?? "";
       const temper = tempers.get(address);
-      if (typeof temper === "object" && temper.at === "address") return void say(temper.answer);
-      to.push(address);
-      return void say("250 fine");
-    }
-    if (/^DATA/i.test(line)) {
+      const refused = typeof temper === "object" && temper.at === "address";
+      if (!refused) to.push(address);
+      say(refused ? temper.answer : "250 fine");
+    } else if (/^DATA/i.test(line)) {
       lines = [];
-      return void say("354 go on");
-    }
-    if (/^QUIT/i.test(line)) return void socket.end("221 bye\r\n");
-    say("250 fine");
+      say("354 go on");
+    } else if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
+    else say("250 fine");
   };
   createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY }).on("line", hear);
   say("220 catcher");

@@ -29,6 +29,11 @@ describe("the next digest", () => {
     expect(nextDigestAt("daily", { zone, quiet: null }, at("2026-12-01T00:00:00Z"))).toEqual(at(due)),
   );
 
+  it("comes by UTC where nobody knows the zone any more", () =>
+    expect(nextDigestAt("daily", { zone: "Mars/Base", quiet: null }, at("2026-12-01T00:00:00Z"))).toEqual(
+      at("2026-12-01T08:00:00Z"),
+    ));
+
   it("comes when the hours of quiet end, where eight is in them, by their clock", () => {
     const quiet = { from: 22 * 60, until: 10 * 60 + 30, zone: "Europe/London" };
     expect(nextDigestAt("daily", { ...berlin, quiet }, at("2026-12-01T00:00:00Z"))).toEqual(at("2026-12-01T10:30:00Z"));

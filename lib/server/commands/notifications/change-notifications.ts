@@ -3,7 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { localeOf } from "@/lib/server/mail/locale-of";
 import { mailWay } from "@/lib/server/mail/send-mail";
-import { chooseDigest } from "@/lib/server/notifications/choose-digest";
+import { canBeMailed, chooseDigest } from "@/lib/server/notifications/choose-digest";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { notificationSettings } from "@/lib/server/queries/notifications/notification-settings";
 import { notificationChanges } from "@/lib/wire/notifications/inputs";
@@ -25,7 +25,8 @@ export const changeNotifications = defineCommand({
   run: async ({ caller, request, input: { wishes = {}, pauseHours, quiet, digest } }) => {
     const personId = caller.id;
     const mails = mailWay() !== null;
-    if (digest && digest.rhythm !== "never" && !mails) return refused("not_allowed");
+    const wantsMail = digest !== undefined && digest.rhythm !== "never";
+    if (wantsMail && !mails) return refused("not_allowed");
     const data = {
       ...(pauseHours !== undefined && {
         pausedUntil: pauseHours > 0 ? new Date(Date.now() + pauseHours * HOUR_MS) : null,
@@ -36,7 +37,8 @@ export const changeNotifications = defineCommand({
         timeZone: quiet?.zone ?? null,
       }),
     };
-    const chosen = await inTransaction(async (tx) => {
+    const ruling = await inTransaction(async (tx) => {
+      if (wantsMail && !(await canBeMailed(tx, personId))) return refused("address_needed");
       // The row is there, and locked, before it is read: two cells changed at once are both changed.
       const { changed } = await tx.notificationSettings.upsert({
         where: { personId },
@@ -45,9 +47,10 @@ export const changeNotifications = defineCommand({
       });
       const wanted = afterChanges(changed, wishes);
       await tx.notificationSettings.update({ where: { personId }, data: { changed: wanted } });
-      return digest ? chooseDigest(tx, personId, { ...digest, locale: localeOf(request) }, new Date()) : granted(null);
+      if (digest) await chooseDigest(tx, personId, { ...digest, locale: localeOf(request) }, new Date());
+      return granted(null);
     });
-    return chosen.ok ? granted(await notificationSettings(caller, { mails })) : chosen;
+    return ruling.ok ? granted(await notificationSettings(caller, { mails })) : ruling;
   },
 });
 
