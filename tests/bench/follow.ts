@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
+import { writeFollow } from "@/lib/server/acts/write-follow";
 import { hotPool } from "@/lib/server/postgres/db";
 import { hotSql } from "@/lib/server/postgres/sql";
 import { followCounts } from "@/lib/server/queries/people/follow-counts";
@@ -14,9 +16,11 @@ import { startEmbedded } from "@/tests/support/postgres/embedded-postgres";
 import { copyTemplate, ensureTemplate } from "@/tests/support/postgres/template-database";
 
 const { values: flags } = parseArgs({
-  options: { clients: { type: "string", default: "64" }, seconds: { type: "string", default: "8" } },
+  options: { crowd: { type: "string", default: "100" }, seconds: { type: "string", default: "6" } },
 });
-const [CLIENTS, ROUND_MS] = [Number(flags.clients), Number(flags.seconds) * 1_000];
+/** Who follow at a time. */
+const CROWD = Number(flags.crowd);
+const ROUND_MS = Number(flags.seconds) * 1_000;
 
 /** Rounds of each way, in turn, so that a busy moment of the machine meets both. */
 const ROUNDS = 3;
@@ -27,54 +31,67 @@ const READ_EVERY_MS = 100;
 const LOOK_EVERY_MS = 2;
 const KILL_WITHIN_MS = ROUND_MS;
 
-/** One follow, as a statement and a transaction of its own: how the product writes it, and what it would be with a counter in the person's row. */
-const WRITE =
-  "INSERT INTO follow (follower_id, followee_id) VALUES (md5($1::text)::uuid, $2::uuid) ON CONFLICT DO NOTHING";
+/** One follow as a statement and a transaction of its own; and what it would be with a counter in the person's row. */
+const WRITE = "INSERT INTO follow (follower_id, followee_id) VALUES ($1::uuid, $2::uuid) ON CONFLICT DO NOTHING";
 const WRITE_AND_COUNT = `
 WITH written AS (${WRITE} RETURNING followee_id)
 UPDATE person SET bench_followers = bench_followers + 1 FROM written WHERE id = written.followee_id`;
 
-/** One way of counting, in a database of its own. `next`: how many fans have followed, or are about to. */
-type Way = { name: string; url: string; statement: string; next: number; answered: number; ms: number };
+/** A database with its own fans. `asked`: how many of them follow, or are about to; `answered`: whose follow is written. */
+type House = { url: string; asked: number; answered: number };
+
+/** One way of writing and counting. `begin` answers what writes one follow for one of the crowd, and what ends it. */
+type Way = { house: House; follows: number; ms: number; begin: () => Promise<Writer> };
+type Writer = { write: (follower: string) => Promise<unknown>; end: () => Promise<void> };
 
 /**
- * Many follow one celebrity at once: as the product writes it, while another process adds the changes up and is killed in the
- * middle of it each round, and with one row that every follow counts up. The product's count is read all the while, and broken
- * where it is less than what was answered or more than what was asked; at the end both counts are what the rows are.
+ * A crowd follows one celebrity, so many at a time: as the product writes it, with each follow a statement of its own, and with one
+ * row that every follow counts up. While the product does, another process adds the changes up and is killed in the middle of it,
+ * and the count is read: broken where it is less than what was answered or more than what was asked. At the end all counts are
+ * what the rows are.
  */
 async function main(): Promise<void> {
-  // A commit waits for the disk, as in the product: that is what a hot row is held for.
+  // A commit waits for the disk, as in the product: that is for how long a hot row is held.
   const postgres = await startEmbedded(["max_connections=300", "shared_buffers=256MB", "max_wal_size=4GB"]);
   const broken: string[] = [];
   try {
     const template = await ensureTemplate(postgres.adminUrl);
-    const make = async (name: string, statement: string, prepare: string): Promise<Way> => {
+    const make = async (name: string, prepare: string): Promise<House> => {
       const url = await copyTemplate(postgres.adminUrl, template, `bench_follow_${name}`);
       await fill(url, prepare);
-      return { name, url, statement, next: 0, answered: 0, ms: 0 };
+      return { url, asked: 0, answered: 0 };
     };
-    const product = await make("product", WRITE, "");
-    const hotRow = await make(
+    const house = await make("changes", "");
+    const hot = await make(
       "hot_row",
-      WRITE_AND_COUNT,
       "ALTER TABLE follow DISABLE TRIGGER USER; ALTER TABLE person ADD COLUMN bench_followers integer NOT NULL DEFAULT 0",
     );
-    Object.assign(process.env, { DATABASE_URL: product.url, ...ENVIRONMENT });
+    Object.assign(process.env, { DATABASE_URL: house.url, ...ENVIRONMENT });
+    const product: Way = { house, follows: 0, ms: 0, begin: async () => together };
+    const oneByOne: Way = { house, follows: 0, ms: 0, begin: () => alone(house.url, WRITE) };
+    const hotRow: Way = { house: hot, follows: 0, ms: 0, begin: () => alone(hot.url, WRITE_AND_COUNT) };
     let readings = 0;
     for (let round = 0; round < ROUNDS; round++) {
       await follow(hotRow);
+      await follow(oneByOne);
       readings += await followAndWatch(product, broken);
     }
-    broken.push(...(await faults(product, hotRow)));
-    const [perSecond, hotRowPerSecond] = [rateOf(product), rateOf(hotRow)];
+    broken.push(...(await faults(house, hot)));
+    const [perSecond, oneByOnePerSecond, hotRowPerSecond] = [product, oneByOne, hotRow].map(rateOf) as [
+      number,
+      number,
+      number,
+    ];
     report(
       "follow",
       {
-        clients: CLIENTS,
-        followers: product.answered,
+        atATime: CROWD,
+        followers: house.answered,
         perSecond: rounded(perSecond),
+        oneByOnePerSecond: rounded(oneByOnePerSecond),
         hotRowPerSecond: rounded(hotRowPerSecond),
         ratio: rounded(perSecond / hotRowPerSecond, 2),
+        oneByOneRatio: rounded(oneByOnePerSecond / hotRowPerSecond, 2),
         countsRead: readings,
         exact: broken.length === 0,
       },
@@ -85,6 +102,21 @@ async function main(): Promise<void> {
   }
 }
 
+/** As the command does: with all who ask in this process at the same moment. */
+const together: Writer = {
+  write: (followerId) => writeFollow({ followerId, followeeId: STAR }),
+  end: async () => {},
+};
+
+/** On a connection of its own. */
+async function alone(url: string, statement: string): Promise<Writer> {
+  const client = await connect(url);
+  return {
+    write: (follower) => client.query({ name: "follow", text: statement, values: [follower, STAR] }),
+    end: () => client.end(),
+  };
+}
+
 const ENVIRONMENT = {
   PLENUM_SECRET: "a secret that only this bench knows, 32+",
   LIVEKIT_URL: "ws://127.0.0.1:9",
@@ -92,7 +124,10 @@ const ENVIRONMENT = {
   LIVEKIT_API_SECRET: "a media secret that only this bench knows",
 };
 
-const rateOf = ({ answered, ms }: Way): number => (answered * 1_000) / ms;
+const rateOf = ({ follows, ms }: Way): number => (follows * 1_000) / ms;
+
+/** As `fill` names the n-th. */
+const idOf = (n: number): string => createHash("md5").update(String(n)).digest("hex");
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
@@ -118,46 +153,48 @@ async function fill(url: string, prepare: string): Promise<void> {
   await client.end();
 }
 
-/** For one round as many as there are clients follow at a time, each time somebody else. */
+/** For one round so many follow at a time, each time somebody else. */
 async function follow(way: Way): Promise<void> {
-  const clients = await Promise.all(Array.from({ length: CLIENTS }, () => connect(way.url)));
+  const { house } = way;
+  const writers = await Promise.all(Array.from({ length: CROWD }, () => way.begin()));
   const began = performance.now();
   await Promise.all(
-    clients.map(async (client) => {
-      while (performance.now() - began < ROUND_MS && way.next < FANS) {
-        await client.query({ name: "follow", text: way.statement, values: [++way.next, STAR] });
-        way.answered++;
+    writers.map(async ({ write }) => {
+      while (performance.now() - began < ROUND_MS && house.asked < FANS) {
+        await write(idOf(++house.asked));
+        house.answered++;
+        way.follows++;
       }
     }),
   );
   way.ms += performance.now() - began;
-  await Promise.all(clients.map((client) => client.end()));
+  await Promise.all(writers.map(({ end }) => end()));
 }
 
 /** The same while counts are read, and changes are added up by a process that is killed over it and followed by another. Answers how many counts were read. */
 async function followAndWatch(way: Way, broken: string[]): Promise<number> {
   const done = { over: false };
-  const watching = Promise.all([readAllTheWhile(way, done, broken), foldAndKill(way, done)]);
+  const watching = Promise.all([readAllTheWhile(way.house, done, broken), foldAndKill(way.house, done)]);
   await follow(way);
   done.over = true;
   const [readings] = await watching;
   return readings;
 }
 
-async function readAllTheWhile(way: Way, done: { over: boolean }, broken: string[]): Promise<number> {
+async function readAllTheWhile(house: House, done: { over: boolean }, broken: string[]): Promise<number> {
   let readings = 0;
   while (!done.over) {
-    const least = way.answered;
+    const least = house.answered;
     const { followers } = await followCounts(null, STAR);
-    if (followers < least || followers > way.next)
-      broken.push(`${followers} followers between ${least} and ${way.next}`);
+    if (followers < least || followers > house.asked)
+      broken.push(`${followers} followers between ${least} and ${house.asked}`);
     readings++;
     await pause(READ_EVERY_MS);
   }
   return readings;
 }
 
-async function foldAndKill({ url }: Way, done: { over: boolean }): Promise<void> {
+async function foldAndKill({ url }: House, done: { over: boolean }): Promise<void> {
   const first = startFolding();
   await untilFolding(url);
   await end(first);
@@ -190,7 +227,7 @@ async function untilFolding(url: string): Promise<void> {
 }
 
 /** What is not exact at the end, before and after the last changes are added up. */
-async function faults(product: Way, hotRow: Way): Promise<string[]> {
+async function faults(product: House, hotRow: House): Promise<string[]> {
   const found: string[] = [];
   const rows = Number(
     (await hotPool().query("SELECT count(*) AS n FROM follow WHERE followee_id = $1", [STAR])).rows[0]?.n,
