@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PersonId } from "@/lib/domain/ids";
 import { eraseAccount } from "@/lib/server/account/erase-account";
+import { writeFollow } from "@/lib/server/acts/write-follow";
 import type { Member } from "@/lib/server/callers/caller";
 import { blockPerson } from "@/lib/server/commands/people/block-person";
 import { followPerson } from "@/lib/server/commands/people/follow-person";
@@ -128,6 +129,19 @@ describe("follower counts", () => {
     await expect(followCounts(null, ada)).resolves.toEqual({ followers: 0, following: 0 });
     await fold();
     await expect(db().followTotal.count()).resolves.toBe(0);
+  });
+
+  it("count who follow at the same moment each once, whoever of them is gone by then", async () => {
+    const [star, crowd] = [await addMember("star"), await addCrowd(40)];
+    await db().person.deleteMany({ where: { id: crowd[0] } });
+    const pairs = [...crowd, ...crowd].map((followerId) => ({ followerId, followeeId: star }));
+    const isNew = await Promise.all(pairs.map(writeFollow));
+    expect(isNew.filter((one) => one).length).toBe(39);
+    expect(isNew[0]).toBe(false);
+    await expect(followCounts(null, star)).resolves.toEqual({ followers: 39, following: 0 });
+    // Two statements at most: the first that asks does not wait for the others.
+    expect(await db().followChange.count({ where: { personId: star } })).toBeLessThanOrEqual(2);
+    expect(await faults()).toEqual([]);
   });
 
   it("lose nothing and count nothing twice where the process that folds is killed in the middle, again and again", async () => {
