@@ -27,7 +27,7 @@ export const notificationChanges = z
   .strictObject({
     /** Cells of the table of kinds and channels. */
     wishes: z.partialRecord(z.enum(NOTIFICATION_WISHES), z.boolean()),
-    /** No push for so many hours from now; 0 ends the pause. */
+    /** No push and no mail of what I missed for so many hours from now; 0 ends the pause. */
     pauseHours: z.int().min(0).max(MAX_PAUSE_HOURS),
     /** No push between these minutes of the day; null at no time. */
     quiet: z.strictObject({ from: minute, until: minute, zone: timeZone }).nullable(),
