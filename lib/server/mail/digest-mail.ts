@@ -3,6 +3,7 @@ import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { DigestNews, News } from "@/lib/server/queries/notifications/digest-news";
+import ar from "./digest-mail.ar.json";
 import de from "./digest-mail.de.json";
 import en from "./digest-mail.en.json";
 import { mailHtml, type Paragraph, QUIET_STYLE } from "./mail-html";
@@ -10,7 +11,7 @@ import type { Mail } from "./send-mail";
 import { unsubscribeAddress, unsubscribeKey, unsubscribePage } from "./unsubscribe-key";
 
 /** Not among the messages of the pages, as in sign-in-mail.ts. */
-const WORDS: Record<Locale, typeof en> = { de, en };
+const WORDS: Record<Locale, typeof en> = { ar, de, en };
 
 /** More makes no mail better; the rest stands in the app. */
 const TOLD = 20;

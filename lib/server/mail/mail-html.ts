@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { directionOf, type Locale } from "@/lib/i18n/locales";
 
 /** A paragraph: what it says, what it adds to the looks of all, and an address of ours to which it leads. */
 export type Paragraph = readonly [text: string, style: string, href?: string];
@@ -6,11 +6,13 @@ export type Paragraph = readonly [text: string, style: string, href?: string];
 /** A mail of a few paragraphs. What they say may be a stranger's. */
 export function mailHtml(locale: Locale, paragraphs: readonly Paragraph[]): string {
   const lines = paragraphs.map(
-    ([text, style, href]) => `<p dir="auto" style="margin:0 0 16px;${style}">${linked(escaped(text), href)}</p>`,
+    ([text, style, href]) => `<p style="margin:0 0 16px;${style}">${linked(escaped(text), href)}</p>`,
   );
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body style="margin:0;padding:32px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5">
+  // On an element of the text as well: some mail programs keep nothing of what stands around it.
+  const language = `lang="${locale}" dir="${directionOf(locale)}"`;
+  return `<!doctype html><html ${language}><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body style="margin:0;padding:32px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5"><div ${language}>
 ${lines.join("\n")}
-</body></html>`;
+</div></body></html>`;
 }
 
 /** Of what is shown large, to be read off and typed. */
