@@ -27,21 +27,19 @@ export function digestMail(personId: string, { locale: asked, rhythm, news }: Om
   const locale = LOCALES.find((known) => known === asked) ?? "en";
   const words = WORDS[locale];
   const told = news.slice(0, TOLD).map((one) => ({ text: lineOf(words, one), href: addressOf(one) }));
-  const ends: { text: string; href: string }[] = [
-    { text: words.all, href: ours("/notifications") },
+  const all = { text: words.all, href: ours("/notifications") };
+  const foot = [
     { text: words.settings, href: ours("/settings/notifications") },
     { text: words.unsubscribe, href: unsubscribePage(unsubscribeKey(personId)) },
   ];
   const intro = say(words.intro, { host: new URL(env().PLENUM_URL).host });
   const why = words.why[rhythm];
-  const [all, ...foot] = ends;
   return {
     subject: subjectOf(told[0]?.text ?? intro, news.length - 1),
-    text: `${[intro, ...told.map(plain), ...(all ? [plain(all)] : []), why, ...foot.map(plain)].join("\n\n")}\n`,
+    text: `${[intro, ...told.map(plain), plain(all), why, ...foot.map(plain)].join("\n\n")}\n`,
     html: mailHtml(locale, [
       [intro, ""],
-      ...told.map(({ text, href }): Paragraph => [text, "", href]),
-      ...ends.slice(0, 1).map(({ text, href }): Paragraph => [text, "", href]),
+      ...[...told, all].map(({ text, href }): Paragraph => [text, "", href]),
       [why, QUIET_STYLE],
       ...foot.map(({ text, href }): Paragraph => [text, QUIET_STYLE, href]),
     ]),

@@ -98,7 +98,7 @@ describe("a digest", () => {
     expect(mail?.text).toContain(`http://localhost:3000/rooms/${roomId}`);
     expect(mail?.text).not.toContain(`/rooms/${ended}`);
     expect(mail?.text).toContain("http://localhost:3000/people/ada");
-    expect(mail?.html).toContain('<html lang="de">');
+    expect(mail?.html).toContain('<html lang="de"');
     expect(mail?.html).toContain(`<a href="http://localhost:3000/rooms/${roomId}"`);
     await expect(db().mailDigest.findFirst()).resolves.toMatchObject({ sentAt: expect.any(Date), tries: 0 });
   });
