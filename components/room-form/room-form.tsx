@@ -81,7 +81,10 @@ export function RoomForm<Value>({ initial, club, limits, submitText, send, onDon
             id="clubId"
             name="clubId"
             defaultValue={club.chosen ?? ""}
-            options={[{ value: "", text: t("club.none") }, ...club.choice.map(({ id, name }) => ({ value: id, text: name }))]}
+            options={[
+              { value: "", text: t("club.none") },
+              ...club.choice.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
           />
         </Field>
       )}

@@ -52,7 +52,10 @@ const allCases = (): Case[] =>
   );
 
 /** What the rule says of the case's hall, or of its main room. */
-const ruled = ({ kind, isCreator, invited, inClub, seatedIn, bannedFrom, hostBlocked }: Case, asked: "main" | "hall"): Sight =>
+const ruled = (
+  { kind, isCreator, invited, inClub, seatedIn, bannedFrom, hostBlocked }: Case,
+  asked: "main" | "hall",
+): Sight =>
   sightOf({
     kind,
     isCreator,
@@ -83,7 +86,13 @@ describe("the rule and its SQL are one", () => {
     const room = { title: "Night trains", language: "en", capacity: 10, liveAt: new Date() };
     await db().room.createMany({
       data: cases.map(({ main, kind, isCreator, personId, seatedIn, hostId }) => ({
-        ...{ ...room, id: main, kind, clubId: kind === "members" ? clubId : null, createdById: isCreator ? personId : hostId },
+        ...{
+          ...room,
+          id: main,
+          kind,
+          clubId: kind === "members" ? clubId : null,
+          createdById: isCreator ? personId : hostId,
+        },
         ...{ overflowOpened: 1, overflowLimit: 1, openSeats: (seatedIn === "main" ? 1 : 0) + (isCreator ? 1 : 0) },
       })),
     });

@@ -122,7 +122,14 @@ describe("removing", () => {
 });
 
 it("whom a family lets in is changed in its main room alone", () => {
-  const details = { status: "live", createdById: "ada", openSeats: 1, kind: "closed", clubId: null, guestsAllowed: true } as const;
+  const details = {
+    status: "live",
+    createdById: "ada",
+    openSeats: 1,
+    kind: "closed",
+    clubId: null,
+    guestsAllowed: true,
+  } as const;
   const seat = { personId: "ben", role: "moderator" } as const;
   const inHall = { ...details, mainRoomId: "room" };
   expect(editRoom(inHall, "ben", seat, { kind: "open" })).toMatchObject({ refusal: "not_allowed" });

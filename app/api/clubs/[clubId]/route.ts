@@ -1,7 +1,7 @@
+import { type ClubId, toId } from "@/lib/domain/ids";
 import { closeClub } from "@/lib/server/commands/clubs/close-club";
 import { editClub } from "@/lib/server/commands/clubs/edit-club";
 import { command } from "@/lib/server/http/command";
-import { type ClubId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
 import { club } from "@/lib/server/queries/clubs/club";
 import { clubView } from "@/lib/wire/clubs/views";

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { MAX_CLUBS_FOUNDED } from "@/lib/domain/clubs/club";
+import { isReservedClubHandle } from "@/lib/domain/clubs/club-handle";
 import type { ClubId, PersonId } from "@/lib/domain/ids";
-import { isReservedHandle } from "@/lib/domain/people/handle";
 import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { isDuplicate } from "@/lib/server/postgres/database-fault";
@@ -21,7 +21,7 @@ export const createClub = defineCommand({
   status: 201,
   summary: "Found a club",
   run: async ({ caller, input }) => {
-    if (isReservedHandle(input.handle)) return refused("handle_taken");
+    if (isReservedClubHandle(input.handle)) return refused("handle_taken");
     const id = uuid() as ClubId;
     const founder = { create: { personId: caller.id, role: "founder" } } as const;
     try {

@@ -2,8 +2,8 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actInClub } from "@/lib/server/acts/act-in-club";
 import { becomeMember } from "@/lib/server/acts/become-member";
 import { defineCommand } from "@/lib/server/http/command";
-import { wayIntoClub } from "@/lib/server/queries/clubs/way-into-club";
 import { standingIn } from "@/lib/server/queries/clubs/standing-in";
+import { wayIntoClub } from "@/lib/server/queries/clubs/way-into-club";
 import { clubStanding } from "@/lib/wire/clubs/views";
 import { noInput } from "@/lib/wire/fields";
 

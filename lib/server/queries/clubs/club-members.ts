@@ -37,5 +37,7 @@ export async function clubMembers(caller: Onlooker, clubId: string, after: strin
 function readKey(key: string | null): [role: string, joinedAt: Date, personId: string] | null {
   const [named, time = "", personId] = key?.split(".") ?? [];
   const role = CLUB_ROLES.find((one) => one === named);
-  return role && /^\d{1,15}$/.test(time) && validate(personId) ? [role, new Date(Number(time)), personId as string] : null;
+  return role && /^\d{1,15}$/.test(time) && validate(personId)
+    ? [role, new Date(Number(time)), personId as string]
+    : null;
 }

@@ -16,7 +16,10 @@ const REQUESTS_SQL = waitingSql("club_request", "asked_at");
 const INVITED_SQL = waitingSql("club_invitation", "invited_at");
 
 /** Who asked to come into a club and who is invited, for those who answer them; null for everyone else. */
-export async function clubWaiting(caller: Onlooker, { id, role }: Pick<ClubView, "id" | "role">): Promise<ClubWaiting | null> {
+export async function clubWaiting(
+  caller: Onlooker,
+  { id, role }: Pick<ClubView, "id" | "role">,
+): Promise<ClubWaiting | null> {
   if (!caller || !canInClub({ personId: caller.id, role }, "readRequests")) return null;
   const [requests, invited] = await Promise.all([
     hotPool().query<FaceRow>({ name: "club-requests", text: REQUESTS_SQL, values: [caller.id, id] }),

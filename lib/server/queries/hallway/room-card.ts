@@ -1,7 +1,7 @@
 import { becauseOf } from "@/lib/domain/hallway/because";
 import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
-import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { ROOM_CLUB_JOIN, ROOM_CLUB_JSON_SQL } from "@/lib/server/queries/clubs/room-club";
+import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
 import type { RoomClub } from "@/lib/wire/clubs/views";

@@ -3,7 +3,10 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { hiddenPeopleSql } from "./person-visibility";
 
 /** The few on that side of a person's follows of whom the viewer may not know; what the lists leave out. */
-const hiddenSql = (mine: string, theirs: string): string => `(SELECT count(*) FROM (${hiddenPeopleSql("$2::uuid")}) hidden
+const hiddenSql = (
+  mine: string,
+  theirs: string,
+): string => `(SELECT count(*) FROM (${hiddenPeopleSql("$2::uuid")}) hidden
   JOIN follow f ON f.${theirs} = hidden.id AND f.${mine} = $1)`;
 
 const countSql = (mine: string, theirs: string): string =>

@@ -13,7 +13,8 @@ export type Onlooker = { id: PersonId; admin?: boolean } | null;
 const MAIN = "coalesce(r.main_room_id, r.id)";
 
 /** The club of the family that `room r` belongs to, as an SQL expression; null for a room of no club. */
-const CLUB_SQL = "CASE WHEN r.main_room_id IS NULL THEN r.club_id ELSE (SELECT m.club_id FROM room m WHERE m.id = r.main_room_id) END";
+const CLUB_SQL =
+  "CASE WHEN r.main_room_id IS NULL THEN r.club_id ELSE (SELECT m.club_id FROM room m WHERE m.id = r.main_room_id) END";
 
 /** The kinds of rooms that only some may know of, as the right side of an SQL `IN`. */
 export const HIDDEN_KINDS_SQL = `(${HIDDEN_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
