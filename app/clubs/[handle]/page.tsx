@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { JsonLd } from "@/app/json-ld";
 import { ClubDoor } from "@/components/clubs/club-door";
 import { ClubHead } from "@/components/clubs/club-head";
 import { ClubRooms } from "@/components/clubs/club-rooms";
@@ -13,8 +14,10 @@ import { MemberList } from "@/components/clubs/member-list";
 import { WaitingList } from "@/components/clubs/waiting-list";
 import { buttonClass } from "@/components/ui/button";
 import { canInClub } from "@/lib/domain/clubs/club-permissions";
+import { clubJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isolated } from "@/lib/domain/text/isolated";
 import { firstOf } from "@/lib/domain/text/length";
+import { env } from "@/lib/env";
 import { callerOfPage } from "@/lib/server/callers/session";
 import { club as readClub } from "@/lib/server/queries/clubs/club";
 import { clubMembers } from "@/lib/server/queries/clubs/club-members";
@@ -34,15 +37,22 @@ const load = cache(async (handle: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { club } = await load((await params).handle);
   if (!club) return {};
-  const [t, common] = await Promise.all([getTranslations("clubs"), getTranslations("common")]);
+  const [t, card, common] = await Promise.all([
+    getTranslations("clubs"),
+    getTranslations("card"),
+    getTranslations("common"),
+  ]);
   const title = isolated(club.name);
   const description = firstOf(club.description, 200) || t("description", { name: title });
   const url = `/clubs/${club.handle}`;
+  const alt = card("altClub", { name: title });
+  const images = [{ url: `${url}/card.png`, width: 1_200, height: 630, type: "image/png", alt }];
   return {
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { type: "website", title: club.name, description, url, siteName: common("plenum") },
+    openGraph: { type: "website", title: club.name, description, url, images, siteName: common("plenum") },
+    twitter: { card: "summary_large_image", title, description, images },
   };
 }
 
@@ -61,6 +71,7 @@ export default async function ClubPage({ params, searchParams }: Props) {
   const me = { personId: caller?.id ?? "", role: club.role };
   return (
     <div className="wrap-page max-w-4xl pb-28 pt-6">
+      <JsonLd facts={clubJsonLd(club, new URL(`/clubs/${club.handle}`, env().PLENUM_URL).href)} />
       <NextIntlClientProvider messages={{ common, refusals, clubs }}>
         <ClubHead club={club}>
           <ClubDoor club={club} isMember={caller?.kind === "member"} />

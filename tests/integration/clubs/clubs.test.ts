@@ -15,8 +15,11 @@ import { POST as block, DELETE as unblock } from "@/app/api/people/[personId]/bl
 import { MAX_CLUBS_FOUNDED } from "@/lib/domain/clubs/club";
 import { eraseAccount } from "@/lib/server/account/erase-account";
 import { db } from "@/lib/server/postgres/db";
+import { clubPicture } from "@/lib/server/preview-card/club-picture";
 import { myClubs } from "@/lib/server/queries/clubs/clubs";
+import { profile } from "@/lib/server/queries/people/profile";
 import { search } from "@/lib/server/queries/search/search";
+import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import type { ClubMemberPage } from "@/lib/wire/clubs/views";
 import { addClub, addCrowd } from "@/tests/support/scenes/at-the-door";
 import { it } from "@/tests/support/scenes/scene-test";
@@ -296,6 +299,40 @@ describe("who is seen in a club", () => {
       expect(await db().clubMember.count({ where: { personId: scene.id.dev } })).toBe(0);
       await scene.ask("ada", unblock, { personId: scene.id.dev });
     }
+  });
+});
+
+describe("a club as everybody sees it", () => {
+  const drawing = {
+    hall: () => ({ dots: [], lights: [] }),
+    words: async () => ({ status: "", stage: "", address: "" }),
+  };
+
+  it("has a picture of its own until it closes; none of what is not there", async ({ scene }) => {
+    const nothing = await clubPicture("no_such_club", drawing);
+    const club = await clubOf(scene);
+    const picture = await clubPicture("night_trains", drawing);
+    expect(picture.equals(nothing)).toBe(false);
+    await club.by("ada", edit, null, { body: { name: "Day Trains" } });
+    expect((await clubPicture("night_trains", drawing)).equals(picture)).toBe(false);
+    await club.by("ada", close);
+    expect((await clubPicture("night_trains", drawing)).equals(nothing)).toBe(true);
+  });
+
+  it("stands in the sitemap until it closes", async ({ scene }) => {
+    const club = await clubOf(scene, { admission: "invitation" });
+    expect(await publicPaths("clubs", null, 10)).toEqual(["/clubs/night_trains"]);
+    await club.by("ada", close);
+    expect(await publicPaths("clubs", null, 10)).toEqual([]);
+  });
+
+  it("stands on the pages of its members, for those who may know of it", async ({ scene }) => {
+    const club = await clubOf(scene);
+    await club.by("ben", join);
+    await scene.ask("gil", block, { personId: scene.id.ada });
+    const clubsOn = async (viewer: CastName) => (await profile({ id: scene.id[viewer] }, { id: scene.id.ben }))?.clubs;
+    expect(await clubsOn("dev")).toEqual([{ id: club.clubId, handle: "night_trains", name: "Night Trains" }]);
+    expect(await clubsOn("gil")).toEqual([]);
   });
 });
 
