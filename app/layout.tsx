@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MembersPingCards } from "@/components/frame/for-members";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
 import { KeepWorker } from "@/components/frame/keep-worker";
@@ -11,7 +12,6 @@ import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
 import { InstallOffer } from "@/components/install/install-offer";
-import { PingCards } from "@/components/pings/ping-cards";
 import { RoomProvider } from "@/components/room/room-provider";
 import { Toasts } from "@/components/ui/toast";
 import { keepableUntil } from "@/lib/domain/people/giving-up";
@@ -95,7 +95,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               </main>
             </RoomProvider>
           )}
-          {me && !leaver && !me.isGuest && <PingCards />}
+          {me && !leaver && !me.isGuest && <MembersPingCards />}
           <Toasts />
           <WatchLayers />
           <Translatable />

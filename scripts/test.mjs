@@ -9,6 +9,7 @@ import { runShown } from "./test/run-shown.mjs";
 /**
  * `npm test` on a fresh clone or a worn one: installs what is missing, then runs the checks, the tests in memory,
  * those on a real Postgres, those of the start, and the browser's, each also after another failed.
+ * `--long` (`npm run test:long`): instead of all that, the browser's tests that take longer.
  * The last line is `N passed, N failed`; exits with 1 where anything failed.
  */
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -23,22 +24,19 @@ const total = { passed: 0, failed: 0 };
 const failures = [];
 
 if (await installed()) {
-  for (const check of checks()) await suite(check.name, () => counted(check.command));
-  await suite("vitest", async () => {
-    const report = join(REPORTS, "vitest.json");
-    const code = await runShown(
-      ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-      env,
-    );
-    return whole(code, countVitest(report));
-  });
-  await suite("e2e", async () => {
-    if (!(await ensureChromium())) return { passed: 0, failed: 1 };
-    const report = join(REPORTS, "e2e.json");
-    const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const code = await runShown(["npx", "playwright", "test", "--reporter=list,json"], reported);
-    return whole(code, countPlaywright(report));
-  });
+  if (process.argv.includes("--long")) await browserTests("long");
+  else {
+    for (const check of checks()) await suite(check.name, () => counted(check.command));
+    await suite("vitest", async () => {
+      const report = join(REPORTS, "vitest.json");
+      const code = await runShown(
+        ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+        env,
+      );
+      return whole(code, countVitest(report));
+    });
+    await browserTests("usual");
+  }
 }
 for (const failure of failures) process.stdout.write(`\nnot ok: ${failure}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -59,6 +57,17 @@ async function installed() {
     return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   });
   return ok;
+}
+
+/** Those of one project of playwright.config.ts. */
+async function browserTests(project) {
+  await suite("e2e", async () => {
+    if (!(await ensureChromium())) return { passed: 0, failed: 1 };
+    const report = join(REPORTS, "e2e.json");
+    const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const command = ["npx", "playwright", "test", `--project=${project}`, "--reporter=list,json"];
+    return whole(await runShown(command, reported), countPlaywright(report));
+  });
 }
 
 async function suite(name, run) {

@@ -1,10 +1,10 @@
 import Plus from "lucide-react/icons/plus";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Bell } from "@/components/notifications/bell";
 import { buttonClass } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import type { Viewer } from "@/lib/wire/people/views";
+import { MembersBell } from "./for-members";
 import { PersonMenu } from "./person-menu";
 import type { PreferenceValues } from "./preferences";
 import { SearchButton } from "./search-button";
@@ -22,7 +22,7 @@ export function Header({ viewer, preferences }: { viewer: Viewer; preferences: P
       </Link>
       <span className="flex-1" />
       <SearchButton />
-      {member && <Bell />}
+      {member && <MembersBell />}
       {member ? (
         <Link href="/rooms/new" className={`${buttonClass("act")} max-sm:w-11 max-sm:px-0`} aria-label={t("openRoom")}>
           <Plus className="size-5 sm:hidden" aria-hidden="true" />

@@ -15,7 +15,9 @@ function load(words: string[]): Promise<Ended> {
   });
 }
 
-test("the load tool's listeners hear the demo room cleanly, and leave no seat behind", async ({ product }) => {
+test("the load tool's listeners hear the demo room cleanly, and leave no seat behind", { tag: "@long" }, async ({
+  product,
+}) => {
   const { rooms } = await (await fetch(`${product.url}/api/rooms`)).json();
   const { id } = rooms.find((each: { demo: boolean }) => each.demo);
   const startedAt = new Date();

@@ -95,7 +95,6 @@ export default async function ProfilePage({ params }: Props) {
             />
           )}
           {isMember && !isMe && <MutePerson key={`mute ${person.id}`} personId={person.id} initial={muted} />}
-          {isMember && !isMe && <BlockFromProfile person={person} />}
           {!isMember && (
             <Link href={`/sign-in?next=/people/${person.handle}`} className={buttonClass("act")}>
               {t("follow")}
@@ -103,6 +102,7 @@ export default async function ProfilePage({ params }: Props) {
           )}
           {(isMe || !isMember) && <FollowersLink handle={person.handle} followers={followers} />}
           <ShareProfile person={person} />
+          {isMember && !isMe && <BlockFromProfile person={person} />}
         </ProfileCard>
       </NextIntlClientProvider>
     </div>

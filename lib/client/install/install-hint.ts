@@ -1,3 +1,5 @@
+import { roomStore } from "@/lib/client/room/room-store";
+
 /** How often this browser was here, by visits; what a tap on *Not now* ends for good. */
 const KEY = "plenum-install";
 const COUNTED = "plenum-visit";
@@ -11,16 +13,32 @@ type Kept = { visits: number; over: boolean };
 
 let offer: Offer | null = null;
 
-/** Keeps the browser's offer to install, and tells once it is time to pass it on: from the second visit on, unless it was put away. */
+/**
+ * Keeps the browser's offer to install, and tells once it is time to pass it on: at the second visit, or after the first room
+ * that somebody left by themselves. Nobody is told who put it away.
+ */
 export function watchInstall(tell: () => void): () => void {
-  const kept = countVisit();
+  let kept = countVisit();
+  const passOn = (): void => {
+    if (offer && !kept.over && kept.visits >= DUE_AT_VISIT) tell();
+  };
   const onOffer = (event: Event): void => {
     event.preventDefault();
     offer = event as Offer;
-    if (!kept.over && kept.visits >= DUE_AT_VISIT) tell();
+    passOn();
+  };
+  const onRoom = (): void => {
+    if (roomStore.state().phase !== "left" || kept.visits >= DUE_AT_VISIT) return;
+    kept = { ...read(), visits: DUE_AT_VISIT };
+    keep(kept);
+    passOn();
   };
   window.addEventListener("beforeinstallprompt", onOffer);
-  return () => window.removeEventListener("beforeinstallprompt", onOffer);
+  const stop = roomStore.watch(onRoom);
+  return () => {
+    window.removeEventListener("beforeinstallprompt", onOffer);
+    stop();
+  };
 }
 
 /** Lets the browser ask. However that ends, it is not asked again. */

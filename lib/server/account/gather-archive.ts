@@ -1,5 +1,7 @@
 import { Zip, ZipDeflate } from "fflate";
 import type pg from "pg";
+import { portraitName } from "@/lib/server/portraits/change-portrait";
+import { portraitStore } from "@/lib/server/portraits/choose-store";
 import { hotPool } from "@/lib/server/postgres/db";
 import { EXPORT_FILES, type ExportFile } from "./export-files";
 
@@ -12,7 +14,7 @@ type ArchiveSink = {
 };
 
 /**
- * Writes all of a person's data as a ZIP of JSON files. Read in one snapshot, so that its files fit together, and by cursors, so
+ * Writes all of a person's data as a ZIP of JSON files, and the portrait that they uploaded. Read in one snapshot, so that its files fit together, and by cursors, so
  * that no list is ever whole in memory.
  */
 export async function gatherArchive(personId: string, sink: ArchiveSink): Promise<void> {
@@ -45,8 +47,19 @@ async function writeFiles(client: pg.PoolClient, personId: string, sink: Archive
     put(file.single ? "\n" : "\n]\n", true);
     await sink.write(pieces.take());
   }
+  const portrait = await portraitOf(client, personId);
+  if (portrait) pieces.open("portrait.webp")(portrait, true);
   pieces.end();
   await sink.write(pieces.take());
+}
+
+/** Null where there is none, also where it was changed since the snapshot: the one before is gone from the store then. */
+async function portraitOf(client: pg.PoolClient, personId: string): Promise<Buffer | null> {
+  const { rows } = await client.query<{ key: string | null }>("SELECT portrait_key AS key FROM person WHERE id = $1", [
+    personId,
+  ]);
+  const key = rows[0]?.key ?? null;
+  return key === null ? null : portraitStore().get(portraitName(key, "large"));
 }
 
 /** Some rows of a file; `first`: it begins with them. */
@@ -86,7 +99,7 @@ function zipped() {
     open: (name: string) => {
       const file = new ZipDeflate(name, { level: 6 });
       zip.add(file);
-      return (text: string, last: boolean): void => file.push(Buffer.from(text), last);
+      return (piece: string | Buffer, last: boolean): void => file.push(Buffer.from(piece), last);
     },
     end: (): void => zip.end(),
     take: (): Buffer => {

@@ -2,7 +2,7 @@ import { channelsNow } from "@/lib/domain/notifications/settings";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
 import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
-import { mayHearOfInRoomSql } from "@/lib/server/queries/notifications/told-sql";
+import { mayHearOfGoingLiveSql } from "@/lib/server/queries/notifications/told-sql";
 import type { PushTarget } from "./deliver-push";
 import type { PushFacts } from "./push-text";
 
@@ -67,7 +67,7 @@ found AS (
   JOIN person p ON p.id = g.person_id JOIN room r ON r.id = g.room_id
   LEFT JOIN notification_settings t ON t.person_id = n.follower_id
   WHERE (n.follower_id, s.id) > ($3::uuid, $4::uuid) AND (coalesce(s.eager_since <= g.at, false) = ($5::int = 0))
-    AND s.created_at <= g.at AND ${mayHearOfInRoomSql("n.follower_id")}
+    AND s.created_at <= g.at AND ${mayHearOfGoingLiveSql("n.follower_id")}
   ORDER BY n.follower_id, s.id LIMIT ${PUSHES_A_CLAIM})
 SELECT (SELECT count(*)::int FROM near) AS looked, (SELECT n.follower_id FROM near n ORDER BY n.follower_id DESC LIMIT 1) AS last,
   coalesce((SELECT json_agg(f ORDER BY f.follower_id, f.id) FROM found f), '[]') AS found`;

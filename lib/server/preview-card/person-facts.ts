@@ -10,11 +10,16 @@ export type PersonFacts = {
   bio: string;
   followers: number;
   portraitSeed: number;
+  /** The key of the picture that they uploaded; null while the drawn one stands in. */
+  portrait: string | null;
   isNew: boolean;
 };
 
 /** The picture of whoever is not there for everybody: it says nothing, not even whether there is such a person. */
-export const NOBODY: PersonFacts = { name: null, handle: null, bio: "", followers: 0, portraitSeed: 0, isNew: false };
+export const NOBODY: PersonFacts = {
+  ...{ name: null, handle: null, bio: "", followers: 0 },
+  ...{ portraitSeed: 0, portrait: null, isNew: false },
+};
 
 /** `person`: as everybody sees them. */
 export function personFacts(person: PersonProfile | null, { covers }: CardFonts): PersonFacts {
@@ -24,6 +29,6 @@ export function personFacts(person: PersonProfile | null, { covers }: CardFonts)
     return covers(plain) ? plain : "";
   };
   const [line = ""] = person.bio.trim().split(/[\n\r\u2028\u2029]/);
-  const { handle, followers, portraitSeed, isNew } = person;
-  return { name: shown(person.name) || null, handle, bio: shown(line), followers, portraitSeed, isNew };
+  const { handle, followers, portraitSeed, portrait, isNew } = person;
+  return { name: shown(person.name) || null, handle, bio: shown(line), followers, portraitSeed, portrait, isNew };
 }

@@ -41,7 +41,7 @@ test("a browser that measures no microphone and knows no keys for sound lets one
   await expectTone(dev.page, TONES.ada);
 });
 
-test("browsers that count less than others stay in a quiet room without a break", async ({
+test("browsers that count less than others stay in a quiet room without a break", { tag: "@long" }, async ({
   arrive,
   adasRoom: { id, ada },
 }) => {

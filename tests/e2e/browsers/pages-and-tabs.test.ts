@@ -24,7 +24,7 @@ test("a link that leaves the page only in name leaves the room alone", async ({ 
   expect((await gapsSince(dev.page)).longestMs).toBeLessThan(LONGEST_GAP_MS);
 });
 
-test("a tab that is duplicated leaves the seat to the first one until it is tapped", async ({
+test("a tab that is duplicated leaves the seat to the first one until it is tapped", { tag: "@long" }, async ({
   arrive,
   adasRoom: { id, ada },
 }) => {

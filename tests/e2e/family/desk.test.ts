@@ -13,9 +13,9 @@ async function overflowWith(person: Person, roomId: string): Promise<string> {
   return seat.roomId;
 }
 
-test("the host listens in to a hall without being seen there, and its talk goes on with sound when the main room ends", async ({
-  arrive,
-}) => {
+test("the host listens in to a hall without being seen there, and its talk goes on with sound when the main room ends", {
+  tag: "@long",
+}, async ({ arrive }) => {
   test.setTimeout(180_000);
   const [ada, ben, dev, cleo] = await Promise.all([arrive("ada"), arrive("ben"), arrive("dev"), arrive("cleo")]);
   const fields = { title: "A hall too small", capacity: 2, reserve: 0 };

@@ -50,9 +50,9 @@ test("who speaks, whose microphone is on and who is there is told to overflow ro
   expect((await told()).length - quiet).toBeLessThanOrEqual(3);
 });
 
-test("a silent stage sends nothing into overflow rooms, and is heard at once when somebody speaks again", async ({
-  halls,
-}) => {
+test("a silent stage sends nothing into overflow rooms, and is heard at once when somebody speaks again", {
+  tag: "@long",
+}, async ({ halls }) => {
   await expectAllHear(halls);
   const [listener] = halls.listeners as [InHall];
   await mute(halls.ada, true);
@@ -77,10 +77,9 @@ test("a relay that is killed is heard again in every overflow room within five s
   await expectAllHear(halls);
 });
 
-test("two relays that fight for one family are heard as one, and the other takes over when one dies", async ({
-  halls,
-  product,
-}) => {
+test("two relays that fight for one family are heard as one, and the other takes over when one dies", {
+  tag: "@long",
+}, async ({ halls, product }) => {
   test.setTimeout(150_000);
   await expectAllHear(halls);
   const other = await startRelay(product.dataFolder);
@@ -144,12 +143,9 @@ test("after the end of the main room nothing is carried any more", async ({ hall
   await expectSilence(listener.page, TONES.ada, { withinMs: 3_000 });
 });
 
-test("an interpreter is carried into the channels of halls where somebody listens, and nobody else who slips in", async ({
-  arrive,
-  halls,
-  intrude,
-  product,
-}) => {
+test("an interpreter is carried into the channels of halls where somebody listens, and nobody else who slips in", {
+  tag: "@long",
+}, async ({ arrive, halls, intrude, product }) => {
   const [listener, other] = halls.listeners as [InHall, InHall];
   const { ben, eve } = { ben: await arrive("ben"), eve: await arrive("eve") };
   await ben.call("POST", `/api/rooms/${halls.mainRoomId}/seat`);

@@ -8,10 +8,9 @@ import { TONES } from "@/tests/e2e/support/tone";
 // An interpreter has a place in the main hall.
 test.use({ reserve: 2 });
 
-test("an overflow room hears the main hall's interpreter over a lowered stage, and the stage at full within two seconds of their loss", async ({
-  arrive,
-  family: { ada, mainId, crowd },
-}) => {
+test("an overflow room hears the main hall's interpreter over a lowered stage, and the stage at full within two seconds of their loss", {
+  tag: "@long",
+}, async ({ arrive, family: { ada, mainId, crowd } }) => {
   test.setTimeout(120_000);
   const [ben, dev] = [await arrive("ben"), await arrive("dev")];
   await listen(ben, mainId);

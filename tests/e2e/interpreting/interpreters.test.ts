@@ -101,10 +101,9 @@ test("a language is heard at full with the room beneath as the slider says; who 
   await expect.poll(async () => (await arrivals(dev)).streams).toBe(before.streams);
 });
 
-test("two interpreters hand over without a silent second, and one whose page dies leaves the room at full within two", async ({
-  arrive,
-  adasRoom: { id, ada },
-}) => {
+test("two interpreters hand over without a silent second, and one whose page dies leaves the room at full within two", {
+  tag: "@long",
+}, async ({ arrive, adasRoom: { id, ada } }) => {
   const [ben, cleo, dev] = [await arrive("ben"), await arrive("cleo"), await arrive("dev")];
   await openTheStage(ada, id, ben, cleo, dev);
   await assign(ada, ben, id);
@@ -147,7 +146,7 @@ test("two interpreters hand over without a silent second, and one whose page die
   expect(await loudest(dev.page, TONES.ada)).toBeLessThan(full - 12);
 });
 
-test("an interpreter who says nothing for a while is not taken for one who is gone", async ({
+test("an interpreter who says nothing for a while is not taken for one who is gone", { tag: "@long" }, async ({
   arrive,
   adasRoom: { id, ada },
 }) => {

@@ -9,10 +9,9 @@ import { TONES } from "@/tests/e2e/support/tone";
 // Places on the stage for the host and for whoever is called up.
 test.use({ reserve: 2 });
 
-test("a question asked in German is spoken back by its interpreter to the main hall and every other, until they turn round", async ({
-  arrive,
-  family: { ada, mainId },
-}) => {
+test("a question asked in German is spoken back by its interpreter to the main hall and every other, until they turn round", {
+  tag: "@long",
+}, async ({ arrive, family: { ada, mainId } }) => {
   // Five browsers with sound on a small machine.
   test.setTimeout(180_000);
   const [ben, dev] = [await arrive("ben"), await arrive("dev")];
@@ -63,10 +62,9 @@ test("a question asked in German is spoken back by its interpreter to the main h
   await expectSilence(dev.page, TONES.ben, { withinMs: 0, forMs: 500 });
 });
 
-test("an interpreter in another hall is heard by all, hears the stage themselves and not their own voice, and is off it with the asker", async ({
-  arrive,
-  family: { ada, mainId, crowd },
-}) => {
+test("an interpreter in another hall is heard by all, hears the stage themselves and not their own voice, and is off it with the asker", {
+  tag: "@long",
+}, async ({ arrive, family: { ada, mainId, crowd } }) => {
   test.setTimeout(180_000);
   const [cleo, ben] = [await arrive("cleo"), await arrive("ben")];
   await listen(cleo, mainId);

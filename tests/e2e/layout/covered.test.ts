@@ -18,11 +18,9 @@ const NARROWEST_AND_COMMON = [SIZES[0], SIZES[4]] as const;
 
 const PAGES = ["/", "/settings", "/people/ada", "/rooms/new"] as const;
 
-test("nothing that can be read or tapped lies under a bar, on any page, at any size, in any language", async ({
-  arrive,
-  product,
-  adasRoom: { id, ada },
-}) => {
+test("nothing that can be read or tapped lies under a bar, on any page, at any size, in any language", {
+  tag: "@long",
+}, async ({ arrive, product, adasRoom: { id, ada } }) => {
   test.setTimeout(120_000);
   const [dev, guest] = [await arrive("dev"), await arrive("guest")];
   await openTheStage(ada, id, dev);

@@ -85,10 +85,9 @@ test("a microphone that ends, is silenced by the system, or loses its permission
   await expectTone(ada.page, TONES.dev);
 });
 
-test("a chosen device that is unplugged gives way to the system's own, which is said, and is used again when it is back", async ({
-  arrive,
-  adasRoom: { id, ada },
-}) => {
+test("a chosen device that is unplugged gives way to the system's own, which is said, and is used again when it is back", {
+  tag: "@long",
+}, async ({ arrive, adasRoom: { id, ada } }) => {
   const system = { kind: "audioinput", deviceId: "default", label: "The desk" } as const;
   const headset = { kind: "audioinput", deviceId: "second", label: "A headset" } as const;
   const desk = { kind: "audiooutput", deviceId: "desk", label: "The desk" } as const;

@@ -71,10 +71,9 @@ for (const ignores of [false, true]) {
   });
 }
 
-test("where elements have no volume, nobody is lost while the audio context is stopped, and no slider is shown that does nothing", async ({
-  arrive,
-  adasRoom: { id, ada },
-}) => {
+test("where elements have no volume, nobody is lost while the audio context is stopped, and no slider is shown that does nothing", {
+  tag: "@long",
+}, async ({ arrive, adasRoom: { id, ada } }) => {
   const { cleo, dev } = await twoVoices(arrive, ada, id);
   await dev.context.addInitScript(ignoreVolume);
   await openDevice(dev.context);

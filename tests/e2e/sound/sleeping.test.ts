@@ -20,11 +20,9 @@ const ASLEEP_MS = 30_000;
 /** Longer than a swell of the tone, shorter than joining anew. */
 const LONGEST_GAP_MS = 400;
 
-test("a laptop that slept for 30 s on stage is back by itself with sound, in its seat, muted", async ({
-  arrive,
-  openNetwork,
-  adasRoom: { id, ada },
-}) => {
+test("a laptop that slept for 30 s on stage is back by itself with sound, in its seat, muted", {
+  tag: "@long",
+}, async ({ arrive, openNetwork, adasRoom: { id, ada } }) => {
   test.setTimeout(120_000);
   const laptop = await openLaptop(await openNetwork());
   const cleo = await arrive("cleo", laptop);

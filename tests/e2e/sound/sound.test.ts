@@ -176,10 +176,9 @@ function installNoise(): void {
   };
 }
 
-test("whoever lets the room out of the loudspeaker into the microphone is told to take headphones", async ({
-  arrive,
-  adasRoom: { id, ada },
-}) => {
+test("whoever lets the room out of the loudspeaker into the microphone is told to take headphones", {
+  tag: "@long",
+}, async ({ arrive, adasRoom: { id, ada } }) => {
   const dev = await arrive("dev", { ownMicrophone: true });
   await dev.context.addInitScript(installEchoingMicrophone);
   await openTheStageWith(ada, dev, id);

@@ -94,11 +94,9 @@ test("a room whose only leader goes says so, and goes on when they are back", as
   await expect(dev.page.getByTestId("host-away")).toHaveCount(0);
 });
 
-test("a host who is cut off and does not come back: their moderator hosts the room, and the talk goes on", async ({
-  arrive,
-  product,
-  adasRoom: { id, ada },
-}) => {
+test("a host who is cut off and does not come back: their moderator hosts the room, and the talk goes on", {
+  tag: "@long",
+}, async ({ arrive, product, adasRoom: { id, ada } }) => {
   test.setTimeout(120_000);
   const [ben, dev] = [await arrive("ben"), await arrive("dev")];
   await openTheStage(ada, id, ben, dev);
@@ -128,7 +126,7 @@ test("a host who is cut off and does not come back: their moderator hosts the ro
   await expectRole(back.page, "listener");
 });
 
-test("a ban is got round by no seat, tab, token, invitation or page", async ({
+test("a ban is got round by no seat, tab, token, invitation or page", { tag: "@long" }, async ({
   arrive,
   intrude,
   adasRoom: { id, ada },

@@ -53,9 +53,9 @@ test("an offer made in a tunnel is seen after it, and taken", async ({
   await expectTone(ada.page, TONES.dev);
 });
 
-test("after 20 s without a network everyone is back in their seat, and whoever spoke is muted and told", async ({
-  scene,
-}) => {
+test("after 20 s without a network everyone is back in their seat, and whoever spoke is muted and told", {
+  tag: "@long",
+}, async ({ scene }) => {
   test.setTimeout(120_000);
   const { ada, ben, cleo } = scene;
   const { before, after } = await cutOff(scene, 21);
@@ -70,9 +70,9 @@ test("after 20 s without a network everyone is back in their seat, and whoever s
   await expectTone(ben.page, TONES.cleo);
 });
 
-test("after 60 s without a network the stage is still theirs, and a listener comes in anew and is told", async ({
-  scene,
-}) => {
+test("after 60 s without a network the stage is still theirs, and a listener comes in anew and is told", {
+  tag: "@long",
+}, async ({ scene }) => {
   test.setTimeout(180_000);
   const { ada, ben, cleo, dev } = scene;
   const { before, after } = await cutOff(scene, 60);

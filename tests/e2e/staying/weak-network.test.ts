@@ -6,11 +6,9 @@ import { TONES } from "@/tests/e2e/support/tone";
 /** A few looks at the counters, five seconds apart. */
 const SAID_WITHIN_MS = 40_000;
 
-test("a connection that loses words says in which direction, and takes it back once it is good", async ({
-  arrive,
-  openNetwork,
-  adasRoom: { id, ada },
-}) => {
+test("a connection that loses words says in which direction, and takes it back once it is good", {
+  tag: "@long",
+}, async ({ arrive, openNetwork, adasRoom: { id, ada } }) => {
   test.setTimeout(150_000);
   const [devs, cleos] = [await openNetwork(), await openNetwork()];
   const [dev, cleo] = [await arrive("dev", { network: devs }), await arrive("cleo", { network: cleos })];

@@ -88,8 +88,9 @@ function callerOf(context: BrowserContext): Person["call"] {
   };
 }
 
-/** The browser's own lines for an answer that is no success and for a connection that is cut; the page shows both, and is asserted there. */
-const BROWSERS_OWN = /^Failed to load resource|^WebSocket connection to|^WebSocket is already in CLOSING/;
+/** The browser's own lines for an answer that is no success, a connection that is cut, and a device that sleep took away; the page shows each, and is asserted there. */
+const BROWSERS_OWN =
+  /^Failed to load resource|^WebSocket connection to|^WebSocket is already in CLOSING|^The AudioContext encountered an error from the audio device/;
 
 function noteComplaints(page: Page, who: string, complaints: string[]): void {
   page.on("pageerror", (fault) => complaints.push(`${who}: ${fault.message}`));

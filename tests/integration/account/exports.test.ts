@@ -3,9 +3,11 @@ import { unzipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
 import { GET as download } from "@/app/api/me/exports/[exportId]/route";
 import { POST as ask, GET as state } from "@/app/api/me/exports/route";
+import type { PersonId } from "@/lib/domain/ids";
 import { EXPORT_FILES } from "@/lib/server/account/export-files";
 import { dropExports, gatherNext } from "@/lib/server/account/exports";
 import { hashOf } from "@/lib/server/callers/secrets";
+import { changePortrait } from "@/lib/server/portraits/change-portrait";
 import { db } from "@/lib/server/postgres/db";
 import { createMember } from "@/lib/server/sign-in/create-member";
 import type { ExportView } from "@/lib/wire/account/views";
@@ -74,6 +76,15 @@ it("gathers all that is kept of a person and nothing secret, into files that ope
     expect(all).not.toContain("token_hash");
   }
   expect(all).not.toContain("ben@example.org");
+});
+
+it("holds the portrait that was uploaded", async () => {
+  const picture = Buffer.from("a picture");
+  await changePortrait(ada as PersonId, { small: picture, large: picture });
+  const { id } = await asked(phone);
+  await gatherNext(randomUUID());
+  const files = unzipSync(new Uint8Array(await (await fetched(phone, id)).arrayBuffer()));
+  expect(Buffer.from(files["portrait.webp"] ?? []).equals(picture)).toBe(true);
 });
 
 it("is fetched by the session that asked, for ten minutes, and by nobody else", async () => {

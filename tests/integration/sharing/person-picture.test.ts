@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
+import { changePortrait } from "@/lib/server/portraits/change-portrait";
 import { db } from "@/lib/server/postgres/db";
 import { drawPerson } from "@/lib/server/preview-card/draw-person";
 import { cardFonts } from "@/lib/server/preview-card/fonts";
@@ -25,6 +26,30 @@ describe("the picture of a profile's link", () => {
     expect(first.equals(await personPicture("ada", drawing))).toBe(false);
   });
 
+  test("shows the portrait that they uploaded, and the drawn one where it is not to be had", async () => {
+    const ada = await addMember("ada");
+    const red = { r: 220, g: 20, b: 20 };
+    const square = await sharp({ create: { width: 512, height: 512, channels: 3, background: red } })
+      .webp()
+      .toBuffer();
+    await changePortrait(ada, { small: square, large: square });
+    const centre = async () => {
+      const middle = { left: 250, top: 310, width: 1, height: 1 };
+      return [
+        ...(await sharp(await personPicture("ada", drawing))
+          .removeAlpha()
+          .extract(middle)
+          .raw()
+          .toBuffer()),
+      ];
+    };
+    const [r = 0, g = 255, b = 255] = await centre();
+    expect(r).toBeGreaterThan(200);
+    expect(Math.max(g, b)).toBeLessThan(60);
+    await db().person.update({ where: { id: ada }, data: { portraitKey: "0".repeat(32) } });
+    expect((await centre())[0]).toBeLessThan(60);
+  });
+
   test("says nothing of whoever is not there for everybody, nor whether there is anybody", async () => {
     const nothing = await personPicture("nobody_at_all", drawing);
     const [banned, gone] = [await addMember("eve"), await addMember("gone")];
@@ -38,7 +63,10 @@ describe("the picture of a profile's link", () => {
 });
 
 const factsOf = (name: string, bio = ""): PersonFacts =>
-  personFacts({ name, bio, handle: "ada", followers: 0, portraitSeed: 1, isNew: false } as PersonProfile, cardFonts());
+  personFacts(
+    { name, bio, handle: "ada", followers: 0, portraitSeed: 1, portrait: null, isNew: false } as PersonProfile,
+    cardFonts(),
+  );
 
 /** The handle below it is greyer. */
 const INK = 60;

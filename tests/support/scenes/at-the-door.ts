@@ -74,5 +74,5 @@ export async function faultsOfSeats(): Promise<string[]> {
 
 /** Empties the tables between tests. */
 export async function emptyHouse(): Promise<void> {
-  await hotPool().query("TRUNCATE person, room CASCADE");
+  await hotPool().query("TRUNCATE person, room, show CASCADE");
 }

@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { mayHearOfInRoomSql, stillWantedSql } from "./told-sql";
+import { mayHearOfGoingLiveSql, stillWantedSql } from "./told-sql";
 
 /** The same people as in whose list it stands (toldSql), out of those who look at a page. */
 const TOLD_OF_SQL = `
@@ -9,7 +9,7 @@ JOIN follow f ON f.follower_id = o.id AND f.followee_id = $2
 JOIN going_live g ON g.person_id = $2 AND g.room_id = $3 AND g.at >= f.created_at
 JOIN person p ON p.id = $2 JOIN room r ON r.id = $3
 LEFT JOIN notification_settings s ON s.person_id = o.id
-WHERE ${stillWantedSql("g.kind::text", "app", "s.changed")} AND ${mayHearOfInRoomSql("o.id")}`;
+WHERE ${stillWantedSql("g.kind::text", "app", "s.changed")} AND ${mayHearOfGoingLiveSql("o.id")}`;
 
 /** Which of these people are told in the app that this person went live in this room: one question for all of them. */
 export async function toldOfGoingLive(

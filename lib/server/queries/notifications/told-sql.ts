@@ -1,5 +1,6 @@
 import type { NotificationChannel } from "@/lib/domain/notifications/settings";
 import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+import { whereaboutsSql } from "@/lib/server/queries/people/privacy";
 import { roomVisibleSql } from "@/lib/server/queries/rooms/visibility";
 
 /** What is older is no news any more. */
@@ -18,7 +19,11 @@ export const mayHearOfSql = (viewer: string): string =>
     SELECT FROM notification_mute m WHERE m.person_id = ${viewer} AND m.muted_id = p.id))`;
 
 /** The same of something that `person p` does in `room r`. */
-export const mayHearOfInRoomSql = (viewer: string): string => `(${mayHearOfSql(viewer)} AND ${roomVisibleSql(viewer)})`;
+const mayHearOfInRoomSql = (viewer: string): string => `(${mayHearOfSql(viewer)} AND ${roomVisibleSql(viewer)})`;
+
+/** The same of `person p` going live in `room r`: it tells where they are, which not everybody lets everybody know. */
+export const mayHearOfGoingLiveSql = (viewer: string): string =>
+  `(${mayHearOfInRoomSql(viewer)} AND ${whereaboutsSql(viewer)})`;
 
 /** A condition: `changed`, the settings' column, leaves a kind that everybody is told by this channel at first as it is. */
 export const stillWantedSql = (kind: string, channel: NotificationChannel, changed: string): string =>
@@ -39,7 +44,7 @@ told AS (
   JOIN going_live g ON g.person_id = f.followee_id AND g.at >= f.created_at AND g.at > (SELECT since FROM me)
   JOIN person p ON p.id = g.person_id JOIN room r ON r.id = g.room_id
   WHERE f.follower_id = $1::uuid AND (g.at, g.room_id::text || g.person_id::text) < ${before}
-    AND ${stillWantedSql("g.kind::text", "app", "(SELECT changed FROM me)")} AND ${mayHearOfInRoomSql("$1::uuid")}
+    AND ${stillWantedSql("g.kind::text", "app", "(SELECT changed FROM me)")} AND ${mayHearOfGoingLiveSql("$1::uuid")}
   ORDER BY g.at DESC, key DESC LIMIT ${limit})
 UNION ALL
   (SELECT 'ping', c.at, c.room_id::text, c.room_id, c.by_id, 0
