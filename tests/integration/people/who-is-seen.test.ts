@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
 import { NOBODY, personFacts } from "@/lib/server/preview-card/person-facts";
+import { club } from "@/lib/server/queries/clubs/club";
+import { clubMembers } from "@/lib/server/queries/clubs/club-members";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
@@ -17,7 +19,7 @@ import { search } from "@/lib/server/queries/search/search";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 /**
  * One grid: what befell a person, by every reader that may show them. Zoe is on the stage of Ada's room and in everybody's lists;
@@ -25,7 +27,7 @@ import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-do
  * A new reader is one more line of READERS, and a new reason not to be seen one of CASES.
  */
 const CAST = ["ada", "zoe", "eve", "gil", "ben"] as const;
-type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId };
+type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId; club: string };
 
 /** Whether this reader shows Zoe to whoever looks. */
 type Reader = (cast: Cast, viewer: PersonId | null) => Promise<boolean>;
@@ -54,6 +56,11 @@ const FOR_ALL = {
     (await search(asCaller(viewer), { q: "owls", kind: "shows", after: null })).shows.some(({ hosts }) =>
       has(hosts, cast),
     ),
+  "members of Ada's club": async (cast, viewer) =>
+    has((await clubMembers(asCaller(viewer), cast.club, null)).people, cast),
+  "count of its members": async (_, viewer) => (await club(asCaller(viewer), { handle: "owls" }))?.members === 2,
+  "count of its members, found": async (_, viewer) =>
+    (await search(asCaller(viewer), { q: "owls", kind: "clubs", after: null })).clubs[0]?.members === 2,
   "followers of Ben": (cast, viewer) => listOfBen(cast, viewer, "followers"),
   "whom Ben follows": (cast, viewer) => listOfBen(cast, viewer, "following"),
   "count of Ben's followers": (cast, viewer) => countOfBen(cast, viewer, "followers"),
@@ -159,7 +166,8 @@ beforeEach(async () => {
   const { ada, zoe, eve, gil, ben } = people as Cast;
   await db().person.update({ where: { id: ben }, data: { nominatedById: zoe } });
   const room = await addRoom({ createdById: ada });
-  cast = { ada, zoe, eve, gil, ben, room };
+  cast = { ada, zoe, eve, gil, ben, room, club: await addClub(ada, "owls") };
+  await db().clubMember.create({ data: { clubId: cast.club, personId: zoe } });
   await db().seat.createMany({
     data: [
       { id: uuid(), roomId: room, personId: ada, role: "host", stageSince: new Date() },
