@@ -66,5 +66,3 @@ function mayDo(me: InClub, { id, role }: ClubMemberView) {
     remove: canInClub(me, "removeMember", target),
   };
 }
-
-export type MemberMay = ReturnType<typeof mayDo>;

@@ -28,7 +28,7 @@ const aboutClub = {
 };
 
 /** A club on a list. */
-export const clubCard = z.strictObject({
+const clubCard = z.strictObject({
   ...aboutClub,
   ...clubStanding.shape,
   /** Its rooms that are live now, of those that the viewer may know of. */

@@ -15,8 +15,8 @@ test("a club is founded and joined; its room for members is heard by one, and is
   const handle = `sleepers_${Date.now() % 1_000_000_000}`;
   await ada.page.goto("/clubs");
   await ada.page.getByRole("link", { name: "Found a club" }).click();
-  await ada.page.getByLabel("Name").fill("Sleepers");
-  await ada.page.getByLabel("Handle").fill(handle);
+  await ada.page.getByLabel("Name", { exact: true }).fill("Sleepers");
+  await ada.page.getByLabel("Handle", { exact: true }).fill(handle);
   await ada.page.getByLabel("Rules", { exact: true }).fill("Nobody snores into the microphone.");
   await ada.page.getByRole("button", { name: "Found a club" }).click();
   await ada.page.waitForURL(`**/clubs/${handle}`);
