@@ -8,7 +8,7 @@ import { fontClasses } from "./fonts";
 export async function EmbedLayout({ children }: { children: ReactNode }) {
   const [locale, { common, refusals, embed }] = await Promise.all([getLocale(), getMessages()]);
   return (
-    <html lang={locale} dir={directionOf(locale)} className={fontClasses}>
+    <html lang={locale} dir={directionOf(locale)} className={fontClasses(locale)}>
       <body className="font-sans">
         <NextIntlClientProvider messages={{ common, refusals, embed }}>{children}</NextIntlClientProvider>
       </body>

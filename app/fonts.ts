@@ -1,4 +1,5 @@
 import localFont from "next/font/local";
+import type { Locale } from "@/lib/i18n/locales";
 
 /* Bricolage Grotesque, variable in weight and optical size, served by ourselves. */
 
@@ -33,5 +34,33 @@ const latinExt = localFont({
   ],
 });
 
-/** Class names for `<html>` that define --font-latin and --font-latin-ext. */
-export const fontClasses = `${latin.variable} ${latinExt.variable}`;
+/** Noto Sans Arabic in the weights that the pages use; only in Arabic pages, each file where a text of its weight needs it. */
+const arabic = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2",
+      weight: "400",
+    },
+    {
+      path: "../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2",
+      weight: "600",
+    },
+    {
+      path: "../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2",
+      weight: "700",
+    },
+  ],
+  variable: "--font-arabic",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value: "U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC",
+    },
+  ],
+});
+
+/** Class names for the `<html>` of a language; they define the fonts that it needs, as globals.css names them. */
+export const fontClasses = (locale: Locale): string =>
+  [latin.variable, latinExt.variable, locale === "ar" && arabic.variable].filter(Boolean).join(" ");

@@ -64,7 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = chooseTheme(chosen.get(THEME_COOKIE)?.value);
   const { account, common, refusals, hallway, room, pings, search, bell } = messages;
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses(locale)}>
       <body className="font-sans">
         <a
           href="#main"

@@ -1,9 +1,10 @@
 import type { MetadataRoute } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { directionOf } from "@/lib/i18n/locales";
 
 /** What a system shows of the installed app. Links that are shared to it are opened, where they are ours. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const t = await getTranslations("common");
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const icon = (name: string, size: number, purpose: "any" | "maskable") => ({
     src: `/icons/${name}.png`,
     sizes: `${size}x${size}`,
@@ -12,6 +13,8 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   });
   return {
     id: "/",
+    lang: locale,
+    dir: directionOf(locale),
     name: t("plenum"),
     short_name: t("plenum"),
     description: t("tagline"),

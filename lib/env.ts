@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_CAPACITY, DEFAULT_OVERFLOW_ROOMS } from "./domain/rooms/room";
 import { DOOR_CROWD } from "./domain/seats/door-line";
+import { SIGN_UP_MODES } from "./domain/sign-in/sign-up";
 
 const flag = z
   .enum(["0", "1", ""])
@@ -26,6 +27,8 @@ const variables = z.object({
   PLENUM_LOCAL: flag,
   /** Signs cookies and sign-in; every process of an instance has the same. */
   PLENUM_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** Who may make an account: everyone, whoever a member invites, nobody. Members sign in in any case. */
+  PLENUM_SIGN_UP: z.enum(SIGN_UP_MODES).default("open"),
   /** How many reverse proxies stand in front; their X-Forwarded-For entries are believed. */
   PLENUM_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** Greatest capacity that a host may give a room. */

@@ -1,18 +1,23 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { pictureEveryPage } from "./screenshots/every-page.mjs";
 import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
+import { language, locale, words } from "./screenshots/language.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
+import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
- * on a phone, into docs/pictures/.
+ * `npm run screenshots`: hallway, demo room, a newcomer's welcome, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
+ * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
  */
-const PICTURES = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+const FOLDER = language === "en" ? "../docs/pictures/" : `../.plenum/pictures/${language}/`;
+const PICTURES = fileURLToPath(new URL(FOLDER, import.meta.url));
 const SCREENS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 const THEMES = { day: "light", night: "dark" };
 /** Portraits drawn, rings lit, toasts gone. */
@@ -34,6 +39,17 @@ try {
     await listen(page);
     await keep(page, `room-${look}`);
   });
+  await eachLook(
+    async (page, look) => {
+      for (const step of ["name", "tastes", "people"]) {
+        await page.goto(`/welcome?step=${step}`);
+        await keep(page, `welcome-${step}-${look}`);
+      }
+    },
+    (context, look) => signUp(context, "Nina", look),
+  );
+  if (language !== "en")
+    await eachLook((page, look) => pictureEveryPage(page, demoId, (name) => keep(page, `${name}-${look}`)));
   for (const [theme, colorScheme] of Object.entries(THEMES)) {
     await adas.page.emulateMedia({ colorScheme });
     await keep(adas.page, `host-${theme}-desk`);
@@ -43,7 +59,7 @@ try {
     await fillHall(product.dataFolder, adas.id, hall);
     await page.goto(`/rooms/${adas.id}`);
     await listen(page);
-    await page.getByText("Hall", { exact: true }).click();
+    await page.getByText(words.roster.hall, { exact: true }).click();
     // In the middle, where nothing that floats stands before it.
     await page.getByTestId("seat-map").evaluate((map) => map.scrollIntoView({ block: "center" }));
     await keep(page, `hall-${look}`);
@@ -57,7 +73,7 @@ try {
     await keep(page, `overflow-${look}`);
     await page.request.delete(`/api/rooms/${overflowId}/seat`);
   });
-  await adas.page.getByRole("tab", { name: "Halls" }).click();
+  await adas.page.getByRole("tab", { name: words.room.panels.halls }).click();
   for (const [theme, colorScheme] of Object.entries(THEMES)) {
     await fill();
     await adas.page.emulateMedia({ colorScheme });
@@ -68,19 +84,20 @@ try {
   await product.stop();
 }
 
-/** Dev's page in each size and theme, with a browser of its own each. */
-async function eachLook(show) {
+/** The page of Dev, or whom `enter` lets in, in each size and theme, with a browser of its own each. */
+async function eachLook(show, enter = (context) => signIn(context, "Dev Patel")) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const [theme, colorScheme] of Object.entries(THEMES)) {
-      const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale: "en-GB" });
-      await show(await signIn(context, "Dev Patel"), `${theme}-${screen}`);
+      const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme, locale });
+      const look = `${theme}-${screen}`;
+      await show(await enter(context, look), look);
       await context.close();
     }
   }
 }
 
 async function listen(page) {
-  await page.getByRole("button", { name: "Listen", exact: true }).click();
+  await page.getByRole("button", { name: words.room.listen, exact: true }).click();
   await page.locator('[data-testid="room"][data-state="live"]').waitFor();
 }
 

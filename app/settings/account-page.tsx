@@ -37,7 +37,9 @@ export async function AccountPage({ path }: { path: string }) {
           <ChangePortrait person={me} className="size-14" />
           <p className="min-w-0 flex-1 basis-40">
             <NameLink person={me} className="block font-semibold" />
-            <span className="block text-sm text-soft">@{me.handle}</span>
+            <span className="block text-sm text-soft">
+              <bdi>@{me.handle}</bdi>
+            </span>
           </p>
           <Link href={`/people/${me.handle}`} className={buttonClass()}>
             {t("toProfile")}

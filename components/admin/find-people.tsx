@@ -46,7 +46,7 @@ export function FindPeople({ admin, onBan }: { admin: Admin; onBan: (person: Per
             <span className="min-w-0 flex-1 basis-40 leading-tight">
               <NameLink person={person} className="block truncate font-semibold" />
               <span className="block truncate text-sm text-soft">
-                {[person.handle && `@${person.handle}`, email].filter(Boolean).join(" · ")}
+                <bdi>{[person.handle && `@${person.handle}`, email].filter(Boolean).join(" · ")}</bdi>
               </span>
               {ban && (
                 <span className="written block text-sm text-stop">

@@ -9,6 +9,7 @@ import type { AdminRoom } from "@/lib/wire/admin/views";
 /** Every live room, closed ones too, the fullest first. */
 export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: AdminRoom) => void }) {
   const t = useTranslations("admin");
+  const common = useTranslations("common");
   const format = useFormatter();
   return (
     <section aria-labelledby="live-rooms">
@@ -27,7 +28,7 @@ export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: 
               <Link
                 href={`/rooms/${room.id}`}
                 dir="auto"
-                className="written block truncate font-semibold [text-align:match-parent] hover:underline"
+                className="written block truncate font-semibold side-of-parent hover:underline"
               >
                 {room.title}
               </Link>
@@ -35,12 +36,12 @@ export function LiveRooms({ rooms, onEnd }: { rooms: AdminRoom[]; onEnd: (room: 
                 {room.hosts.length === 0 && t("noHost")}
                 {room.hosts.map((host, place) => (
                   <Fragment key={host.id}>
-                    {place > 0 && ", "}
+                    {place > 0 && common("comma")}
                     <NameLink person={host} />
                   </Fragment>
                 ))}
                 {room.liveAt &&
-                  `, ${format.dateTime(new Date(room.liveAt), { dateStyle: "medium", timeStyle: "short" })}`}
+                  `${common("comma")}${format.dateTime(new Date(room.liveAt), { dateStyle: "medium", timeStyle: "short" })}`}
               </span>
             </span>
             <span className="text-sm tabular-nums">

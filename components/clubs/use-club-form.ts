@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { useTextRefusal } from "@/components/frame/use-text-refusal";
 import type { ApiAnswer } from "@/lib/client/call";
+import { COMMA } from "@/lib/domain/text/comma";
 import type { ClubFields } from "@/lib/wire/clubs/inputs";
 
 const FIELDS = ["name", "handle", "description", "rules", "topics", "languages"] as const;
@@ -46,7 +47,7 @@ function readForm(fields: FormData): ClubFields {
     description: text("description"),
     rules: text("rules"),
     topics: text("topics")
-      .split(",")
+      .split(COMMA)
       .map((topic) => topic.trim())
       .filter(Boolean),
     languages: fields.getAll("languages").map(String),

@@ -36,7 +36,7 @@ export function EmbedPlayer({ view: initial, mediaUrl }: { view: RoomView; media
       <EmbedCard href={href} status={<RoomState room={room} />}>
         <h1 className="text-lg font-bold leading-snug">
           <a href={href} target="_blank" rel="noopener" className="hover:underline">
-            <bdi lang={room.language} className="written line-clamp-2">
+            <bdi lang={room.language} className="written side-of-parent line-clamp-2">
               {room.title}
             </bdi>
           </a>

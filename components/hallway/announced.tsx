@@ -33,7 +33,7 @@ export function Announced({ rooms }: { rooms: RoomCard[] }) {
                 <bdi>{room.show?.title ?? room.title}</bdi>
               </Link>
               {room.show && (
-                <p dir="auto" className="written text-sm text-soft [text-align:match-parent]">
+                <p dir="auto" className="written text-sm text-soft side-of-parent">
                   {room.title}
                 </p>
               )}

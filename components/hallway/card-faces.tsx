@@ -9,6 +9,7 @@ const NAMED = 3;
 /** Who is on stage: faces, then names, then how many more. */
 export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
   const t = useTranslations("hallway");
+  const common = useTranslations("common");
   if (card.stageCount === 0) return <p className="text-sm text-soft">{t("stageEmpty")}</p>;
   const named = card.stage.slice(0, NAMED);
   const more = card.stageCount - named.length;
@@ -27,7 +28,7 @@ export function CardFaces({ card, big }: { card: RoomCard; big: boolean }) {
       <p className="text-sm">
         {named.map((person, place) => (
           <span key={person.id}>
-            {place > 0 && ", "}
+            {place > 0 && common("comma")}
             <NameLink person={person} raised className="font-semibold" />
           </span>
         ))}

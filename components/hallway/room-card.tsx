@@ -50,7 +50,7 @@ export function RoomCard({ card, big, children }: RoomCardProps) {
           </Link>
         </h2>
         {big && card.description && (
-          <p lang={card.language} dir="auto" className="written line-clamp-2 text-soft">
+          <p lang={card.language} dir="auto" className="written side-of-parent line-clamp-2 text-soft">
             {card.description}
           </p>
         )}

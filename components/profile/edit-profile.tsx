@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { Textarea } from "@/components/ui/textarea";
 import { call } from "@/lib/client/call";
+import { COMMA } from "@/lib/domain/text/comma";
 import type { PersonProfile } from "@/lib/wire/people/views";
 import { LanguageList } from "./language-list";
 
@@ -106,7 +107,7 @@ function useEditProfile(onDone: () => void) {
         handle,
         bio: String(fields.get("bio")),
         links: partsOf(String(fields.get("links")), /\s+/),
-        topics: partsOf(String(fields.get("topics")), ","),
+        topics: partsOf(String(fields.get("topics")), COMMA),
         languages: fields.getAll("languages").map(String),
       },
     });

@@ -36,7 +36,9 @@ export function FollowList({ person, which, page, goesOn }: FollowListProps) {
               <NameLink person={one} className="block truncate font-semibold after:absolute after:inset-0">
                 <bdi>{one.name}</bdi>
               </NameLink>
-              <span className="block truncate text-sm text-soft">@{one.handle}</span>
+              <span className="block truncate text-sm text-soft">
+                <bdi>@{one.handle}</bdi>
+              </span>
             </span>
           </li>
         ))}

@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
+import { useNamesInARow } from "@/components/ui/names-in-a-row";
 import { Portrait } from "@/components/ui/portraits/portrait";
-import { isolated } from "@/lib/domain/text/isolated";
 import type { PersonProfile } from "@/lib/wire/people/views";
 
 /** The people whom both I and somebody follow: faces of a few, and how many there are. */
 export function InCommon({ inCommon: { count, people } }: Pick<PersonProfile, "inCommon">) {
   const t = useTranslations("profile");
+  const inARow = useNamesInARow();
   if (count === 0) return null;
-  const names = people.map(({ name }) => isolated(name)).join(", ");
+  const names = inARow(people.map(({ name }) => name));
   return (
     <p className="flex items-center gap-3 text-sm text-soft">
-      <span className="flex shrink-0 -space-x-2 rtl:space-x-reverse" aria-hidden="true">
+      <span className="flex shrink-0 -space-x-2" aria-hidden="true">
         {people.map((person) => (
           <Portrait key={person.id} person={person} className="size-8 ring-2 ring-paper" />
         ))}

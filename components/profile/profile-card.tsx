@@ -34,11 +34,11 @@ export function ProfileCard({ person, isMe, children }: ProfileCardProps) {
       )}
       <div className="flex min-w-0 flex-1 flex-col gap-5">
         <div>
-          <h1 dir="auto" className="written text-3xl font-bold [text-align:match-parent] md:text-4xl">
+          <h1 dir="auto" className="written text-3xl font-bold side-of-parent md:text-4xl">
             {person.name}
           </h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
-            <span>@{person.handle}</span>
+            <bdi>@{person.handle}</bdi>
             {person.followsMe && <Tag>{t("followsYou")}</Tag>}
             {person.isNew && <Tag>{t("isNew")}</Tag>}
           </p>

@@ -60,7 +60,7 @@ export function Episodes({ episodes }: Pick<PersonProfile, "episodes">) {
               >
                 <bdi>{title}</bdi>
               </Link>
-              <bdi className="written block text-sm text-soft">{show}</bdi>
+              <bdi className="written side-of-parent block text-sm text-soft">{show}</bdi>
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { COMMA } from "@/lib/domain/text/comma";
 import type { RoomFields } from "@/lib/wire/rooms/inputs";
 
 /** What the form holds, as the API wants it. Nothing is judged here; the server says what does not fit. */
@@ -8,7 +9,7 @@ export function readRoomForm(form: HTMLFormElement): RoomFields {
     title: text("title"),
     description: text("description"),
     topics: text("topics")
-      .split(",")
+      .split(COMMA)
       .map((topic) => topic.trim())
       .filter(Boolean),
     language: text("language"),

@@ -65,7 +65,7 @@ export function RoomHead() {
       <h1
         lang={room.language}
         dir="auto"
-        className="written mt-1 text-2xl font-bold xs:text-3xl sm:mt-2 sm:text-4xl [@media(height<30rem)]:mt-0 [@media(height<30rem)]:text-2xl"
+        className="written side-of-parent mt-1 text-2xl font-bold xs:text-3xl sm:mt-2 sm:text-4xl [@media(height<30rem)]:mt-0 [@media(height<30rem)]:text-2xl"
       >
         {room.title}
       </h1>
@@ -73,7 +73,7 @@ export function RoomHead() {
         <p
           lang={room.language}
           dir="auto"
-          className="written mt-2 max-w-prose whitespace-pre-line text-soft max-sm:mt-1 max-sm:line-clamp-2 max-sm:[@media(height<40rem)]:line-clamp-1 [@media(height<30rem)]:mt-0 [@media(height<30rem)]:line-clamp-1"
+          className="written side-of-parent mt-2 max-w-prose whitespace-pre-line text-soft max-sm:mt-1 max-sm:line-clamp-2 max-sm:[@media(height<40rem)]:line-clamp-1 [@media(height<30rem)]:mt-0 [@media(height<30rem)]:line-clamp-1"
         >
           {room.description}
         </p>

@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
-import { isolated } from "@/lib/domain/text/isolated";
+import { apart, isolated } from "@/lib/domain/text/isolated";
 import type { ClubFound, RoomFound, ShowFound, TopicFound } from "@/lib/wire/search/views";
 import type { Result } from "./result-address";
 
@@ -58,7 +58,7 @@ function RoomLine({ room }: { room: RoomFound }) {
 function ShowLine({ show }: { show: ShowFound }) {
   const t = useTranslations("search");
   const format = useFormatter();
-  const hosts = format.list(show.hosts.map(({ name }) => isolated(name)));
+  const hosts = format.list(show.hosts.map(({ name }) => apart(name)));
   return (
     <Line
       picture={<Sign icon={Repeat} lit={show.episode?.status === "live"} />}

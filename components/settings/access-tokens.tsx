@@ -29,12 +29,15 @@ function TokenList({ tokens, onRevoke }: { tokens: AccessTokenView[]; onRevoke: 
       {tokens.map(({ id, name, scopes, createdAt }) => (
         <li key={id} className="flex flex-wrap items-center gap-3 border-line py-3 not-first:border-t">
           <p className="min-w-0 flex-1 basis-40">
-            <span dir="auto" className="written block font-semibold [text-align:match-parent]">
+            <span dir="auto" className="written block font-semibold side-of-parent">
               {name}
             </span>
             <span className="block text-sm text-soft">
-              {scopes.map((scope) => t(scope === "write" ? "scopes.write" : "scopes.read")).join(", ")} ·{" "}
-              {t("madeOn", { date: format.dateTime(new Date(createdAt), { dateStyle: "medium" }) })}
+              {format.list(
+                scopes.map((scope) => t(scope === "write" ? "scopes.write" : "scopes.read")),
+                { type: "unit" },
+              )}{" "}
+              · {t("madeOn", { date: format.dateTime(new Date(createdAt), { dateStyle: "medium" }) })}
             </span>
           </p>
           <Button

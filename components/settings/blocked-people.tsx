@@ -27,7 +27,8 @@ export function BlockedPeople({ initial }: { initial: BlockList }) {
                 <Name person={person} />
               </span>
               <span className="block truncate text-sm text-soft">
-                @{person.handle} · {t("since", { date: format.dateTime(new Date(blockedAt), { dateStyle: "medium" }) })}
+                <bdi>@{person.handle}</bdi> ·{" "}
+                {t("since", { date: format.dateTime(new Date(blockedAt), { dateStyle: "medium" }) })}
               </span>
             </p>
             <Button

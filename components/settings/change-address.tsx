@@ -24,7 +24,7 @@ export function ChangeAddress({ initial, mailOnPage }: ChangeAddressProps) {
       <div className="flex flex-wrap items-center gap-3">
         <p className="min-w-0 flex-1 basis-48">
           <span className="block text-sm text-soft">{t("label")}</span>
-          <bdi className="block font-semibold [overflow-wrap:anywhere]">{email ?? t("none")}</bdi>
+          <bdi className="side-of-parent block font-semibold [overflow-wrap:anywhere]">{email ?? t("none")}</bdi>
         </p>
         {step.at === "idle" && <Button onClick={open}>{t(email ? "change" : "add")}</Button>}
       </div>

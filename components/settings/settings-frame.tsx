@@ -7,6 +7,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import KeyRound from "lucide-react/icons/key-round";
 import Shield from "lucide-react/icons/shield";
 import SunMoon from "lucide-react/icons/sun-moon";
+import UserPlus from "lucide-react/icons/user-plus";
 import UserRound from "lucide-react/icons/user-round";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -20,6 +21,7 @@ const ICONS: Record<SettingsPage, ComponentType<{ className?: string }>> = {
   appearance: SunMoon,
   privacy: Shield,
   notifications: Bell,
+  invites: UserPlus,
   tokens: KeyRound,
   data: Archive,
 };

@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-type AddressStepProps = { busy: boolean; error: string | undefined; onSend: (email: string) => void };
+type AddressStepProps = { hint: string; busy: boolean; error: string | undefined; onSend: (email: string) => void };
 
-export function AddressStep({ busy, error, onSend }: AddressStepProps) {
+export function AddressStep({ hint, busy, error, onSend }: AddressStepProps) {
   const t = useTranslations("signIn");
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -14,7 +14,7 @@ export function AddressStep({ busy, error, onSend }: AddressStepProps) {
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
-      <Field id="email" label={t("address")} hint={t("addressHint")} error={error}>
+      <Field id="email" label={t("address")} hint={hint} error={error}>
         <Input
           id="email"
           name="email"

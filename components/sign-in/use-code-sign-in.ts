@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { toast } from "@/components/ui/toast";
 import { type ApiRefusal, call } from "@/lib/client/call";
+import { SIGN_UP_REFUSALS } from "@/lib/domain/sign-in/sign-up";
 import { readyToEnter } from "./enter";
 
 /** A code that is on its way. */
@@ -22,6 +23,8 @@ export function useCodeSignIn(next: string) {
   const explained = ({ code, facts }: ApiRefusal): string => {
     if (code === "code_wrong" || (code === "bad_input" && facts.field === "code")) return t("codeWrong");
     if (code === "bad_input" && facts.field === "name") return t("badName");
+    const keptOut = SIGN_UP_REFUSALS.find((one) => one === code);
+    if (keptOut) return t(`keptOut.${keptOut}`);
     return code === "bad_input" ? t("badAddress") : refusalText({ ok: false, code, facts });
   };
 
@@ -52,8 +55,8 @@ export function useCodeSignIn(next: string) {
       if (answer.ok) return enter(next);
       setBusy(false);
       if (answer.code === "name_needed") return setRightCode(code);
-      // It was right a moment ago and is not any more: only a new one helps.
-      if (answer.code === "code_wrong") setRightCode(null);
+      // It was right a moment ago and does not count any more: only a new one helps.
+      if (answer.code === "code_wrong" || answer.code === "invite_spent") setRightCode(null);
       setError(explained(answer));
     });
 

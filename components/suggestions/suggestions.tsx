@@ -2,6 +2,7 @@
 
 import X from "lucide-react/icons/x";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { NameLink } from "@/components/frame/name-link";
 import { Button } from "@/components/ui/button";
 import { Portrait } from "@/components/ui/portraits/portrait";
@@ -13,12 +14,12 @@ import { useSuggestions } from "./use-suggestions";
 
 const SHOWN = 5;
 
-/** Whom to follow, each with the reason. Nothing at all where there is nobody to suggest. */
-export function Suggestions() {
+/** Whom to follow, each with the reason. `nobody`: what stands there where there is nobody to suggest. */
+export function Suggestions({ nobody = null }: { nobody?: ReactNode }) {
   const t = useTranslations("hallway.suggestions");
   const common = useTranslations("common");
   const { rows, read, toggleFollow, sendAway } = useSuggestions();
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return nobody;
   return (
     <section>
       <h2 className="pb-2 text-sm font-semibold text-soft">{t("title")}</h2>

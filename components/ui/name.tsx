@@ -29,13 +29,13 @@ export function Name({ person, lines = 1, children }: NameProps) {
     <>
       <bdi
         className={classes(
-          "written max-w-full align-bottom [text-align:match-parent]",
+          "written max-w-full align-bottom side-of-parent",
           lines === 1 || alike ? "inline-block truncate" : "line-clamp-2",
         )}
       >
         {children ?? (person.isGone ? t("goneAccount") : person.name)}
       </bdi>
-      {alike && <bdi className="block max-w-full truncate text-xs font-normal text-soft">@{person.handle}</bdi>}
+      {alike && <bdi className="side-of-parent block max-w-full truncate text-xs font-normal text-soft">@{person.handle}</bdi>}
     </>
   );
 }

@@ -9,9 +9,9 @@ export function PercentSlider({ level, onLevel, label, hint }: Props) {
     <label className="flex flex-col gap-1">
       <span className="flex justify-between gap-4 text-sm font-semibold">
         {label}
-        <span aria-hidden="true" className="tabular-nums text-soft">
+        <bdi aria-hidden="true" className="tabular-nums text-soft">
           {percent} %
-        </span>
+        </bdi>
       </span>
       <input
         type="range"

@@ -1,4 +1,4 @@
-export const LOCALES = ["en", "de"] as const;
+export const LOCALES = ["en", "de", "ar"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const LOCALE_COOKIE = "plenum-locale";

@@ -17,12 +17,16 @@ import type * as handsInputs from "./hands/inputs";
 import type * as handsViews from "./hands/views";
 import type * as interpretingInputs from "./interpreting/inputs";
 import type * as interpretingViews from "./interpreting/views";
+import type * as inviteCodesInputs from "./invite-codes/inputs";
+import type * as inviteCodesViews from "./invite-codes/views";
 import type * as invitesInputs from "./invites/inputs";
 import type * as invitesViews from "./invites/views";
 import type * as moderationInputs from "./moderation/inputs";
 import type * as moderationViews from "./moderation/views";
 import type * as notificationsInputs from "./notifications/inputs";
 import type * as notificationsViews from "./notifications/views";
+import type * as onboardingInputs from "./onboarding/inputs";
+import type * as onboardingViews from "./onboarding/views";
 import type * as operatingViews from "./operating/views";
 import type * as peopleInputs from "./people/inputs";
 import type * as peopleViews from "./people/views";
@@ -152,6 +156,19 @@ export type Api = {
     asked: z.input<typeof peopleInputs.followersInput>;
     answer: z.output<typeof peopleViews.followerPage>;
   };
+  "GET /api/me/handle": {
+    asked: z.input<typeof onboardingInputs.handleInput>;
+    answer: z.output<typeof onboardingViews.handleAnswer>;
+  };
+  "DELETE /api/me/invite-codes/:codeId": {
+    params: { codeId: string };
+    answer: z.output<typeof inviteCodesViews.revokedInviteCode>;
+  };
+  "GET /api/me/invite-codes": { answer: z.output<typeof inviteCodesViews.inviteCodeList> };
+  "POST /api/me/invite-codes": {
+    input: z.input<typeof inviteCodesInputs.inviteCodeInput>;
+    answer: z.output<typeof inviteCodesViews.madeInviteCode>;
+  };
   "POST /api/me/name": {
     input: z.input<typeof signInInputs.nameInput>;
     answer: z.output<typeof peopleViews.profileAnswer>;
@@ -205,6 +222,7 @@ export type Api = {
   "PUT /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "DELETE /api/me/suggestions/:personId": { params: { personId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/me/suggestions": { answer: z.output<typeof suggestionsViews.suggestionList> };
+  "DELETE /api/me/welcome": { answer: z.output<typeof fields.nothing> };
   "GET /api/oembed": {
     asked: z.input<typeof sharingInputs.oembedAsked>;
     answer: z.output<typeof sharingViews.oembedAnswer>;
@@ -491,6 +509,10 @@ export type Api = {
   "POST /api/sign-in/codes": {
     input: z.input<typeof signInInputs.signInCodeInput>;
     answer: z.output<typeof signInViews.codeSent>;
+  };
+  "POST /api/sign-in/invite-code": {
+    input: z.input<typeof inviteCodesInputs.codeBroughtInput>;
+    answer: z.output<typeof inviteCodesViews.codeBrought>;
   };
   "POST /api/sign-in/providers/:provider": {
     params: { provider: string };

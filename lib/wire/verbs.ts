@@ -107,6 +107,10 @@ export const VERBS = {
       ["interpreter_ended", "interpreters_changed"],
     ],
   },
+  "invite-codes": {
+    makeInviteCode: ["POST /api/me/invite-codes", null, null, []],
+    revokeInviteCode: ["DELETE /api/me/invite-codes/:codeId", null, null, []],
+  },
   invites: {
     invite: ["POST /api/rooms/:roomId/invitations", "invite", null, []],
     makeInviteLink: ["POST /api/rooms/:roomId/invite-links", "inviteByLink", "invite-links-api", ["invite_link_made"]],
@@ -131,6 +135,9 @@ export const VERBS = {
     subscribeToPush: ["PUT /api/me/push-subscriptions", null, "push-api", []],
     unsubscribeFromPush: ["DELETE /api/me/push-subscriptions", null, "push-api", []],
     unmuteNotifications: ["DELETE /api/me/notification-mutes/:personId", null, "notifications-api", []],
+  },
+  onboarding: {
+    endWelcome: ["DELETE /api/me/welcome", null, null, []],
   },
   people: {
     confirmName: ["POST /api/me/name", null, null, []],
@@ -157,6 +164,7 @@ export const VERBS = {
   },
   "sign-in": {
     askForCode: ["POST /api/sign-in/codes", null, null, []],
+    bringInviteCode: ["POST /api/sign-in/invite-code", null, null, []],
     signInWithCode: ["POST /api/sessions", null, null, []],
     signInWithProvider: ["POST /api/sign-in/providers/:provider", null, null, []],
     signInAsCast: ["POST /api/cast/:handle/session", null, null, []],

@@ -1,3 +1,5 @@
+import { locale, words } from "./language.mjs";
+
 const DESK = { width: 1280, height: 800 };
 
 /** Rooms that stand in the hallway of the pictures, each with its host. */
@@ -23,7 +25,7 @@ const ROOMS = [
 export async function signIn(context, name) {
   const page = await context.newPage();
   await page.goto("/sign-in");
-  await page.getByRole("button", { name: `Sign in as ${name.split(" ")[0]}` }).click();
+  await page.getByRole("button", { name: words.signIn.castSignIn.split("{name}")[0] + name.split(" ")[0] }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
   return page;
 }
@@ -32,13 +34,13 @@ export async function signIn(context, name) {
 export async function openRooms(browser, url) {
   const hosted = [];
   for (const { host, ...room } of ROOMS) {
-    const context = await browser.newContext({ baseURL: url, locale: "en-GB", viewport: DESK });
+    const context = await browser.newContext({ baseURL: url, locale, viewport: DESK });
     const page = await signIn(context, host);
     const answer = await context.request.post("/api/rooms", { data: room });
     if (!answer.ok()) throw new Error(`No room «${room.title}»: ${await answer.text()}`);
     const { room: made } = await answer.json();
     await page.goto(`/rooms/${made.id}`);
-    await page.getByRole("button", { name: "Listen", exact: true }).click();
+    await page.getByRole("button", { name: words.room.listen, exact: true }).click();
     await page.locator('[data-testid="room"][data-state="live"]').waitFor();
     hosted.push({ id: made.id, page });
   }
@@ -61,10 +63,10 @@ const AUDIENCE = [
 /** Lets some of the cast sit in Ada's room, raise a hand and write. */
 export async function askAndWrite(browser, url, roomId) {
   for (const { name, question, line } of AUDIENCE) {
-    const context = await browser.newContext({ baseURL: url, locale: "en-GB", viewport: DESK });
+    const context = await browser.newContext({ baseURL: url, locale, viewport: DESK });
     const page = await signIn(context, name);
     await page.goto(`/rooms/${roomId}`);
-    await page.getByRole("button", { name: "Listen", exact: true }).click();
+    await page.getByRole("button", { name: words.room.listen, exact: true }).click();
     await page.locator('[data-testid="room"][data-state="live"]').waitFor();
     for (const [path, data] of [
       ["hand", { question }],

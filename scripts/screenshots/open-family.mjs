@@ -1,5 +1,6 @@
 import { fillHall } from "./fill-hall.mjs";
 import { signIn } from "./fill-hallway.mjs";
+import { locale, words } from "./language.mjs";
 
 /** Of the main hall so many seats are kept for the stage, so that it is full with as many of them empty. */
 const KEPT_FOR_STAGE = 49;
@@ -26,7 +27,7 @@ export async function openFamily(browser, { url, dataFolder }, host) {
   };
   for (const [place, page] of guests.entries()) {
     await page.goto(`/rooms/${seat.roomId}`);
-    await page.getByRole("button", { name: "Listen", exact: true }).click();
+    await page.getByRole("button", { name: words.room.listen, exact: true }).click();
     await page.locator('[data-testid="room"][data-state="live"]').waitFor();
     const { text } = LINES[place];
     await bodyOf(page.request.post(`/api/rooms/${seat.roomId}/chat`, { data: { text } }));
@@ -36,7 +37,7 @@ export async function openFamily(browser, { url, dataFolder }, host) {
 
 /** Somebody of the cast who sits in the main hall no longer. Answers their page. */
 async function comeAndGo(browser, url, { name, roomId }) {
-  const context = await browser.newContext({ baseURL: url, locale: "en-GB" });
+  const context = await browser.newContext({ baseURL: url, locale });
   const page = await signIn(context, name);
   await context.request.delete(`/api/rooms/${roomId}/seat`);
   return page;

@@ -22,7 +22,16 @@ const send = (path: string, headers: Record<string, string> = {}, method = "GET"
     request.end();
   });
 
-const PAGES = ["/people/X", "/rooms/X", "/sign-in?next=X", "/X", "/rooms/X?invite=X", "/settings/X", "/_next/static/X"];
+const PAGES = [
+  "/people/X",
+  "/rooms/X",
+  "/sign-in?next=X",
+  "/welcome?step=X&next=X",
+  "/X",
+  "/rooms/X?invite=X",
+  "/settings/X",
+  "/_next/static/X",
+];
 const PARTS =
   "%ff % %zz %00 a%00b %ed%a0%80 %2e%2e%2f __proto__ constructor * %5c %25ff _error _global-error 500 %C3%BC %F0%9F%98%80 x;y";
 const HEADERS: Record<string, string>[] = [

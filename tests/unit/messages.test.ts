@@ -32,6 +32,32 @@ describe.each(LOCALES)("the messages in %s", (locale) => {
   });
 });
 
+describe("the messages in Arabic", () => {
+  it("say every number in the form that the language has for it", async () => {
+    const { pluralCategories } = new Intl.PluralRules("ar").resolvedOptions();
+    const numbers = [...texts(await read("ar"))].flatMap(([key, text]) =>
+      plurals(text).map((forms) => ({ key, forms })),
+    );
+    expect(numbers.length).toBeGreaterThan(0);
+    // Three of the six are of one number each, and may be said by it instead, as =0.
+    const lacking = numbers.filter(({ forms }) =>
+      pluralCategories.some((category) => !forms.has(category) && !forms.has(`=${EXACTLY[category]}`)),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it("keep whatever is put into them apart from the sentence, which runs the other way than most names", async () => {
+    const open = [...texts(await read("ar"))].filter(([, text]) => text.replace(APART, "").search(/\{\w+\}/) >= 0);
+    expect(open).toEqual([]);
+  });
+});
+
+/** Where a category has one number only. */
+const EXACTLY: Record<string, number> = { zero: 0, one: 1, two: 2 };
+
+/** A placeholder between marks, or alone in a tag, which isolates what it holds. */
+const APART = /[\u2066\u2068]\{\w+\}\u2069|(?<=<\w+>)\{\w+\}(?=<\/\w+>)/g;
+
 async function read(locale: string): Promise<Messages> {
   return (await import(`@/lib/i18n/${locale}.json`)).default;
 }
@@ -45,12 +71,29 @@ function texts(messages: Messages, prefix = ""): Map<string, string> {
   );
 }
 
-/** The names of a text's ICU arguments and tags. */
+/** The names of a text's ICU arguments and tags; a form of a plural that is one word is none. */
 const placeholders = (text: string): string[] =>
   [
     ...new Set(
-      [...text.matchAll(/\{(\w+)(?:\}|, (?:plural|select|selectordinal|number|date|time)\b)|<(\w+)>/g)].map(
-        (found) => found[1] ?? `<${found[2]}>`,
-      ),
+      [
+        ...text.matchAll(
+          /(?<!(?:=\d+|zero|one|two|few|many|other) )\{(\w+)(?:\}|, (?:plural|select|selectordinal|number|date|time)\b)|<(\w+)>/g,
+        ),
+      ].map((found) => found[1] ?? `<${found[2]}>`),
     ),
   ].toSorted();
+
+/** The forms that each plural of a text has. */
+function plurals(text: string): Set<string>[] {
+  return [...text.matchAll(/\{\w+, plural,/g)].map(({ index, 0: head }) => {
+    const forms = new Set<string>();
+    let [depth, word] = [0, ""];
+    for (const sign of text.slice(index + head.length)) {
+      if (sign === "}" && depth === 0) break;
+      if (sign === "{" && depth === 0) forms.add(word.trim());
+      word = depth === 0 && sign !== "{" ? word + sign : "";
+      depth += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+    }
+    return forms;
+  });
+}

@@ -78,13 +78,13 @@ function WayBack() {
       href={`/rooms/${room.id}`}
       className="flex min-h-12 min-w-0 flex-1 items-center gap-3 rounded-lg px-1 xs:px-2"
     >
-      <span className="flex -space-x-2 rtl:space-x-reverse" aria-hidden="true">
+      <span className="flex -space-x-2" aria-hidden="true">
         {heard.slice(0, FACES).map((person) => (
           <Portrait key={person.id} person={person} className="size-9 ring-2 ring-card max-sm:not-first:hidden" />
         ))}
       </span>
       <span className="min-w-0 leading-tight">
-        <span dir="auto" className="written block truncate font-semibold [text-align:match-parent]">
+        <span dir="auto" className="written block truncate font-semibold side-of-parent">
           {room.title}
         </span>
         <span className="block truncate text-xs text-soft">

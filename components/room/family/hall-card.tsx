@@ -99,7 +99,7 @@ export function HallCard({ hall, listening, onListen, onSend, onClose }: HallCar
           </Button>
         )}
         <Button size="small" look="quiet" onClick={onSend} aria-label={t("sendTo", { hall: hall.number })}>
-          <Send className="size-4" aria-hidden="true" />
+          <Send className="size-4 rtl:-scale-x-100" aria-hidden="true" />
           {t("send")}
         </Button>
       </div>

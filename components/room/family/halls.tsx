@@ -43,9 +43,12 @@ const idOf = (roomId: string): string => `hall-${roomId}`;
 
 /** Of many halls one's own is in view. Only the row is scrolled, never the page. */
 function showOwn(list: HTMLElement | null, roomId: string): void {
-  const own = document.getElementById(idOf(roomId));
-  if (list && own)
-    list.scrollLeft += own.getBoundingClientRect().left - list.getBoundingClientRect().left - list.clientWidth / 3;
+  const own = document.getElementById(idOf(roomId))?.getBoundingClientRect();
+  if (!list || !own) return;
+  const row = list.getBoundingClientRect();
+  const before = list.clientWidth / 3;
+  const isTurned = getComputedStyle(list).direction === "rtl";
+  list.scrollLeft += isTurned ? own.right - row.right + before : own.left - row.left - before;
 }
 
 type HallChipProps = { hall: Hall; shown: boolean; inside: boolean; leads: boolean; language: string | null };

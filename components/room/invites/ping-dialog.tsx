@@ -34,7 +34,9 @@ export function PingDialog({ open, onClose }: PingDialogProps) {
             <Portrait person={person} hat className="size-10 shrink-0" />
             <p className="min-w-0 flex-1">
               <NameLink person={person} className="block truncate font-semibold" />
-              <span className="block truncate text-sm text-soft">@{person.handle}</span>
+              <span className="block truncate text-sm text-soft">
+                <bdi>@{person.handle}</bdi>
+              </span>
             </p>
             <Button
               size="small"

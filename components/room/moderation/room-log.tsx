@@ -62,7 +62,7 @@ function Ban({ ban: { person, by, reason } }: { ban: BanView }) {
       <Portrait person={person} className="size-9" />
       <span className="min-w-0 flex-1 leading-tight">
         <PersonName person={person} className="block truncate" />
-        <span dir="auto" className="written block text-xs text-soft [text-align:match-parent]">
+        <span dir="auto" className="written block text-xs text-soft side-of-parent">
           {reason ||
             (by &&
               t.rich("removedBy", {

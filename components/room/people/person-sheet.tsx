@@ -51,7 +51,7 @@ function PersonSheetBody({ person, onClose }: { person: PersonFace; onClose: () 
       <div className="flex items-center gap-4">
         <Portrait person={person} size="large" hat className="size-16" />
         <p className="text-soft">
-          {person.handle && <span className="block">@{person.handle}</span>}
+          {person.handle && <bdi className="block side-of-parent">@{person.handle}</bdi>}
           {t(`roles.${onStage?.role ?? "listener"}`)}
           {person.isAdmin && <AdminTag />}
         </p>

@@ -18,10 +18,10 @@ export function PinnedCard({ link }: { link: PinnedLinkView | null }) {
       >
         <Pin className="size-5 shrink-0 text-light-ink" aria-hidden="true" />
         <span className="min-w-0">
-          <span dir="auto" className="written block truncate font-semibold leading-snug [text-align:match-parent]">
+          <span dir="auto" className="written block truncate font-semibold leading-snug side-of-parent">
             {link.title || link.url}
           </span>
-          <span dir="auto" className="written block truncate text-sm text-soft [text-align:match-parent]">
+          <span dir="auto" className="written block truncate text-sm text-soft side-of-parent">
             {link.site}
           </span>
         </span>

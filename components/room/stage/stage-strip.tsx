@@ -3,6 +3,7 @@ import { useRoomScene } from "@/components/room/room-context";
 import { useSession } from "@/components/room/session/use-session";
 import { usePushToTalk } from "@/components/room/sound/use-push-to-talk";
 import type { ShownPerson } from "@/components/room/use-room";
+import { useNamesInARow } from "@/components/ui/names-in-a-row";
 import { Portrait } from "@/components/ui/portraits/portrait";
 import { MicrophoneSwitch } from "./microphone-switch";
 import { TalkButton } from "./talk-button";
@@ -16,6 +17,7 @@ const FACES = 4;
 export function StageStrip() {
   const scene = useRoomScene();
   const t = useTranslations("room");
+  const inARow = useNamesInARow();
   const speaking = useSpeaking();
   const people = [...(scene.heardStage ?? []), ...scene.stage];
   const speakers = people.filter(({ id }) => speaking.includes(id));
@@ -30,8 +32,8 @@ export function StageStrip() {
         ))}
       </span>
       <span className="min-w-0 leading-tight">
-        <bdi className="block truncate text-sm font-semibold">
-          {speakers.length > 0 ? speakers.map(({ name }) => name).join(", ") : scene.view.room.title}
+        <bdi className="side-of-parent block truncate text-sm font-semibold">
+          {speakers.length > 0 ? inARow(speakers.map(({ name }) => name)) : scene.view.room.title}
         </bdi>
         <span className="block truncate text-xs text-soft">
           {speakers.length > 0 ? t("speaksNow", { count: speakers.length }) : t("nobodySpeaks")}

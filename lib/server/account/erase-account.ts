@@ -99,6 +99,7 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   await tx.accessToken.deleteMany({ where });
   await tx.oAuthAccount.deleteMany({ where });
   await tx.dataExport.deleteMany({ where });
+  await tx.inviteCode.deleteMany({ where });
   await tx.showHost.deleteMany({ where });
   await tx.hand.updateMany({ where, data: { question: "" } });
   const now = new Date();
@@ -123,6 +124,7 @@ const NOTHING: Prisma.PersonUncheckedUpdateInput = {
   links: [],
   topics: [],
   nominatedById: null,
+  welcomeDueAt: null,
   protectedAt: null,
   whereabouts: "everyone",
   email: null,

@@ -74,6 +74,11 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       JOIN club c ON c.id = w.club_id ORDER BY w.at`,
   },
   {
+    name: "invite-codes.json",
+    sql: `SELECT c.uses, c.max_uses, c.created_at, c.expires_at, c.revoked_at FROM invite_code c
+      WHERE c.person_id = $1::uuid ORDER BY c.created_at`,
+  },
+  {
     name: "notifications.json",
     sql: `SELECT s.changed, s.paused_until, s.quiet_from, s.quiet_until, s.time_zone, s.seen_at,
       coalesce((SELECT json_agg(json_build_object('id', m.muted_id, 'muted_at', m.muted_at)) FROM notification_mute m

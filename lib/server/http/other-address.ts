@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { judgeAddress } from "@/lib/domain/instance-address";
 import { env } from "@/lib/env";
-import { chooseLocale, LOCALE_COOKIE } from "@/lib/i18n/locales";
+import { chooseLocale, directionOf, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locales";
 import { readCookie } from "@/lib/server/callers/cookies";
 import { bearsMarkOfProxy } from "@/lib/server/callers/local-mode";
+import ar from "./other-address.ar.json";
 import de from "./other-address.de.json";
 import en from "./other-address.en.json";
 
-const TEXTS = { de, en };
+const TEXTS: Record<Locale, typeof en> = { ar, de, en };
 
 /**
  * What somebody is answered who opens a page at another address than PLENUM_URL, where every write would be refused as
@@ -58,11 +59,11 @@ const localeOf = ({ headers }: IncomingMessage) =>
   );
 
 /** 421: this server does not answer for that address. Stands alone, since files of ours are not to be fetched from here. */
-function page(right: string, locale: keyof typeof TEXTS): Response {
+function page(right: string, locale: Locale): Response {
   const { title, text, hint } = TEXTS[locale];
   const nonce = randomBytes(16).toString("base64");
   const html = `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>

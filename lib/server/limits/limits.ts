@@ -30,6 +30,8 @@ const COUNTED_TOGETHER = {
   handlesOfPerson: { points: 10, duration: DAY },
   /** One browser asks once, and again when its service gave it another address. */
   pushSubscriptionsOfPerson: { points: 60, duration: 60 * MINUTE },
+  /** Somebody who revokes and makes anew; each may end up on a wall. */
+  inviteCodesOfPerson: { points: 20, duration: DAY },
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
   /** Each is a mail to somebody who may not know of it, and one to the address before. */
   addressChangesOfPerson: { points: 10, duration: DAY },

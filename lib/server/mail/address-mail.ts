@@ -1,11 +1,12 @@
 import type { Locale } from "@/lib/i18n/locales";
+import ar from "./address-mail.ar.json";
 import de from "./address-mail.de.json";
 import en from "./address-mail.en.json";
 import { CODE_STYLE, mailHtml, QUIET_STYLE } from "./mail-html";
 import type { Mail } from "./send-mail";
 
 /** Not among the messages of the pages, as in sign-in-mail.ts. */
-const WORDS: Record<Locale, typeof en> = { de, en };
+const WORDS: Record<Locale, typeof en> = { ar, de, en };
 
 const say = (text: string, facts: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");

@@ -1,11 +1,12 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { CODE_STYLE, mailHtml, QUIET_STYLE } from "./mail-html";
 import type { Mail } from "./send-mail";
+import ar from "./sign-in-mail.ar.json";
 import de from "./sign-in-mail.de.json";
 import en from "./sign-in-mail.en.json";
 
 /** Not among the messages of the pages: those are compiled for next-intl while building, and mail is sent without it. */
-const WORDS: Record<Locale, typeof en> = { de, en };
+const WORDS: Record<Locale, typeof en> = { ar, de, en };
 
 type Facts = { code: string; minutes: number; host: string };
 

@@ -2,11 +2,12 @@ import type { NotificationKind } from "@/lib/domain/notifications/settings";
 import { isolated } from "@/lib/domain/text/isolated";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { PushText } from "./deliver-push";
+import ar from "./push-text.ar.json";
 import de from "./push-text.de.json";
 import en from "./push-text.en.json";
 
 /** Not among the messages of the pages: those are compiled for next-intl while building, and pushes are sent without it. */
-const WORDS: Record<Locale, typeof en> = { de, en };
+const WORDS: Record<Locale, typeof en> = { ar, de, en };
 
 /** `others`: how many more followed. `room`: null for followers. */
 export type PushFacts = {

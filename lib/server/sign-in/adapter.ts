@@ -7,7 +7,7 @@ import { db } from "@/lib/server/postgres/db";
 import type { SignInAttempt } from "./attempt";
 import { castHandle } from "./cast-address";
 import { takeCode } from "./codes";
-import { createMember } from "./create-member";
+import { signUp, whyKeptOut } from "./sign-up";
 import { takeName } from "./take-name";
 
 type PersonRow = {
@@ -30,7 +30,11 @@ export function signInAdapter(attempt: SignInAttempt): Adapter {
       toUser((await findAccount(provider, providerAccountId))?.person ?? null),
     createUser: async ({ email, name }: Omit<AdapterUser, "id">) => {
       const chosen = attempt.name ?? "";
-      return asUser(await createMember({ email: email || null, name: chosen || name, isConfirmed: chosen !== "" }));
+      const newcomer = { email: email || null, name: chosen || name, isConfirmed: chosen !== "" };
+      const made = await signUp(newcomer, attempt.codeBrought);
+      if (made.ok) return asUser(made.value);
+      attempt.keptOut = made.refusal;
+      throw new Error(`no account: ${made.refusal}`);
     },
     updateUser: async ({ id, emailVerified }) => {
       if (attempt.name !== null) await takeName(id, attempt.name);
@@ -71,10 +75,16 @@ export function signInAdapter(attempt: SignInAttempt): Adapter {
     createVerificationToken: async () => null,
     useVerificationToken: async ({ identifier, token }) => {
       const person = await personOfAddress(identifier);
-      const keep = attempt.name === null && (person === null || person.nameUnconfirmedAt !== null);
+      // Asked for members too: what is not told shall not be told by the time it takes either.
+      const asNew = await whyKeptOut(attempt.codeBrought);
+      const keptOut = person === null ? asNew : null;
+      const lacksName = attempt.name === null && (person === null || person.nameUnconfirmedAt !== null);
+      const keep = keptOut !== null || lacksName;
       const { browserHash } = attempt;
       const accepted = browserHash !== null && (await takeCode({ email: identifier, browserHash }, token, { keep }));
-      attempt.lacksName = accepted && keep;
+      // Who shows no right code is told neither: both say that nobody has this address.
+      attempt.keptOut = accepted ? keptOut : null;
+      attempt.lacksName = accepted && lacksName;
       return accepted && !keep ? { identifier, token, expires: new Date(Date.now() + 60_000) } : null;
     },
   });
@@ -110,7 +120,7 @@ function notingFaults(attempt: SignInAttempt, adapter: Adapter): Adapter {
       try {
         return await act(...facts);
       } catch (fault) {
-        attempt.fault = fault;
+        if (attempt.keptOut === null) attempt.fault = fault;
         throw fault;
       }
     },

@@ -1,5 +1,7 @@
 import type { PersonId } from "@/lib/domain/ids";
+import type { SignUpRefusal } from "@/lib/domain/sign-in/sign-up";
 import { browserOf } from "./browser-cookie";
+import { codeBroughtBy } from "./code-brought";
 
 /** One try to sign in: what its browser shows, and how it came out. next-auth hands neither on, so its adapter notes them here. */
 export type SignInAttempt = {
@@ -8,6 +10,10 @@ export type SignInAttempt = {
   userAgent: string;
   /** What somebody new wants to be called; null where they have not said. */
   name: string | null;
+  /** The id of the invite code that this browser brought; null for none. */
+  codeBrought: string | null;
+  /** Why somebody new got no account; null where nothing spoke against it. */
+  keptOut: SignUpRefusal | null;
   /** The code is right, but the newcomer's name is not known: nothing was used up or made. */
   lacksName: boolean;
   /** Who is signed in now; null while nobody is. */
@@ -21,6 +27,8 @@ export const newAttempt = (request: Request): SignInAttempt => ({
   browserHash: browserOf(request),
   userAgent: request.headers.get("user-agent") ?? "",
   name: null,
+  codeBrought: codeBroughtBy(request.headers),
+  keptOut: null,
   lacksName: false,
   personId: null,
   isBanned: false,

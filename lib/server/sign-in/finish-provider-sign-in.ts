@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { answerFault } from "@/lib/server/http/fault";
 import { newAttempt } from "./attempt";
+import { clearedBroughtCookie } from "./code-brought";
 import { runNextAuth } from "./run-next-auth";
 import { bringGuest } from "./sign-in";
 import { unconfirmedName } from "./unconfirmed-name";
@@ -18,10 +19,11 @@ export async function finishProviderSignIn(request: Request, provider: string): 
     const attempt = newAttempt(request);
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const answer = await runNextAuth(request, attempt, { action: "callback", provider, query, body: {} });
-    const { personId } = attempt;
+    const { personId, keptOut } = attempt;
+    if (keptOut) return redirect(signInPageFor(keptOut), answer.cookies);
     // A newcomer confirms their name first. Until then their seat is still the guest's, and no room shows that name.
     if (personId && (await unconfirmedName(personId)) !== null)
-      return redirect(namePageFor(answer.redirect), answer.cookies);
+      return redirect(namePageFor(answer.redirect), [...answer.cookies, clearedBroughtCookie()]);
     const cookies = personId ? await bringGuest(request, personId) : [];
     return redirect(pageAfter(answer.redirect), [...answer.cookies, ...cookies]);
   } catch (fault) {
@@ -34,8 +36,10 @@ function pageAfter(address: string): string {
   const url = new URL(address || "/api/auth/error", env().PLENUM_URL);
   if (!url.pathname.startsWith("/api/auth")) return url.href;
   const problem = EXPLAINED[url.searchParams.get("error") ?? ""] ?? "failed";
-  return new URL(`/sign-in?problem=${problem}`, env().PLENUM_URL).href;
+  return signInPageFor(problem);
 }
+
+const signInPageFor = (problem: string): string => new URL(`/sign-in?problem=${problem}`, env().PLENUM_URL).href;
 
 function namePageFor(address: string): string {
   const { pathname, search } = new URL(pageAfter(address));

@@ -1,11 +1,13 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import type { SignUpRefusal } from "@/lib/domain/sign-in/sign-up";
 import { readCookie } from "@/lib/server/callers/cookies";
 import { clearedGuestCookie, GUEST_COOKIE, guestOfKey } from "@/lib/server/callers/guest-cookie";
 import { sessionCookieName } from "@/lib/server/callers/session-cookie";
 import { log } from "@/lib/server/postgres/log";
 import { newAttempt } from "./attempt";
 import { clearedBrowserCookie } from "./browser-cookie";
+import { clearedBroughtCookie } from "./code-brought";
 import { keepSeat } from "./keep-seat";
 import { rememberBrowser } from "./known-browser";
 import { runNextAuth } from "./run-next-auth";
@@ -17,7 +19,7 @@ type Shown = { email: string; code: string; browserHash: Buffer<ArrayBuffer>; na
 export async function signIn(
   request: Request,
   { email, code, browserHash, name }: Shown,
-): Promise<Ruling<{ cookies: string[] }, "code_wrong" | "name_needed" | "not_allowed">> {
+): Promise<Ruling<{ cookies: string[] }, "code_wrong" | "name_needed" | "not_allowed" | SignUpRefusal>> {
   const attempt = { ...newAttempt(request), browserHash, name: name ?? null };
   const answer = await runNextAuth(request, attempt, {
     action: "callback",
@@ -26,11 +28,12 @@ export async function signIn(
     body: {},
   });
   if (attempt.isBanned) return refused("not_allowed");
+  if (attempt.keptOut) return refused(attempt.keptOut);
   if (attempt.lacksName) return refused("name_needed");
   if (!attempt.personId) return refused("code_wrong");
   // next-auth would also keep where it thinks we go next; only the session is of use.
   const session = answer.cookies.filter((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
-  const marks = [clearedBrowserCookie(), rememberBrowser(request, email)];
+  const marks = [clearedBrowserCookie(), clearedBroughtCookie(), rememberBrowser(request, email)];
   return granted({ cookies: [...session, ...marks, ...(await bringGuest(request, attempt.personId))] });
 }
 

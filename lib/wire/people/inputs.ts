@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WHEREABOUTS } from "@/lib/domain/people/privacy";
 import { MAX_LINKS } from "@/lib/domain/people/profile-link";
+import { HANDLE } from "@/lib/domain/people/read-handle";
 import { language, topics } from "@/lib/wire/fields";
 import { personName, profileLink, text } from "@/lib/wire/text";
 
@@ -8,7 +9,7 @@ import { personName, profileLink, text } from "@/lib/wire/text";
 export const profileChanges = z
   .strictObject({
     name: personName,
-    handle: z.string().regex(/^[a-z0-9_]{2,30}$/, { message: "handle" }),
+    handle: z.string().regex(HANDLE, { message: "handle" }),
     bio: text(500, "optional"),
     languages: z.array(language).max(8),
     links: z.array(profileLink).max(MAX_LINKS),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SignUpMode } from "@/lib/domain/sign-in/sign-up";
 import { id, time } from "@/lib/wire/fields";
 import type { PersonFace } from "@/lib/wire/people/views";
 
@@ -27,10 +28,14 @@ export const signedIn = z.strictObject({ signedIn: z.literal(true) });
 /** Answer of `POST /api/sign-in/providers/:provider`: where the browser goes on. */
 export const providerAddress = z.strictObject({ url: z.string() });
 
+/** Whether somebody new may come in, and who invites them: `invitedBy` as long as the code that this browser brought counts. */
+export type Newcomers = { mode: SignUpMode; invitedBy: PersonFace | null };
+
 /** The ways to sign in on an instance. `cast` is empty but in local mode; `mailOnPage`: codes appear on /dev/mail. */
 export type SignInWays = {
   email: boolean;
   mailOnPage: boolean;
   providers: { id: string; name: string }[];
+  newcomers: Newcomers;
   cast: (PersonFace & { bio: string })[];
 };

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
+import { newestCode, signUp, skipWelcome } from "@/tests/e2e/support/mailed-code";
 import { type Person, test } from "@/tests/e2e/support/people";
 
 const newAddress = () => `leaver-${randomUUID().replace(/\d/g, "")}@example.org`;
@@ -50,7 +51,7 @@ test("on a phone the settings are a list, each page alone, and Back leads to the
   const { page } = await arrive("dev", { viewport: { width: 390, height: 844 } });
   await page.goto("/settings");
   const list = page.getByRole("navigation", { name: "Settings" });
-  await expect(list.getByRole("link")).toHaveCount(6);
+  await expect(list.getByRole("link")).toHaveCount(7);
   await expect(page.getByRole("heading", { name: "Signed in" })).toBeHidden();
   await list.getByRole("link", { name: /^Privacy/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Privacy" })).toBeVisible();
@@ -63,22 +64,16 @@ test("on a phone the settings are a list, each page alone, and Back leads to the
   await expect(list).toBeVisible();
 });
 
-async function signInBy({ page, context }: Person, address: string, name?: string): Promise<void> {
+async function signInBy(person: Person, address: string, name?: string): Promise<void> {
+  const { page, context } = person;
   await page.goto("/sign-in");
+  if (name !== undefined) {
+    await signUp(person, address, name);
+    await skipWelcome(page);
+    return expect(page).toHaveURL(/\/$/);
+  }
   await page.getByLabel("Your e-mail address").fill(address);
   await page.getByRole("button", { name: "Send me a code" }).click();
   await expect(page.getByLabel("Six-digit code")).toBeVisible();
   await page.getByLabel("Six-digit code").fill(await newestCode(await context.newPage(), address));
-  if (name === undefined) return;
-  await page.getByLabel("Your name").fill(name);
-  await page.getByRole("button", { name: "Sign in with this name" }).click();
-  await expect(page).toHaveURL(/\/$/);
-}
-
-async function newestCode(mailbox: Page, address: string): Promise<string> {
-  await mailbox.goto("/dev/mail");
-  const mail = mailbox.getByRole("article").filter({ hasText: address }).first();
-  const code = /\d{6}/.exec((await mail.textContent()) ?? "")?.[0] ?? "";
-  await mailbox.close();
-  return code;
 }

@@ -7,6 +7,7 @@ import { club } from "@/lib/server/queries/clubs/club";
 import { clubMembers } from "@/lib/server/queries/clubs/club-members";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
+import { sealOfCode } from "@/lib/server/queries/invite-codes/sealed-code";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import { unreadNotifications } from "@/lib/server/queries/notifications/unread-notifications";
@@ -19,6 +20,7 @@ import { search } from "@/lib/server/queries/search/search";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
+import { findInviteCode } from "@/lib/server/sign-in/find-invite-code";
 import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 /**
@@ -69,6 +71,10 @@ const FOR_ALL = {
 
 /** What has no one in particular in mind. */
 const FOR_NOBODY = {
+  "who invites by a code": async ({ zoe }) => {
+    const found = await findInviteCode("0123-4567-89ab", "192.0.2.1");
+    return found.ok && found.value.by.id === zoe;
+  },
   sitemap: async () => (await publicPaths("people", null, 100)).includes("/people/zoe"),
   "preview card": async () => {
     const covers = () => true;
@@ -187,6 +193,8 @@ beforeEach(async () => {
   await db().follow.createMany({
     data: follows.map(([followerId, followeeId]) => ({ followerId, followeeId, createdAt: new Date(0) })),
   });
+  const code = { codeSeal: sealOfCode("0123-4567-89ab"), maxUses: 1, expiresAt: new Date(Date.now() + 60_000) };
+  await db().inviteCode.create({ data: { personId: zoe, ...code } });
   await db().goingLive.create({ data: { personId: zoe, roomId: room, kind: "speaking" } });
 });
 

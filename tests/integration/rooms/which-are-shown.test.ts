@@ -12,6 +12,7 @@ import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { myPings } from "@/lib/server/queries/invites/my-pings";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
+import { firstRoom } from "@/lib/server/queries/onboarding/first-room";
 import { profile } from "@/lib/server/queries/people/profile";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { search } from "@/lib/server/queries/search/search";
@@ -79,6 +80,7 @@ const FOR_EVE = {
     (await toldOfGoingLive([viewer as PersonId], { personId: ben, roomId: room })).length > 0,
   "calls into rooms": async ({ room }, viewer) =>
     (await myPings({ id: viewer as PersonId })).pings.some((one) => one.room.id === room),
+  "a newcomer's first room": async ({ room }, viewer) => (await firstRoom({ id: viewer as PersonId }))?.id === room,
   "its door": async ({ room }, viewer) =>
     (await openDoor(hotPool()).admit({ roomId: room, personId: viewer as PersonId, kind: "member" })).ok,
 } satisfies Record<string, Reader>;
@@ -153,7 +155,7 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
   },
   "one that they hid": {
     befalls: ({ eve, room }) => db().hiddenRoom.create({ data: { roomId: room, personId: eve } }),
-    toEve: but("hallway", "hallway's stream"),
+    toEve: but("hallway", "hallway's stream", "a newcomer's first room"),
     toVisitor: ALL,
   },
   // The stream says that it ended, so that its card goes; word of going live is asked for in that moment alone.

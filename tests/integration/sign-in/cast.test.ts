@@ -73,7 +73,13 @@ describe("the one-tap cast", () => {
     expect(browser.cookies.size).toBe(0);
     await expect(db().session.count()).resolves.toBe(0);
     await expect(devMail(HERE)).resolves.toBeNull();
-    await expect(signInWays(HERE)).resolves.toEqual({ email: false, mailOnPage: false, providers: [], cast: [] });
+    await expect(signInWays(HERE)).resolves.toEqual({
+      email: false,
+      mailOnPage: false,
+      providers: [],
+      newcomers: { mode: "open", invitedBy: null },
+      cast: [],
+    });
   });
 });
 

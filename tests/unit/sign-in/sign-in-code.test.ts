@@ -37,4 +37,11 @@ describe("a code", () => {
     expect(readCode("1234567")).toBeNull();
     expect(readCode("12345a")).toBeNull();
   });
+
+  test("may be typed on an Arabic or Persian keyboard, and pasted with marks of direction", () => {
+    expect(readCode("٠١٢٣٤٩")).toBe("012349");
+    expect(readCode("۰۱۲۳۴۹")).toBe("012349");
+    expect(readCode("\u2068012349\u2069")).toBe("012349");
+    expect(readCode("٠١٢٣٤ء")).toBeNull();
+  });
 });

@@ -18,6 +18,10 @@ describe.each(LOCALES)("a mail in %s", (locale) => {
     expect(`${mail.text}${mail.html}`).not.toMatch(/https?:|href/);
   });
 
+  test("runs the way of its language", () => {
+    expect(mail.html).toContain(`<div lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}">`);
+  });
+
   test("leaves no place unfilled", () => {
     expect(Object.values(mail).join()).not.toMatch(/\{\w+\}/);
   });

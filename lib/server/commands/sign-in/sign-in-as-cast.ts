@@ -1,4 +1,5 @@
 import { granted, refused } from "@/lib/domain/ruling";
+import { SIGN_UP_REFUSALS } from "@/lib/domain/sign-in/sign-up";
 import { isAskedLocally } from "@/lib/server/callers/local-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
@@ -19,7 +20,7 @@ export const signInAsCast = defineCommand({
   limit: { none: "it exists in local mode alone" },
   input: noInput,
   output: signedIn,
-  refusals: ["code_wrong", "name_needed", "not_allowed", "not_found"],
+  refusals: [...SIGN_UP_REFUSALS, "code_wrong", "name_needed", "not_allowed", "not_found"],
   status: 201,
   summary: "Sign in as one of the cast (local mode only)",
   run: async ({ params, request }) => {

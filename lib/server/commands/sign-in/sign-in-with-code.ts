@@ -1,6 +1,7 @@
 import { granted, refused } from "@/lib/domain/ruling";
 import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
 import { readCode } from "@/lib/domain/sign-in/sign-in-code";
+import { SIGN_UP_REFUSALS } from "@/lib/domain/sign-in/sign-up";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { defineCommand } from "@/lib/server/http/command";
 import { spend } from "@/lib/server/limits/limits";
@@ -15,7 +16,8 @@ import { signedIn } from "@/lib/wire/sign-in/views";
  * `POST /api/sessions`: signs this browser in by the code that was sent to an address, and makes the member if there is none.
  * Refused `code_wrong` whether the code is wrong, old, used up or another browser's; `name_needed` where the code is right
  * and nobody has that address yet: the same code then counts together with a `name`, by which others will know them. Without
- * a right code the answer does not tell who is a member. `not_allowed` for a banned person.
+ * a right code the answer does not tell who is a member. Somebody new whom this instance takes no more, or not without an
+ * invitation, is told so, and the code still counts. `not_allowed` for a banned person.
  * A browser that has a code is limited by that code's tries alone: nobody beside it can use them up.
  */
 export const signInWithCode = defineCommand({
@@ -23,7 +25,7 @@ export const signInWithCode = defineCommand({
   limit: { none: "it counts codes by itself, once they have the shape of one" },
   input: signInInput,
   output: signedIn,
-  refusals: ["bad_input", "code_wrong", "name_needed", "not_allowed", "too_many"],
+  refusals: [...SIGN_UP_REFUSALS, "bad_input", "code_wrong", "name_needed", "not_allowed", "too_many"],
   status: 201,
   summary: "Sign in with a code",
   run: async ({ input, request }) => {

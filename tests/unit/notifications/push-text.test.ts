@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "@/lib/i18n/locales";
+import { pushText } from "@/lib/server/notifications/push-text";
+
+const room = { id: "00000000-0000-4000-8000-000000000001", title: "Night trains" };
+
+describe.each(LOCALES)("a push in %s", (locale) => {
+  it("names who it is of, and leaves no place unfilled", () => {
+    for (const kind of ["went_live", "speaking", "ping"] as const) {
+      const text = pushText(locale, { kind, name: "Ada", others: 0, room });
+      expect(text.title).toContain("Ada");
+      expect(text.title).not.toMatch(/\{\w+\}/);
+      expect(text.body).toBe("Night trains");
+    }
+    const many = pushText(locale, { kind: "follow", name: "Ada", others: 7, room: null });
+    expect(many.title).toMatch(/Ada.*7/);
+    expect(Object.values(many).join()).not.toMatch(/\{\w+\}/);
+  });
+});
+
+it("keeps a name apart in a sentence that runs the other way", () => {
+  expect(pushText("ar", { kind: "follow", name: "Ada!", others: 0, room: null }).title).toContain("\u2068Ada!\u2069");
+  expect(pushText("en", { kind: "follow", name: "شهد", others: 0, room: null }).title).toContain("\u2068شهد\u2069");
+});
+
+it("speaks English where a browser subscribed in a language that there is no more", () => {
+  expect(pushText("xx", { kind: "speaking", name: "Ada", others: 0, room }).title).toBe("Ada is speaking");
+});
