@@ -15,7 +15,7 @@ export function ClubHead({ club, children }: { club: ClubView; children: ReactNo
           {club.name}
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
-          <span>@{club.handle}</span>
+          <bdi>@{club.handle}</bdi>
           <a href="#members" className="hover:underline">
             {t("members", { count: club.members })}
           </a>

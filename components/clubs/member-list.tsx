@@ -33,7 +33,9 @@ export function MemberList({ club, page, goesOn, me }: MemberListProps) {
               <NameLink person={person} className="block truncate font-semibold">
                 <bdi>{person.name}</bdi>
               </NameLink>
-              <span className="block truncate text-sm text-soft">@{person.handle}</span>
+              <span className="block truncate text-sm text-soft">
+                <bdi>@{person.handle}</bdi>
+              </span>
             </span>
             {person.role !== "member" && <Tag>{t(`roles.${person.role}`)}</Tag>}
             <MemberActs club={club} person={person} may={mayDo(me, person)} isMe={me.personId === person.id} />

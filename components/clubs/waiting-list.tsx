@@ -63,7 +63,9 @@ function People({ title, people, children }: PeopleProps) {
             <Portrait person={person} className="size-10 shrink-0" />
             <span className="min-w-32 flex-1 leading-tight">
               <NameLink person={person} className="block truncate font-semibold" />
-              <span className="block truncate text-sm text-soft">@{person.handle}</span>
+              <span className="block truncate text-sm text-soft">
+                <bdi>@{person.handle}</bdi>
+              </span>
             </span>
             {children(person)}
           </li>
