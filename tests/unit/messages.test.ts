@@ -55,8 +55,8 @@ describe("the messages in Arabic", () => {
 /** Where a category has one number only. */
 const EXACTLY: Record<string, number> = { zero: 0, one: 1, two: 2 };
 
-/** A placeholder between marks, or alone in a tag, which isolates what it holds. */
-const APART = /[\u2066\u2068]\{\w+\}\u2069|(?<=<\w+>)\{\w+\}(?=<\/\w+>)/g;
+/** A placeholder between marks, with the sign of a handle or without, or alone in a tag, which isolates what it holds. */
+const APART = /[\u2066\u2068]@?\{\w+\}\u2069|(?<=<\w+>)\{\w+\}(?=<\/\w+>)/g;
 
 async function read(locale: string): Promise<Messages> {
   return (await import(`@/lib/i18n/${locale}.json`)).default;
