@@ -14,15 +14,14 @@ export function ClubDoor({ club, isMember }: { club: ClubView; isMember: boolean
   const t = useTranslations("clubs");
   const { busy, act } = useClubAct();
   const { id, wayIn } = club;
+  if (wayIn === "none") return <p className="text-soft">{t("onlyInvited")}</p>;
   if (!isMember) {
-    if (wayIn === "none") return <p className="text-soft">{t("onlyInvited")}</p>;
     return (
       <Link href={`/sign-in?next=/clubs/${club.handle}`} className={buttonClass("act")}>
         {t(wayIn === "join" ? "join" : "ask")}
       </Link>
     );
   }
-  if (wayIn === "none") return <p className="text-soft">{t("onlyInvited")}</p>;
   if (wayIn === "member") return club.role === "founder" ? null : <LeaveClub club={club} />;
   if (wayIn === "join" || wayIn === "ask") {
     return (

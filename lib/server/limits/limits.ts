@@ -35,8 +35,8 @@ const COUNTED_TOGETHER = {
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
   /** Each is a mail to somebody who may not know of it, and one to the address before. */
   addressChangesOfPerson: { points: 10, duration: DAY },
-  /** Each takes a handle that nobody else can have. */
-  clubsOfPerson: { points: 10, duration: DAY },
+  /** Each takes a handle that nobody else can have. Handles that are taken already are tried out, and count. */
+  clubsOfPerson: { points: 30, duration: DAY },
   /** A club is filled in an evening; a script that invites a town is not. */
   clubInvitationsOfPerson: { points: 200, duration: DAY },
   /** Each reads all that there is of somebody. */
