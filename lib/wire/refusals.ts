@@ -51,6 +51,8 @@ export const REFUSAL_STATUS = {
   nobody_asks: 409,
   family_full: 409,
   rooms_full: 409,
+  clubs_full: 409,
+  pass_on_first: 409,
   has_leader: 409,
   stage_full: 409,
   no_seat_offer: 409,

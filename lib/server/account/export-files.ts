@@ -65,6 +65,15 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       WHERE i.person_id = $1::uuid ORDER BY i.invited_at`,
   },
   {
+    name: "clubs.json",
+    sql: `SELECT c.handle, c.name, w.standing, w.at FROM (
+        SELECT club_id, role::text AS standing, joined_at AS at FROM club_member WHERE person_id = $1::uuid
+        UNION ALL SELECT club_id, 'asked', asked_at FROM club_request WHERE person_id = $1::uuid
+        UNION ALL SELECT club_id, 'invited', invited_at FROM club_invitation WHERE person_id = $1::uuid
+        UNION ALL SELECT club_id, 'removed', removed_at FROM club_removal WHERE person_id = $1::uuid) w
+      JOIN club c ON c.id = w.club_id ORDER BY w.at`,
+  },
+  {
     name: "invite-codes.json",
     sql: `SELECT c.uses, c.max_uses, c.created_at, c.expires_at, c.revoked_at FROM invite_code c
       WHERE c.person_id = $1::uuid ORDER BY c.created_at`,

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
 import { NOBODY, personFacts } from "@/lib/server/preview-card/person-facts";
+import { club } from "@/lib/server/queries/clubs/club";
+import { clubMembers } from "@/lib/server/queries/clubs/club-members";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { sealOfCode } from "@/lib/server/queries/invite-codes/sealed-code";
@@ -20,7 +22,7 @@ import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
 import { findInviteCode } from "@/lib/server/sign-in/find-invite-code";
-import { addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
 
 /**
  * One grid: what befell a person, by every reader that may show them. Zoe is on the stage of Ada's room and in everybody's lists;
@@ -28,7 +30,7 @@ import { addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/test
  * A new reader is one more line of READERS, and a new reason not to be seen one of CASES.
  */
 const CAST = ["ada", "zoe", "eve", "gil", "ben"] as const;
-type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId };
+type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId; club: string };
 
 /** Whether this reader shows Zoe to whoever looks. */
 type Reader = (cast: Cast, viewer: PersonId | null) => Promise<boolean>;
@@ -57,6 +59,11 @@ const FOR_ALL = {
     (await search(asCaller(viewer), { q: "owls", kind: "shows", after: null })).shows.some(({ hosts }) =>
       has(hosts, cast),
     ),
+  "members of Ada's club": async (cast, viewer) =>
+    has((await clubMembers(asCaller(viewer), cast.club, null)).people, cast),
+  "count of its members": async (_, viewer) => (await club(asCaller(viewer), { handle: "owls" }))?.members === 2,
+  "count of its members, found": async (_, viewer) =>
+    (await search(asCaller(viewer), { q: "owls", kind: "clubs", after: null })).clubs[0]?.members === 2,
   "followers of Ben": (cast, viewer) => listOfBen(cast, viewer, "followers"),
   "whom Ben follows": (cast, viewer) => listOfBen(cast, viewer, "following"),
   "count of Ben's followers": (cast, viewer) => countOfBen(cast, viewer, "followers"),
@@ -169,7 +176,8 @@ beforeEach(async () => {
   const { ada, zoe, eve, gil, ben } = people as Cast;
   await db().person.update({ where: { id: ben }, data: { nominatedById: zoe } });
   const room = await addRoom({ createdById: ada });
-  cast = { ada, zoe, eve, gil, ben, room };
+  cast = { ada, zoe, eve, gil, ben, room, club: await addClub(ada, "owls") };
+  await db().clubMember.create({ data: { clubId: cast.club, personId: zoe } });
   await db().seat.createMany({
     data: [
       { id: uuid(), roomId: room, personId: ada, role: "host", stageSince: new Date() },

@@ -19,7 +19,7 @@ import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { search } from "@/lib/server/queries/search/search";
 import { oembed } from "@/lib/server/queries/sharing/oembed";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
-import { addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
 
 /**
  * One grid: what a room is to those who look, by every reader that may show it. Ada hosts it, Ben is its speaker; Eve follows both and
@@ -102,6 +102,11 @@ const block = async (blockerId: PersonId, blockedId: PersonId): Promise<void> =>
   await db().block.create({ data: { blockerId, blockedId } });
 };
 const closed = changed({ kind: "closed" });
+const forMembers = async ({ ada, room }: Cast, ...members: PersonId[]): Promise<void> => {
+  const clubId = await addClub(ada);
+  await db().clubMember.createMany({ data: members.map((personId) => ({ clubId, personId })) });
+  await db().room.update({ where: { id: room }, data: { kind: "members", clubId } });
+};
 
 /** What it is, and in which readers it is still shown: to Eve, and to a visitor. */
 const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: string[]; toVisitor: string[] }> = {
@@ -120,6 +125,20 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
     },
     // The stream tells everybody the same: of a closed room nothing.
     toEve: but("hallway's stream"),
+    toVisitor: [],
+  },
+  "for members of a club": { befalls: (cast) => forMembers(cast), toEve: [], toVisitor: [] },
+  "for members of a club, to one of them": {
+    befalls: (cast) => forMembers(cast, cast.eve),
+    toEve: but("hallway's stream"),
+    toVisitor: [],
+  },
+  "for members of a club, to one of them whom its host blocked": {
+    befalls: async (cast) => {
+      await forMembers(cast, cast.eve);
+      await block(cast.ada, cast.eve);
+    },
+    toEve: [],
     toVisitor: [],
   },
   "hosted by somebody whom those who look blocked": {

@@ -9,6 +9,7 @@ type RoomWishes = {
   reserve?: number;
   overflowLimit?: number;
   kind?: RoomKind;
+  clubId?: string;
   status?: RoomStatus;
   guestsAllowed?: boolean;
   title?: string;
@@ -51,6 +52,12 @@ export async function addRoom(wishes: RoomWishes): Promise<RoomId> {
   const data = { id, title: "Night trains", language: "en", capacity: 10, ...wishes };
   await db().room.create({ data: { ...data, liveAt: new Date(), clock: { create: {} } } });
   return id;
+}
+
+/** An open club of that founder, by a handle of its own. */
+export async function addClub(founderId: PersonId, handle = "night_trains"): Promise<string> {
+  const members = { create: { personId: founderId, role: "founder" } } as const;
+  return (await db().club.create({ data: { handle, name: handle, createdById: founderId, members } })).id;
 }
 
 /** What is wrong with the seats; empty where the cap holds, counters equal rows, and nobody sits twice. */

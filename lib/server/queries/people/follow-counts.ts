@@ -1,12 +1,12 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { blockedSql } from "./person-visibility";
+import { hiddenPeopleSql } from "./person-visibility";
 
-/** The few on that side of a person's follows of whom the viewer may not know; what the lists leave out. Accounts that are emptied have no follows. */
-const hiddenSql = (mine: string, theirs: string): string => `(SELECT count(*) FROM (
-  SELECT id FROM person WHERE (banned_at IS NOT NULL OR given_up_at IS NOT NULL) AND erased_at IS NULL AND id IS DISTINCT FROM $2
-  UNION SELECT id FROM person WHERE id = $2 AND banned_at IS NOT NULL
-  UNION SELECT * FROM (${blockedSql("$2::uuid")}) blocked) hidden
+/** The few on that side of a person's follows of whom the viewer may not know; what the lists leave out. */
+const hiddenSql = (
+  mine: string,
+  theirs: string,
+): string => `(SELECT count(*) FROM (${hiddenPeopleSql("$2::uuid")}) hidden
   JOIN follow f ON f.${theirs} = hidden.id AND f.${mine} = $1)`;
 
 /** One statement and so one moment, at which a change is either still a row of its own or in the total. */
