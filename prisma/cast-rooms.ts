@@ -17,6 +17,8 @@ export type CastRoom = {
   kind: RoomKind;
   host: string;
   show?: string;
+  /** The handle of the club that it is a room of. */
+  club?: string;
   /** Handles of those who may come into a closed room. */
   invited?: string[];
   at: { inDays: number; hour: number; minute: number };
@@ -75,6 +77,7 @@ export const CAST_ROOMS: readonly CastRoom[] = [
     kind: "open",
     host: "ada",
     show: "night-trains",
+    club: "sleeping_car",
     at: { inDays: 0, hour: 20, minute: 0 },
   },
   {
@@ -97,6 +100,7 @@ export const CAST_ROOMS: readonly CastRoom[] = [
     kind: "open",
     host: "mika",
     show: "the-long-solder",
+    club: "open_bench",
     at: { inDays: 1, hour: 20, minute: 0 },
   },
   {
@@ -118,6 +122,7 @@ export const CAST_ROOMS: readonly CastRoom[] = [
     language: "de",
     kind: "open",
     host: "clara",
+    club: "leserunde",
     at: { inDays: 2, hour: 20, minute: 15 },
   },
   {

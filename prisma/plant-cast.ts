@@ -5,11 +5,12 @@ import { db } from "@/lib/server/postgres/db";
 import { CAST, FOLLOWS, NEWCOMERS } from "./cast";
 import { castId } from "./cast-ids";
 import { CAST_BAN, CAST_ROOMS, CAST_SHOWS, type CastRoom, DEMO_ROOMS } from "./cast-rooms";
+import { plantClubs } from "./plant-clubs";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
- * Puts the cast into Postgres: people, shows, announced rooms, follows, and the demo room. Safe at every start: what is
+ * Puts the cast into Postgres: people, shows, clubs, announced rooms, follows, and the demo room. Safe at every start: what is
  * there stays as people left it, only dates that have passed move on, and a demo room is opened again if its last one ended.
  * A person of this instance who already has one of the handles keeps it; that one of the cast then stays away.
  */
@@ -17,6 +18,7 @@ export async function plantCast(now = new Date()): Promise<void> {
   const newcomers = await plantPeople(now);
   await plantFollows(newcomers);
   await plantShows();
+  await plantClubs(await idsOf(CAST.map(({ handle }) => castId("person", handle))));
   await plantRooms(now);
   await moveDatesOn(now);
   await openDemoRooms(now);
@@ -80,7 +82,7 @@ async function plantRooms(now: Date): Promise<void> {
     const id = castId("room", room.key);
     const hostId = castId("person", room.host);
     if (!people.has(hostId) || (await db().room.count({ where: { id } }))) continue;
-    const { key, host, show, invited = [], at, ...fields } = room;
+    const { key, host, show, club, invited = [], at, ...fields } = room;
     await db().room.create({
       data: {
         ...fields,
@@ -89,6 +91,7 @@ async function plantRooms(now: Date): Promise<void> {
         capacity: capacity(),
         createdById: hostId,
         showId: show && (await db().show.count({ where: { id: castId("show", show) } })) ? castId("show", show) : null,
+        clubId: club && (await db().club.count({ where: openClub(club) })) ? castId("club", club) : null,
         scheduledFor: nextTime(at, now),
         clock: { create: {} },
         invitations: { create: personIds(invited, people).map((personId) => ({ personId, invitedById: hostId })) },
@@ -97,6 +100,8 @@ async function plantRooms(now: Date): Promise<void> {
     });
   }
 }
+
+const openClub = (handle: string) => ({ id: castId("club", handle), closedAt: null });
 
 const personIds = (handles: string[], people: Set<string>): string[] =>
   handles.map((handle) => castId("person", handle)).filter((id) => people.has(id));

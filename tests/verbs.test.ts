@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { CLUB_ACTIONS } from "@/lib/domain/clubs/club-permissions";
 import { ACTIONS } from "@/lib/domain/permissions";
 import { VERBS, type Verb } from "@/lib/wire/verbs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** What roles allow, in rooms and in clubs. */
+const PERMISSIONS: ReadonlySet<string> = new Set([...ACTIONS, ...CLUB_ACTIONS]);
 
 /** The text of a source file; empty where it does not exist. */
 type Sources = (path: string) => string;
@@ -50,7 +54,7 @@ function faultsOf(folder: string, name: string, verb: Verb, sources: Sources): s
     !new RegExp(`export const ${name} =`).test(command) && `${path} does not export ${name}`,
     !sources(routeOf(operation)).includes(`export const ${method} = command(${name});`) &&
       `${routeOf(operation)} does not run ${name} on ${method}`,
-    permission !== null && !ACTIONS.includes(permission) && `${permission} is not a permission`,
+    permission !== null && !PERMISSIONS.has(permission) && `${permission} is not a permission`,
     permission !== null && !reached.includes(`"${permission}"`) && `${name} never asks for ${permission}`,
     client !== null && asking?.[1] !== operation && `${client} has no ${name} that calls ${operation}`,
     ...events.map((event) => !known.includes(event) && `${event} is not among what happens in a room`),

@@ -34,6 +34,9 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
             <Link href={`/people/${member.handle}`} className={`${ENTRY} font-semibold`}>
               <Name person={member} />
             </Link>
+            <Link href="/clubs" className={ENTRY}>
+              {t("clubs")}
+            </Link>
             <Link href="/settings" className={ENTRY}>
               {t("settings")}
             </Link>

@@ -16,6 +16,7 @@ export function CardMeta({ card }: { card: RoomCard }) {
         <LiveBadge>{halls > 1 ? t("liveHalls", { count: halls }) : t("live")}</LiveBadge>
       )}
       {card.show && <bdi className="written min-w-0">{card.show.title}</bdi>}
+      {card.club && <bdi className="written min-w-0">{card.club.name}</bdi>}
       <Tag>
         <abbr title={languageName(card.language, locale)} className="no-underline">
           {card.language.toUpperCase()}

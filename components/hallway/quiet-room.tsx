@@ -19,6 +19,11 @@ export function QuietRoom({ room }: { room: RoomDetails }) {
       <p className="flex flex-wrap items-center justify-center gap-2.5 text-sm font-semibold text-soft">
         {ended ? t("endedTitle") : t("scheduledTitle")}
         {room.show && <Tag>{room.show.title}</Tag>}
+        {room.club && (
+          <Link href={`/clubs/${room.club.handle}`} className="hover:underline">
+            <Tag>{room.club.name}</Tag>
+          </Link>
+        )}
       </p>
       <h1 lang={room.language} dir="auto" className="written max-w-full text-3xl font-bold md:text-4xl">
         {room.title}

@@ -103,6 +103,18 @@ function Facts({ person }: { person: PersonProfile }) {
           <dd>{format.list(person.shows.map((show) => isolated(show.title)))}</dd>
         </>
       )}
+      {person.clubs.length > 0 && (
+        <>
+          <dt className="text-soft">{t("clubs")}</dt>
+          <dd className="flex flex-wrap gap-x-4 gap-y-1">
+            {person.clubs.map(({ id, handle, name }) => (
+              <Link key={id} href={`/clubs/${handle}`} prefetch={false} className="min-w-0 hover:underline">
+                <bdi className="written">{name}</bdi>
+              </Link>
+            ))}
+          </dd>
+        </>
+      )}
       {person.nominatedBy && (
         <>
           <dt className="text-soft">{t("nominatedBy")}</dt>

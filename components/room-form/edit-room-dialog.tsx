@@ -18,6 +18,7 @@ export function EditRoomDialog({ room, limits, open, onClose }: EditRoomDialogPr
     <Dialog open={open} onClose={onClose} title={t("edit")} closeLabel={common("close")}>
       <RoomForm
         initial={room}
+        club={{ chosen: room.club?.id ?? null, choice: null }}
         limits={limits}
         submitText={common("save")}
         send={(fields) => call("PATCH /api/rooms/:roomId", { params: { roomId: room.id }, input: fields })}

@@ -5,10 +5,19 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { openRoom, prepareToOpen } from "@/lib/client/room/open-room";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
+import type { RoomClub } from "@/lib/wire/clubs/views";
 import { RoomForm } from "./room-form";
 
+type NewRoomProps = {
+  language: string;
+  limits: RoomLimits;
+  /** Those that the viewer is a member of; `club` is the id of the one that they came from. */
+  clubs: readonly RoomClub[];
+  club: string | null;
+};
+
 /** Opens a room and goes on its stage. */
-export function NewRoom({ language, limits }: { language: string; limits: RoomLimits }) {
+export function NewRoom({ language, limits, clubs, club }: NewRoomProps) {
   const t = useTranslations("newRoom");
   const router = useRouter();
   const isHere = useRef(true);
@@ -33,6 +42,7 @@ export function NewRoom({ language, limits }: { language: string; limits: RoomLi
         overflowRooms: limits.overflowRooms,
         reserve: null,
       }}
+      club={{ chosen: club, choice: clubs }}
       limits={limits}
       submitText={t("open")}
       send={(fields) => openRoom(fields, () => isHere.current)}

@@ -14,6 +14,7 @@ export function readRoomForm(form: HTMLFormElement): RoomFields {
       .filter(Boolean),
     language: text("language"),
     kind: text("kind") as RoomFields["kind"],
+    ...(text("clubId") !== "" && { clubId: text("clubId") }),
     guestsAllowed: fields.has("guestsAllowed"),
     capacity: Number(text("capacity")),
     ...(form.elements.namedItem("overflow") !== null && overflowOf(fields.has("overflow"), text)),

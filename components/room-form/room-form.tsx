@@ -9,7 +9,8 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ApiAnswer } from "@/lib/client/call";
-import { ROOM_KINDS, type RoomLimits } from "@/lib/domain/rooms/room";
+import { ROOM_KINDS, type RoomKind, type RoomLimits } from "@/lib/domain/rooms/room";
+import type { RoomClub } from "@/lib/wire/clubs/views";
 import type { RoomFields } from "@/lib/wire/rooms/inputs";
 import { languageOptions } from "./language-options";
 import { OverflowFields } from "./overflow-fields";
@@ -17,15 +18,23 @@ import { useRoomForm } from "./use-room-form";
 
 type RoomFormProps<Value> = {
   /** `reserve` null: what is usual for the number of seats. */
-  initial: Required<Omit<RoomFields, "reserve">> & { reserve: number | null };
+  initial: Required<Omit<RoomFields, "reserve" | "clubId">> & { reserve: number | null };
+  club: ClubOfRoom;
   limits: RoomLimits;
   submitText: string;
   send: (fields: RoomFields) => Promise<ApiAnswer<Value>>;
   onDone: (value: Value) => void;
 };
 
+/** `choice`: the clubs that a new room can be opened in; null for a room that is opened already, whose club stays. */
+type ClubOfRoom = { chosen: string | null; choice: readonly RoomClub[] | null };
+
+/** Where there is no club, no room is for its members. */
+const kindsWith = ({ chosen, choice }: ClubOfRoom): readonly RoomKind[] =>
+  ROOM_KINDS.filter((kind) => kind !== "members" || (choice ? choice.length > 0 : chosen !== null));
+
 /** Everything that a host says about a room, for a new one and for changing it. */
-export function RoomForm<Value>({ initial, limits, submitText, send, onDone }: RoomFormProps<Value>) {
+export function RoomForm<Value>({ initial, club, limits, submitText, send, onDone }: RoomFormProps<Value>) {
   const t = useTranslations("newRoom");
   const locale = useLocale();
   const { submit, busy, errorOf, formError } = useRoomForm(send, onDone, limits);
@@ -66,11 +75,24 @@ export function RoomForm<Value>({ initial, limits, submitText, send, onDone }: R
           />
         </Field>
       </div>
+      {club.choice && club.choice.length > 0 && (
+        <Field id="clubId" label={t("club.label")} hint={t("club.hint")} error={errorOf("clubId")}>
+          <Select
+            id="clubId"
+            name="clubId"
+            defaultValue={club.chosen ?? ""}
+            options={[
+              { value: "", text: t("club.none") },
+              ...club.choice.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
+          />
+        </Field>
+      )}
       <Choices
         name="kind"
         label={t("kind.label")}
         chosen={initial.kind}
-        options={ROOM_KINDS.map((kind) => ({ value: kind, text: t(`kind.${kind}`), hint: t(`kind.${kind}Hint`) }))}
+        options={kindsWith(club).map((kind) => ({ value: kind, text: t(`kind.${kind}`), hint: t(`kind.${kind}Hint`) }))}
       />
       <Checkbox name="guestsAllowed" checked={initial.guestsAllowed}>
         {t("guests")}

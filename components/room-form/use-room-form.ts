@@ -44,6 +44,7 @@ export function useRoomForm<Value>(
     if (field === "capacity") return t("errors.capacity", { limit: limits.capacity });
     if (field === "overflowRooms") return t("errors.overflowRooms", { limit: limits.overflowRooms });
     if (field === "reserve") return t("errors.reserve");
+    if (field === "kind") return t("errors.kind");
     if (field === "topics") return t("errors.topics");
     return ofText(facts) ?? t("errors.other");
   };

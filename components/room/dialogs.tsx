@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense, useState } from "react";
 import { lazily } from "@/components/ui/lazily";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
+import { isHiddenKind } from "@/lib/domain/rooms/visibility";
 import { leadsAlone } from "./leaving/leads-alone";
 import { type DialogName, useOpened, useShow } from "./open-context";
 import type { RoomScene } from "./use-room";
@@ -26,7 +27,7 @@ const ENTRIES: readonly DialogEntry[] = [
   },
   {
     name: "ping",
-    may: ({ may, isMember, view }) => isMember && may(view.room.kind === "closed" ? "invite" : "pingPerson"),
+    may: ({ may, isMember, view }) => isMember && may(isHiddenKind(view.room.kind) ? "invite" : "pingPerson"),
     load: async () => (await import("./invites/ping-dialog")).PingDialog,
   },
   {

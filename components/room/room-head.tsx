@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
@@ -41,6 +42,11 @@ export function RoomHead() {
             </span>
           )}
           {room.show && <bdi className="written max-w-full">{room.show.title}</bdi>}
+          {room.club && (
+            <Link href={`/clubs/${room.club.handle}`} prefetch={false} className="max-w-full hover:underline">
+              <bdi className="written">{room.club.name}</bdi>
+            </Link>
+          )}
           {family && <Tag>{t(hallOf, { number: family.number, total })}</Tag>}
           <Tag>
             <abbr title={language} className="no-underline">

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { lazily } from "@/components/ui/lazily";
 import { NamesAlike } from "@/components/ui/name";
 import { isInside } from "@/lib/client/room/session-state";
@@ -21,6 +21,8 @@ import { useSession } from "./session/use-session";
 import { useRoom } from "./use-room";
 
 type ScreenProps = {
+  /** What is to be read at the door. */
+  rules: ReactNode;
   /** A place on its stage waits for them. */
   waitsOnStage: boolean;
   limits: RoomLimits;
@@ -75,7 +77,7 @@ function Screen({ limits, ...door }: ScreenProps) {
   );
 }
 
-function Door({ waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
+function Door({ rules, waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
   const { opened } = useSession();
   const { listen, comeOnStage } = useDoorActs();
   const onStage = waitsOnStage || opened ? comeOnStage : undefined;
@@ -85,7 +87,7 @@ function Door({ waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
     Promise.all([loadInside(), prepareProvider()]).catch(() => {});
   };
   return (
-    <RoomDoor>
+    <RoomDoor rules={rules}>
       <SessionBanner onStage={onStage} />
       <JoinPanel onListen={listen} onStage={onStage} onPrepare={prepare} />
       <LinePanel />

@@ -13,11 +13,12 @@ export function searchAddress(q: string, kind?: SearchKind, after?: string): str
 }
 
 /** Everything that was found, kind by kind, and where each leads. */
-export function resultsOf({ people, rooms, shows, topics }: SearchFound): Result[] {
+export function resultsOf({ people, rooms, shows, clubs, topics }: SearchFound): Result[] {
   return [
     ...people.map((item) => ({ kind: "people" as const, key: item.id, href: `/people/${item.handle}`, item })),
     ...rooms.map((item) => ({ kind: "rooms" as const, key: item.id, href: `/rooms/${item.id}`, item })),
     ...shows.map((item) => ({ kind: "shows" as const, key: item.slug, href: addressOfShow(item), item })),
+    ...clubs.map((item) => ({ kind: "clubs" as const, key: item.handle, href: `/clubs/${item.handle}`, item })),
     ...topics.map((item) => ({
       kind: "topics" as const,
       key: item.topic,

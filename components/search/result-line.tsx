@@ -2,13 +2,14 @@ import CalendarClock from "lucide-react/icons/calendar-clock";
 import Hash from "lucide-react/icons/hash";
 import Radio from "lucide-react/icons/radio";
 import Repeat from "lucide-react/icons/repeat";
+import UsersRound from "lucide-react/icons/users-round";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
 import { apart, isolated } from "@/lib/domain/text/isolated";
-import type { RoomFound, ShowFound, TopicFound } from "@/lib/wire/search/views";
+import type { ClubFound, RoomFound, ShowFound, TopicFound } from "@/lib/wire/search/views";
 import type { Result } from "./result-address";
 
 /** What one result shows, in the dialog and on the page alike; the link around it is theirs. */
@@ -27,6 +28,7 @@ export function ResultLine({ result }: { result: Result }) {
   }
   if (result.kind === "rooms") return <RoomLine room={result.item} />;
   if (result.kind === "shows") return <ShowLine show={result.item} />;
+  if (result.kind === "clubs") return <ClubLine club={result.item} />;
   return <TopicLine topic={result.item} />;
 }
 
@@ -64,6 +66,18 @@ function ShowLine({ show }: { show: ShowFound }) {
       lang={show.language}
       below={t("showBy", { hosts })}
       beside={show.episode?.status === "live" ? <LiveBadge>{t("live")}</LiveBadge> : undefined}
+    />
+  );
+}
+
+function ClubLine({ club }: { club: ClubFound }) {
+  const t = useTranslations("search");
+  return (
+    <Line
+      picture={<Sign icon={UsersRound} />}
+      title={club.name}
+      below={t("members", { count: club.members })}
+      beside={club.isMember && <Tag>{t("isMember")}</Tag>}
     />
   );
 }

@@ -6,6 +6,7 @@ export type RoomId = Branded<"room">;
 export type SeatId = Branded<"seat">;
 export type HandId = Branded<"hand">;
 export type OfferId = Branded<"offer">;
+export type ClubId = Branded<"club">;
 export type AccessTokenId = Branded<"access token">;
 export type InviteCodeId = Branded<"invite code">;
 
@@ -15,6 +16,6 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * Takes text from outside (a path, a body) as an id of the wanted kind. Null for what is no UUID:
  * it names nothing, and is answered like an id that nothing has.
  */
-export const toId = <Id extends RoomId | PersonId | SeatId | HandId | OfferId | AccessTokenId | InviteCodeId>(
+export const toId = <Id extends RoomId | PersonId | SeatId | HandId | OfferId | ClubId | AccessTokenId | InviteCodeId>(
   text: string | undefined,
 ): Id | null => (text !== undefined && UUID.test(text) ? (text.toLowerCase() as Id) : null);

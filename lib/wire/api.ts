@@ -6,6 +6,8 @@ import type * as adminInputs from "./admin/inputs";
 import type * as adminViews from "./admin/views";
 import type * as chatInputs from "./chat/inputs";
 import type * as chatViews from "./chat/views";
+import type * as clubsInputs from "./clubs/inputs";
+import type * as clubsViews from "./clubs/views";
 import type * as familyInputs from "./family/inputs";
 import type * as familyViews from "./family/views";
 import type * as fields from "./fields";
@@ -75,6 +77,66 @@ export type Api = {
   };
   "GET /api/admin/rooms": { answer: z.output<typeof adminViews.adminRoomList> };
   "POST /api/cast/:handle/session": { params: { handle: string }; answer: z.output<typeof signInViews.signedIn> };
+  "PUT /api/clubs/:clubId/founder": {
+    params: { clubId: string };
+    input: z.input<typeof clubsInputs.passOnInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
+  "DELETE /api/clubs/:clubId/invitation": {
+    params: { clubId: string };
+    answer: z.output<typeof clubsViews.clubStanding>;
+  };
+  "DELETE /api/clubs/:clubId/invitations/:personId": {
+    params: { clubId: string; personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
+  "POST /api/clubs/:clubId/invitations": {
+    params: { clubId: string };
+    input: z.input<typeof clubsInputs.clubInviteInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
+  "PATCH /api/clubs/:clubId/members/:personId": {
+    params: { clubId: string; personId: string };
+    input: z.input<typeof clubsInputs.memberRoleInput>;
+    answer: z.output<typeof fields.nothing>;
+  };
+  "DELETE /api/clubs/:clubId/members/:personId": {
+    params: { clubId: string; personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
+  "GET /api/clubs/:clubId/members": {
+    params: { clubId: string };
+    asked: z.input<typeof clubsInputs.clubPageInput>;
+    answer: z.output<typeof clubsViews.clubMemberPage>;
+  };
+  "POST /api/clubs/:clubId/membership": {
+    params: { clubId: string };
+    answer: z.output<typeof clubsViews.clubStanding>;
+  };
+  "DELETE /api/clubs/:clubId/membership": {
+    params: { clubId: string };
+    answer: z.output<typeof clubsViews.clubStanding>;
+  };
+  "POST /api/clubs/:clubId/request": { params: { clubId: string }; answer: z.output<typeof clubsViews.clubStanding> };
+  "DELETE /api/clubs/:clubId/request": { params: { clubId: string }; answer: z.output<typeof clubsViews.clubStanding> };
+  "PUT /api/clubs/:clubId/requests/:personId": {
+    params: { clubId: string; personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
+  "DELETE /api/clubs/:clubId/requests/:personId": {
+    params: { clubId: string; personId: string };
+    answer: z.output<typeof fields.nothing>;
+  };
+  "GET /api/clubs/:clubId": { params: { clubId: string }; answer: z.output<typeof clubsViews.clubView> };
+  "PATCH /api/clubs/:clubId": {
+    params: { clubId: string };
+    input: z.input<typeof clubsInputs.clubChanges>;
+    answer: z.output<typeof clubsViews.clubAnswer>;
+  };
+  "DELETE /api/clubs/:clubId": { params: { clubId: string }; answer: z.output<typeof fields.nothing> };
+  "GET /api/clubs/:clubId/waiting": { params: { clubId: string }; answer: z.output<typeof clubsViews.clubWaiting> };
+  "GET /api/clubs": { asked: z.input<typeof clubsInputs.clubPageInput>; answer: z.output<typeof clubsViews.clubPage> };
+  "POST /api/clubs": { input: z.input<typeof clubsInputs.clubFields>; answer: z.output<typeof clubsViews.clubAnswer> };
   "GET /api/health": { answer: z.output<typeof operatingViews.healthAnswer> };
   "POST /api/me/address/codes": {
     input: z.input<typeof accountInputs.newAddressInput>;
@@ -456,5 +518,10 @@ export type Api = {
     params: { provider: string };
     input: z.input<typeof signInInputs.providerSignInInput>;
     answer: z.output<typeof signInViews.providerAddress>;
+  };
+  "POST /api/unsubscribe/:key": {
+    params: { key: string };
+    asked: z.input<typeof fields.noBody>;
+    answer: z.output<typeof fields.nothing>;
   };
 };

@@ -1,3 +1,4 @@
+import type { ClubAction } from "@/lib/domain/clubs/club-permissions";
 import type { Action } from "@/lib/domain/permissions";
 import type { Api } from "@/lib/wire/api";
 import type { RoomHappening } from "@/lib/wire/rooms/announcements";
@@ -8,7 +9,7 @@ import type { RoomHappening } from "@/lib/wire/rooms/announcements";
  */
 export type Verb = readonly [
   operation: keyof Api,
-  permission: Action | null,
+  permission: Action | ClubAction | null,
   client: string | null,
   events: readonly RoomHappening["type"][],
 ];
@@ -44,6 +45,23 @@ export const VERBS = {
       ["let_back_into_chat"],
     ],
     react: ["POST /api/rooms/:roomId/reactions", "react", "reactions", []],
+  },
+  clubs: {
+    createClub: ["POST /api/clubs", null, "clubs-api", []],
+    editClub: ["PATCH /api/clubs/:clubId", "editClub", "clubs-api", []],
+    closeClub: ["DELETE /api/clubs/:clubId", "closeClub", "clubs-api", []],
+    joinClub: ["POST /api/clubs/:clubId/membership", null, "clubs-api", []],
+    leaveClub: ["DELETE /api/clubs/:clubId/membership", "leaveClub", "clubs-api", []],
+    askToJoin: ["POST /api/clubs/:clubId/request", null, "clubs-api", []],
+    withdrawRequest: ["DELETE /api/clubs/:clubId/request", null, "clubs-api", []],
+    approveRequest: ["PUT /api/clubs/:clubId/requests/:personId", "answerRequest", "clubs-api", []],
+    refuseRequest: ["DELETE /api/clubs/:clubId/requests/:personId", "answerRequest", "clubs-api", []],
+    inviteToClub: ["POST /api/clubs/:clubId/invitations", "inviteToClub", "clubs-api", []],
+    withdrawInvitation: ["DELETE /api/clubs/:clubId/invitations/:personId", "inviteToClub", "clubs-api", []],
+    declineInvitation: ["DELETE /api/clubs/:clubId/invitation", null, "clubs-api", []],
+    removeMember: ["DELETE /api/clubs/:clubId/members/:personId", "removeMember", "clubs-api", []],
+    changeMemberRole: ["PATCH /api/clubs/:clubId/members/:personId", "makeAdmin", "clubs-api", []],
+    passOnClub: ["PUT /api/clubs/:clubId/founder", "passOnClub", "clubs-api", []],
   },
   family: {
     sendNotice: ["POST /api/rooms/:roomId/family-line", "sendNotice", "family-api", ["family_line"]],
@@ -116,6 +134,7 @@ export const VERBS = {
     muteNotifications: ["PUT /api/me/notification-mutes/:personId", null, "notifications-api", []],
     subscribeToPush: ["PUT /api/me/push-subscriptions", null, "push-api", []],
     unsubscribeFromPush: ["DELETE /api/me/push-subscriptions", null, "push-api", []],
+    unsubscribeFromMail: ["POST /api/unsubscribe/:key", null, "notifications-api", []],
     unmuteNotifications: ["DELETE /api/me/notification-mutes/:personId", null, "notifications-api", []],
   },
   onboarding: {

@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
 import { JsonLd } from "@/app/json-ld";
+import { RulesAtDoor } from "@/components/clubs/rules-at-door";
 import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
 import { RoomScreen } from "@/components/room/room-screen";
@@ -14,6 +15,7 @@ import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
+import { rulesAtDoor } from "@/lib/server/queries/clubs/rules-at-door";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
@@ -90,17 +92,18 @@ export default async function RoomPage(props: Props) {
     );
   }
   // All but those of other pages: what stands in a room has messages of its own for each noun.
-  const [me, onStage, { hallway, signIn, settings, admin, card, embed, ...messages }] = await Promise.all([
-    viewer(),
-    waitsOnStage(await callerOfPage(), view.room.id as RoomId),
-    getMessages(),
-  ]);
+  const { club } = view.room;
+  const caller = await callerOfPage();
+  const [me, onStage, rules, { hallway, signIn, settings, admin, card, embed, clubs, ...messages }] = await Promise.all(
+    [viewer(), waitsOnStage(caller, view.room.id as RoomId), club && rulesAtDoor(caller, club.id), getMessages()],
+  );
   return (
     <NextIntlClientProvider messages={messages}>
       <JsonLd facts={facts} />
       <RoomScreen
         view={view}
         viewer={me}
+        rules={club && rules && <RulesAtDoor name={club.name} {...rules} />}
         waitsOnStage={onStage}
         mediaUrl={env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL}
         limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}

@@ -8,17 +8,20 @@ import { Stage } from "@/components/room/stage/stage";
 import { BottomBar } from "@/components/ui/layers/bottom-bar";
 
 type RoomDoorProps = {
+  /** What is to be read before one comes in. */
+  rules: ReactNode;
   /** The way in, or what is in the way: beside the room on a desk, at the thumb on a phone. */
   children?: ReactNode;
 };
 
 /** The room for whoever is not in it: what it is, who is there, and one tap to hear it. All stands where it will stand inside. */
-export function RoomDoor({ children }: RoomDoorProps) {
+export function RoomDoor({ rules, children }: RoomDoorProps) {
   const { heardStage, stage } = useRoomScene();
   return (
     <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <RoomHead />
+        {rules}
         <div className="pt-16 max-sm:pt-14 max-sm:[@media(height<40rem)]:pt-8 [@media(height<30rem)]:pt-7">
           <Stage people={heardStage ?? stage} />
         </div>

@@ -53,6 +53,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
 
 function whoComesIn({ kind, guestsAllowed }: RoomDetails, isInvite: boolean) {
   if (kind === "closed") return isInvite ? "invited" : "closed";
+  if (kind === "members") return isInvite ? "invited" : "clubMembers";
   if (kind === "social") return "social";
   return guestsAllowed ? "open" : "members";
 }

@@ -1,5 +1,6 @@
 import { type Actor, can } from "@/lib/domain/permissions";
 import type { RoomKind } from "@/lib/domain/rooms/room";
+import { isHiddenKind } from "@/lib/domain/rooms/visibility";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 /** The person a ping is for; a member whom the caller may know of. `quiet`: they asked for quiet; `barred`: removed from this room for good. */
@@ -13,7 +14,7 @@ export type Called = {
 
 /**
  * Whether somebody may be called into a room; `done`: they are there, or were called before, and are told nothing twice.
- * In a closed room a call is also the key, so only those have it who may invite. Who is barred from the room looks
+ * In a hidden room a call is also the key, so only those have it who may invite. Who is barred from the room looks
  * like somebody who wants quiet: a call tells nobody of a ban. Source: behaviours 7.
  */
 export function ping(
@@ -21,7 +22,7 @@ export function ping(
   kind: RoomKind,
   called: Called | null,
 ): Ruling<"ping" | "done", "not_allowed" | "not_found" | "wants_quiet"> {
-  if (!can(actor, "pingPerson") || (kind === "closed" && !can(actor, "invite"))) return refused("not_allowed");
+  if (!can(actor, "pingPerson") || (isHiddenKind(kind) && !can(actor, "invite"))) return refused("not_allowed");
   if (!called) return refused("not_found");
   if (called.personId === actor.personId) return refused("not_allowed");
   if (called.quiet || called.barred) return refused("wants_quiet");

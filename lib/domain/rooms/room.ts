@@ -1,4 +1,5 @@
-export const ROOM_KINDS = ["open", "social", "closed"] as const;
+/** `members`: for members of the club that the room was opened in. */
+export const ROOM_KINDS = ["open", "social", "members", "closed"] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
 export const ROOM_STATUSES = ["scheduled", "live", "ended"] as const;

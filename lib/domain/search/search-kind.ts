@@ -1,5 +1,5 @@
 /** What can be looked for, in the order in which a mixed answer shows it. */
-export const SEARCH_KINDS = ["people", "rooms", "shows", "topics"] as const;
+export const SEARCH_KINDS = ["people", "rooms", "shows", "clubs", "topics"] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

@@ -38,6 +38,8 @@ export type Arrival = {
   hostBlocked?: boolean;
   /** To the family. */
   invited: boolean;
+  /** See lib/domain/rooms/visibility.ts. */
+  inClub?: boolean;
   /** An admin of the instance, signed in as one: enters any room. */
   admin?: boolean;
   /** Where they come from new guests are kept out, since somebody from there was put out. */
@@ -92,7 +94,8 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   const inFamily = sitsInFamily(room, arrival, left);
   const standing = { kind: room.kind, isCreator: room.createdById === arrival.personId, seatedInFamily: inFamily };
   const hostBlocked = arrival.hostBlocked === true;
-  const facts = { ...standing, invitedToFamily: arrival.invited, banned: arrival.banned, hostBlocked };
+  const inClub = arrival.inClub === true;
+  const facts = { ...standing, invitedToFamily: arrival.invited, inClub, banned: arrival.banned, hostBlocked };
   const sight = sightOf({ ...facts, isAdmin: arrival.admin === true });
   if (sight === "nothing") return refused("not_found");
   if (room.status === "ended") return refused("room_ended");
@@ -137,7 +140,7 @@ function sitsInFamily(room: DoorRoom, arrival: Arrival, left: DoorRoom | null): 
   return left !== null && (left.mainRoomId ?? left.id) === (room.mainRoomId ?? room.id);
 }
 
-/** A closed room's keys are lib/domain/rooms/visibility.ts's to judge; in a social room an invitation counts like being followed. */
+/** A hidden room's keys are lib/domain/rooms/visibility.ts's to judge; in a social room an invitation counts like being followed. */
 function mayEnter(room: DoorRoom, arrival: Arrival): boolean {
   return room.kind !== "social" || arrival.followedByLeader || arrival.invited || room.createdById === arrival.personId;
 }

@@ -67,6 +67,34 @@ export const personJsonLd = (person: PersonFacts, url: string): object => ({
   },
 });
 
+type ClubFacts = {
+  name: string;
+  handle: string;
+  description: string;
+  languages: string[];
+  createdAt: string;
+  members: number;
+};
+
+/** A club's page as search engines read it. None of its members is named. */
+export const clubJsonLd = (club: ClubFacts, url: string): object => ({
+  "@context": "https://schema.org",
+  "@type": "Organization",
+  "@id": url,
+  name: club.name,
+  alternateName: club.handle,
+  ...(club.description !== "" && { description: club.description }),
+  url,
+  image: `${url}/card.png`,
+  foundingDate: club.createdAt,
+  ...(club.languages.length > 0 && { knowsLanguage: club.languages }),
+  interactionStatistic: {
+    "@type": "InteractionCounter",
+    interactionType: "https://schema.org/JoinAction",
+    userInteractionCount: club.members,
+  },
+});
+
 const ESCAPES: Record<string, string> = {
   "<": "\\u003c",
   ">": "\\u003e",

@@ -9,6 +9,7 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { barIdentities, identitiesOf } from "@/lib/server/sign-in/barred-identities";
 import { eraseFromEvents } from "./erase-from-events";
 import { goEverywhere } from "./go-everywhere";
+import { leaveClubs } from "./leave-clubs";
 
 /** A statement's worth of rows: with a million followers one would run out of time. */
 const ROWS_AT_ONCE = 5_000;
@@ -26,6 +27,7 @@ export const BATCHES = [
   ["network_bar", "person_id"],
   ["going_live", "person_id"],
   ["notification_settings", "person_id"],
+  ["mail_digest", "person_id"],
   ["notification_mute", "person_id"],
   ["notification_mute", "muted_id"],
   ["push_subscription", "person_id"],
@@ -34,6 +36,11 @@ export const BATCHES = [
   ["hidden_room", "person_id"],
   ["dismissed_suggestion", "person_id"],
   ["dismissed_suggestion", "suggested_id"],
+  ["club_member", "person_id"],
+  ["club_request", "person_id"],
+  ["club_invitation", "person_id"],
+  ["club_invitation", "invited_by_id"],
+  ["club_removal", "person_id"],
 ] as const;
 
 /** Accounts that were given up a week ago or earlier and still hold something. */
@@ -51,6 +58,7 @@ export async function accountsToErase(): Promise<PersonId[]> {
  */
 export async function eraseAccount(personId: PersonId): Promise<void> {
   await goEverywhere(personId);
+  await leaveClubs(personId);
   for (const [table, column] of BATCHES) await deleteInBatches(table, column, personId);
   for (const roomId of await roomsWrittenIn(personId)) {
     await inTransaction((tx) => deleteMessagesOf(tx, roomId, personId, null));

@@ -65,6 +65,15 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       WHERE i.person_id = $1::uuid ORDER BY i.invited_at`,
   },
   {
+    name: "clubs.json",
+    sql: `SELECT c.handle, c.name, w.standing, w.at FROM (
+        SELECT club_id, role::text AS standing, joined_at AS at FROM club_member WHERE person_id = $1::uuid
+        UNION ALL SELECT club_id, 'asked', asked_at FROM club_request WHERE person_id = $1::uuid
+        UNION ALL SELECT club_id, 'invited', invited_at FROM club_invitation WHERE person_id = $1::uuid
+        UNION ALL SELECT club_id, 'removed', removed_at FROM club_removal WHERE person_id = $1::uuid) w
+      JOIN club c ON c.id = w.club_id ORDER BY w.at`,
+  },
+  {
     name: "invite-codes.json",
     sql: `SELECT c.uses, c.max_uses, c.created_at, c.expires_at, c.revoked_at FROM invite_code c
       WHERE c.person_id = $1::uuid ORDER BY c.created_at`,
@@ -75,7 +84,9 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       coalesce((SELECT json_agg(json_build_object('id', m.muted_id, 'muted_at', m.muted_at)) FROM notification_mute m
         WHERE m.person_id = me.id), '[]') AS muted_people,
       coalesce((SELECT json_agg(json_build_object('language', b.locale, 'created_at', b.created_at, 'active_at', b.active_at))
-        FROM push_subscription b WHERE b.person_id = me.id), '[]') AS browsers_with_push
+        FROM push_subscription b WHERE b.person_id = me.id), '[]') AS browsers_with_push,
+      (SELECT json_build_object('rhythm', d.rhythm, 'time_zone', d.time_zone, 'language', d.locale, 'chosen_at', d.chosen_at,
+        'sent_at', d.sent_at) FROM mail_digest d WHERE d.person_id = me.id) AS mail_digest
       FROM person me LEFT JOIN notification_settings s ON s.person_id = me.id WHERE me.id = $1::uuid`,
     single: true,
   },

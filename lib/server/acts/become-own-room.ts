@@ -32,9 +32,9 @@ export async function becomeOwnRoom(
   const [heir] = await promoteHeirs(prismaSql(tx), [roomId]);
   if (!heir) return null;
   const { personId } = heir;
-  const { kind, guestsAllowed } = await tx.room.findUniqueOrThrow({ where: { id: mainRoomId } });
+  const { kind, clubId, guestsAllowed } = await tx.room.findUniqueOrThrow({ where: { id: mainRoomId } });
   const own = { mainRoomId: null, overflowNumber: null, overflowLimit: 0, reserve: 0, afterTalkOfId: mainRoomId };
-  await tx.room.update({ where: { id: roomId }, data: { ...own, kind, guestsAllowed, createdById: personId } });
+  await tx.room.update({ where: { id: roomId }, data: { ...own, kind, clubId, guestsAllowed, createdById: personId } });
   await tx.$executeRawUnsafe(GUEST_LIST_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(BANS_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(NETWORK_BARS_SQL, roomId, mainRoomId);

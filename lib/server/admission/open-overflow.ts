@@ -5,10 +5,10 @@ import type { DoorLockedRoom } from "./lock-rooms";
 const OPEN_SQL = `
 WITH opening AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[]) AS o(id, main_id, number, language)),
 opened AS (
-  INSERT INTO room (id, title, description, topics, language, kind, status, guests_allowed, capacity, created_by_id, show_id,
+  INSERT INTO room (id, title, description, topics, language, kind, status, guests_allowed, capacity, created_by_id, show_id, club_id,
     hand_mode, chat_mode, chat_slow_seconds, demo, created_at, live_at, empty_since, main_room_id, overflow_number)
   SELECT o.id, m.title, m.description, m.topics, o.language, m.kind, 'live', m.guests_allowed, m.capacity, m.created_by_id,
-    m.show_id, m.hand_mode, m.chat_mode, m.chat_slow_seconds, false, now(), now(), statement_timestamp(), m.id, o.number
+    m.show_id, m.club_id, m.hand_mode, m.chat_mode, m.chat_slow_seconds, false, now(), now(), statement_timestamp(), m.id, o.number
   FROM opening o JOIN room m ON m.id = o.main_id
   RETURNING id),
 clocks AS (INSERT INTO room_clock (room_id) SELECT id FROM opened),

@@ -64,6 +64,8 @@ SELECT s.id AS "seatId", s.room_id AS "seatRoomId", s.role, s.muted_at IS NOT NU
     SELECT FROM network_bar n WHERE n.room_id IN (w.room_id, r.main_room_id) AND n.network = w.guest_network) AS "networkBarred",
   coalesce(m.kind, r.kind) <> 'open' AND EXISTS (
     SELECT FROM invitation i WHERE i.room_id = coalesce(r.main_room_id, r.id) AND i.person_id = w.person_id) AS invited,
+  coalesce(m.kind, r.kind) = 'members' AND EXISTS (
+    SELECT FROM club_member c WHERE c.club_id = coalesce(m.club_id, r.club_id) AND c.person_id = w.person_id) AS "inClub",
   r.open_seats >= r.capacity - r.reserve AND EXISTS (
     SELECT FROM invitation i WHERE i.room_id = r.id AND i.person_id = w.person_id AND i.role = 'speaker') AS announced,
   coalesce(m.kind, r.kind) = 'social' AND EXISTS (
@@ -103,6 +105,7 @@ type ArrivalRow = {
   networkBarred: boolean;
   hostBlocked: boolean;
   invited: boolean | null;
+  inClub: boolean | null;
   announced: boolean | null;
   followedByLeader: boolean | null;
   hostedLast: boolean | null;
@@ -157,6 +160,7 @@ export async function readArrivals(
       hostBlocked: row.hostBlocked,
       networkBarred: row.networkBarred,
       invited: row.invited === true,
+      inClub: row.inClub === true,
       announced: row.announced === true,
       followedByLeader: row.followedByLeader === true,
       hostedLast: row.hostedLast === true,

@@ -35,6 +35,10 @@ const COUNTED_TOGETHER = {
   accessTokensOfPerson: { points: 20, duration: 60 * MINUTE },
   /** Each is a mail to somebody who may not know of it, and one to the address before. */
   addressChangesOfPerson: { points: 10, duration: DAY },
+  /** Each takes a handle that nobody else can have. Handles that are taken already are tried out, and count. */
+  clubsOfPerson: { points: 30, duration: DAY },
+  /** A club is filled in an evening; a script that invites a town is not. */
+  clubInvitationsOfPerson: { points: 200, duration: DAY },
   /** Each reads all that there is of somebody. */
   exportsOfPerson: { points: 5, duration: DAY },
 } as const;
@@ -83,8 +87,14 @@ const COUNTED_HERE = {
   hallwayActsOfPerson: { points: 100, duration: 10 * MINUTE },
   /** Whoever clears up after a flood of trolls; a script that blocks all of a list is slowed. */
   blocksOfPerson: { points: 100, duration: 10 * MINUTE },
+  /** In and out again, by somebody who looks around. */
+  clubDoorsOfPerson: { points: 60, duration: 10 * MINUTE },
+  /** What leads a club: requests answered one after the other, roles, its words. */
+  clubActsOfPerson: { points: 300, duration: 10 * MINUTE },
   /** A table of switches tried out, and a list that is looked at on every page. */
   notificationActsOfPerson: { points: 120, duration: MINUTE },
+  /** Mail providers post for all their people from a few addresses. */
+  unsubscribesFromAddress: { points: 1_200, duration: MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
   /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */

@@ -20,8 +20,12 @@ export type HallDrawing = { dots: Dot[]; lights: number[] };
 /** The words on a picture, in the language of its room. */
 export type CardWords = { status: string; stage: string; address: string };
 
-/** Draws the picture that stands beside a room's link: see `drawPicture`. */
-export const drawCard = (facts: CardFacts, hall: HallDrawing, words: CardWords): Promise<Buffer> =>
+/** Draws the picture that stands beside the link of a room or a club: see `drawPicture`. */
+export const drawCard = (
+  facts: Pick<CardFacts, "title" | "status">,
+  hall: HallDrawing,
+  words: CardWords,
+): Promise<Buffer> =>
   drawPicture(background(hall, facts.status === "live"), COLUMN, [
     [words.status, BOXES.status],
     [facts.title ?? "Plenum", BOXES.title],

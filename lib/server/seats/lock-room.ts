@@ -7,6 +7,7 @@ export type LockedRoom = {
   id: RoomId;
   title: string;
   kind: RoomKind;
+  clubId: string | null;
   status: RoomStatus;
   capacity: number;
   reserve: number;
@@ -22,7 +23,7 @@ export type LockedRoom = {
  */
 export async function lockRoom(tx: Transaction, roomId: RoomId): Promise<LockedRoom | null> {
   const rooms = await tx.$queryRaw<LockedRoom[]>`
-    SELECT id, title, kind, status, capacity, reserve, open_seats AS "openSeats",
+    SELECT id, title, kind, club_id AS "clubId", status, capacity, reserve, open_seats AS "openSeats",
            guests_allowed AS "guestsAllowed", created_by_id AS "createdById",
            main_room_id AS "mainRoomId"
     FROM room WHERE id = ${roomId}::uuid FOR NO KEY UPDATE`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/roles";
 import { ROOM_KINDS, ROOM_STATUSES } from "@/lib/domain/rooms/room";
+import { roomClub } from "@/lib/wire/clubs/views";
 import { hall } from "@/lib/wire/family/views";
 import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
@@ -26,6 +27,8 @@ const roomCard = z.strictObject({
   liveAt: time.nullable(),
   scheduledFor: time.nullable(),
   show: z.strictObject({ slug: z.string(), title: z.string() }).nullable(),
+  /** The club that it was opened in. */
+  club: roomClub.nullable(),
   /** The first five on stage, host first. */
   stage: z.array(personFace),
   stageCount: z.int(),

@@ -49,6 +49,8 @@ export const personProfile = z.strictObject({
   /** Their rooms that are live now, of those that the viewer may know of. */
   liveRooms: z.array(profileRoom),
   shows: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
+  /** Some of the clubs that they are in, of those that the viewer may know of. */
+  clubs: z.array(z.strictObject({ id, handle: z.string(), name: z.string() })),
   /** The next episodes of their shows. */
   episodes: z.array(profileEpisode),
   /** People whom both they and the viewer follow; three of them by face. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_FAREWELL_LENGTH } from "@/lib/domain/rooms/ending";
 import { CHAT_MODES, HAND_MODES, MAX_SLOW_SECONDS, ROOM_KINDS } from "@/lib/domain/rooms/room";
-import { language, topics } from "@/lib/wire/fields";
+import { id, language, topics } from "@/lib/wire/fields";
 import { line, text } from "@/lib/wire/text";
 
 export const roomFields = z.strictObject({
@@ -10,6 +10,8 @@ export const roomFields = z.strictObject({
   topics: topics.default([]),
   language: language.default("en"),
   kind: z.enum(ROOM_KINDS).default("open"),
+  /** The club to open it in, of those that its maker is a member of. It stays the room's club. */
+  clubId: id.optional(),
   guestsAllowed: z.boolean().default(true),
   /** Not above the instance's limit; the command checks it, since the limit is the environment's. */
   capacity: z.int().min(2).max(1_000_000).optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHAT_MODES, HAND_MODES, ROOM_KINDS, ROOM_STATUSES } from "@/lib/domain/rooms/room";
+import { roomClub } from "@/lib/wire/clubs/views";
 import { hall } from "@/lib/wire/family/views";
 import { id, time } from "@/lib/wire/fields";
 import { channelView } from "@/lib/wire/interpreting/views";
@@ -29,6 +30,8 @@ const roomDetails = z.strictObject({
   scheduledFor: time.nullable(),
   endedAt: time.nullable(),
   show: z.strictObject({ slug: z.string(), title: z.string() }).nullable(),
+  /** The club that it was opened in. */
+  club: roomClub.nullable(),
   demo: z.boolean(),
   handMode: z.enum(HAND_MODES),
   chatMode: z.enum(CHAT_MODES),

@@ -36,6 +36,11 @@ const showFound = z.strictObject({
 
 export type ShowFound = z.infer<typeof showFound>;
 
+/** A club that the viewer may know of. */
+const clubFound = z.strictObject({ handle: z.string(), name: z.string(), members: z.int(), isMember: z.boolean() });
+
+export type ClubFound = z.infer<typeof clubFound>;
+
 /** What live and announced rooms are about, and how many of those that the viewer may know of. */
 const topicFound = z.strictObject({ topic: z.string(), rooms: z.int() });
 
@@ -46,6 +51,7 @@ export const searchFound = z.strictObject({
   people: z.array(personFound),
   rooms: z.array(roomFound),
   shows: z.array(showFound),
+  clubs: z.array(clubFound),
   topics: z.array(topicFound),
   next: z.string().nullable(),
 });

@@ -8,8 +8,8 @@ const WITH_THE_ROW = ["access_token", "data_export", "hand", "invite_code", "oau
 /** Words of a search, which follow the name by themselves. */
 const BY_ITSELF = ["person_word"];
 
-/** What stays, since rooms and their logs point to it; it says no more than that somebody was there. */
-const KEPT = ["room", "seat"];
+/** What stays, since others are in it, or rooms and their logs point to it; it says no more than that somebody was there. */
+const KEPT = ["club", "room", "seat"];
 
 it("what becomes of each table that belongs to a person is decided, so that a new one is thought of", async () => {
   const { rows } = await hotPool().query<{ table: string; column: string }>(`

@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
 import { NOBODY, personFacts } from "@/lib/server/preview-card/person-facts";
+import { club } from "@/lib/server/queries/clubs/club";
+import { clubMembers } from "@/lib/server/queries/clubs/club-members";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { sealOfCode } from "@/lib/server/queries/invite-codes/sealed-code";
+import { digestNews } from "@/lib/server/queries/notifications/digest-news";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import { unreadNotifications } from "@/lib/server/queries/notifications/unread-notifications";
@@ -19,7 +22,7 @@ import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
 import { findInviteCode } from "@/lib/server/sign-in/find-invite-code";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
 
 /**
  * One grid: what befell a person, by every reader that may show them. Zoe is on the stage of Ada's room and in everybody's lists;
@@ -27,7 +30,7 @@ import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-do
  * A new reader is one more line of READERS, and a new reason not to be seen one of CASES.
  */
 const CAST = ["ada", "zoe", "eve", "gil", "ben"] as const;
-type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId };
+type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId; club: string };
 
 /** Whether this reader shows Zoe to whoever looks. */
 type Reader = (cast: Cast, viewer: PersonId | null) => Promise<boolean>;
@@ -56,6 +59,11 @@ const FOR_ALL = {
     (await search(asCaller(viewer), { q: "owls", kind: "shows", after: null })).shows.some(({ hosts }) =>
       has(hosts, cast),
     ),
+  "members of Ada's club": async (cast, viewer) =>
+    has((await clubMembers(asCaller(viewer), cast.club, null)).people, cast),
+  "count of its members": async (_, viewer) => (await club(asCaller(viewer), { handle: "owls" }))?.members === 2,
+  "count of its members, found": async (_, viewer) =>
+    (await search(asCaller(viewer), { q: "owls", kind: "clubs", after: null })).clubs[0]?.members === 2,
   "followers of Ben": (cast, viewer) => listOfBen(cast, viewer, "followers"),
   "whom Ben follows": (cast, viewer) => listOfBen(cast, viewer, "following"),
   "count of Ben's followers": (cast, viewer) => countOfBen(cast, viewer, "followers"),
@@ -94,6 +102,8 @@ const FOR_EVE = {
       (await myNotifications({ id: viewer as PersonId }, null)).notifications.map(({ person }) => person),
       cast,
     ),
+  "mail of what I missed": async (_, viewer) =>
+    (await digestNews(viewer as PersonId, FROM_ALL_TIME))?.news.some(({ handle }) => handle === "zoe") === true,
   "my unread count": async (_, viewer) => (await unreadNotifications({ id: viewer as PersonId })).unread > 0,
   "word of going live": async ({ zoe, room }, viewer) =>
     (await toldOfGoingLive([viewer as PersonId], { personId: zoe, roomId: room })).length > 0,
@@ -124,6 +134,7 @@ const WHERE = [
   "where mine are",
   "why a card stands there",
   "my notifications",
+  "mail of what I missed",
   "my unread count",
   "word of going live",
 ];
@@ -165,7 +176,8 @@ beforeEach(async () => {
   const { ada, zoe, eve, gil, ben } = people as Cast;
   await db().person.update({ where: { id: ben }, data: { nominatedById: zoe } });
   const room = await addRoom({ createdById: ada });
-  cast = { ada, zoe, eve, gil, ben, room };
+  cast = { ada, zoe, eve, gil, ben, room, club: await addClub(ada, "owls") };
+  await db().clubMember.create({ data: { clubId: cast.club, personId: zoe } });
   await db().seat.createMany({
     data: [
       { id: uuid(), roomId: room, personId: ada, role: "host", stageSince: new Date() },
@@ -188,6 +200,7 @@ beforeEach(async () => {
   const code = { codeSeal: sealOfCode("0123-4567-89ab"), maxUses: 1, expiresAt: new Date(Date.now() + 60_000) };
   await db().inviteCode.create({ data: { personId: zoe, ...code } });
   await db().goingLive.create({ data: { personId: zoe, roomId: room, kind: "speaking" } });
+  await wantsMail(eve);
 });
 
 const seenBy = async (readers: Record<string, Reader>, viewer: PersonId | null): Promise<string[]> => {

@@ -16,6 +16,8 @@ type Case = {
   kind: RoomKind;
   isCreator: boolean;
   invited: boolean;
+  /** Asked of rooms for members. */
+  inClub: boolean;
   seatedIn: "main" | "hall" | null;
   bannedFrom: "main" | "hall" | null;
   /** With whoever made the room; with another who hosts it where they made it themselves. */
@@ -34,13 +36,15 @@ const allCases = (): Case[] =>
       [false, true].flatMap((invited) =>
         PLACES.flatMap((seatedIn) =>
           PLACES.flatMap((bannedFrom) =>
-            [false, true].map((hostBlocked) => ({
-              ...{ kind, isCreator, invited, seatedIn, bannedFrom, hostBlocked },
-              hostId: uuid() as PersonId,
-              personId: uuid() as PersonId,
-              main: uuid() as RoomId,
-              hall: uuid() as RoomId,
-            })),
+            [false, true].flatMap((hostBlocked) =>
+              (kind === "members" ? [false, true] : [false]).map((inClub) => ({
+                ...{ kind, isCreator, invited, inClub, seatedIn, bannedFrom, hostBlocked },
+                hostId: uuid() as PersonId,
+                personId: uuid() as PersonId,
+                main: uuid() as RoomId,
+                hall: uuid() as RoomId,
+              })),
+            ),
           ),
         ),
       ),
@@ -48,12 +52,16 @@ const allCases = (): Case[] =>
   );
 
 /** What the rule says of the case's hall, or of its main room. */
-const ruled = ({ kind, isCreator, invited, seatedIn, bannedFrom, hostBlocked }: Case, asked: "main" | "hall"): Sight =>
+const ruled = (
+  { kind, isCreator, invited, inClub, seatedIn, bannedFrom, hostBlocked }: Case,
+  asked: "main" | "hall",
+): Sight =>
   sightOf({
     kind,
     isCreator,
     invitedToFamily: invited,
     seatedInFamily: seatedIn !== null,
+    inClub,
     banned: bannedFrom === "main" || bannedFrom === asked,
     hostBlocked,
     isAdmin: false,
@@ -68,10 +76,23 @@ describe("the rule and its SQL are one", () => {
     const ids = cases.flatMap(({ personId, hostId }) => [personId, hostId]);
     const people = ids.map((id) => ({ id, kind: "member" as const, name: "P", portraitSeed: 1 }));
     await db().person.createMany({ data: people });
+    const founder = { create: { personId: ada, role: "founder" } } as const;
+    const { id: clubId } = await db().club.create({
+      data: { handle: "night_trains", name: "Night trains", createdById: ada, members: founder },
+    });
+    await db().clubMember.createMany({
+      data: cases.filter(({ inClub }) => inClub).map(({ personId }) => ({ clubId, personId })),
+    });
     const room = { title: "Night trains", language: "en", capacity: 10, liveAt: new Date() };
     await db().room.createMany({
       data: cases.map(({ main, kind, isCreator, personId, seatedIn, hostId }) => ({
-        ...{ ...room, id: main, kind, createdById: isCreator ? personId : hostId },
+        ...{
+          ...room,
+          id: main,
+          kind,
+          clubId: kind === "members" ? clubId : null,
+          createdById: isCreator ? personId : hostId,
+        },
         ...{ overflowOpened: 1, overflowLimit: 1, openSeats: (seatedIn === "main" ? 1 : 0) + (isCreator ? 1 : 0) },
       })),
     });
@@ -153,10 +174,11 @@ describe("the rule and its SQL are one", () => {
     expect(answers).toEqual(cases.map((one) => ruled(one, "main")));
   });
 
-  it("for nobody yet only what is not closed", async () => {
-    const [open, closed] = ["open", "closed"].map((kind) => cases.find((one) => one.kind === kind));
+  it("for nobody yet only what is not hidden", async () => {
+    const [open, closed, members] = ["open", "closed", "members"].map((kind) => cases.find((one) => one.kind === kind));
     expect((await visibilityOf(null, open?.main as RoomId))?.sight).toBe("room");
     expect((await visibilityOf(null, closed?.hall as RoomId))?.sight).toBe("nothing");
+    expect((await visibilityOf(null, members?.hall as RoomId))?.sight).toBe("nothing");
     expect(await visibilityOf(null, uuid() as RoomId)).toBeNull();
   });
 });

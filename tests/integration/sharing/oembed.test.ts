@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { GET } from "@/app/api/oembed/route";
 import type { PersonId } from "@/lib/domain/ids";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 const HOME = "http://localhost:3000";
 
@@ -49,11 +49,13 @@ describe("oEmbed", () => {
   it("knows nothing of rooms that not everybody may know of, and of what is not ours", async () => {
     const closed = await addRoom({ createdById: ada, kind: "closed" });
     const social = await addRoom({ createdById: ada, kind: "social" });
+    const members = await addRoom({ createdById: ada, kind: "members", clubId: await addClub(ada) });
     const open = await addRoom({ createdById: ada });
     for (const url of [
       `${HOME}/rooms/${closed}`,
       `${HOME}/rooms/${closed}?invite=secret`,
       `${HOME}/rooms/${social}`,
+      `${HOME}/rooms/${members}`,
       `${HOME}/rooms/01900000-0000-7000-8000-000000000000`,
       `${HOME}/rooms/${open}/card.png`,
       `${HOME}/people/ada`,

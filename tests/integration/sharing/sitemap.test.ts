@@ -5,7 +5,7 @@ import type { PersonId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
 import { forgetProcessValues } from "@/lib/server/postgres/process";
 import { sitemap, sitemapPart } from "@/lib/server/queries/sharing/sitemap";
-import { addCrowd, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addCrowd, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 const HOME = "http://localhost:3000";
 
@@ -35,6 +35,7 @@ describe("the sitemap", () => {
     await addRoom({ createdById: ada, status: "ended" });
     await addRoom({ createdById: ada, kind: "closed" });
     await addRoom({ createdById: ada, kind: "social" });
+    await addRoom({ createdById: ada, kind: "members", clubId: await addClub(ada) });
     const hall = await addRoom({ createdById: ada });
     await db().room.update({ where: { id: hall }, data: { mainRoomId: live, overflowNumber: 1 } });
     expect(paths(await sitemapPart("rooms-1.xml"))).toEqual([`/rooms/${live}`, `/rooms/${scheduled}`]);

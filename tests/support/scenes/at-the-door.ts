@@ -9,6 +9,7 @@ type RoomWishes = {
   reserve?: number;
   overflowLimit?: number;
   kind?: RoomKind;
+  clubId?: string;
   status?: RoomStatus;
   guestsAllowed?: boolean;
   title?: string;
@@ -19,6 +20,21 @@ export async function addMember(handle: string): Promise<PersonId> {
   const id = uuid() as PersonId;
   await db().person.create({ data: { id, kind: "member", handle, name: handle, portraitSeed: 1 } });
   return id;
+}
+
+/** All that a mail could tell, with what is written while the test runs. */
+export const FROM_ALL_TIME = { since: new Date(0), until: new Date("9999-01-01") };
+
+/** From now on this member has a confirmed address, to which a mail of what they missed goes each day. */
+export async function wantsMail(personId: PersonId): Promise<void> {
+  const now = new Date();
+  await db().person.update({
+    where: { id: personId },
+    data: { email: `${personId}@example.org`, emailVerifiedAt: now },
+  });
+  await db().mailDigest.create({
+    data: { personId, rhythm: "daily", timeZone: "UTC", locale: "en", dueAt: now, toldUntil: now },
+  });
 }
 
 /** So many members with no handle of their own. */
@@ -36,6 +52,12 @@ export async function addRoom(wishes: RoomWishes): Promise<RoomId> {
   const data = { id, title: "Night trains", language: "en", capacity: 10, ...wishes };
   await db().room.create({ data: { ...data, liveAt: new Date(), clock: { create: {} } } });
   return id;
+}
+
+/** An open club of that founder, by a handle of its own. */
+export async function addClub(founderId: PersonId, handle = "night_trains"): Promise<string> {
+  const members = { create: { personId: founderId, role: "founder" } } as const;
+  return (await db().club.create({ data: { handle, name: handle, createdById: founderId, members } })).id;
 }
 
 /** What is wrong with the seats; empty where the cap holds, counters equal rows, and nobody sits twice. */

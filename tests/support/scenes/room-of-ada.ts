@@ -43,6 +43,7 @@ export const roomOfAda = (version = 10): RoomView => ({
     scheduledFor: null,
     endedAt: null,
     show: null,
+    club: null,
     demo: false,
     handMode: "everyone",
     chatMode: "everyone",

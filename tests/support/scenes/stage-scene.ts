@@ -32,7 +32,15 @@ export type Scene = {
   ask: (
     who: CastName,
     route: Route,
-    more?: { roomId?: string; personId?: string; language?: string; body?: object; number?: number; search?: string },
+    more?: {
+      roomId?: string;
+      personId?: string;
+      clubId?: string;
+      language?: string;
+      body?: object;
+      number?: number;
+      search?: string;
+    },
   ) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
   events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
@@ -68,10 +76,11 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
     media,
     roomId,
     id,
-    ask: async (who, route, { roomId: asked = roomId, personId, language, body, number, search = "" } = {}) => {
+    ask: async (who, route, { roomId: asked = roomId, personId, clubId, language, body, number, search = "" } = {}) => {
       const named = {
         roomId: asked,
         ...(personId && { personId }),
+        ...(clubId && { clubId }),
         ...(language && { language }),
         ...(number && { number: String(number) }),
       };

@@ -84,6 +84,7 @@ function card(id: string, openSeats: number): RoomCard {
     liveAt: null,
     scheduledFor: null,
     show: null,
+    club: null,
     stage: [],
     stageCount: 1,
     followedOnStage: 0,

@@ -11,6 +11,7 @@ const stranger: VisibilityFacts = {
   isCreator: false,
   invitedToFamily: false,
   seatedInFamily: false,
+  inClub: false,
   banned: false,
   hostBlocked: false,
   isAdmin: false,
@@ -24,6 +25,13 @@ describe("what somebody sees of a room", () => {
     ["its creator, a closed room", { isCreator: true }, "room"],
     ["the invited, a closed room", { invitedToFamily: true }, "room"],
     ["who sits in its family, a closed room", { seatedInFamily: true }, "room"],
+    ["a stranger, a room for members", { kind: "members" }, "nothing"],
+    ["a member of its club, a room for members", { kind: "members", inClub: true }, "room"],
+    ["a member of its club, a closed room", { inClub: true }, "nothing"],
+    ["its creator, a room for members of a club that they left", { kind: "members", isCreator: true }, "room"],
+    ["the invited, a room for members", { kind: "members", invitedToFamily: true }, "room"],
+    ["a member of its club whom its moderators put out", { kind: "members", inClub: true, banned: true }, "removed"],
+    ["a member who has a block with its host", { kind: "members", inClub: true, hostBlocked: true }, "nothing"],
     ["the banned, an open room", { kind: "open", banned: true }, "removed"],
     ["the banned who are invited", { invitedToFamily: true, banned: true }, "removed"],
     ["the banned who made it", { isCreator: true, banned: true }, "removed"],
@@ -114,11 +122,26 @@ describe("removing", () => {
 });
 
 it("whom a family lets in is changed in its main room alone", () => {
-  const details = { status: "live", createdById: "ada", openSeats: 1, kind: "closed", guestsAllowed: true } as const;
+  const details = {
+    status: "live",
+    createdById: "ada",
+    openSeats: 1,
+    kind: "closed",
+    clubId: null,
+    guestsAllowed: true,
+  } as const;
   const seat = { personId: "ben", role: "moderator" } as const;
   const inHall = { ...details, mainRoomId: "room" };
   expect(editRoom(inHall, "ben", seat, { kind: "open" })).toMatchObject({ refusal: "not_allowed" });
   expect(editRoom(inHall, "ben", seat, { guestsAllowed: false })).toMatchObject({ refusal: "not_allowed" });
   expect(editRoom(inHall, "ben", seat, { kind: "closed", capacity: 5 })).toMatchObject({ ok: true });
   expect(editRoom({ ...details, mainRoomId: null }, "ben", seat, { kind: "open" })).toMatchObject({ ok: true });
+});
+
+it("a room is for the members of its club alone, and of no club at all for nobody's", () => {
+  const details = { status: "live", createdById: "ada", openSeats: 1, kind: "open", guestsAllowed: true } as const;
+  const main = { ...details, mainRoomId: null };
+  const change = { kind: "members" } as const;
+  expect(editRoom({ ...main, clubId: null }, "ada", null, change)).toMatchObject({ refusal: "bad_input" });
+  expect(editRoom({ ...main, clubId: "club" }, "ada", null, change)).toMatchObject({ ok: true });
 });

@@ -1,5 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { type Called, ping as rule } from "@/lib/domain/invites/ping";
+import { isHiddenKind } from "@/lib/domain/rooms/visibility";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
@@ -11,7 +12,7 @@ import { nothing } from "@/lib/wire/fields";
 import { pingInput } from "@/lib/wire/invites/inputs";
 
 /**
- * Calls one member into the room, once: "X wants you in this room". In a closed room the call is also the key.
+ * Calls one member into the room, once: "X wants you in this room". In a hidden room the call is also the key.
  * A sender has twenty an hour. Refused ones count too, so that nobody finds out in bulk who wants quiet. Source: behaviours 7.
  */
 export const pingPerson = defineCommand({
@@ -34,7 +35,7 @@ export const pingPerson = defineCommand({
         skipDuplicates: true,
       });
       if (count > 0) await pushToPerson(sql, { personId, kind: "ping", byId: actor.personId as PersonId, roomId });
-      if (room.kind === "closed") {
+      if (isHiddenKind(room.kind)) {
         await tx.invitation.upsert({
           where: { roomId_personId: key },
           create: { ...key, invitedById: actor.personId },
@@ -43,7 +44,7 @@ export const pingPerson = defineCommand({
         });
       }
       const calledIn = { audience: "moderators", happening: { type: "called_in", personId } } as const;
-      return granted({ value: count > 0, events: count > 0 && room.kind === "closed" ? [calledIn] : [] });
+      return granted({ value: count > 0, events: count > 0 && isHiddenKind(room.kind) ? [calledIn] : [] });
     });
     if (!ruling.ok) return ruling;
     if (ruling.value) ringPerson(personId);

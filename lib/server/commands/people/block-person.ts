@@ -3,6 +3,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { partPeople } from "@/lib/server/acts/part-people";
 import { defineCommand } from "@/lib/server/http/command";
 import { ringPerson } from "@/lib/server/notify/ring-person";
+import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { noInput, nothing } from "@/lib/wire/fields";
 
@@ -28,6 +29,14 @@ export const blockPerson = defineCommand({
   },
 });
 
+/** A club is its founder's as a room is its host's: the other one is in none of them any more, asks and is invited nowhere. */
+async function endMemberships(tx: Transaction, founderId: PersonId, personId: PersonId): Promise<void> {
+  const club = { members: { some: { personId: founderId, role: "founder" as const } } };
+  await tx.clubMember.deleteMany({ where: { personId, club } });
+  await tx.clubRequest.deleteMany({ where: { personId, club } });
+  await tx.clubInvitation.deleteMany({ where: { personId, club } });
+}
+
 /** False where there is no such member. One who blocked the caller first is blocked all the same: who blocks whom is nobody's to find out. */
 async function block(blockerId: PersonId, blockedId: PersonId): Promise<boolean> {
   return inTransaction(async (tx) => {
@@ -44,6 +53,8 @@ async function block(blockerId: PersonId, blockedId: PersonId): Promise<boolean>
         ],
       },
     });
+    await endMemberships(tx, blockerId, blockedId);
+    await endMemberships(tx, blockedId, blockerId);
     return true;
   });
 }

@@ -1,9 +1,11 @@
 import { v7 as uuid } from "uuid";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { canInClub } from "@/lib/domain/clubs/club-permissions";
+import type { ClubId, PersonId, RoomId } from "@/lib/domain/ids";
 import { DEFAULT_CAPACITY, defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
 import { ensureMediaRoom } from "@/lib/media/api";
+import { roleIn } from "@/lib/server/acts/act-in-club";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
@@ -35,19 +37,21 @@ export const createRoom = defineCommand({
     const overflowLimit = overflowRooms ?? env().PLENUM_OVERFLOW_ROOMS;
     const sizes = withinLimits({ capacity, reserve, overflowRooms });
     if (!sizes.ok) return sizes;
+    if (fields.kind === "members" && !fields.clubId) return refused("bad_input", { field: "kind", reason: "no_club" });
     const kept = overflowLimit === 0 ? 0 : (reserve ?? defaultReserve(capacity));
     const id = uuid() as RoomId;
     const now = new Date();
     const opened = await inTransaction(async (tx) => {
-      if (!(await mayOpenAnother(tx, caller.id))) return false;
+      if (!(await mayOpenAnother(tx, caller.id))) return refused("rooms_full", { limit: env().PLENUM_ROOMS_OF_HOST });
+      if (fields.clubId && !(await mayOpenInClub(tx, fields.clubId as ClubId, caller.id))) return refused("not_found");
       const times = { liveAt: now, emptySince: now };
       const sized = { capacity, reserve: kept, overflowLimit };
       const createdById = caller.id;
       await tx.room.create({ data: { ...fields, ...sized, ...times, id, createdById, clock: { create: {} } } });
       await tellGoingLive(prismaSql(tx), { personId: caller.id, roomId: id, kind: "went_live" });
-      return true;
+      return granted(null);
     });
-    if (!opened) return refused("rooms_full", { limit: env().PLENUM_ROOMS_OF_HOST });
+    if (!opened.ok) return opened;
     // Made ahead, so that the first one in does not wait for it; the door makes sure again.
     ensureMediaRoom(id, capacity).catch((fault: unknown) => log().debug({ err: fault }, "left to the door"));
     ringHallway([id]);
@@ -63,4 +67,10 @@ async function mayOpenAnother(tx: Transaction, personId: PersonId): Promise<bool
   if (person?.givenUp) return false;
   const live = await tx.room.count({ where: { createdById: personId, status: "live", mainRoomId: null, demo: false } });
   return live < env().PLENUM_ROOMS_OF_HOST;
+}
+
+/** The club is held until the room is there, so that it does not close in between. */
+async function mayOpenInClub(tx: Transaction, clubId: ClubId, personId: PersonId): Promise<boolean> {
+  await tx.$queryRaw`SELECT FROM club WHERE id = ${clubId}::uuid FOR SHARE`;
+  return canInClub({ personId, role: await roleIn(tx, clubId, personId) }, "openClubRoom");
 }

@@ -23,7 +23,7 @@ const LIVE_SQL = cardsOf(
 WITH ${TIES_SQL},
 ordered AS MATERIALIZED (
   SELECT * FROM (
-    SELECT r.id, r.main_room_id, r.kind, r.created_by_id, r.language, r.topic_keys, k.on_stage, k.listening, k.first_on_stage, ${SCORE_SQL} AS score
+    SELECT r.id, r.main_room_id, r.kind, r.club_id, r.created_by_id, r.language, r.topic_keys, k.on_stage, k.listening, k.first_on_stage, ${SCORE_SQL} AS score
     FROM room r LEFT JOIN known k ON k.room_id = r.id WHERE ${LIVE_MAIN_SQL} OFFSET 0) r
   WHERE ${ASKED_FOR_SQL} AND ($5::float8 IS NULL OR (r.score, r.id) < ($5::float8, $6::uuid))
   ORDER BY r.score DESC, r.id DESC LIMIT $7::int),

@@ -2,6 +2,7 @@ import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { seesWhereabouts, seesWholeProfile } from "@/lib/domain/people/privacy";
 import { FACE_COLUMNS, toFace } from "@/lib/server/callers/faces";
 import { db } from "@/lib/server/postgres/db";
+import { clubsOf } from "@/lib/server/queries/clubs/clubs-of";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { PersonProfile } from "@/lib/wire/people/views";
@@ -79,6 +80,7 @@ const NOTHING_MORE: More = {
   liveRoom: null,
   liveRooms: [],
   shows: [],
+  clubs: [],
   episodes: [],
   inCommon: { count: 0, people: [] },
 };
@@ -86,16 +88,17 @@ const NOTHING_MORE: More = {
 async function moreOf(caller: Onlooker, person: Row, whereTheyAre: boolean): Promise<More> {
   const viewer = caller?.id ?? null;
   const isOther = viewer !== null && viewer !== person.id;
-  const [nominatedBy, liveRoom, liveRooms, episodes, shared] = await Promise.all([
+  const [nominatedBy, liveRoom, liveRooms, episodes, clubs, shared] = await Promise.all([
     nominatorOf(caller, person.nominatedById),
     whereTheyAre ? liveRoomOf(caller, person.id) : null,
     whereTheyAre ? liveRoomsOf(viewer, person.id) : [],
     episodesOf(viewer, person.id),
+    clubsOf(viewer, person.id),
     isOther ? inCommon(viewer, person.id) : NOTHING_MORE.inCommon,
   ]);
   const { bio, languages, topics, links, hostsShows } = person;
   const shows = hostsShows.map(({ show }) => show);
-  return { bio, languages, topics, links, nominatedBy, liveRoom, liveRooms, shows, episodes, inCommon: shared };
+  return { bio, languages, topics, links, nominatedBy, liveRoom, liveRooms, shows, clubs, episodes, inCommon: shared };
 }
 
 const isSeen = async (caller: Onlooker, id: string): Promise<boolean> =>

@@ -1,6 +1,8 @@
 import type { RoomId } from "@/lib/domain/ids";
 import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import type { Transaction } from "@/lib/server/postgres/db";
+import { ROOM_CLUB_JOIN, ROOM_CLUB_JSON_SQL } from "@/lib/server/queries/clubs/room-club";
+import type { RoomClub } from "@/lib/wire/clubs/views";
 import type { PinnedLinkView, RoomDetails } from "@/lib/wire/rooms/views";
 
 /** The columns of a RoomDetailsRow, of `room r`; to be joined with ROOM_DETAILS_JOINS. */
@@ -11,11 +13,12 @@ r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.guests_a
   r.microphones_locked_at IS NOT NULL AS "microphonesLocked", r.host_away_until AS "hostAwayUntil", r.end_line AS "endLine",
   r.main_room_id AS "mainRoomId", r.overflow_number AS "overflowNumber", r.overflow_limit AS "overflowRooms", r.reserve,
   r.stage_first_at IS NOT NULL AS "stageFirst", r.after_talk_of_id AS "afterTalkOf",
-  sh.slug AS "showSlug", sh.title AS "showTitle",
+  sh.slug AS "showSlug", sh.title AS "showTitle", ${ROOM_CLUB_JSON_SQL} AS club,
   CASE WHEN pl.id IS NOT NULL THEN json_build_object('url', pl.url, 'title', pl.title, 'site', pl.site) END AS pinned`;
 
 export const ROOM_DETAILS_JOINS = `
 LEFT JOIN show sh ON sh.id = r.show_id
+${ROOM_CLUB_JOIN}
 LEFT JOIN pinned_link pl ON pl.room_id = r.id AND pl.unpinned_at IS NULL`;
 
 export type RoomDetailsRow = {
@@ -41,6 +44,7 @@ export type RoomDetailsRow = {
   endLine: string;
   showSlug: string | null;
   showTitle: string | null;
+  club: RoomClub | null;
   pinned: PinnedLinkView | null;
   mainRoomId: string | null;
   overflowNumber: number | null;
@@ -73,6 +77,7 @@ export function toRoomDetails({
     scheduledFor: row.scheduledFor?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     show: showSlug !== null && showTitle !== null ? { slug: showSlug, title: showTitle } : null,
+    club: row.club,
     demo: row.demo,
     handMode: row.handMode,
     chatMode: row.chatMode,

@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
-import { type Sight, sightOf, type VisibilityFacts } from "@/lib/domain/rooms/visibility";
+import { HIDDEN_KINDS, type Sight, sightOf, type VisibilityFacts } from "@/lib/domain/rooms/visibility";
 import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
@@ -12,6 +12,13 @@ export type Onlooker = { id: PersonId; admin?: boolean } | null;
 
 const MAIN = "coalesce(r.main_room_id, r.id)";
 
+/** The club of the family that `room r` belongs to, as an SQL expression; null for a room of no club. */
+const CLUB_SQL =
+  "CASE WHEN r.main_room_id IS NULL THEN r.club_id ELSE (SELECT m.club_id FROM room m WHERE m.id = r.main_room_id) END";
+
+/** The kinds of rooms that only some may know of, as the right side of an SQL `IN`. */
+export const HIDDEN_KINDS_SQL = `(${HIDDEN_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
+
 /**
  * The facts of lib/domain/rooms/visibility.ts about `room r` and one person, an SQL expression each. Each asks by the person
  * first: of one person it is read once for however many rooms.
@@ -22,6 +29,7 @@ const factsSql = (person: string) => ({
   invitedToFamily: `${MAIN} IN (SELECT i.room_id FROM invitation i WHERE i.person_id = ${person})`,
   seatedInFamily: `${MAIN} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
     WHERE mine.person_id = ${person} AND mine.closed_at IS NULL)`,
+  inClub: `coalesce(${CLUB_SQL} IN (SELECT c.club_id FROM club_member c WHERE c.person_id = ${person}), false)`,
   banned: `(r.id IN (${bansOf(person)}) OR ${MAIN} IN (${bansOf(person)}))`,
   hostBlocked: `(${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)}) AND ${IS_OPEN_HOST})
     OR (CASE WHEN r.main_room_id IS NULL THEN r.created_by_id ELSE (SELECT m.created_by_id FROM room m WHERE m.id = r.main_room_id) END
@@ -36,8 +44,9 @@ export const VISIBLE_SQL = roomVisibleSql("$1::uuid");
 
 /** The same for the person that an SQL expression names. */
 export function roomVisibleSql(person: string): string {
-  const { kind, isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked } = factsSql(person);
-  return `(NOT ${banned} AND NOT ${hostBlocked} AND (${kind} <> 'closed' OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}))`;
+  const { kind, isCreator, invitedToFamily, seatedInFamily, inClub, banned, hostBlocked } = factsSql(person);
+  return `(NOT ${banned} AND NOT ${hostBlocked} AND (${kind} NOT IN ${HIDDEN_KINDS_SQL} OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}
+    OR (${kind} = 'members' AND ${inClub})))`;
 }
 
 /** What decides how somebody may deal with a room that they see. */
@@ -71,8 +80,8 @@ export async function visibilityOf(caller: Onlooker, roomId: RoomId): Promise<Vi
   const read = oncePerProcess("visibility", () => gather(readFacts));
   const row = await read({ roomId, personId: caller?.id ?? null });
   if (!row?.id) return null;
-  const { isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked, ...room } = row;
-  const facts = { kind: room.kind, isCreator, invitedToFamily, seatedInFamily, banned, hostBlocked };
+  const { isCreator, invitedToFamily, seatedInFamily, inClub, banned, hostBlocked, ...room } = row;
+  const facts = { kind: room.kind, isCreator, invitedToFamily, seatedInFamily, inClub, banned, hostBlocked };
   return { sight: sightOf({ ...facts, isAdmin: caller?.admin === true }), room: { ...room, id: roomId } };
 }
 

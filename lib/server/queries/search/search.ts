@@ -2,13 +2,14 @@ import { pageOf, type Ranked } from "@/lib/domain/search/rank";
 import { FOUND_A_PAGE, FOUND_OF_EACH, type SearchKind } from "@/lib/domain/search/search-kind";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { SearchFound } from "@/lib/wire/search/views";
+import { findClubs } from "./find-clubs";
 import { findPeople } from "./find-people";
 import { findRooms } from "./find-rooms";
 import { findShows } from "./find-shows";
 import { findTopics } from "./find-topics";
 import { readTerms, type Terms } from "./read-terms";
 
-const NOTHING: SearchFound = { people: [], rooms: [], shows: [], topics: [], next: null };
+const NOTHING: SearchFound = { people: [], rooms: [], shows: [], clubs: [], topics: [], next: null };
 
 type Find<Kind extends SearchKind> = (caller: Onlooker, terms: Terms) => Promise<Ranked<SearchFound[Kind][number]>[]>;
 
@@ -17,6 +18,7 @@ const FINDERS: { [Kind in SearchKind]: Find<Kind> } = {
   people: findPeople,
   rooms: findRooms,
   shows: findShows,
+  clubs: findClubs,
   topics: findTopics,
 };
 
@@ -37,11 +39,12 @@ export async function search(caller: Onlooker, { q, kind, after }: SearchAsked):
   }
   const first = async <Kind extends SearchKind>(one: Kind) =>
     pageOf(await (FINDERS[one] as Find<Kind>)(caller, terms), FOUND_OF_EACH, null).found;
-  const [people, rooms, shows, topics] = await Promise.all([
+  const [people, rooms, shows, clubs, topics] = await Promise.all([
     first("people"),
     first("rooms"),
     first("shows"),
+    first("clubs"),
     first("topics"),
   ]);
-  return { people, rooms, shows, topics, next: null };
+  return { people, rooms, shows, clubs, topics, next: null };
 }

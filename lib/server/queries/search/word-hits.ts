@@ -1,9 +1,12 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import type { Term } from "./read-terms";
-import { beginning, exactly, type NearWord, nearWords, rangeOf, type WordRange } from "./word-ranges";
+import { beginning, exactly, type NearWord, nearWords, rangeOf, type WordRange, type WordTable } from "./word-ranges";
 
 /** What a hit is worth, times the weight of the place that it stands in. */
 const WORTH = { whole: 1, stem: 0.8, begins: 0.7, part: 0.4, near: 0.3 } as const;
+
+/** The tables that say how much a word is worth where it stands. */
+type WorthTable = Exclude<WordTable, "person_word">;
 
 /** Fewer letters stand within too many words. */
 const LETTERS_OF_A_PART = 3;
@@ -15,14 +18,14 @@ const HITS = 2_000;
 /** A range of words for the sought word at `place`. */
 type Asked = WordRange & { place: number; worth: number };
 
-/** How a room or a show is looked for: what to bind, from $2 on, and the words that could have been meant. */
+/** How a room, a show or a club is looked for: what to bind, from $2 on, and the words that could have been meant. */
 export type WordHits = { values: unknown[]; near: NearWord[][] };
 
 /**
- * Rooms or shows by their words, as a part of a statement: `hit` (id, worth), of all that have every sought word. `$2` to `$6`
+ * Rooms, shows or clubs by their words, as a part of a statement: `hit` (id, worth), of all that have every sought word. `$2` to `$6`
  * are the values of `wordHits`. `least`: the smallest weight that counts.
  */
-export const hitsSql = (table: "room_word" | "show_word", idColumn: string, least = 1): string => `
+export const hitsSql = (table: WorthTable, idColumn: string, least = 1): string => `
 asked AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::text[], $4::int[], $5::real[]) AS a(from_word, until_word, place, worth)),
 hit AS (
   SELECT m.id, sum(m.worth) AS worth FROM (
@@ -34,11 +37,7 @@ hit AS (
   GROUP BY m.id HAVING count(*) = $6)`;
 
 /** Without `mistaken` only words as they were typed, by their beginning, their stem, or within a compound: "zug" in "Nachtzug". */
-export async function wordHits(
-  table: "room_word" | "show_word",
-  terms: readonly Term[],
-  mistaken: boolean,
-): Promise<WordHits> {
+export async function wordHits(table: WorthTable, terms: readonly Term[], mistaken: boolean): Promise<WordHits> {
   const telling = terms.filter(({ says }) => says);
   const sought = telling.length > 0 ? telling : terms;
   const words = sought.map(({ word }) => word);
@@ -63,7 +62,7 @@ export async function wordHits(
 }
 
 /** The words that hold each of these, by their trigrams. Words are letters and figures: LIKE takes none of them for a sign. */
-async function partsOf(table: "room_word" | "show_word", words: readonly string[]): Promise<string[][]> {
+async function partsOf(table: WorthTable, words: readonly string[]): Promise<string[][]> {
   const long = words.filter((word) => word.length >= LETTERS_OF_A_PART);
   if (long.length === 0) return words.map(() => []);
   const { rows } = await hotPool().query<{ sought: string; word: string }>({

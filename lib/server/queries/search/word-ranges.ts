@@ -2,7 +2,7 @@ import { withOneMistake } from "@/lib/domain/search/one-mistake";
 import { hotPool } from "@/lib/server/postgres/db";
 
 /** The tables of words; each has a row for every word of something. */
-export type WordTable = "person_word" | "room_word" | "show_word";
+export type WordTable = "person_word" | "room_word" | "show_word" | "club_word";
 
 /** Words from `from` up to `until`, without it, in the order of their bytes. */
 export type WordRange = { from: string; until: string };

@@ -1,8 +1,9 @@
 import { hotPool } from "@/lib/server/postgres/db";
+import { clubVisibleSql } from "@/lib/server/queries/clubs/club-visibility";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import { PUBLIC_PERSON_SQL } from "./public-people";
 
-export const PUBLIC_KINDS = ["rooms", "people"] as const;
+export const PUBLIC_KINDS = ["rooms", "people", "clubs"] as const;
 
 export type PublicKind = (typeof PUBLIC_KINDS)[number];
 
@@ -12,6 +13,7 @@ const FROM = {
     WHERE r.kind = 'open' AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND NOT r.demo AND ${VISIBLE_SQL}`,
   people: `SELECT p.id, '/people/' || p.handle AS path FROM person p
     WHERE p.handle IS NOT NULL AND ${PUBLIC_PERSON_SQL} AND $1::uuid IS NULL`,
+  clubs: `SELECT c.id, '/clubs/' || c.handle AS path FROM club c WHERE ${clubVisibleSql("$1::uuid")}`,
 } satisfies Record<PublicKind, string>;
 
 /** The last id of each full page of so many, in the order of ids, which new ones only grow at its end. */

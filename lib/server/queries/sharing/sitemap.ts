@@ -9,7 +9,7 @@ export const SITEMAP_KEPT_SECONDS = 60;
 /** The big files are megabytes each. */
 const MOST_KEPT = 6;
 
-const PART = /^(rooms|people)-([1-9]\d{0,5})\.xml$/;
+const PART = new RegExp(`^(${PUBLIC_KINDS.join("|")})-([1-9]\\d{0,5})\\.xml$`);
 
 /** The file that names all others. */
 export const sitemap = (perFile = ADDRESSES_A_FILE): Promise<string> =>

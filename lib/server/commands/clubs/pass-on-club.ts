@@ -1,0 +1,32 @@
+import { MAX_CLUBS_FOUNDED } from "@/lib/domain/clubs/club";
+import { canInClub } from "@/lib/domain/clubs/club-permissions";
+import type { PersonId } from "@/lib/domain/ids";
+import { granted, refused } from "@/lib/domain/ruling";
+import { actInClub, roleIn } from "@/lib/server/acts/act-in-club";
+import { passOnTo } from "@/lib/server/acts/pass-on-to";
+import { defineCommand } from "@/lib/server/http/command";
+import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
+import { passOnInput } from "@/lib/wire/clubs/inputs";
+import { nothing } from "@/lib/wire/fields";
+
+/** Passes a club on to one of its members, who is its founder from now on; who was it before stays as an admin. */
+export const passOnClub = defineCommand({
+  who: "member",
+  limit: "clubActsOfPerson",
+  input: passOnInput,
+  output: nothing,
+  refusals: ["clubs_full", "not_allowed", "not_found"],
+  summary: "Pass a club on to one of its members",
+  run: async (ask) =>
+    actInClub(ask, "alone", async ({ tx, clubId, actor }) => {
+      const personId = ask.input.personId as PersonId;
+      if (!canInClub(actor, "passOnClub")) return refused("not_allowed");
+      const role = await roleIn(tx, clubId, personId);
+      if (!role || !(await visiblePeople(actor.personId, [personId])).has(personId)) return refused("not_found");
+      if (!canInClub(actor, "passOnClub", { personId, role })) return refused("not_allowed");
+      const founded = await tx.clubMember.count({ where: { personId, role: "founder" } });
+      if (founded >= MAX_CLUBS_FOUNDED) return refused("clubs_full", { limit: MAX_CLUBS_FOUNDED });
+      await passOnTo(tx, clubId, actor.personId, personId);
+      return granted(null);
+    }),
+});
