@@ -48,6 +48,8 @@ const variables = z.object({
     .or(z.literal("").transform(() => undefined)),
   /** Pushes that leave this instance in a second, so that those who follow them come to the door over minutes. */
   PLENUM_PUSHES_A_SECOND: z.coerce.number().int().min(1).max(10_000).default(500),
+  /** Mails of what people missed that leave this instance in a second. */
+  PLENUM_MAILS_A_SECOND: z.coerce.number().int().min(1).max(1_000).default(10),
   /** How servers reach LiveKit, and how browsers do. */
   LIVEKIT_URL: z.string().regex(/^wss?:\/\//, "must start with ws:// or wss://"),
   LIVEKIT_PUBLIC_URL: optionalText,

@@ -5,7 +5,9 @@ import { holdWork } from "@/lib/server/postgres/hold-work";
 import { stopListening } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { runAnnouncer } from "@/lib/worker/announcer";
+import { runDigests } from "@/lib/worker/digests";
 import { runExports } from "@/lib/worker/exports";
+import { foldCounts } from "@/lib/worker/fold-counts";
 import { startJobs } from "@/lib/worker/jobs";
 import { runPushes } from "@/lib/worker/pushes/run-pushes";
 import { runSweep } from "@/lib/worker/sweep";
@@ -28,7 +30,9 @@ const work = [
   runAnnouncer(holder, stop.signal),
   holdWork({ name: "sweep", holder, run: ({ fence, signal }) => runSweep(fence, signal) }, stop.signal),
   runExports(holder, stop.signal),
+  holdWork({ name: "counts", holder, run: ({ signal }) => foldCounts(signal) }, stop.signal),
   holdWork({ name: "pushes", holder, run: ({ signal }) => runPushes(signal) }, stop.signal),
+  holdWork({ name: "digests", holder, run: ({ signal }) => runDigests(signal) }, stop.signal),
   runJobs(),
 ];
 log().info("ready");

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 export const dynamic = "force-dynamic";
 
 /** Pages that are nobody's to find. Whoever may know of a room or a person is not decided here: those pages judge by themselves. */
-const PRIVATE = ["/api/", "/admin", "/settings", "/sign-in", "/rooms/new", "/clubs/new", "/dev/"];
+const PRIVATE = ["/api/", "/admin", "/settings", "/sign-in", "/rooms/new", "/clubs/new", "/dev/", "/unsubscribe/"];
 
 export function GET(): Response {
   const lines = [

@@ -13,6 +13,7 @@ import {
   type NotificationKind,
 } from "@/lib/domain/notifications/settings";
 import type { NotificationSettingsView } from "@/lib/wire/notifications/views";
+import { MailDigest } from "./mail-digest";
 import { QuietHours } from "./quiet-hours";
 
 /** A pause of an hour, of a working day, of a day. */
@@ -25,7 +26,8 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
   const t = useTranslations("notifications.settings");
   const format = useFormatter();
   const { settings, change, turn } = useSettings(initial);
-  const { pausedUntil } = settings;
+  const { pausedUntil, digest } = settings;
+  const channels = NOTIFICATION_CHANNELS.filter((channel) => channel !== "mail" || sendsMail(settings));
   return (
     <>
       <table className="w-full">
@@ -35,7 +37,7 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
             <th scope="col" className="pb-1 text-start font-normal">
               {t("kind")}
             </th>
-            {NOTIFICATION_CHANNELS.map((channel) => (
+            {channels.map((channel) => (
               <th key={channel} scope="col" className="w-16 pb-1 text-center font-normal">
                 {t(`channels.${channel}`)}
               </th>
@@ -48,7 +50,7 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
               <th scope="row" className="py-1 pe-2 text-start font-normal">
                 {t(`kinds.${kind}`)}
               </th>
-              {NOTIFICATION_CHANNELS.map((channel) => (
+              {channels.map((channel) => (
                 <td key={channel} className="text-center">
                   <label className="inline-flex size-11 cursor-pointer items-center justify-center">
                     <span className="sr-only">{`${t(`kinds.${kind}`)}: ${t(`channels.${channel}`)}`}</span>
@@ -86,9 +88,13 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
         </div>
       </div>
       <QuietHours quiet={settings.quiet} onChange={(quiet) => change({ quiet })} />
+      {digest && <MailDigest digest={digest} onChange={(chosen) => change({ digest: chosen })} />}
     </>
   );
 }
+
+/** Of what a mail tells is asked once there is one. */
+const sendsMail = ({ digest }: NotificationSettingsView): boolean => digest !== null && digest.rhythm !== "never";
 
 function useSettings(initial: NotificationSettingsView) {
   const sayRefusal = useRefusalText();

@@ -40,7 +40,7 @@ function Invitation({ invitation: { code, uses, maxUses, expiresAt }, onCopy, on
   return (
     <li className="flex flex-wrap items-center gap-3 border-line py-3 not-first:border-t">
       <p className="min-w-0 flex-1 basis-44">
-        <bdi dir="ltr" className="block font-mono font-semibold [text-align:match-parent]">
+        <bdi dir="ltr" className="block font-mono font-semibold side-of-parent">
           {code}
         </bdi>
         <span className="block text-sm text-soft">

@@ -35,7 +35,7 @@ export function CastAccounts({ cast, next }: { cast: SignInWays["cast"]; next: s
                 <span className="block font-semibold">
                   <bdi>{person.name}</bdi>
                 </span>
-                <span className="block text-sm text-soft">{bio}</span>
+                <bdi className="side-of-parent block text-sm text-soft">{bio}</bdi>
               </span>
               {busyHandle === person.handle && <Spinner />}
             </button>

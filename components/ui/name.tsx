@@ -35,7 +35,9 @@ export function Name({ person, lines = 1, children }: NameProps) {
       >
         {children ?? (person.isGone ? t("goneAccount") : person.name)}
       </bdi>
-      {alike && <bdi className="side-of-parent block max-w-full truncate text-xs font-normal text-soft">@{person.handle}</bdi>}
+      {alike && (
+        <bdi className="side-of-parent block max-w-full truncate text-xs font-normal text-soft">@{person.handle}</bdi>
+      )}
     </>
   );
 }

@@ -519,4 +519,9 @@ export type Api = {
     input: z.input<typeof signInInputs.providerSignInInput>;
     answer: z.output<typeof signInViews.providerAddress>;
   };
+  "POST /api/unsubscribe/:key": {
+    params: { key: string };
+    asked: z.input<typeof fields.noBody>;
+    answer: z.output<typeof fields.nothing>;
+  };
 };

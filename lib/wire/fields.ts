@@ -8,6 +8,9 @@ export const topics = z.array(line(30)).max(5);
 
 export const noInput = z.strictObject({});
 
+/** Of an act that is said whole by its address: what stands behind `?` and in the body is not looked at. */
+export const noBody = z.object({});
+
 /** The body of an answer that says nothing but that it is done: there is none, and the status is 204. */
 export const nothing = z.null();
 

@@ -30,6 +30,7 @@ export const REFUSAL_STATUS = {
   name_needed: 409,
   handle_taken: 409,
   address_taken: 409,
+  address_needed: 409,
   last_way_in: 409,
   capacity_below_seats: 409,
   hands_off: 409,

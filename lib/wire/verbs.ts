@@ -134,6 +134,7 @@ export const VERBS = {
     muteNotifications: ["PUT /api/me/notification-mutes/:personId", null, "notifications-api", []],
     subscribeToPush: ["PUT /api/me/push-subscriptions", null, "push-api", []],
     unsubscribeFromPush: ["DELETE /api/me/push-subscriptions", null, "push-api", []],
+    unsubscribeFromMail: ["POST /api/unsubscribe/:key", null, "notifications-api", []],
     unmuteNotifications: ["DELETE /api/me/notification-mutes/:personId", null, "notifications-api", []],
   },
   onboarding: {

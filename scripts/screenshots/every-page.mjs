@@ -12,6 +12,7 @@ const PAGES = {
   appearance: "/settings/appearance",
   "told-of": "/settings/notifications",
   privacy: "/settings/privacy",
+  invites: "/settings/invites",
   tokens: "/settings/tokens",
   data: "/settings/data",
   nowhere: "/nowhere",

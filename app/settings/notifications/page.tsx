@@ -5,6 +5,7 @@ import { MutedPeople } from "@/components/notifications/muted-people";
 import { NotificationSettings } from "@/components/notifications/notification-settings";
 import { PushSwitch } from "@/components/notifications/push-switch";
 import { Section } from "@/components/settings/section";
+import { mailWay } from "@/lib/server/mail/send-mail";
 import { pushKey } from "@/lib/server/notifications/push-key";
 import { mutedPeople } from "@/lib/server/queries/notifications/muted-people";
 import { notificationSettings } from "@/lib/server/queries/notifications/notification-settings";
@@ -15,7 +16,7 @@ export default async function NotificationSettingsPage() {
   const [t, { common, refusals, notifications }, settings, { people }] = await Promise.all([
     getTranslations("notifications.settings"),
     getMessages(),
-    notificationSettings(caller),
+    notificationSettings(caller, { mails: mailWay() !== null }),
     mutedPeople(caller),
   ]);
   return (

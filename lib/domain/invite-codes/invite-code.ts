@@ -1,3 +1,5 @@
+import { typedCode } from "@/lib/domain/text/typed-code";
+
 /** How many people a member may bring here. Admins bring as many as they like. */
 export const INVITES_OF_MEMBER = 5;
 
@@ -55,11 +57,7 @@ export function writeCode(bytes: Uint8Array): string {
 
 /** A code as people type it, in the one spelling that writeCode gives; null for what is none. */
 export function readInviteCode(text: string): string | null {
-  const typed = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{Pd}]/gu, "");
-  const letters = typed.replaceAll("o", "0").replace(/[il]/g, "1");
+  const letters = typedCode(text).toLowerCase().replaceAll("o", "0").replace(/[il]/g, "1");
   const isCode = letters.length === LETTERS && [...letters].every((letter) => ALPHABET.includes(letter));
   return isCode ? letters.replace(/(.{4})(?=.)/g, "$1-") : null;
 }

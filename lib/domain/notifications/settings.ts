@@ -1,17 +1,22 @@
+import { localTime } from "./zoned-time";
+
 /** What somebody can be told of. */
 export const NOTIFICATION_KINDS = ["went_live", "speaking", "ping", "follow"] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** How they can be told: in the app's list, or by a push to a browser that takes them. */
-export const NOTIFICATION_CHANNELS = ["app", "push"] as const;
+/** How they can be told: in the app's list, by a push to a browser that takes them, or in a mail of what they missed (digest.ts). */
+export const NOTIFICATION_CHANNELS = ["app", "push", "mail"] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
-/** How everybody is told at first: by push only of what has to be heard now. */
+/** Those that tell at once; a mail tells later, of much together. */
+const AT_ONCE = ["app", "push"] as const satisfies readonly NotificationChannel[];
+
+/** How everybody is told at first: by push only of what has to be heard now; of what a mail tells whoever wants one. */
 const AT_FIRST: Record<NotificationKind, Record<NotificationChannel, boolean>> = {
-  went_live: { app: true, push: true },
-  speaking: { app: true, push: false },
-  ping: { app: true, push: true },
-  follow: { app: true, push: false },
+  went_live: { app: true, push: true, mail: true },
+  speaking: { app: true, push: false, mail: true },
+  ping: { app: true, push: true, mail: true },
+  follow: { app: true, push: false, mail: true },
 };
 
 /** One cell of the table of kinds and channels. */
@@ -36,7 +41,7 @@ export const isWanted = (changed: readonly string[], kind: NotificationKind, cha
   AT_FIRST[kind][channel] !== changed.includes(`${kind}.${channel}`);
 
 /**
- * By which channels somebody is told of something now. What they muted is told by none. A pause and quiet hours hold back what
+ * By which channels somebody is told of something at once. What they muted is told by none. A pause and quiet hours hold back what
  * disturbs, the push; the list stays whole, so that nothing is lost. A push that was held back is not made up for: it would be late.
  * Source: behaviours 32.
  */
@@ -44,28 +49,18 @@ export function channelsNow(
   kind: NotificationKind,
   { changed, pausedUntil, quiet }: NotificationSettings,
   { now, muted }: { now: Date; muted: boolean },
-): NotificationChannel[] {
+): (typeof AT_ONCE)[number][] {
   if (muted) return [];
   const paused = pausedUntil !== null && now < pausedUntil;
   const undisturbed = paused || (quiet !== null && isQuiet(quiet, now));
-  return NOTIFICATION_CHANNELS.filter(
-    (channel) => isWanted(changed, kind, channel) && !(channel === "push" && undisturbed),
-  );
+  return AT_ONCE.filter((channel) => isWanted(changed, kind, channel) && !(channel === "push" && undisturbed));
 }
 
 /** Hours that begin and end at the same minute are the whole day. */
 export function isQuiet({ from, until, zone }: QuietHours, now: Date): boolean {
-  const minute = minuteOfDay(now, zone);
-  return from < until ? minute >= from && minute < until : minute >= from || minute < until;
+  return isBetween(from, until, localTime(now, zone).minute);
 }
 
-function minuteOfDay(now: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(now);
-  const of = (type: "hour" | "minute"): number => Number(parts.find((part) => part.type === type)?.value);
-  return of("hour") * 60 + of("minute");
-}
+/** Whether a minute of the day lies in these hours. */
+export const isBetween = (from: number, until: number, minute: number): boolean =>
+  from < until ? minute >= from && minute < until : minute >= from || minute < until;

@@ -1,3 +1,5 @@
+import { typedCode } from "@/lib/domain/text/typed-code";
+
 /** How long a mailed code counts. Source: stack, trap 5. */
 export const CODE_TTL_MS = 10 * 60_000;
 
@@ -13,9 +15,6 @@ export const CODE_DIGITS = 6;
  */
 export const LONG_CODE_DIGITS = 12;
 
-/** Those of Arabic and of Persian keyboards: their last four bits are what they count. */
-const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
-
 /** A code as it stands in Postgres, found by the browser that shows it, and whether what was shown fits it. */
 export type ShownCode = { tries: number; expiresAt: Date; usedAt: Date | null; codeMatches: boolean };
 
@@ -27,10 +26,7 @@ export function judgeCode(code: ShownCode, now: Date): "accepted" | "wrong" | "v
 
 /** The digits as people type or paste them: `123 456`, `123-456`, `١٢٣٤٥٦`, with marks of direction. Null for what is no code. */
 export function readCode(text: string): string | null {
-  const digits = text
-    .normalize("NFKC")
-    .replace(/[\s\p{Cf}-]/gu, "")
-    .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+  const digits = typedCode(text);
   const known = digits.length === CODE_DIGITS || digits.length === LONG_CODE_DIGITS;
   return known && /^\d+$/.test(digits) ? digits : null;
 }

@@ -27,6 +27,7 @@ export const BATCHES = [
   ["network_bar", "person_id"],
   ["going_live", "person_id"],
   ["notification_settings", "person_id"],
+  ["mail_digest", "person_id"],
   ["notification_mute", "person_id"],
   ["notification_mute", "muted_id"],
   ["push_subscription", "person_id"],

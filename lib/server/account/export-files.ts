@@ -84,7 +84,9 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       coalesce((SELECT json_agg(json_build_object('id', m.muted_id, 'muted_at', m.muted_at)) FROM notification_mute m
         WHERE m.person_id = me.id), '[]') AS muted_people,
       coalesce((SELECT json_agg(json_build_object('language', b.locale, 'created_at', b.created_at, 'active_at', b.active_at))
-        FROM push_subscription b WHERE b.person_id = me.id), '[]') AS browsers_with_push
+        FROM push_subscription b WHERE b.person_id = me.id), '[]') AS browsers_with_push,
+      (SELECT json_build_object('rhythm', d.rhythm, 'time_zone', d.time_zone, 'language', d.locale, 'chosen_at', d.chosen_at,
+        'sent_at', d.sent_at) FROM mail_digest d WHERE d.person_id = me.id) AS mail_digest
       FROM person me LEFT JOIN notification_settings s ON s.person_id = me.id WHERE me.id = $1::uuid`,
     single: true,
   },

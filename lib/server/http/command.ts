@@ -52,12 +52,14 @@ type AnswerExtras = {
  * A change to the world, as routes, tests and scripts use it.
  * `who`: `member` is signed in; `person` is a member or a guest; `anyone` may also be a visitor without an account.
  * `output`: what a success answers, `nothing` for an empty 204. `also`: successes with another status and shape.
+ * `fromAnywhere`: pages of other sites may ask it too. Nobody is found by a cookie or a token: what is asked is all that counts.
  * `limit`: how often a caller may do it, counted by person, else by address.
  * `bytesUpTo`: the body is no JSON but so many bytes of anything, and `input` is what stands in the address behind `?`.
  * `refusals`: every code that `run` may answer, besides those of GENERAL_REFUSALS. `status` of the success, 200 unless said.
  */
 export type Command<Input, Output, W extends Who = Who, Refusal extends RefusalCode = RefusalCode, Also = never> = {
   who: W;
+  fromAnywhere?: W extends "anyone" ? true : never;
   limit: ActLimit;
   input: z.ZodType<Input>;
   bytesUpTo?: number;
@@ -98,12 +100,14 @@ export function command<Input, Output, W extends Who, Refusal extends RefusalCod
   definition: Command<Input, Output, W, Refusal, Also>,
 ): Handler {
   const status = definition.status ?? 200;
+  const { fromAnywhere = false } = definition;
   const handler = async (request: Request, context: Context): Promise<Response> => {
     try {
-      if (isCrossSite(request)) return refusal("cross_site", { address: new URL(env().PLENUM_URL).origin });
+      if (!fromAnywhere && isCrossSite(request))
+        return refusal("cross_site", { address: new URL(env().PLENUM_URL).origin });
       const params = await paramsOf(context);
       if (!namesSomething(params)) return refusal("not_found");
-      const caller = await callerOf(request);
+      const caller = fromAnywhere ? null : await callerOf(request);
       const turnedAway = judgeCaller(definition.who, caller);
       if (turnedAway) return refusal(turnedAway);
       const { bytesUpTo } = definition;

@@ -27,6 +27,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   code_wrong: "The code is wrong or has expired.",
   name_needed: "The code is right. Say by which name others shall know you.",
   handle_taken: "This handle is taken.",
+  address_needed: "This needs a confirmed e-mail address.",
   address_taken: "Somebody else signs in by this address.",
   last_way_in: "Nobody could sign in to this account any more.",
   capacity_below_seats: "More people sit here than that.",

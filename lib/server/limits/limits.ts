@@ -93,6 +93,8 @@ const COUNTED_HERE = {
   clubActsOfPerson: { points: 300, duration: 10 * MINUTE },
   /** A table of switches tried out, and a list that is looked at on every page. */
   notificationActsOfPerson: { points: 120, duration: MINUTE },
+  /** Mail providers post for all their people from a few addresses. */
+  unsubscribesFromAddress: { points: 1_200, duration: MINUTE },
   /** Up and down again, by somebody who cannot decide. */
   handsOfPerson: { points: 30, duration: MINUTE },
   /** Yes or no to a question: an invitation to the stage, a kept seat, a call. */

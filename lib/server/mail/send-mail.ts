@@ -4,7 +4,8 @@ import { isLocalMode } from "@/lib/server/callers/local-mode";
 import { db } from "@/lib/server/postgres/db";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 
-export type Mail = { subject: string; text: string; html: string };
+/** `headers`: besides those that every mail has; on /dev/mail they are not shown. */
+export type Mail = { subject: string; text: string; html: string; headers?: Record<string, string> };
 
 const SMTP_TIMEOUT_MS = 10_000;
 
@@ -24,9 +25,9 @@ export async function sendMail(to: string, mail: Mail): Promise<void> {
   await transport().sendMail({ from: env().MAIL_FROM, to: { name: "", address: to }, ...mail });
 }
 
-async function keepForThePage(to: string, mail: Mail): Promise<void> {
+async function keepForThePage(to: string, { subject, text, html }: Mail): Promise<void> {
   await db().devLetter.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - DEV_MAIL_KEPT_MS) } } });
-  await db().devLetter.create({ data: { to, ...mail } });
+  await db().devLetter.create({ data: { to, subject, text, html } });
 }
 
 const transport = () =>

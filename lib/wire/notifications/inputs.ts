@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DIGEST_RHYTHMS } from "@/lib/domain/notifications/digest";
 import { NOTIFICATION_WISHES } from "@/lib/domain/notifications/settings";
 import { time } from "@/lib/wire/fields";
 
@@ -26,10 +27,12 @@ export const notificationChanges = z
   .strictObject({
     /** Cells of the table of kinds and channels. */
     wishes: z.partialRecord(z.enum(NOTIFICATION_WISHES), z.boolean()),
-    /** No push for so many hours from now; 0 ends the pause. */
+    /** No push and no mail of what I missed for so many hours from now; 0 ends the pause. */
     pauseHours: z.int().min(0).max(MAX_PAUSE_HOURS),
     /** No push between these minutes of the day; null at no time. */
     quiet: z.strictObject({ from: minute, until: minute, zone: timeZone }).nullable(),
+    /** How often a mail tells what I missed, in the morning of `zone`. */
+    digest: z.strictObject({ rhythm: z.enum(["never", ...DIGEST_RHYTHMS]), zone: timeZone }),
   })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, { message: "empty" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DIGEST_RHYTHMS } from "@/lib/domain/notifications/digest";
 import { NOTIFICATION_CHANNELS, NOTIFICATION_KINDS } from "@/lib/domain/notifications/settings";
 import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
@@ -50,6 +51,16 @@ export const notificationSettingsView = z.strictObject({
   wishes,
   pausedUntil: time.nullable(),
   quiet: z.strictObject({ from: z.int(), until: z.int(), zone: z.string() }).nullable(),
+  /** The mail of what I missed; null where this instance sends no mail. */
+  digest: z
+    .strictObject({
+      rhythm: z.enum(["never", ...DIGEST_RHYTHMS]),
+      /** By whose clock it comes. */
+      zone: z.string().nullable(),
+      /** Where it goes: my confirmed address; null while I have none. */
+      address: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 export type NotificationSettingsView = z.infer<typeof notificationSettingsView>;

@@ -50,10 +50,10 @@ test("whoever reads Arabic finds a room, hears it, raises a hand, leaves and set
   await page.goto("/settings/appearance");
   await expectRightToLeft(page, "the settings");
   await expectNoViolation(page, "the settings");
-  await page.getByText("Deutsch", { exact: true }).click();
+  await page.locator("#main").getByText("Deutsch", { exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
-  await page.getByText("العربية", { exact: true }).click();
+  await page.locator("#main").getByText("العربية", { exact: true }).click();
   await expectRightToLeft(page, "the settings once more");
 });
 

@@ -8,6 +8,7 @@ import { clubMembers } from "@/lib/server/queries/clubs/club-members";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { sealOfCode } from "@/lib/server/queries/invite-codes/sealed-code";
+import { digestNews } from "@/lib/server/queries/notifications/digest-news";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import { unreadNotifications } from "@/lib/server/queries/notifications/unread-notifications";
@@ -21,7 +22,7 @@ import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
 import { findInviteCode } from "@/lib/server/sign-in/find-invite-code";
-import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
 
 /**
  * One grid: what befell a person, by every reader that may show them. Zoe is on the stage of Ada's room and in everybody's lists;
@@ -101,6 +102,8 @@ const FOR_EVE = {
       (await myNotifications({ id: viewer as PersonId }, null)).notifications.map(({ person }) => person),
       cast,
     ),
+  "mail of what I missed": async (_, viewer) =>
+    (await digestNews(viewer as PersonId, FROM_ALL_TIME))?.news.some(({ handle }) => handle === "zoe") === true,
   "my unread count": async (_, viewer) => (await unreadNotifications({ id: viewer as PersonId })).unread > 0,
   "word of going live": async ({ zoe, room }, viewer) =>
     (await toldOfGoingLive([viewer as PersonId], { personId: zoe, roomId: room })).length > 0,
@@ -131,6 +134,7 @@ const WHERE = [
   "where mine are",
   "why a card stands there",
   "my notifications",
+  "mail of what I missed",
   "my unread count",
   "word of going live",
 ];
@@ -196,6 +200,7 @@ beforeEach(async () => {
   const code = { codeSeal: sealOfCode("0123-4567-89ab"), maxUses: 1, expiresAt: new Date(Date.now() + 60_000) };
   await db().inviteCode.create({ data: { personId: zoe, ...code } });
   await db().goingLive.create({ data: { personId: zoe, roomId: room, kind: "speaking" } });
+  await wantsMail(eve);
 });
 
 const seenBy = async (readers: Record<string, Reader>, viewer: PersonId | null): Promise<string[]> => {

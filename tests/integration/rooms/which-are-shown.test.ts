@@ -10,6 +10,7 @@ import { cardFacts, NOTHING_SHOWN } from "@/lib/server/preview-card/card-facts";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { myPings } from "@/lib/server/queries/invites/my-pings";
+import { digestNews } from "@/lib/server/queries/notifications/digest-news";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import { firstRoom } from "@/lib/server/queries/onboarding/first-room";
@@ -18,7 +19,7 @@ import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { search } from "@/lib/server/queries/search/search";
 import { oembed } from "@/lib/server/queries/sharing/oembed";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
-import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
 
 /**
  * One grid: what a room is to those who look, by every reader that may show it. Ada hosts it, Ben is its speaker; Eve follows both and
@@ -76,6 +77,8 @@ const FOR_EVE = {
     (await followedNow({ id: viewer as PersonId })).people.some((one) => one.room.id === room),
   "my notifications": async ({ room }, viewer) =>
     (await myNotifications({ id: viewer as PersonId }, null)).notifications.some((one) => one.room?.id === room),
+  "mail of what I missed": async ({ room }, viewer) =>
+    (await digestNews(viewer as PersonId, FROM_ALL_TIME))?.news.some((one) => one.room?.id === room) === true,
   "word of going live": async ({ ben, room }, viewer) =>
     (await toldOfGoingLive([viewer as PersonId], { personId: ben, roomId: room })).length > 0,
   "calls into rooms": async ({ room }, viewer) =>
@@ -161,7 +164,13 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
   // The stream says that it ended, so that its card goes; word of going live is asked for in that moment alone.
   ended: {
     befalls: changed({ status: "ended", endedAt: new Date() }),
-    toEve: ["its page and its API", "hallway's stream", "my notifications", "word of going live"],
+    toEve: [
+      "its page and its API",
+      "hallway's stream",
+      "my notifications",
+      "mail of what I missed",
+      "word of going live",
+    ],
     toVisitor: ["its page and its API", "hallway's stream", "oEmbed", "preview card"],
   },
 };
@@ -191,6 +200,7 @@ beforeEach(async () => {
   });
   await db().goingLive.create({ data: { personId: ben, roomId: room, kind: "speaking" } });
   await db().ping.create({ data: { roomId: room, personId: eve, byId: ada } });
+  await wantsMail(eve);
 });
 
 const shownTo = async (readers: Record<string, Reader>, viewer: PersonId | null): Promise<string[]> => {

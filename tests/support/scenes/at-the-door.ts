@@ -22,6 +22,21 @@ export async function addMember(handle: string): Promise<PersonId> {
   return id;
 }
 
+/** All that a mail could tell, with what is written while the test runs. */
+export const FROM_ALL_TIME = { since: new Date(0), until: new Date("9999-01-01") };
+
+/** From now on this member has a confirmed address, to which a mail of what they missed goes each day. */
+export async function wantsMail(personId: PersonId): Promise<void> {
+  const now = new Date();
+  await db().person.update({
+    where: { id: personId },
+    data: { email: `${personId}@example.org`, emailVerifiedAt: now },
+  });
+  await db().mailDigest.create({
+    data: { personId, rhythm: "daily", timeZone: "UTC", locale: "en", dueAt: now, toldUntil: now },
+  });
+}
+
 /** So many members with no handle of their own. */
 export async function addCrowd(size: number): Promise<PersonId[]> {
   const ids = Array.from({ length: size }, () => uuid() as PersonId);

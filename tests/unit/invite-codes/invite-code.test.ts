@@ -23,6 +23,7 @@ describe("a code", () => {
     for (const typed of [
       code,
       "0123456789AB",
+      "\u200e٠١٢٣-٤٥٦٧-٨٩ab",
       " 0123 4567 89ab ",
       "o123–4567–89ab",
       "0I23-4567-89ab",

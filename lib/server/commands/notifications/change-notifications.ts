@@ -1,6 +1,9 @@
 import { isWanted, type NotificationChannel, type NotificationKind } from "@/lib/domain/notifications/settings";
-import { granted } from "@/lib/domain/ruling";
+import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
+import { localeOf } from "@/lib/server/mail/locale-of";
+import { mailWay } from "@/lib/server/mail/send-mail";
+import { canBeMailed, chooseDigest } from "@/lib/server/notifications/choose-digest";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { notificationSettings } from "@/lib/server/queries/notifications/notification-settings";
 import { notificationChanges } from "@/lib/wire/notifications/inputs";
@@ -8,16 +11,22 @@ import { notificationSettingsView } from "@/lib/wire/notifications/views";
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** Changes how the caller is told: of which kinds by which channels, a pause of pushes from now, and the hours of quiet. What is not named stays. */
+/**
+ * Changes how the caller is told: of which kinds by which channels, a pause from now, the hours of quiet, and the mail of what they
+ * missed, for which they need a confirmed address. What is not named stays.
+ */
 export const changeNotifications = defineCommand({
   who: "member",
   limit: "notificationActsOfPerson",
   input: notificationChanges,
   output: notificationSettingsView,
-  refusals: [],
+  refusals: ["not_allowed", "address_needed"],
   summary: "Change how I am told",
-  run: async ({ caller, input: { wishes = {}, pauseHours, quiet } }) => {
+  run: async ({ caller, request, input: { wishes = {}, pauseHours, quiet, digest } }) => {
     const personId = caller.id;
+    const mails = mailWay() !== null;
+    const wantsMail = digest !== undefined && digest.rhythm !== "never";
+    if (wantsMail && !mails) return refused("not_allowed");
     const data = {
       ...(pauseHours !== undefined && {
         pausedUntil: pauseHours > 0 ? new Date(Date.now() + pauseHours * HOUR_MS) : null,
@@ -28,7 +37,8 @@ export const changeNotifications = defineCommand({
         timeZone: quiet?.zone ?? null,
       }),
     };
-    await inTransaction(async (tx) => {
+    const ruling = await inTransaction(async (tx) => {
+      if (wantsMail && !(await canBeMailed(tx, personId))) return refused("address_needed");
       // The row is there, and locked, before it is read: two cells changed at once are both changed.
       const { changed } = await tx.notificationSettings.upsert({
         where: { personId },
@@ -37,8 +47,10 @@ export const changeNotifications = defineCommand({
       });
       const wanted = afterChanges(changed, wishes);
       await tx.notificationSettings.update({ where: { personId }, data: { changed: wanted } });
+      if (digest) await chooseDigest(tx, personId, { ...digest, locale: localeOf(request) }, new Date());
+      return granted(null);
     });
-    return granted(await notificationSettings(caller));
+    return ruling.ok ? granted(await notificationSettings(caller, { mails })) : ruling;
   },
 });
 

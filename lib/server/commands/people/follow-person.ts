@@ -1,6 +1,7 @@
 import { validate } from "uuid";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
+import { writeFollow } from "@/lib/server/acts/write-follow";
 import { defineCommand } from "@/lib/server/http/command";
 import { pushToPerson } from "@/lib/server/notify/push-to-person";
 import { ringPersonSoon } from "@/lib/server/notify/ring-person-soon";
@@ -24,13 +25,13 @@ export const followPerson = defineCommand({
     if (followeeId === caller.id) return refused("not_allowed");
     if (!(await isFollowable(caller.id, followeeId))) return refused("not_found");
     const pair = { followerId: caller.id, followeeId };
-    const { count } = await db().follow.createMany({ data: pair, skipDuplicates: true });
+    const isNew = await writeFollow(pair);
     // A block in between waits for this row and deletes it, or was committed before it was written.
     if (!(await isFollowable(caller.id, followeeId))) {
       await db().follow.deleteMany({ where: pair });
       return refused("not_found");
     }
-    if (count > 0) await tellOfFollower(followeeId as PersonId, caller.id);
+    if (isNew) await tellOfFollower(followeeId as PersonId, caller.id);
     const { followers } = await followCounts(caller.id, followeeId);
     return granted({ followedByMe: true, followers });
   },

@@ -10,7 +10,7 @@ const A_PAGE = 30;
 /** Later than everything that is shown. */
 const FROM_THE_NEWEST = { at: "infinity", key: "" };
 
-const PAGE_SQL = `WITH ${toldSql(LONGEST_AGO, "($2::timestamptz, $3)", A_PAGE + 1)}
+const PAGE_SQL = `WITH ${toldSql("app", LONGEST_AGO, "($2::timestamptz, $3)", A_PAGE + 1)}
 SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = t.person_id) AS person,
   (SELECT json_build_object('id', r.id, 'title', r.title, 'live', r.status = 'live') FROM room r WHERE r.id = t.room_id) AS room,
   t.at > ${SEEN_AT} AS unread

@@ -11,9 +11,15 @@ import type { NotificationSettingsView } from "@/lib/wire/notifications/views";
 /** How somebody is told of whom nothing is written. */
 const AS_EVERYBODY: NotificationSettings = { changed: [], pausedUntil: null, quiet: null };
 
-/** How this person wants to be told. */
-export async function notificationSettings({ id }: { id: PersonId }): Promise<NotificationSettingsView> {
-  const row = await db().notificationSettings.findUnique({ where: { personId: id } });
+/** How this person wants to be told. `mails`: this instance sends mail. */
+export async function notificationSettings(
+  { id }: { id: PersonId },
+  { mails }: { mails: boolean },
+): Promise<NotificationSettingsView> {
+  const [row, digest] = await Promise.all([
+    db().notificationSettings.findUnique({ where: { personId: id } }),
+    mails ? digestOf(id) : null,
+  ]);
   const { changed, pausedUntil, quiet } = row ? settingsOf(row) : AS_EVERYBODY;
   const wishes = Object.fromEntries(
     NOTIFICATION_KINDS.map((kind) => [
@@ -22,7 +28,19 @@ export async function notificationSettings({ id }: { id: PersonId }): Promise<No
     ]),
   ) as NotificationSettingsView["wishes"];
   const paused = pausedUntil !== null && pausedUntil > new Date();
-  return { wishes, pausedUntil: paused ? pausedUntil.toISOString() : null, quiet };
+  return { wishes, pausedUntil: paused ? pausedUntil.toISOString() : null, quiet, digest };
+}
+
+async function digestOf(id: PersonId): Promise<NotificationSettingsView["digest"]> {
+  const { email, emailVerifiedAt, mailDigest } = await db().person.findUniqueOrThrow({
+    where: { id },
+    select: { email: true, emailVerifiedAt: true, mailDigest: { select: { rhythm: true, timeZone: true } } },
+  });
+  return {
+    rhythm: mailDigest?.rhythm ?? "never",
+    zone: mailDigest?.timeZone ?? null,
+    address: email !== null && emailVerifiedAt !== null ? email : null,
+  };
 }
 
 /** What a row of notification_settings says. */

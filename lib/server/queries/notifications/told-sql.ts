@@ -30,11 +30,12 @@ export const stillWantedSql = (kind: string, channel: NotificationChannel, chang
   `NOT coalesce(${kind} || '.${channel}' = ANY((${changed})::text[]), false)`;
 
 /**
- * `told`, a part of a WITH: what the person $1 is told that is later than `since` and stands before the place `before`, an SQL
- * expression each, at most `limit` of each source. Of what followees did there is one row for all their followers; it is found
- * through the follow primary key. Of follows only those that still stand are told, the ones of a day (UTC) as one.
+ * `told`, a part of a WITH: what the person $1 is told by a channel that is later than `since` and stands before the place
+ * `before`, an SQL expression each, at most `limit` of each source. Of what followees did there is one row for all their
+ * followers; it is found through the follow primary key. Of follows only those that still stand are told, the ones of a day (UTC)
+ * as one. Pushes, which ring, are claimed instead (lib/server/notifications).
  */
-export const toldSql = (since: string, before: string, limit: number): string => `
+export const toldSql = (channel: "app" | "mail", since: string, before: string, limit: number): string => `
 me AS MATERIALIZED (
   SELECT coalesce((SELECT s.changed FROM notification_settings s WHERE s.person_id = $1::uuid), '{}') AS changed,
     greatest(${LONGEST_AGO}, ${since}) AS since),
@@ -44,13 +45,13 @@ told AS (
   JOIN going_live g ON g.person_id = f.followee_id AND g.at >= f.created_at AND g.at > (SELECT since FROM me)
   JOIN person p ON p.id = g.person_id JOIN room r ON r.id = g.room_id
   WHERE f.follower_id = $1::uuid AND (g.at, g.room_id::text || g.person_id::text) < ${before}
-    AND ${stillWantedSql("g.kind::text", "app", "(SELECT changed FROM me)")} AND ${mayHearOfGoingLiveSql("$1::uuid")}
+    AND ${stillWantedSql("g.kind::text", channel, "(SELECT changed FROM me)")} AND ${mayHearOfGoingLiveSql("$1::uuid")}
   ORDER BY g.at DESC, key DESC LIMIT ${limit})
 UNION ALL
   (SELECT 'ping', c.at, c.room_id::text, c.room_id, c.by_id, 0
   FROM ping c JOIN person p ON p.id = c.by_id JOIN room r ON r.id = c.room_id
   WHERE c.person_id = $1::uuid AND c.at > (SELECT since FROM me) AND (c.at, c.room_id::text) < ${before}
-    AND ${stillWantedSql("'ping'", "app", "(SELECT changed FROM me)")} AND ${mayHearOfInRoomSql("$1::uuid")}
+    AND ${stillWantedSql("'ping'", channel, "(SELECT changed FROM me)")} AND ${mayHearOfInRoomSql("$1::uuid")}
   ORDER BY c.at DESC, c.room_id DESC LIMIT ${limit})
 UNION ALL
   (SELECT 'follow', max(n.created_at), n.day, NULL,
@@ -59,7 +60,7 @@ UNION ALL
     SELECT f.follower_id, f.created_at, to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
     FROM follow f JOIN person p ON p.id = f.follower_id
     WHERE f.followee_id = $1::uuid AND f.created_at > ${LONGEST_AGO}
-      AND ${stillWantedSql("'follow'", "app", "(SELECT changed FROM me)")} AND ${mayHearOfSql("$1::uuid")}
+      AND ${stillWantedSql("'follow'", channel, "(SELECT changed FROM me)")} AND ${mayHearOfSql("$1::uuid")}
     ORDER BY f.created_at DESC LIMIT ${MAX_FOLLOWS}
   ) n GROUP BY n.day HAVING max(n.created_at) > (SELECT since FROM me) AND (max(n.created_at), n.day) < ${before})
 )`;

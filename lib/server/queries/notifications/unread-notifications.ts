@@ -7,7 +7,7 @@ const MAX_UNREAD = 100;
 
 const ALL = "('infinity'::timestamptz, '')";
 
-const UNREAD_SQL = `WITH ${toldSql(SEEN_AT, ALL, MAX_UNREAD)} SELECT least(count(*), ${MAX_UNREAD})::int AS unread FROM told`;
+const UNREAD_SQL = `WITH ${toldSql("app", SEEN_AT, ALL, MAX_UNREAD)} SELECT least(count(*), ${MAX_UNREAD})::int AS unread FROM told`;
 
 /** How much of what this person is told they have not seen; the followers of a day are one. */
 export async function unreadNotifications(caller: { id: PersonId }): Promise<{ unread: number }> {

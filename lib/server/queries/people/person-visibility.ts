@@ -12,9 +12,9 @@ export const personVisibleSql = (viewer: string, person = "p"): string =>
   `(${person}.kind = 'member' AND ${person}.banned_at IS NULL AND (${person}.id = ${viewer} OR
     (${person}.given_up_at IS NULL AND ${person}.id NOT IN (${blockedSql(viewer)}))))`;
 
-/** The ids of the members of whom `viewer` may not know: few, so that an exact count takes them off another. */
+/** The ids of the members of whom `viewer` may not know: few, so that an exact count takes them off another. An emptied account is in no list, and in no count. */
 export const hiddenPeopleSql = (viewer: string): string => `
-  SELECT id FROM person WHERE (banned_at IS NOT NULL OR given_up_at IS NOT NULL) AND id IS DISTINCT FROM ${viewer}
+  SELECT id FROM person WHERE (banned_at IS NOT NULL OR given_up_at IS NOT NULL) AND erased_at IS NULL AND id IS DISTINCT FROM ${viewer}
   UNION SELECT id FROM person WHERE id = ${viewer} AND banned_at IS NOT NULL
   UNION SELECT * FROM (${blockedSql(viewer)}) blocked`;
 

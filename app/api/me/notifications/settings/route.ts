@@ -1,6 +1,7 @@
 import { changeNotifications } from "@/lib/server/commands/notifications/change-notifications";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
+import { mailWay } from "@/lib/server/mail/send-mail";
 import { notificationSettings } from "@/lib/server/queries/notifications/notification-settings";
 import { notificationSettingsView } from "@/lib/wire/notifications/views";
 
@@ -8,6 +9,6 @@ export const GET = query({
   summary: "How I am told",
   who: "member",
   output: notificationSettingsView,
-  ask: ({ caller }) => notificationSettings(caller),
+  ask: ({ caller }) => notificationSettings(caller, { mails: mailWay() !== null }),
 });
 export const PATCH = command(changeNotifications);
