@@ -29,24 +29,26 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
         popover="auto"
         className="fixed inset-auto end-4 top-16 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-2 text-ink shadow-float open:animate-rise sm:top-20 md:end-[max(2rem,calc((100vw-73.5rem)/2))]"
       >
-        {member && (
-          <nav aria-label={t("menu")} className="mb-2 flex flex-col border-b border-line pb-2">
+        <nav aria-label={t("menu")} className="mb-2 flex flex-col border-b border-line pb-2">
+          {member && (
             <Link href={`/people/${member.handle}`} className={`${ENTRY} font-semibold`}>
               <Name person={member} />
             </Link>
-            <Link href="/clubs" className={ENTRY}>
-              {t("clubs")}
-            </Link>
+          )}
+          <Link href="/clubs" prefetch={false} className={ENTRY}>
+            {t("clubs")}
+          </Link>
+          {member && (
             <Link href="/settings" className={ENTRY}>
               {t("settings")}
             </Link>
-            {member.admin && (
-              <Link href="/admin" className={ENTRY}>
-                {t("admin")}
-              </Link>
-            )}
-          </nav>
-        )}
+          )}
+          {member?.admin && (
+            <Link href="/admin" className={ENTRY}>
+              {t("admin")}
+            </Link>
+          )}
+        </nav>
         <Preferences values={preferences} />
         <CloseOnWay id={MENU} />
         <PopoverLayer id={MENU} />

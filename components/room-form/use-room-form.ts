@@ -36,7 +36,9 @@ export function useRoomForm<Value>(
     setBusy(false);
     const field = fieldOf(answer.code, String(answer.facts.field ?? ""));
     const named = field === null ? null : target.elements.namedItem(field);
-    setError(named ? { field, text: fieldText(field, answer.facts) } : { field: null, text: refusalText(answer) });
+    const text = named ? fieldText(field, answer.facts) : refusalText(answer);
+    // A row of choices has no line for what is wrong: it is said of the whole form.
+    setError(named instanceof HTMLElement && field !== null ? { field, text } : { field: null, text });
     if (named instanceof HTMLElement) named.focus();
   };
 

@@ -6,7 +6,7 @@ import { hashOf } from "@/lib/server/callers/secrets";
 import { LIMITS } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { Browser } from "@/tests/support/browser";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 let ada: PersonId;
 let address = 0;
@@ -64,6 +64,7 @@ describe("a page's own guest", () => {
     const refusals = await Promise.all([
       asked(await addRoom({ createdById: ada, kind: "closed" })),
       asked(await addRoom({ createdById: ada, kind: "social" })),
+      asked(await addRoom({ createdById: ada, kind: "members", clubId: await addClub(ada) })),
       asked(await addRoom({ createdById: ada, guestsAllowed: false })),
       asked(await addRoom({ createdById: ada, status: "ended" })),
       asked(await addRoom({ createdById: ada, status: "scheduled" })),
@@ -73,6 +74,7 @@ describe("a page's own guest", () => {
     expect(refusals.map(({ status, body }) => [status, (body as { error: { code: string } }).error.code])).toEqual([
       [404, "not_found"],
       [403, "not_allowed"],
+      [404, "not_found"],
       [403, "guests_not_allowed"],
       [409, "room_ended"],
       [409, "room_not_live"],
