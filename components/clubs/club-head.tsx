@@ -11,7 +11,7 @@ export function ClubHead({ club, children }: { club: ClubView; children: ReactNo
   return (
     <header className="flex flex-col gap-5">
       <div>
-        <h1 dir="auto" className="written text-3xl font-bold [text-align:match-parent] md:text-4xl">
+        <h1 dir="auto" className="written text-3xl font-bold side-of-parent md:text-4xl">
           {club.name}
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
