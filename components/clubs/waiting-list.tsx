@@ -110,7 +110,7 @@ function InviteForm({ clubId }: { clubId: string }) {
           />
         </Field>
       </div>
-      <Button type="submit" busy={busy} className="mt-7">
+      <Button type="submit" busy={busy} className="sm:mt-7">
         {t("invite")}
       </Button>
     </form>
