@@ -4,6 +4,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actInClub, type ClubScene } from "@/lib/server/acts/act-in-club";
 import { becomeMember } from "@/lib/server/acts/become-member";
 import { defineCommand } from "@/lib/server/http/command";
+import { tellOfClub } from "@/lib/server/notify/tell-of-club";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { clubInviteInput } from "@/lib/wire/clubs/inputs";
 import { nothing } from "@/lib/wire/fields";
@@ -19,8 +20,8 @@ export const inviteToClub = defineCommand({
   output: nothing,
   refusals: ["not_allowed", "not_found"],
   summary: "Invite a person to a club",
-  run: async (ask) =>
-    actInClub(ask, "alone", async (scene) => {
+  run: async (ask) => {
+    const invited = await actInClub(ask, "alone", async (scene) => {
       const { tx, clubId, actor } = scene;
       if (!canInClub(actor, "inviteToClub")) return refused("not_allowed");
       const personId = await invitable(scene, ask.input.handle);
@@ -28,12 +29,17 @@ export const inviteToClub = defineCommand({
       const key = { clubId, personId };
       if (await tx.clubMember.findUnique({ where: { clubId_personId: key } })) return granted(null);
       if (await tx.clubRequest.findUnique({ where: { clubId_personId: key } })) {
-        await becomeMember(tx, clubId, personId);
-        return granted(null);
+        await becomeMember(tx, clubId, personId, actor.personId);
+        return granted(key);
       }
-      await tx.clubInvitation.createMany({ data: { ...key, invitedById: actor.personId }, skipDuplicates: true });
-      return granted(null);
-    }),
+      const invitation = { ...key, invitedById: actor.personId };
+      const { count } = await tx.clubInvitation.createMany({ data: invitation, skipDuplicates: true });
+      return granted(count > 0 ? key : null);
+    });
+    if (!invited.ok) return invited;
+    if (invited.value) await tellOfClub(invited.value.clubId, [invited.value.personId], ask.caller.id);
+    return granted(null);
+  },
 });
 
 /** The member of this handle, where both who invites and the club's founder may know of them. */
