@@ -1,5 +1,5 @@
-/** The club of `room r`, to be read as ROOM_CLUB_JSON_SQL: a RoomClub, null for a room of no club and of one that is closed. */
-export const ROOM_CLUB_JOIN = "LEFT JOIN club cl ON cl.id = r.club_id AND cl.closed_at IS NULL";
+import { clubVisibleSql } from "./club-visibility";
 
-export const ROOM_CLUB_JSON_SQL =
-  "CASE WHEN cl.id IS NOT NULL THEN json_build_object('id', cl.id, 'handle', cl.handle, 'name', cl.name) END";
+/** The club of `room r` as JSON, a RoomClub; null for a room of no club, and where `viewer`, an SQL expression, may not know of it. */
+export const roomClubJson = (viewer: string): string =>
+  `(SELECT json_build_object('id', c.id, 'handle', c.handle, 'name', c.name) FROM club c WHERE c.id = r.club_id AND ${clubVisibleSql(viewer)})`;
