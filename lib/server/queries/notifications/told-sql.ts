@@ -29,7 +29,7 @@ export const mayHearOfGoingLiveSql = (viewer: string): string =>
   `(${mayHearOfInRoomSql(viewer)} AND ${whereaboutsSql(viewer)})`;
 
 /** The same of something that `person p` does in `club c`. */
-export const mayHearOfInClubSql = (viewer: string): string => `(${mayHearOfSql(viewer)} AND ${clubVisibleSql(viewer)})`;
+const mayHearOfInClubSql = (viewer: string): string => `(${mayHearOfSql(viewer)} AND ${clubVisibleSql(viewer)})`;
 
 /** A condition: `changed`, the settings' column, leaves a kind that everybody is told by this channel at first as it is. */
 export const stillWantedSql = (kind: string, channel: NotificationChannel, changed: string): string =>
