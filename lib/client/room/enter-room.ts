@@ -1,5 +1,6 @@
 import { api, type SeatClaim } from "@/lib/client/api";
 import { hasWebRtc } from "@/lib/client/browser/has-webrtc";
+import { pageId } from "@/lib/client/browser/page-id";
 import { pause } from "@/lib/client/browser/pause";
 import { untilReachable } from "@/lib/client/browser/reach-server";
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
@@ -24,6 +25,9 @@ const SOUND_BEGINS_MS = 100;
 const DRAW_AFTER_MS = 400;
 /** A media server that has not answered by then is far away, and drawing costs nothing while its answers are on their way. */
 const FAR_MS = 100;
+
+/** The seat that this page has, or had. */
+export const ownSeat = (): SeatClaim => ({ page: pageId(), back: true });
 
 /** `moved`: into another room of the family, while the one before plays on. */
 export type Entry = {

@@ -12,7 +12,7 @@ import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
 import { Contact } from "./contact";
-import { enterRoom, soundFirst } from "./enter-room";
+import { enterRoom, ownSeat, soundFirst } from "./enter-room";
 import { FollowRoom } from "./follow-room";
 import { holdRoom } from "./held-room";
 import { readExitReason } from "./read-exit-reason";
@@ -238,9 +238,6 @@ export class RoomSession {
     if (held.view.channels.length > 0) void loadChannels(this.#pool);
   }
 }
-
-/** The seat that this page has, or had. */
-const ownSeat = (): SeatClaim => ({ page: pageId(), back: true });
 
 let session: RoomSession | null = null;
 
