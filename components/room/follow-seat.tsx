@@ -4,8 +4,8 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { toast } from "@/components/ui/toast";
-import { roomStore } from "@/lib/client/room/room-store";
 import { isInside, type SessionState } from "@/lib/client/room/session-state";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import { isOnStage } from "@/lib/domain/roles";
 import { roomOfPage, standsFor } from "./people/stands-for";
 import { useSession } from "./session/use-session";
@@ -33,7 +33,7 @@ function useAddress(session: SessionState): void {
     router.replace(`/rooms/${roomId}`);
   }, [givesWay, came, number, roomId, router, t]);
   useEffect(() => {
-    if (movedFrom !== null && page !== movedFrom) roomStore.tell({ type: "arrived" });
+    if (movedFrom !== null && page !== movedFrom) tellRoom({ type: "arrived" });
   }, [movedFrom, page]);
 }
 

@@ -8,7 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { pasteAsLine } from "@/components/ui/typing";
 import { chats } from "@/lib/client/chat/chat-store";
-import { wishMemory } from "@/lib/client/room/wish-memory";
+import { wishMemory } from "@/lib/client/sign-in/wish-memory";
 import type { ChatChannel } from "@/lib/domain/chat/chat";
 import { MAX_MESSAGE_LENGTH } from "@/lib/domain/chat/chat";
 import { cleanText } from "@/lib/domain/text/clean-text";

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useHandActs } from "@/components/room/hands/use-hand-acts";
 import { useShow } from "@/components/room/open-context";
 import { useRoomScene } from "@/components/room/room-context";
-import { wishMemory } from "@/lib/client/room/wish-memory";
+import { wishMemory } from "@/lib/client/sign-in/wish-memory";
 
 /** Goes on with what somebody was about to do as a guest, once they are back in the room under their own name. */
 export function useWish(): void {

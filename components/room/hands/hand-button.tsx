@@ -7,7 +7,7 @@ import { useSignInPath } from "@/components/room/door/use-sign-in-path";
 import { useKeyLabels } from "@/components/room/keyboard/use-key-labels";
 import { useRoomScene } from "@/components/room/room-context";
 import { Button, buttonClass } from "@/components/ui/button";
-import { wishMemory } from "@/lib/client/room/wish-memory";
+import { wishMemory } from "@/lib/client/sign-in/wish-memory";
 import { QuestionDialog } from "./question-dialog";
 import { useHandActs } from "./use-hand-acts";
 

@@ -9,7 +9,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { browserKind } from "@/lib/client/browser/browser-kind";
 import { roomActs } from "@/lib/client/room/room-acts";
 import { roomSession } from "@/lib/client/room/room-session";
-import { roomStore } from "@/lib/client/room/room-store";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import { type Notice, useNotice } from "./use-notice";
 import { useSession } from "./use-session";
 
@@ -80,9 +80,7 @@ function NoticeBanner({ notice, onStage, brief }: NoticeBannerProps) {
           {t("speakAgain")}
         </Button>
       )}
-      {notice.act === "understood" && (
-        <Button onClick={() => roomStore.tell({ type: "noticed" })}>{t("understood")}</Button>
-      )}
+      {notice.act === "understood" && <Button onClick={() => tellRoom({ type: "noticed" })}>{t("understood")}</Button>}
       {notice.act === "signIn" && (
         <Link href={signInPath} className={buttonClass("act")}>
           {t("signIn")}

@@ -7,7 +7,7 @@ import { LevelMeter } from "@/components/room/sound/level-meter";
 import { useStageActs } from "@/components/room/stage/use-stage-acts";
 import { Button } from "@/components/ui/button";
 import { roomSession } from "@/lib/client/room/room-session";
-import { roomStore } from "@/lib/client/room/room-store";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import { ShareButton } from "./share-button";
 
 /**
@@ -39,7 +39,7 @@ export function OpenedCard() {
       <div className="flex flex-wrap items-center gap-2">
         {trouble?.act === "microphone" && <Button onClick={switchMicrophone}>{notices("tryMicrophone")}</Button>}
         <ShareButton look="act" />
-        <Button onClick={() => roomStore.tell({ type: "welcomed" })}>{t("understood")}</Button>
+        <Button onClick={() => tellRoom({ type: "welcomed" })}>{t("understood")}</Button>
       </div>
       {isHeard && (
         <div className="hidden min-h-10 w-full max-w-72 tall:block">{device && <LevelMeter device={device} />}</div>

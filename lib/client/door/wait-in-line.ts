@@ -1,6 +1,6 @@
 import type { SeatClaim } from "@/lib/client/api";
 import { waitUntilSeen } from "@/lib/client/browser/wait-until-seen";
-import { roomStore } from "@/lib/client/room/room-store";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import type { JoinAnswer, TicketView, WaitAnswer } from "@/lib/wire/seats/door";
 import { lineMemory } from "./line-memory";
 
@@ -13,7 +13,7 @@ export const isTicket = (answer: JoinAnswer | WaitAnswer): answer is WaitAnswer 
  */
 export async function waitInLine(roomId: string, claim: SeatClaim, ticket: TicketView): Promise<SeatClaim> {
   lineMemory.keep({ roomId, ticket: ticket.token });
-  roomStore.tell({ type: "inLine", line: lineOf(ticket) });
+  tellRoom({ type: "inLine", line: lineOf(ticket) });
   await waitUntilSeen(ticket.pollAfterMs);
   return { ...claim, back: true, ticket: ticket.token };
 }

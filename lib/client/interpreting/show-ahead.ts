@@ -1,4 +1,5 @@
 import { roomStore } from "@/lib/client/room/room-store";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import type { ChannelView, InterpreterView } from "@/lib/wire/interpreting/views";
 
 /** What one did oneself is shown before it is announced, as what it was answered to be. */
@@ -6,7 +7,7 @@ function show(change: (channel: ChannelView, isMine: (one: InterpreterView) => b
   const { held } = roomStore.state();
   if (!held) return;
   const channels = held.view.channels.map((channel) => change(channel, ({ person }) => person.id === held.personId));
-  roomStore.tell({ type: "held", held: { ...held, view: { ...held.view, channels } } });
+  tellRoom({ type: "held", held: { ...held, view: { ...held.view, channels } } });
 }
 
 export const showOnAir = (language: string): void =>

@@ -1,5 +1,6 @@
 import { api, type SeatClaim } from "@/lib/client/api";
 import { hasWebRtc } from "@/lib/client/browser/has-webrtc";
+import { pageId } from "@/lib/client/browser/page-id";
 import { pause } from "@/lib/client/browser/pause";
 import { untilReachable } from "@/lib/client/browser/reach-server";
 import { waitOrOnline } from "@/lib/client/browser/wait-or-online";
@@ -10,7 +11,7 @@ import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { Connection } from "./connection";
 import { mayPass, pauseMs } from "./obstacles";
 import { roomStore } from "./room-store";
-import type { SessionEvent } from "./session-state";
+import { type SessionEvent, tellRoom } from "./tell-room";
 
 /** A question that fails sooner was not lost on the way. */
 const CUT_OFF_MS = 1_000;
@@ -24,6 +25,9 @@ const SOUND_BEGINS_MS = 100;
 const DRAW_AFTER_MS = 400;
 /** A media server that has not answered by then is far away, and drawing costs nothing while its answers are on their way. */
 const FAR_MS = 100;
+
+/** The seat that this page has, or had. */
+export const ownSeat = (): SeatClaim => ({ page: pageId(), back: true });
 
 /** `moved`: into another room of the family, while the one before plays on. */
 export type Entry = {
@@ -60,8 +64,8 @@ export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect,
       const { held, phase } = roomStore.state();
       const givenUp = held === null && phase !== "waiting" && tries + 1 >= FIRST_TRIES;
       if (givenUp || !mayPass(answer.code)) return end({ type: "turnedAway", trouble: answer });
-      if (moved) roomStore.tell({ type: "interrupted" });
-      roomStore.tell({ type: "hindered", trouble: answer });
+      if (moved) tellRoom({ type: "interrupted" });
+      tellRoom({ type: "hindered", trouble: answer });
       lost ||= answer.code === "network" && held !== null;
       // Waiting for an answer was a pause already. What is cut off at once, though our server answers, would be asked without end.
       const hasWaited = lost && answer.code === "network" && performance.now() - askedAt > CUT_OFF_MS;
@@ -75,11 +79,11 @@ export async function enterRoom({ roomId, claim, moved, lost, isWanted, connect,
       continue;
     }
     lineMemory.clear();
-    if (!sound) roomStore.tell({ type: "seated", answer: value, moved });
+    if (!sound) tellRoom({ type: "seated", answer: value, moved });
     else if (await connect(sound, value)) return;
     if (!isWanted()) return;
-    if (moved) roomStore.tell({ type: "interrupted" });
-    roomStore.tell({ type: "hindered", trouble: { code: "media_away", facts: {} } });
+    if (moved) tellRoom({ type: "interrupted" });
+    tellRoom({ type: "hindered", trouble: { code: "media_away", facts: {} } });
     await waitOrOnline(pauseMs(null, tries, Math.random()));
   }
 }

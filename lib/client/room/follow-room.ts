@@ -9,6 +9,7 @@ import { applyAnnouncement } from "./apply-announcement";
 import { type Counted, countFamily, countPeople, type HeldRoom, recount, renewRoom } from "./held-room";
 import { roomStore } from "./room-store";
 import { isInside } from "./session-state";
+import { tellRoom } from "./tell-room";
 
 /** How long to wait where an answer did not come or was older than what is known. */
 const ANEW_MS = 1_000;
@@ -105,7 +106,7 @@ export class FollowRoom {
   }
 
   #hold(held: HeldRoom): void {
-    roomStore.tell({ type: "held", held });
+    tellRoom({ type: "held", held });
     const { room, main } = held.view;
     if (room.status !== "ended") return;
     if (main?.room.status === "live") void this.#hallEnded(room.id, main.room.id);
@@ -122,7 +123,7 @@ export class FollowRoom {
 
 function change(make: (held: HeldRoom) => HeldRoom): void {
   const { held } = roomStore.state();
-  if (held) roomStore.tell({ type: "held", held: make(held) });
+  if (held) tellRoom({ type: "held", held: make(held) });
 }
 
 /** Whether what I hold of hands has to be read: the queue as a whole, or my own hand, which a new mode may have parked. */

@@ -4,6 +4,7 @@ import { soundSettings } from "@/lib/client/sound/sound-settings";
 import { type RoomSession, roomSession } from "./room-session";
 import { roomStore } from "./room-store";
 import { maySpeak } from "./session-state";
+import { tellRoom } from "./tell-room";
 
 /**
  * Opens a room and goes on its stage, heard from the start; a person who talks by holding a key is silent. Call it inside the
@@ -35,10 +36,10 @@ async function enterSpeaking(
   opened: boolean,
 ): Promise<void> {
   const entered = session.listen(roomId, undefined, opened);
-  roomStore.tell({ type: "microphone", microphone: "asking" });
+  tellRoom({ type: "microphone", microphone: "asking" });
   const isThere = await entered;
   if (!isThere || !maySpeak(roomStore.state())) {
-    roomStore.tell({ type: "microphone", microphone: "none" });
+    tellRoom({ type: "microphone", microphone: "none" });
     return dropCapture(ahead);
   }
   await session.microphone.take(ahead, opened && !soundSettings.state().pushToTalk);

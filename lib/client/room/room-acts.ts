@@ -8,6 +8,7 @@ import type { HeldRoom } from "./held-room";
 import { mayPass } from "./obstacles";
 import { roomSession } from "./room-session";
 import { roomStore } from "./room-store";
+import { tellRoom } from "./tell-room";
 
 /** My own acts in the room I am in. What can be undone shows at once and is taken back where the server says no. */
 export const roomActs = {
@@ -85,7 +86,7 @@ export const roomActs = {
 
   /** Hears nothing of the room, or hears it again; the seat and the microphone stay as they are. */
   muteRoom(muted: boolean): void {
-    roomStore.tell({ type: "roomMuted", muted });
+    tellRoom({ type: "roomMuted", muted });
   },
 
   /**
@@ -101,7 +102,7 @@ export const roomActs = {
       await microphone.turn(!pushToTalk && roomStore.state().microphone !== "on");
       if (pushToTalk) {
         await microphone.open();
-        roomStore.tell({ type: "noticed" });
+        tellRoom({ type: "noticed" });
       }
       return null;
     }
@@ -126,7 +127,7 @@ async function tryAhead(
 
 function change(make: (held: HeldRoom) => HeldRoom): void {
   const { held } = roomStore.state();
-  if (held) roomStore.tell({ type: "held", held: make(held) });
+  if (held) tellRoom({ type: "held", held: make(held) });
 }
 
 const roomId = (): string => roomStore.state().roomId ?? "";

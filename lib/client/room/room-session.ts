@@ -12,15 +12,16 @@ import { isOnStage } from "@/lib/domain/roles";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import type { CloseReason, Connection } from "./connection";
 import { Contact } from "./contact";
-import { enterRoom, soundFirst } from "./enter-room";
+import { enterRoom, ownSeat, soundFirst } from "./enter-room";
 import { FollowRoom } from "./follow-room";
 import { holdRoom } from "./held-room";
 import { readExitReason } from "./read-exit-reason";
 import { roomStore } from "./room-store";
 import { seatMemory } from "./seat-memory";
-import { isInside, maySpeak, type SeatBefore, type SessionEvent } from "./session-state";
+import { isInside, maySpeak, type SeatBefore } from "./session-state";
 import { Surroundings } from "./surroundings";
 import { Takeovers } from "./takeovers";
+import { type SessionEvent, tellRoom } from "./tell-room";
 
 /**
  * The one room session of a page: takes the seat, connects, plays, and comes back as long as the page lives.
@@ -63,7 +64,7 @@ export class RoomSession {
       return true;
     }
     if (isInside(phase)) this.#end({ type: "left" });
-    roomStore.tell({ type: "asked", roomId, opened });
+    tellRoom({ type: "asked", roomId, opened });
     const life = this.#begin();
     const entered = this.#enter(life, roomId, { page: pageId(), back: false, invite });
     // Still inside the tap, but the question to the door is on its way already.
@@ -75,7 +76,7 @@ export class RoomSession {
   /** After a reload while waiting: goes on in the same place. */
   async waitOn(roomId: string, ticket: string): Promise<void> {
     if (isInside(roomStore.state().phase)) return;
-    roomStore.tell({ type: "asked", roomId });
+    tellRoom({ type: "asked", roomId });
     await this.#enter(this.#begin(), roomId, { page: pageId(), back: true, ticket });
   }
 
@@ -83,7 +84,7 @@ export class RoomSession {
   async comeBackTo(roomId: string, before: SeatBefore, tapped = false): Promise<void> {
     this.#pool.unlock();
     if (isInside(roomStore.state().phase)) return;
-    roomStore.tell({ type: "asked", roomId, before });
+    tellRoom({ type: "asked", roomId, before });
     await this.#enter(this.#begin(), roomId, { page: pageId(), back: !tapped });
   }
 
@@ -150,7 +151,7 @@ export class RoomSession {
     const { opened, mayDraw } = soundFirst(connection, answer.media, hear);
     if (!moved) await mayDraw;
     isDrawn = true;
-    if (life === this.#life) roomStore.tell({ type: "seated", answer, moved });
+    if (life === this.#life) tellRoom({ type: "seated", answer, moved });
     if ((await opened) && life === this.#life) {
       this.#restored();
       return true;
@@ -166,7 +167,7 @@ export class RoomSession {
   }
 
   #interrupted(): void {
-    roomStore.tell({ type: "interrupted" });
+    tellRoom({ type: "interrupted" });
     this.#surroundings.lose();
     this.#contact.broke();
   }
@@ -175,13 +176,13 @@ export class RoomSession {
   #fallSilent(): void {
     if (roomStore.state().phase !== "reconnecting" || !this.microphone.isOn) return;
     void this.microphone.turn(false);
-    roomStore.tell({ type: "silenced" });
+    tellRoom({ type: "silenced" });
   }
 
   #restored(): void {
     this.#contact.check();
     this.#contact.heard();
-    roomStore.tell({ type: "connected" });
+    tellRoom({ type: "connected" });
     this.#following.read();
     this.#agree();
     const own = roomStore.state().held?.personId;
@@ -222,7 +223,7 @@ export class RoomSession {
     this.#surroundings.clear();
     seatMemory.clear();
     lineMemory.clear();
-    roomStore.tell(event);
+    tellRoom(event);
   }
 
   /** Brings sound and microphone in line with the room as it is known and connected now. */
@@ -237,9 +238,6 @@ export class RoomSession {
     if (held.view.channels.length > 0) void loadChannels(this.#pool);
   }
 }
-
-/** The seat that this page has, or had. */
-const ownSeat = (): SeatClaim => ({ page: pageId(), back: true });
 
 let session: RoomSession | null = null;
 

@@ -1,4 +1,4 @@
-import { IDLE, nextState, type SessionEvent, type SessionState } from "./session-state";
+import { IDLE, type SessionState } from "./session-state";
 
 /**
  * The state of the page's one room session, for React's useSyncExternalStore. Small on purpose: every page has it,
@@ -18,8 +18,7 @@ class RoomStore {
     return () => this.#watchers.delete(tell);
   };
 
-  readonly tell = (event: SessionEvent): void => {
-    const next = nextState(this.#state, event);
+  readonly become = (next: SessionState): void => {
     if (next === this.#state) return;
     this.#state = next;
     for (const tell of this.#watchers) tell();

@@ -9,6 +9,7 @@ import type { Connection } from "./connection";
 import type { HeldRoom } from "./held-room";
 import { roomStore } from "./room-store";
 import type { SessionState } from "./session-state";
+import { tellRoom } from "./tell-room";
 
 /** What browser and system do while the page is in a room: volumes and loudspeaker, media keys, an awake screen, a check of the connection. */
 export class Surroundings {
@@ -16,9 +17,9 @@ export class Surroundings {
   readonly #systemControls: SystemControls;
   readonly #watchSound = new WatchSound({
     link: (weak) => {
-      if (isLink(roomStore.state().hint)) roomStore.tell({ type: "hint", hint: weak });
+      if (isLink(roomStore.state().hint)) tellRoom({ type: "hint", hint: weak });
     },
-    echo: () => roomStore.tell({ type: "hint", hint: "echo" }),
+    echo: () => tellRoom({ type: "hint", hint: "echo" }),
   });
 
   readonly #pool: AudioPool;
@@ -28,7 +29,7 @@ export class Surroundings {
     this.#systemControls = new SystemControls({
       hear: (on) => {
         if (on) pool.unlock();
-        roomStore.tell({ type: "roomMuted", muted: !on });
+        tellRoom({ type: "roomMuted", muted: !on });
       },
       leave,
     });

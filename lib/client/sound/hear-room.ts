@@ -2,6 +2,7 @@ import { spokenBack } from "@/lib/client/interpreting/spoken-back";
 import type { Connection } from "@/lib/client/room/connection";
 import type { HeldRoom } from "@/lib/client/room/held-room";
 import { roomStore } from "@/lib/client/room/room-store";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import type { Voice } from "@/lib/client/room/voice";
 import { relayIdentity } from "@/lib/domain/family/relay";
 import { interpreterIdentity } from "@/lib/domain/interpreting/spoken-back";
@@ -61,7 +62,7 @@ export class HearRoom {
     voiceLevels.follow(new Map([...this.#sources(voices, held.personId), ...this.#stage.sources(carried)]));
     if (roomStore.state().phase !== "live") return;
     const open = voices.filter((voice) => voice.open).map(({ personId }) => personId);
-    roomStore.tell({ type: "heard", heard: { present: voices.map(({ personId }) => personId), open } });
+    tellRoom({ type: "heard", heard: { present: voices.map(({ personId }) => personId), open } });
   }
 
   /** The relay of that main room said who is heard there. */

@@ -1,5 +1,5 @@
 import type { HeldRoom } from "@/lib/client/room/held-room";
-import { roomStore } from "@/lib/client/room/room-store";
+import { tellRoom } from "@/lib/client/room/tell-room";
 import { relayIdentity } from "@/lib/domain/family/relay";
 import { type Ducking, duck, gainOf, STEP_MS, UNDUCKED } from "@/lib/domain/stage/ducking";
 import type { MainStage } from "@/lib/wire/rooms/views";
@@ -61,7 +61,7 @@ export class HearStage {
     this.#reach = UNKNOWN;
     [this.#stage, this.#local, this.#faders] = [UNDUCKED, UNDUCKED, ""];
     this.#pool.fade({});
-    roomStore.tell({ type: "stageHeard", stage: null });
+    tellRoom({ type: "stageHeard", stage: null });
   }
 
   #levelOf(personId: string): number {
@@ -101,6 +101,6 @@ export class HearStage {
     // A relay that does not reach the stage knows of nobody there.
     const { present = null, open = null } = said?.reach ? said : {};
     const stage = { reached, present, open };
-    roomStore.tell({ type: "stageHeard", stage });
+    tellRoom({ type: "stageHeard", stage });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { IDLE, nextState, type SessionEvent, type SessionState } from "@/lib/client/room/session-state";
+import { IDLE, type SessionState } from "@/lib/client/room/session-state";
+import { nextState, type SessionEvent } from "@/lib/client/room/tell-room";
 import type { Role } from "@/lib/domain/roles";
 import { doorAnswer, hallAnswer } from "@/tests/support/scenes/room-of-ada";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { roomOfPage, standsFor } from "@/components/room/people/stands-for";
-import { IDLE, nextState, type SessionEvent } from "@/lib/client/room/session-state";
+import { IDLE } from "@/lib/client/room/session-state";
+import { nextState, type SessionEvent } from "@/lib/client/room/tell-room";
 import { doorAnswer, hallAnswer } from "@/tests/support/scenes/room-of-ada";
 
 const stateAfter = (...events: SessionEvent[]) => events.reduce(nextState, IDLE);
