@@ -4,6 +4,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actInClub, type ClubScene } from "@/lib/server/acts/act-in-club";
 import { becomeMember } from "@/lib/server/acts/become-member";
 import { defineCommand } from "@/lib/server/http/command";
+import { db } from "@/lib/server/postgres/db";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { clubInviteInput } from "@/lib/wire/clubs/inputs";
 import { nothing } from "@/lib/wire/fields";
@@ -19,30 +20,35 @@ export const inviteToClub = defineCommand({
   output: nothing,
   refusals: ["not_allowed", "not_found"],
   summary: "Invite a person to a club",
-  run: async (ask) =>
-    actInClub(ask, "alone", async (scene) => {
-      const { tx, clubId, actor } = scene;
-      if (!canInClub(actor, "inviteToClub")) return refused("not_allowed");
-      const personId = await invitable(scene, ask.input.handle);
-      if (!personId) return refused("not_found");
-      const key = { clubId, personId };
-      if (await tx.clubMember.findUnique({ where: { clubId_personId: key } })) return granted(null);
-      if (await tx.clubRequest.findUnique({ where: { clubId_personId: key } })) {
-        await becomeMember(tx, clubId, personId);
+  run: async (ask) => {
+    const person = await db().person.findUnique({ where: { handle: ask.input.handle }, select: { id: true } });
+    const personId = person && (person.id as PersonId);
+    return actInClub(
+      ask,
+      "alone",
+      async (scene) => {
+        const { tx, clubId, actor } = scene;
+        if (!canInClub(actor, "inviteToClub")) return refused("not_allowed");
+        if (!personId || !(await isInvitable(scene, personId))) return refused("not_found");
+        const key = { clubId, personId };
+        if (await tx.clubMember.findUnique({ where: { clubId_personId: key } })) return granted(null);
+        if (await tx.clubRequest.findUnique({ where: { clubId_personId: key } })) {
+          await becomeMember(tx, clubId, personId);
+          return granted(null);
+        }
+        await tx.clubInvitation.createMany({ data: { ...key, invitedById: actor.personId }, skipDuplicates: true });
         return granted(null);
-      }
-      await tx.clubInvitation.createMany({ data: { ...key, invitedById: actor.personId }, skipDuplicates: true });
-      return granted(null);
-    }),
+      },
+      personId,
+    );
+  },
 });
 
-/** The member of this handle, where both who invites and the club's founder may know of them. */
-async function invitable({ tx, clubId, actor }: ClubScene, handle: string): Promise<PersonId | null> {
-  const person = await tx.person.findUnique({ where: { handle }, select: { id: true } });
+/** Whether both who invites and the club's founder may know of somebody. */
+async function isInvitable({ tx, clubId, actor }: ClubScene, personId: PersonId): Promise<boolean> {
   const founder = await tx.clubMember.findFirst({ where: { clubId, role: "founder" }, select: { personId: true } });
-  if (!person) return null;
   for (const viewer of new Set([actor.personId, founder?.personId ?? actor.personId])) {
-    if (!(await visiblePeople(viewer, [person.id])).has(person.id)) return null;
+    if (!(await visiblePeople(viewer, [personId])).has(personId)) return false;
   }
-  return person.id as PersonId;
+  return true;
 }

@@ -3,6 +3,7 @@ import { canInClub } from "@/lib/domain/clubs/club-permissions";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInClub, roleIn } from "@/lib/server/acts/act-in-club";
+import { mayFoundAnother } from "@/lib/server/acts/may-found-another";
 import { passOnTo } from "@/lib/server/acts/pass-on-to";
 import { defineCommand } from "@/lib/server/http/command";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
@@ -17,16 +18,21 @@ export const passOnClub = defineCommand({
   output: nothing,
   refusals: ["clubs_full", "not_allowed", "not_found"],
   summary: "Pass a club on to one of its members",
-  run: async (ask) =>
-    actInClub(ask, "alone", async ({ tx, clubId, actor }) => {
-      const personId = ask.input.personId as PersonId;
-      if (!canInClub(actor, "passOnClub")) return refused("not_allowed");
-      const role = await roleIn(tx, clubId, personId);
-      if (!role || !(await visiblePeople(actor.personId, [personId])).has(personId)) return refused("not_found");
-      if (!canInClub(actor, "passOnClub", { personId, role })) return refused("not_allowed");
-      const founded = await tx.clubMember.count({ where: { personId, role: "founder" } });
-      if (founded >= MAX_CLUBS_FOUNDED) return refused("clubs_full", { limit: MAX_CLUBS_FOUNDED });
-      await passOnTo(tx, clubId, actor.personId, personId);
-      return granted(null);
-    }),
+  run: async (ask) => {
+    const personId = ask.input.personId as PersonId;
+    return actInClub(
+      ask,
+      "alone",
+      async ({ tx, clubId, actor }) => {
+        if (!canInClub(actor, "passOnClub")) return refused("not_allowed");
+        const role = await roleIn(tx, clubId, personId);
+        if (!role || !(await visiblePeople(actor.personId, [personId])).has(personId)) return refused("not_found");
+        if (!canInClub(actor, "passOnClub", { personId, role })) return refused("not_allowed");
+        if (!(await mayFoundAnother(tx, personId))) return refused("clubs_full", { limit: MAX_CLUBS_FOUNDED });
+        await passOnTo(tx, clubId, actor.personId, personId);
+        return granted(null);
+      },
+      personId,
+    );
+  },
 });
