@@ -11,8 +11,7 @@ const RETRY_MS = 15 * 60_000;
 const MAX_TRIES = 5;
 
 /** Nothing that the person changed meanwhile is overwritten. */
-const SENT_SQL =
-  "UPDATE mail_digest SET sent_at = now() WHERE person_id = $1::uuid AND due_at = $2::timestamptz";
+const SENT_SQL = "UPDATE mail_digest SET sent_at = now() WHERE person_id = $1::uuid AND due_at = $2::timestamptz";
 
 /** As before the claim, but later; the claim itself counts as no try, so that after a long outage the next mail has all of its own. */
 const PUT_BACK_SQL = `

@@ -202,6 +202,17 @@ describe("opening a room in a club", () => {
     expect(await scene.ask("ada", edit, { body: { kind: "members" } })).toMatchObject({ code: "bad_input" });
   });
 
+  it("names no club on its card to whom its founder has blocked, so that nothing tells of the block", async ({
+    scene,
+  }) => {
+    const clubId = await addClub(scene.id.ada);
+    const roomId = await addRoom({ createdById: scene.id.ben, clubId, title: "Plain" });
+    await db().block.create({ data: { blockerId: scene.id.ada, blockedId: scene.id.gil } });
+    const card = async (who: Who) => (await liveRooms(caller(scene, who))).rooms.find(({ id }) => id === roomId);
+    expect(await card("dev")).toMatchObject({ club: { id: clubId } });
+    expect(await card("gil")).toMatchObject({ title: "Plain", club: null });
+  });
+
   it("shows the club's rules at the door, folded for those who came in by them", async ({ scene }) => {
     const clubId = await forMembers(scene);
     expect(await rulesAtDoor({ id: scene.id.finn }, clubId)).toEqual({ rules: "Be kind.", isMember: true });

@@ -1,7 +1,6 @@
 import { describe, expect } from "vitest";
 import { POST as block, DELETE as unblock } from "@/app/api/people/[personId]/block/route";
-import { DELETE as unfollow } from "@/app/api/people/[personId]/follow/route";
-import { POST as follow } from "@/app/api/people/[personId]/follow/route";
+import { POST as follow, DELETE as unfollow } from "@/app/api/people/[personId]/follow/route";
 import { GET as readProfile } from "@/app/api/people/[personId]/route";
 import { GET as readChat } from "@/app/api/rooms/[roomId]/chat/route";
 import { POST as invite } from "@/app/api/rooms/[roomId]/invitations/route";
