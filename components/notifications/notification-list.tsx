@@ -8,7 +8,7 @@ import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { NotificationView } from "@/lib/wire/notifications/views";
 
-/** What I am told, newest first. Each leads into its room, or to the people who follow me. `myHandle`: whose list it is. */
+/** What I am told, newest first. Each leads into its room, to its club, or to the people who follow me. `myHandle`: whose list it is. */
 export function NotificationList({ notifications, myHandle }: { notifications: NotificationView[]; myHandle: string }) {
   return (
     <ul>
@@ -23,10 +23,10 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
-  const { kind, person, room, others, at, unread } = one;
+  const { kind, person, room, club, others, at, unread } = one;
   const words = {
     name: isolated(person.name),
-    title: isolated(room?.title ?? ""),
+    title: isolated(room?.title ?? club?.name ?? ""),
     others,
     person: (name: ReactNode) => (
       <NameLink person={person} raised className="font-semibold">
@@ -34,6 +34,8 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
       </NameLink>
     ),
     room: (title: ReactNode) => <span className="font-semibold">{title}</span>,
+    club: (name: ReactNode) => <span className="font-semibold">{name}</span>,
+    news: club?.news ?? "",
   };
   return (
     <li
@@ -55,12 +57,17 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
         </p>
       </div>
       <Link
-        href={room ? `/rooms/${room.id}` : `/people/${myHandle}/followers`}
+        href={hrefOf(one, myHandle)}
         prefetch={false}
         className="self-center rounded-full px-2 py-2.5 text-sm font-semibold after:absolute after:inset-0 hover:underline"
       >
-        {room ? (room.live ? t("goThere") : t("toRoom")) : t("toFollowers")}
+        {t(club ? "toClub" : !room ? "toFollowers" : room.live ? "goThere" : "toRoom")}
       </Link>
     </li>
   );
+}
+
+function hrefOf({ room, club }: NotificationView, myHandle: string): string {
+  if (club) return `/clubs/${club.handle}`;
+  return room ? `/rooms/${room.id}` : `/people/${myHandle}/followers`;
 }

@@ -12,6 +12,7 @@ import { ClubRules } from "@/components/clubs/club-rules";
 import { EditClub } from "@/components/clubs/edit-club";
 import { MemberList } from "@/components/clubs/member-list";
 import { WaitingList } from "@/components/clubs/waiting-list";
+import { SharePage } from "@/components/sharing/share-page";
 import { buttonClass } from "@/components/ui/button";
 import { canInClub } from "@/lib/domain/clubs/club-permissions";
 import { clubJsonLd } from "@/lib/domain/sharing/json-ld";
@@ -61,7 +62,7 @@ export default async function ClubPage({ params, searchParams }: Props) {
   const { caller, club } = await load(handle);
   if (!club) notFound();
   const from = typeof after === "string" ? after : null;
-  const [t, { common, refusals, clubs }, rooms, page, waiting] = await Promise.all([
+  const [t, { common, refusals, clubs, sharing }, rooms, page, waiting] = await Promise.all([
     getTranslations("clubs"),
     getMessages(),
     clubRooms(caller, club.id),
@@ -72,7 +73,7 @@ export default async function ClubPage({ params, searchParams }: Props) {
   return (
     <div className="wrap-page max-w-4xl pb-28 pt-6">
       <JsonLd facts={clubJsonLd(club, new URL(`/clubs/${club.handle}`, env().PLENUM_URL).href)} />
-      <NextIntlClientProvider messages={{ common, refusals, clubs }}>
+      <NextIntlClientProvider messages={{ common, refusals, clubs, sharing }}>
         <ClubHead club={club}>
           <ClubDoor club={club} isMember={caller?.kind === "member"} />
           {canInClub(me, "openClubRoom") && (
@@ -81,6 +82,7 @@ export default async function ClubPage({ params, searchParams }: Props) {
             </Link>
           )}
           {canInClub(me, "editClub") && <EditClub club={club} mayClose={canInClub(me, "closeClub")} />}
+          <SharePage of="club" name={club.name} handle={club.handle} />
         </ClubHead>
         <ClubRules rules={club.rules} />
       </NextIntlClientProvider>

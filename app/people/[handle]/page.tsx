@@ -11,7 +11,7 @@ import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
 import { FollowersLink } from "@/components/profile/followers-link";
 import { ProfileCard } from "@/components/profile/profile-card";
-import { ShareProfile } from "@/components/profile/share-profile";
+import { SharePage } from "@/components/sharing/share-page";
 import { buttonClass } from "@/components/ui/button";
 import { personJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isolated } from "@/lib/domain/text/isolated";
@@ -101,7 +101,7 @@ export default async function ProfilePage({ params }: Props) {
             </Link>
           )}
           {(isMe || !isMember) && <FollowersLink handle={person.handle} followers={followers} />}
-          <ShareProfile person={person} />
+          {person.handle && <SharePage of="person" name={person.name} handle={person.handle} />}
           {isMember && !isMe && <BlockFromProfile person={person} />}
         </ProfileCard>
       </NextIntlClientProvider>

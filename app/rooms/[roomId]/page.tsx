@@ -36,7 +36,7 @@ const load = cache(async (roomId: string, invite: string): Promise<RoomView | "r
   const known = await knownRoom(caller, id);
   if (known) return known.view;
   if ((await visibilityOf(caller, id))?.sight === "removed") return "removed";
-  return (await opensRoom(id, invite)) ? roomView(id) : null;
+  return (await opensRoom(id, invite)) ? roomView(caller, id) : null;
 });
 
 async function opensRoom(roomId: RoomId, invite: string): Promise<boolean> {

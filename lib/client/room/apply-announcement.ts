@@ -70,8 +70,10 @@ function applyToView(view: RoomView, happening: RoomHappening): RoomView {
       return changeOnStage(view, happening.personId, { muted: true });
     case "microphone_returned":
       return changeOnStage(view, happening.personId, { muted: false });
-    case "room_edited":
-      return editRoom(view, { ...happening.room, openSeats: view.room.openSeats });
+    case "room_edited": {
+      const { inClub, ...room } = happening.room;
+      return editRoom(view, { ...room, openSeats: view.room.openSeats, club: inClub ? view.room.club : null });
+    }
     case "link_pinned":
       return { ...view, room: { ...view.room, pinned: happening.link } };
     case "link_unpinned":

@@ -1,7 +1,7 @@
 import { localTime } from "./zoned-time";
 
 /** What somebody can be told of. */
-export const NOTIFICATION_KINDS = ["went_live", "speaking", "ping", "follow"] as const;
+export const NOTIFICATION_KINDS = ["went_live", "speaking", "ping", "follow", "club"] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** How they can be told: in the app's list, by a push to a browser that takes them, or in a mail of what they missed (digest.ts). */
@@ -17,6 +17,7 @@ const AT_FIRST: Record<NotificationKind, Record<NotificationChannel, boolean>> =
   speaking: { app: true, push: false, mail: true },
   ping: { app: true, push: true, mail: true },
   follow: { app: true, push: false, mail: true },
+  club: { app: true, push: false, mail: true },
 };
 
 /** One cell of the table of kinds and channels. */

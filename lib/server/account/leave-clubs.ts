@@ -11,8 +11,8 @@ WHERE m.club_id = $1::uuid AND m.role <> 'founder' AND p.banned_at IS NULL AND p
 ORDER BY m.role, m.joined_at, m.person_id LIMIT 1 FOR KEY SHARE OF p`;
 
 /**
- * Passes the clubs of somebody whose account is let go on to whoever is an admin longest, else a member longest; where there is nobody
- * the club closes. Safe to repeat. Source: behaviours 34, 40.
+ * Passes the clubs of somebody whose account is let go, or who is banned from the instance, on to whoever is an admin longest, else a
+ * member longest; where there is nobody the club closes. They stay as an admin, for as long as they are a member at all. Safe to repeat. Source: behaviours 34, 40.
  */
 export async function leaveClubs(personId: PersonId): Promise<void> {
   const led = await db().clubMember.findMany({ where: { personId, role: "founder" }, select: { clubId: true } });

@@ -25,7 +25,7 @@ const LOCKS = { together: "FOR SHARE", alone: "FOR UPDATE" } as const satisfies 
 
 /**
  * One act in the club that the path names, in one transaction. `not_found` for a club of which the caller may not know. Locks in the
- * order people → club → rooms. `comesIn`: who may become a member by it. Their row is locked as a block locks it, so that a block
+ * order people → club → rooms. `comesIn`: who may become a member, or its founder, by it. Their row is locked as a block locks it, so that a block
  * with the founder either is seen here or ends the membership.
  */
 export async function actInClub<Value, Refusal extends string = never>(

@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { prismaSql } from "@/lib/server/postgres/sql";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 import { promoteHeirs } from "@/lib/server/seats/promote-heirs";
 
 /** The main room's guest list and bans held in all of its halls. The new room takes copies of them. */
@@ -38,7 +38,7 @@ export async function becomeOwnRoom(
   await tx.$executeRawUnsafe(GUEST_LIST_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(BANS_SQL, roomId, mainRoomId);
   await tx.$executeRawUnsafe(NETWORK_BARS_SQL, roomId, mainRoomId);
-  const room = await roomDetails(tx, roomId);
+  const room = await announcedRoom(tx, roomId);
   return [
     { audience: "everyone", happening: { type: "role_changed", personId, role: "host" } },
     { audience: "everyone", happening: { type: "room_edited", room } },

@@ -3,7 +3,7 @@ import { type PlacedEvent, writePlacedEvents } from "@/lib/server/notify/placed-
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 
 /**
@@ -38,7 +38,7 @@ async function closeFamily(mainRoomId: RoomId, by: PersonId | null): Promise<voi
     await tx.room.updateMany({ where: { id: { in: ids } }, data: { clubId: null } });
     const placed: PlacedEvent[] = [];
     for (const roomId of ids) {
-      const happening = { type: "room_edited", room: await roomDetails(tx, roomId) } as const;
+      const happening = { type: "room_edited", room: await announcedRoom(tx, roomId) } as const;
       placed.push({ roomId, event: { audience: "everyone", happening } });
     }
     await writePlacedEvents(tx, by, placed);

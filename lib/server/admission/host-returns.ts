@@ -3,6 +3,7 @@ import {
   ROOM_DETAILS_JOINS,
   ROOM_DETAILS_SQL,
   type RoomDetailsRow,
+  toAnnouncedRoom,
   toRoomDetails,
 } from "@/lib/server/queries/rooms/room-details";
 import type { OpenedSeat } from "@/lib/server/seats/open-seats";
@@ -23,6 +24,6 @@ export async function hostReturns(sql: Sql, opened: OpenedSeat[]): Promise<RoomH
   return rooms.map((row) => ({
     roomId: row.id,
     actorId: null,
-    event: { audience: "everyone", happening: { type: "room_edited", room: toRoomDetails(row) } },
+    event: { audience: "everyone", happening: { type: "room_edited", room: toAnnouncedRoom(toRoomDetails(row)) } },
   }));
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from "@/lib/domain/notifications/club-news";
 import { cleanText } from "@/lib/domain/text/clean-text";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
@@ -51,14 +52,18 @@ export function digestMail(personId: string, { locale: asked, rhythm, news }: Om
   };
 }
 
-function lineOf(words: typeof en, { kind, others, name, room }: News): string {
-  const text = words.kinds[kind === "follow" && others > 0 ? "followMany" : kind];
-  const line = say(text, { name: strangers(name), others: String(others), title: strangers(room?.title ?? "") });
+function lineOf(words: typeof en, news: News): string {
+  const { others, name, room, club } = news;
+  const facts = { name: strangers(name), others: String(others), title: strangers(room?.title ?? club?.name ?? "") };
+  const line = say(words.kinds[sentenceOf(news)], facts);
   return room?.live ? `${line} (${words.live})` : line;
 }
 
-/** Into the room while it can still be heard, else to the person. */
-const addressOf = ({ handle, room }: News): string => ours(room?.live ? `/rooms/${room.id}` : `/people/${handle}`);
+/** Into the room while it can still be heard, to the club, else to the person. */
+function addressOf({ handle, room, club }: News): string {
+  if (room?.live) return ours(`/rooms/${room.id}`);
+  return ours(club ? `/clubs/${club.handle}` : `/people/${handle}`);
+}
 
 const ours = (path: string): string => new URL(path, env().PLENUM_URL).href;
 

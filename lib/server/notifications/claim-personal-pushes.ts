@@ -1,14 +1,27 @@
 import { channelsNow, type NotificationKind } from "@/lib/domain/notifications/settings";
 import type { Sql } from "@/lib/server/postgres/sql";
+import { clubVisibleSql } from "@/lib/server/queries/clubs/club-visibility";
+import { LEADING_ROLES_SQL } from "@/lib/server/queries/clubs/leaders";
 import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
 import { mayHearOfSql } from "@/lib/server/queries/notifications/told-sql";
 import { roomVisibleSql } from "@/lib/server/queries/rooms/visibility";
 import type { ClaimedPush } from "./claim-pushes";
+import type { PushFacts } from "./push-text";
 
-/** Followers who come within this time are one push. */
+/** Those who follow, or ask at one club, within this time are one push. */
 const GATHERED = "interval '1 minute'";
 
 const MAX_A_CLAIM = 100;
+
+/** What is still news to m.person_id of what m.by_id did in `club c`, a ClubNews; null where it is over by now. */
+const NEWS_SQL = `CASE
+  WHEN EXISTS (SELECT FROM club_invitation i WHERE i.club_id = c.id AND i.person_id = m.person_id) THEN 'invited'
+  WHEN EXISTS (SELECT FROM club_member n WHERE n.club_id = c.id AND n.person_id = m.person_id AND n.admitted_by_id = m.by_id) THEN 'let_in'
+  WHEN EXISTS (SELECT FROM club_request q JOIN club_member l ON l.club_id = q.club_id WHERE q.club_id = c.id AND q.person_id = m.by_id
+    AND l.person_id = m.person_id AND l.role IN ${LEADING_ROLES_SQL}) THEN 'asked' END`;
+
+const CLUB_JSON_SQL = `CASE WHEN c.id IS NOT NULL
+  THEN json_build_object('id', c.id, 'handle', c.handle, 'name', c.name, 'news', ${NEWS_SQL}) END`;
 
 /** What was claimed is gone: nobody sends it twice, and what a process that died had claimed is not sent. */
 const CLAIM_SQL = `
@@ -16,18 +29,20 @@ WITH due AS (
   SELECT c.id FROM personal_push c WHERE c.kind = 'ping' OR c.at < now() - ${GATHERED}
   ORDER BY c.at LIMIT ${MAX_A_CLAIM} FOR UPDATE SKIP LOCKED),
 claimed AS (
-  DELETE FROM personal_push c USING due WHERE c.id = due.id RETURNING c.person_id, c.kind, c.by_id, c.room_id, c.at),
+  DELETE FROM personal_push c USING due WHERE c.id = due.id RETURNING c.person_id, c.kind, c.by_id, c.room_id, c.club_id, c.at),
 summed AS (
-  SELECT c.person_id, c.kind, c.room_id, (array_agg(c.by_id ORDER BY c.at DESC))[1] AS by_id, count(*)::int - 1 AS others
-  FROM claimed c GROUP BY c.person_id, c.kind, c.room_id)
-SELECT m.kind, m.others, p.name, r.id AS "roomId", r.title, s.id AS "subscriptionId", s.endpoint, s.p256dh, s.auth, s.locale,
+  SELECT c.person_id, c.kind, c.room_id, c.club_id, (array_agg(c.by_id ORDER BY c.at DESC))[1] AS by_id, count(*)::int - 1 AS others
+  FROM claimed c GROUP BY c.person_id, c.kind, c.room_id, c.club_id)
+SELECT m.kind, m.others, p.name, r.id AS "roomId", r.title, ${CLUB_JSON_SQL} AS club, s.id AS "subscriptionId", s.endpoint, s.p256dh, s.auth, s.locale,
   t.changed, t.paused_until AS "pausedUntil", t.quiet_from AS "quietFrom", t.quiet_until AS "quietUntil", t.time_zone AS "timeZone"
 FROM summed m
 JOIN person p ON p.id = m.by_id JOIN person q ON q.id = m.person_id AND q.banned_at IS NULL AND q.given_up_at IS NULL
 JOIN push_subscription s ON s.person_id = m.person_id
 JOIN session ON session.token_hash = s.session_hash AND session.expires_at > now()
-LEFT JOIN room r ON r.id = m.room_id LEFT JOIN notification_settings t ON t.person_id = m.person_id
-WHERE ${mayHearOfSql("m.person_id")} AND (m.room_id IS NULL OR (r.status = 'live' AND ${roomVisibleSql("m.person_id")}))`;
+LEFT JOIN room r ON r.id = m.room_id LEFT JOIN club c ON c.id = m.club_id
+LEFT JOIN notification_settings t ON t.person_id = m.person_id
+WHERE ${mayHearOfSql("m.person_id")} AND (m.room_id IS NULL OR (r.status = 'live' AND ${roomVisibleSql("m.person_id")}))
+  AND (m.club_id IS NULL OR (${NEWS_SQL} IS NOT NULL AND ${clubVisibleSql("m.person_id")}))`;
 
 type Row = SettingsRow & {
   kind: NotificationKind;
@@ -35,6 +50,7 @@ type Row = SettingsRow & {
   name: string;
   roomId: string | null;
   title: string | null;
+  club: PushFacts["club"];
   subscriptionId: string;
   endpoint: string;
   p256dh: string;
@@ -42,13 +58,13 @@ type Row = SettingsRow & {
   locale: string;
 };
 
-/** Takes what is to be pushed to single people: calls at once, followers summed. */
+/** Takes what is to be pushed to single people: calls at once, what can come from many summed. */
 export async function claimPersonalPushes(sql: Sql, now: Date): Promise<ClaimedPush[]> {
   const rows = await sql.rows<Row>("claim-personal-pushes", CLAIM_SQL, []);
   return rows
     .filter((row) => channelsNow(row.kind, settingsOf(row), { now, muted: false }).includes("push"))
-    .map(({ kind, others, name, roomId, title, subscriptionId, endpoint, p256dh, auth, locale }) => ({
+    .map(({ kind, others, name, roomId, title, club, subscriptionId, endpoint, p256dh, auth, locale }) => ({
       ...{ subscriptionId, target: { endpoint, p256dh, auth }, locale },
-      facts: { kind, name, others, room: roomId && title !== null ? { id: roomId, title } : null },
+      facts: { kind, name, others, room: roomId && title !== null ? { id: roomId, title } : null, club },
     }));
 }

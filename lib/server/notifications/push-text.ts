@@ -1,3 +1,4 @@
+import { type ClubNews, sentenceOf } from "@/lib/domain/notifications/club-news";
 import type { NotificationKind } from "@/lib/domain/notifications/settings";
 import { isolated } from "@/lib/domain/text/isolated";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
@@ -9,23 +10,24 @@ import en from "./push-text.en.json";
 /** Not among the messages of the pages: those are compiled for next-intl while building, and pushes are sent without it. */
 const WORDS: Record<Locale, typeof en> = { ar, de, en };
 
-/** `others`: how many more followed. `room`: null for followers. */
+/** `others`: how many more followed, or asked. `room`: null for followers and clubs. `club`: of kind `club` alone. */
 export type PushFacts = {
   kind: NotificationKind;
   name: string;
   others: number;
   room: { id: string; title: string } | null;
+  club: { id: string; handle: string; name: string; news: ClubNews } | null;
 };
 
 /** What a push says, in the language of the page that asked for it. Two people in one room are one notice: of the later. */
-export function pushText(locale: string, { kind, name, others, room }: PushFacts): PushText {
+export function pushText(locale: string, facts: PushFacts): PushText {
   const words = WORDS[LOCALES.find((known) => known === locale) ?? "en"];
-  const title = kind === "follow" && others > 0 ? words.followMany : words[kind];
+  const { name, others, room, club } = facts;
   return {
-    title: title.replace("{name}", isolated(name)).replace("{others}", String(others)),
-    body: room?.title ?? words.followBody,
-    url: room ? `/rooms/${room.id}` : "/notifications",
+    title: words[sentenceOf(facts)].replace("{name}", isolated(name)).replace("{others}", String(others)),
+    body: room?.title ?? club?.name ?? words.followBody,
+    url: room ? `/rooms/${room.id}` : club ? `/clubs/${club.handle}` : "/notifications",
     // Push services take 32 letters and digits.
-    tag: room ? room.id.replaceAll("-", "") : "followers",
+    tag: (room ?? club)?.id.replaceAll("-", "") ?? "followers",
   };
 }

@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import type { RoomKind } from "@/lib/domain/rooms/room";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 
 /** Who may enter a family. The main room decides it for all of its halls. */
 type LetsIn = { kind?: RoomKind; guestsAllowed?: boolean };
@@ -27,7 +27,7 @@ export async function changeInHalls(
   await tx.room.updateMany({ where: { id: { in: [...halls] } }, data: { kind, guestsAllowed } });
   const placed: PlacedEvent[] = [];
   for (const roomId of halls) {
-    const happening = { type: "room_edited", room: await roomDetails(tx, roomId) } as const;
+    const happening = { type: "room_edited", room: await announcedRoom(tx, roomId) } as const;
     placed.push({ roomId, event: { audience: "everyone", happening } });
   }
   return placed;

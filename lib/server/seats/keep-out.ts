@@ -1,7 +1,7 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 import { changeInHalls } from "./family-kind";
 import type { LockedRoom } from "./lock-room";
 import { closeSeatOffer } from "./seat-offers";
@@ -29,7 +29,7 @@ export async function revokeTicketAndSeatOffer(
 /** Opens a main room and its `halls` to members only; the caller has locked them all. Answers the events for everyone. */
 export async function shutOutGuests(tx: Transaction, roomId: RoomId, halls: readonly RoomId[]): Promise<PlacedEvent[]> {
   await tx.room.update({ where: { id: roomId }, data: NO_GUESTS });
-  const happening = { type: "room_edited", room: await roomDetails(tx, roomId) } as const;
+  const happening = { type: "room_edited", room: await announcedRoom(tx, roomId) } as const;
   const inHalls = await changeInHalls(tx, halls, NO_GUESTS);
   return [{ roomId, event: { audience: "everyone", happening } }, ...inHalls];
 }

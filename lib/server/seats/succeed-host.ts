@@ -6,6 +6,7 @@ import {
   ROOM_DETAILS_JOINS,
   ROOM_DETAILS_SQL,
   type RoomDetailsRow,
+  toAnnouncedRoom,
   toRoomDetails,
 } from "@/lib/server/queries/rooms/room-details";
 import { promoteHeirs } from "./promote-heirs";
@@ -56,7 +57,7 @@ async function awaitHosts(sql: Sql, rooms: readonly RoomId[]): Promise<AuthoredE
   if (rooms.length === 0) return [];
   await sql.rows(undefined, AWAY_SQL, [rooms, HOST_AWAY_MS]);
   const details = await sql.rows<RoomDetailsRow & { id: RoomId }>(undefined, DETAILS_SQL, [rooms]);
-  return details.map((row) => toEveryone(row.id, { type: "room_edited", room: toRoomDetails(row) }));
+  return details.map((row) => toEveryone(row.id, { type: "room_edited", room: toAnnouncedRoom(toRoomDetails(row)) }));
 }
 
 const toEveryone = (roomId: RoomId, happening: AuthoredEvent["event"]["happening"]): AuthoredEvent => ({

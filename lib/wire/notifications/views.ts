@@ -1,21 +1,25 @@
 import { z } from "zod";
+import { CLUB_NEWS } from "@/lib/domain/notifications/club-news";
 import { DIGEST_RHYTHMS } from "@/lib/domain/notifications/digest";
 import { NOTIFICATION_CHANNELS, NOTIFICATION_KINDS } from "@/lib/domain/notifications/settings";
+import { roomClub } from "@/lib/wire/clubs/views";
 import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
 
-/** One thing that I am told. The followers of one day are one notification. */
+/** One thing that I am told. The followers of one day are one notification, as are those who ask at one club. */
 const notificationView = z.strictObject({
   /** Where it stands in the list; goes into `before`. */
   key: z.string(),
   kind: z.enum(NOTIFICATION_KINDS),
   at: time,
-  /** Whom it is about: who went live, who calls, who followed last. */
+  /** Whom it is about: who went live, who calls, who followed last; who invited me, let me in, or asked last. */
   person: personFace,
-  /** How many more followed that day. */
+  /** How many more followed, or asked, that day. */
   others: z.int(),
-  /** Where it leads; null for followers. `live`: one can still come. */
+  /** Where it leads; null for followers and clubs. `live`: one can still come. */
   room: z.strictObject({ id, title: z.string(), live: z.boolean() }).nullable(),
+  /** Of kind `club`: of which, and what is new there. */
+  club: z.strictObject({ ...roomClub.shape, news: z.enum(CLUB_NEWS) }).nullable(),
   /** I have not seen it yet. */
   unread: z.boolean(),
 });

@@ -16,6 +16,9 @@ export const MAX_SNAPSHOT_AGE_MS = 1_000;
 /** LiveKit data topic of everything announced inside a room. */
 export const ROOM_TOPIC = "room";
 
+/** What everyone in a room is told of it. Of its club, of which not everybody may know, only whether there is one; it never has another. */
+export type AnnouncedRoom = Omit<RoomDetails, "club"> & { inClub: boolean };
+
 /** What happened in a room. Written as a RoomEvent's type and facts, sent to its audience. */
 export type RoomHappening =
   | { type: "stage_joined"; person: StagePerson }
@@ -25,7 +28,7 @@ export type RoomHappening =
   | { type: "microphone_returned"; personId: string }
   /** `reason`: as the moderator wrote it; only moderators hear of it. `hadLeft`: they sat here no more. */
   | { type: "removed"; personId: string; reason?: string; hadLeft?: boolean }
-  | { type: "room_edited"; room: RoomDetails }
+  | { type: "room_edited"; room: AnnouncedRoom }
   /** `line`: what the person who ended it said to everyone. */
   | { type: "room_ended"; line?: string }
   | { type: "hand_raised"; hand: HandView }

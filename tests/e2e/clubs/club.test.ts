@@ -23,6 +23,9 @@ test("a club is founded and joined; its room for members is heard by one, and is
 
   expect(await withoutScript(dev.page, `/clubs/${handle}`)).toContain("Nobody snores into the microphone.");
   await dev.page.goto(`/clubs/${handle}`);
+  await dev.page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(dev.page.getByLabel("Link to this club")).toHaveValue(new RegExp(`/clubs/${handle}$`));
+  await dev.page.keyboard.press("Escape");
   await dev.page.getByRole("button", { name: "Join", exact: true }).click();
   await expect(dev.page.getByRole("link", { name: "2 members" })).toBeVisible();
 

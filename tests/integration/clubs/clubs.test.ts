@@ -16,12 +16,12 @@ import { MAX_CLUBS_FOUNDED } from "@/lib/domain/clubs/club";
 import { eraseAccount } from "@/lib/server/account/erase-account";
 import { db } from "@/lib/server/postgres/db";
 import { clubPicture } from "@/lib/server/preview-card/club-picture";
-import { myClubs } from "@/lib/server/queries/clubs/clubs";
+import { clubs, myClubs } from "@/lib/server/queries/clubs/clubs";
 import { profile } from "@/lib/server/queries/people/profile";
 import { search } from "@/lib/server/queries/search/search";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
-import type { ClubMemberPage } from "@/lib/wire/clubs/views";
-import { addClub, addCrowd } from "@/tests/support/scenes/at-the-door";
+import type { ClubMemberPage, ClubPage } from "@/lib/wire/clubs/views";
+import { addClub, addCrowd, addRoom } from "@/tests/support/scenes/at-the-door";
 import { it } from "@/tests/support/scenes/scene-test";
 import type { CastName, Route, Scene } from "@/tests/support/scenes/stage-scene";
 
@@ -359,6 +359,40 @@ describe("a founder who deletes their account", () => {
     await goes(scene, "ada");
     expect((await club.by("dev", read, null, seesIt)).status).toBe(404);
     expect(await db().club.findUniqueOrThrow({ where: { id: club.clubId } })).toMatchObject({ closedById: null });
+  });
+});
+
+describe("the list of clubs", () => {
+  it("begins with those that have live rooms, then the greatest, the newest of alike, a page at a time", async ({
+    scene,
+  }) => {
+    const crowd = await addCrowd(40);
+    const made: string[] = [];
+    for (const [place, founder] of crowd.entries()) made.push(await addClub(founder, `club_${place}`));
+    const [great, small, hidden] = [made[3] ?? "", made[5] ?? "", made[7] ?? ""];
+    const joins = [great, great, small].map((clubId, place) => ({ clubId, personId: crowd[20 + place] ?? "" }));
+    await db().clubMember.createMany({ data: joins });
+    const live = made[9] ?? "";
+    await addRoom({ createdById: scene.id.ada, clubId: live });
+    await addRoom({ createdById: scene.id.ada, clubId: hidden, kind: "members" });
+    const others = made.filter((id) => ![great, small, live].includes(id)).toReversed();
+    const all = async (who: CastName | null) => {
+      const ids: string[] = [];
+      for (let after: string | null | undefined; after !== null; ) {
+        const page: ClubPage = await clubs(who && { id: scene.id[who] }, after ?? null);
+        ids.push(...page.clubs.map(({ id }) => id));
+        after = page.next;
+      }
+      return ids;
+    };
+    expect(await all("dev")).toEqual([live, great, small, ...others]);
+    expect(await all(null)).toEqual([live, great, small, ...others]);
+    // Of the room for members Ada knows, whose it is.
+    expect((await all("ada")).slice(0, 4)).toEqual([live, hidden, great, small]);
+    const first = await clubs({ id: scene.id.dev }, null);
+    expect(await clubs({ id: scene.id.dev }, "1.x.nothing")).toEqual(first);
+    const { body } = await scene.ask("dev", list, { search: `?after=${first.next}` });
+    expect((body as unknown as ClubPage).clubs.length).toBe(40 - first.clubs.length);
   });
 });
 

@@ -2,18 +2,19 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PUT as subscribe, DELETE as unsubscribe } from "@/app/api/me/push-subscriptions/route";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { ClubId, PersonId, RoomId } from "@/lib/domain/ids";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { claimPersonalPushes } from "@/lib/server/notifications/claim-personal-pushes";
 import { claimPushes, duePushes } from "@/lib/server/notifications/claim-pushes";
 import { forgetEagerness } from "@/lib/server/notifications/forget-eagerness";
 import { sendPushes } from "@/lib/server/notifications/send-pushes";
-import { pushToPerson } from "@/lib/server/notify/push-to-person";
+import { pushToPeople } from "@/lib/server/notify/push-to-people";
 import { tellGoingLive } from "@/lib/server/notify/tell-going-live";
+import { tellOfClub } from "@/lib/server/notify/tell-of-club";
 import { db } from "@/lib/server/postgres/db";
 import { hotSql } from "@/lib/server/postgres/sql";
 import { browserKeys, newPushKey, type PushService, startPushService } from "@/tests/support/push/push-service";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 let service: PushService;
 let ada: PersonId;
@@ -182,19 +183,21 @@ describe("pushes of a going live", () => {
 describe("pushes to one person", () => {
   it("are sent once, and not at all to whoever may not know by then", async () => {
     const personId = await follower("told");
-    const call = { personId, kind: "ping", byId: ada, roomId } as const;
-    await pushToPerson(hotSql(), call);
+    const call = { personIds: [personId], kind: "ping", byId: ada, roomId, clubId: null } as const;
+    await pushToPeople(hotSql(), call);
     const claimed = await claimPersonalPushes(hotSql(), new Date());
     expect(claimed).toMatchObject([{ facts: { kind: "ping", name: "ada", room: { id: roomId } }, locale: "de" }]);
     expect(await claimPersonalPushes(hotSql(), new Date())).toEqual([]);
-    await pushToPerson(hotSql(), call);
+    await pushToPeople(hotSql(), call);
     await db().block.create({ data: { blockerId: personId, blockedId: ada } });
     expect(await claimPersonalPushes(hotSql(), new Date())).toEqual([]);
   });
 
   it("sum followers, for whoever wants to hear of them", async () => {
     const personId = await follower("told");
-    const followed = (byId: PersonId) => pushToPerson(hotSql(), { personId, kind: "follow", byId, roomId: null });
+    const none = { roomId: null, clubId: null };
+    const followed = (byId: PersonId) =>
+      pushToPeople(hotSql(), { personIds: [personId], kind: "follow", byId, ...none });
     await followed(ada);
     expect(await db().personalPush.count()).toBe(0);
     await db().notificationSettings.create({ data: { personId, changed: ["follow.push"] } });
@@ -206,6 +209,39 @@ describe("pushes to one person", () => {
     expect(await claimPersonalPushes(hotSql(), new Date())).toMatchObject([
       { facts: { kind: "follow", name: "ada", others: 1, room: null } },
     ]);
+  });
+
+  it("say what is new of a club to whoever wants to hear of it, while it is true", async () => {
+    const [personId, indifferent] = [await follower("told"), await follower("indifferent")];
+    await db().notificationSettings.create({ data: { personId, changed: ["club.push"] } });
+    const clubId = (await addClub(personId)) as ClubId;
+    await db().clubMember.create({ data: { clubId, personId: indifferent, role: "admin" } });
+    const ben = await addMember("ben");
+    const asks = async (byId: PersonId) => {
+      await db().clubRequest.create({ data: { clubId, personId: byId } });
+      await tellOfClub(clubId, [personId, indifferent], byId);
+    };
+    const claim = async () => {
+      expect(await claimPersonalPushes(hotSql(), new Date())).toEqual([]);
+      await db().personalPush.updateMany({ data: { at: new Date(Date.now() - 90_000) } });
+      return (await claimPersonalPushes(hotSql(), new Date())).map(({ facts }) => facts);
+    };
+    await asks(ben);
+    expect(await claim()).toMatchObject([
+      { kind: "club", name: "ben", others: 0, room: null, club: { id: clubId, news: "asked" } },
+    ]);
+    await asks(ada);
+    await db().clubRequest.deleteMany({ where: { personId: ada } });
+    expect(await claim()).toEqual([]);
+    await db().clubMember.update({
+      where: { clubId_personId: { clubId, personId } },
+      data: { role: "member", admittedById: ada },
+    });
+    await tellOfClub(clubId, [personId], ada);
+    expect(await claim()).toMatchObject([{ name: "ada", club: { handle: "night_trains", news: "let_in" } }]);
+    await tellOfClub(clubId, [personId], ada);
+    await db().club.update({ where: { id: clubId }, data: { closedAt: new Date() } });
+    expect(await claim()).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { GET as log } from "@/app/api/admin/log/route";
 import { GET as people } from "@/app/api/admin/people/route";
 import { DELETE as endRoom } from "@/app/api/admin/rooms/[roomId]/route";
 import { GET as rooms } from "@/app/api/admin/rooms/route";
+import { PUT as passOn } from "@/app/api/clubs/[clubId]/founder/route";
 import { POST as write } from "@/app/api/rooms/[roomId]/chat/route";
 import { GET as mine } from "@/app/api/rooms/[roomId]/mine/route";
 import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
@@ -13,7 +14,7 @@ import { door } from "@/lib/server/admission/door";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Handler } from "@/lib/server/http/command";
 import { db, hotPool } from "@/lib/server/postgres/db";
-
+import { addClub, addRoom } from "@/tests/support/scenes/at-the-door";
 import { it } from "@/tests/support/scenes/scene-test";
 import type { Scene } from "@/tests/support/scenes/stage-scene";
 
@@ -54,6 +55,40 @@ it("whoever is no admin finds nothing at any address of the admins, and changes 
   expect(await scene.seatOf("cleo")).not.toBeNull();
   expect(await db().adminEvent.count({ where: { adminId: { in: Object.values(scene.id) } } })).toBe(0);
   expect(await db().room.findUnique({ where: { id: scene.roomId } })).toMatchObject({ status: "live" });
+});
+
+it("a ban passes clubs on to whoever is there longest, and closes those that are left to nobody", async ({ scene }) => {
+  const { cleo, dev, finn } = scene.id;
+  const [shared, alone] = [await addClub(cleo, "shared"), await addClub(cleo, "alone")];
+  await db().clubMember.createMany({
+    data: [
+      { clubId: shared, personId: dev, joinedAt: new Date(0) },
+      { clubId: shared, personId: finn, role: "admin" },
+    ],
+  });
+  const room = await addRoom({ createdById: cleo, kind: "members", clubId: alone });
+  expect((await banCleo(scene)).status).toBe(204);
+  const roles = async () => {
+    const members = await db().clubMember.findMany({ where: { clubId: shared } });
+    return Object.fromEntries(members.map(({ personId, role }) => [personId, role]));
+  };
+  expect(await roles()).toEqual({ [finn]: "founder", [cleo]: "admin", [dev]: "member" });
+  expect(await db().club.findUniqueOrThrow({ where: { id: alone } })).toMatchObject({ closedAt: expect.any(Date) });
+  expect(await db().room.findUniqueOrThrow({ where: { id: room } })).toMatchObject({ kind: "closed", clubId: null });
+  expect((await banCleo(scene)).status).toBe(204);
+  expect((await asGil(scene, lift, { personId: cleo })).status).toBe(204);
+  expect(await roles()).toEqual({ [finn]: "founder", [cleo]: "admin", [dev]: "member" });
+});
+
+it("a club that is passed to somebody at the moment of their ban is theirs no longer", async ({ scene }) => {
+  const { ada, cleo } = scene.id;
+  for (let round = 0; round < 5; round++) {
+    const clubId = await addClub(ada, `owls_${round}`);
+    await db().clubMember.create({ data: { clubId, personId: cleo } });
+    await Promise.all([banCleo(scene), scene.ask("ada", passOn, { clubId, body: { personId: cleo } })]);
+    expect(await db().clubMember.findFirst({ where: { clubId, role: "founder" } })).toMatchObject({ personId: ada });
+    await asGil(scene, lift, { personId: cleo });
+  }
 });
 
 it("a ban takes back what was written, in every chat", async ({ scene }) => {

@@ -109,8 +109,13 @@ const FOR_EVE = {
     (await toldOfGoingLive([viewer as PersonId], { personId: zoe, roomId: room })).length > 0,
 } satisfies Record<string, Reader>;
 
-/** What Gil has, who follows Ben, and does not know Zoe yet. */
+/** What Gil has, who follows Ben, and does not know Zoe yet; she asks to be let into a club of his. */
 const FOR_GIL = {
+  "who asks at my club": async (cast, viewer) =>
+    has(
+      (await myNotifications({ id: viewer as PersonId }, null)).notifications.map(({ person }) => person),
+      cast,
+    ),
   "whom I might follow": async (cast, viewer) =>
     has(
       (await suggestions({ id: viewer as PersonId })).map(({ person }) => person),
@@ -178,6 +183,7 @@ beforeEach(async () => {
   const room = await addRoom({ createdById: ada });
   cast = { ada, zoe, eve, gil, ben, room, club: await addClub(ada, "owls") };
   await db().clubMember.create({ data: { clubId: cast.club, personId: zoe } });
+  await db().clubRequest.create({ data: { clubId: await addClub(gil, "larks"), personId: zoe } });
   await db().seat.createMany({
     data: [
       { id: uuid(), roomId: room, personId: ada, role: "host", stageSince: new Date() },

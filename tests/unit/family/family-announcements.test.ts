@@ -46,7 +46,8 @@ describe("what the main room tells its halls", () => {
     expect(muted.view.main?.stage.find(({ id }) => id === "cleo")?.muted).toBe(true);
     const moderator = apply({ type: "role_changed", personId: "cleo", role: "moderator" });
     expect(moderator.view.main?.stage.find(({ id }) => id === "cleo")?.role).toBe("moderator");
-    const edited = apply({ type: "room_edited", room: { ...roomOfAda().room, handMode: "off", stageFirst: true } });
+    const room = { ...roomOfAda().room, inClub: false, handMode: "off", stageFirst: true } as const;
+    const edited = apply({ type: "room_edited", room });
     expect(edited.view.main?.room).toMatchObject({ handMode: "off", stageFirst: true });
     expect(edited.view.room.handMode).toBe("everyone");
   });
@@ -103,7 +104,7 @@ describe("a family and I", () => {
   });
 
   it("has a stage of its own once the hall goes on after the talk", () => {
-    const room = { ...HELD.view.room, family: null, afterTalkOf: "room" };
+    const room = { ...HELD.view.room, inClub: false, family: null, afterTalkOf: "room" };
     const edited = told({ type: "room_edited", room }, { audience: "everyone", prev: 3, version: 4 });
     expect(applyAnnouncement(HELD, edited).held.view).toMatchObject({ main: null, halls: [], room: { family: null } });
   });

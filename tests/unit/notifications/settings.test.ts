@@ -19,7 +19,11 @@ describe("who is told, by which channel", () => {
       return isWanted([], kind, channel);
     });
     expect(wanted.filter((wish) => wish.endsWith(".push"))).toEqual(["went_live.push", "ping.push"]);
-    expect(NOTIFICATION_WISHES.filter((wish) => !wanted.includes(wish))).toEqual(["speaking.push", "follow.push"]);
+    expect(NOTIFICATION_WISHES.filter((wish) => !wanted.includes(wish))).toEqual([
+      "speaking.push",
+      "follow.push",
+      "club.push",
+    ]);
   });
 
   it("turns one cell of the table and no other", () => {

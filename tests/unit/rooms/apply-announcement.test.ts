@@ -83,6 +83,18 @@ describe("reading the room again", () => {
 });
 
 describe("what happens in the room", () => {
+  it("keeps the club that I was told of, or was not, for as long as the room has one", () => {
+    const club = { id: "owls", handle: "owls", name: "Owls" };
+    const edited = (knows: typeof club | null, inClub: boolean) => {
+      const held = { ...HELD, view: { ...HELD.view, room: { ...HELD.view.room, club: knows } } };
+      const { club: _, ...room } = { ...held.view.room, title: "Anew" };
+      return apply({ type: "room_edited", room: { ...room, inClub } }, held).view.room;
+    };
+    expect(edited(club, true)).toMatchObject({ title: "Anew", club });
+    expect(edited(club, false)).toMatchObject({ title: "Anew", club: null });
+    expect(edited(null, true)).toMatchObject({ title: "Anew", club: null });
+  });
+
   it("somebody comes up: on stage by rank, out of the audience", () => {
     const held = apply({ type: "stage_joined", person: onStage("dev", "moderator", 20) });
     expect(ids(held.view.stage)).toEqual(["ada", "dev", "cleo"]);

@@ -2,6 +2,7 @@ import { type PersonId, type RoomId, toId } from "@/lib/domain/ids";
 import { banFromInstance as rule } from "@/lib/domain/moderation/instance-ban";
 import { granted, refused } from "@/lib/domain/ruling";
 import { awayService } from "@/lib/domain/service-away";
+import { leaveClubs } from "@/lib/server/account/leave-clubs";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
@@ -18,7 +19,7 @@ import { nothing } from "@/lib/wire/fields";
 
 /**
  * Bans a person from the whole instance. Their sessions and access tokens end, their seat is closed, and LiveKit puts them
- * out before the answer. No credential of theirs is accepted any more. Admins only; 404 for others.
+ * out before the answer; their clubs pass to others. No credential of theirs is accepted any more. Admins only; 404 for others.
  * Where LiveKit is away the ban stands, and the sweep puts them out.
  */
 export const banFromInstance = defineCommand({
@@ -45,6 +46,7 @@ export const banFromInstance = defineCommand({
     // After the ban is committed, so that no door lets them sit down again in between.
     await putOut(caller.id, personId);
     await deleteChatMessages(caller.id, personId);
+    await leaveClubs(personId);
     return granted(null);
   },
 });

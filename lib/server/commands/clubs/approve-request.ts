@@ -4,6 +4,7 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { actInClub } from "@/lib/server/acts/act-in-club";
 import { becomeMember } from "@/lib/server/acts/become-member";
 import { defineCommand } from "@/lib/server/http/command";
+import { tellOfClub } from "@/lib/server/notify/tell-of-club";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { noInput, nothing } from "@/lib/wire/fields";
 
@@ -17,7 +18,7 @@ export const approveRequest = defineCommand({
   summary: "Let somebody into a club who asked",
   run: async (ask) => {
     const personId = toId<PersonId>(ask.params.personId);
-    return actInClub(
+    const approved = await actInClub(
       ask,
       "alone",
       async ({ tx, clubId, actor }) => {
@@ -25,10 +26,13 @@ export const approveRequest = defineCommand({
         if (!personId || !(await visiblePeople(actor.personId, [personId])).has(personId)) return refused("not_found");
         const { count } = await tx.clubRequest.deleteMany({ where: { clubId, personId } });
         if (count === 0) return refused("not_found");
-        await becomeMember(tx, clubId, personId);
-        return granted(null);
+        await becomeMember(tx, clubId, personId, actor.personId);
+        return granted({ clubId, personId });
       },
       personId,
     );
+    if (!approved.ok) return approved;
+    await tellOfClub(approved.value.clubId, [approved.value.personId], ask.caller.id);
+    return granted(null);
   },
 });

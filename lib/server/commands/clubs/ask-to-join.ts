@@ -1,6 +1,8 @@
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInClub } from "@/lib/server/acts/act-in-club";
 import { defineCommand } from "@/lib/server/http/command";
+import { tellOfClub } from "@/lib/server/notify/tell-of-club";
+import { leadersOf } from "@/lib/server/queries/clubs/leaders";
 import { standingIn } from "@/lib/server/queries/clubs/standing-in";
 import { wayIntoClub } from "@/lib/server/queries/clubs/way-into-club";
 import { clubStanding } from "@/lib/wire/clubs/views";
@@ -22,13 +24,16 @@ export const askToJoin = defineCommand({
       async ({ tx, clubId }) => {
         const way = await wayIntoClub(tx, clubId, caller.id);
         if (way !== "ask" && way !== "asked" && way !== "member") return refused("not_allowed");
-        if (way === "ask") {
-          await tx.clubRequest.createMany({ data: { clubId, personId: caller.id }, skipDuplicates: true });
-        }
-        return granted(clubId);
+        if (way !== "ask") return granted({ clubId, isNew: false });
+        const request = { clubId, personId: caller.id };
+        const { count } = await tx.clubRequest.createMany({ data: request, skipDuplicates: true });
+        return granted({ clubId, isNew: count > 0 });
       },
       caller.id,
     );
-    return asked.ok ? standingIn(caller, asked.value) : asked;
+    if (!asked.ok) return asked;
+    const { clubId, isNew } = asked.value;
+    if (isNew) await tellOfClub(clubId, await leadersOf(clubId), caller.id);
+    return standingIn(caller, clubId);
   },
 });

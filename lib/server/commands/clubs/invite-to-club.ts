@@ -1,9 +1,10 @@
 import { canInClub } from "@/lib/domain/clubs/club-permissions";
-import type { PersonId } from "@/lib/domain/ids";
-import { granted, refused } from "@/lib/domain/ruling";
+import type { ClubId, PersonId } from "@/lib/domain/ids";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { actInClub, type ClubScene } from "@/lib/server/acts/act-in-club";
 import { becomeMember } from "@/lib/server/acts/become-member";
 import { defineCommand } from "@/lib/server/http/command";
+import { tellOfClub } from "@/lib/server/notify/tell-of-club";
 import { db } from "@/lib/server/postgres/db";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { clubInviteInput } from "@/lib/wire/clubs/inputs";
@@ -23,26 +24,29 @@ export const inviteToClub = defineCommand({
   run: async (ask) => {
     const person = await db().person.findUnique({ where: { handle: ask.input.handle }, select: { id: true } });
     const personId = person && (person.id as PersonId);
-    return actInClub(
-      ask,
-      "alone",
-      async (scene) => {
-        const { tx, clubId, actor } = scene;
-        if (!canInClub(actor, "inviteToClub")) return refused("not_allowed");
-        if (!personId || !(await isInvitable(scene, personId))) return refused("not_found");
-        const key = { clubId, personId };
-        if (await tx.clubMember.findUnique({ where: { clubId_personId: key } })) return granted(null);
-        if (await tx.clubRequest.findUnique({ where: { clubId_personId: key } })) {
-          await becomeMember(tx, clubId, personId);
-          return granted(null);
-        }
-        await tx.clubInvitation.createMany({ data: { ...key, invitedById: actor.personId }, skipDuplicates: true });
-        return granted(null);
-      },
-      personId,
-    );
+    const invite = async (scene: ClubScene): Promise<Invited> => {
+      const { tx, clubId, actor } = scene;
+      if (!canInClub(actor, "inviteToClub")) return refused("not_allowed");
+      if (!personId || !(await isInvitable(scene, personId))) return refused("not_found");
+      const key = { clubId, personId };
+      if (await tx.clubMember.findUnique({ where: { clubId_personId: key } })) return granted(null);
+      if (await tx.clubRequest.findUnique({ where: { clubId_personId: key } })) {
+        await becomeMember(tx, clubId, personId, actor.personId);
+        return granted(key);
+      }
+      const invitation = { ...key, invitedById: actor.personId };
+      const { count } = await tx.clubInvitation.createMany({ data: invitation, skipDuplicates: true });
+      return granted(count > 0 ? key : null);
+    };
+    const invited = await actInClub(ask, "alone", invite, personId);
+    if (!invited.ok) return invited;
+    if (invited.value) await tellOfClub(invited.value.clubId, [invited.value.personId], ask.caller.id);
+    return granted(null);
   },
 });
+
+/** Who is told of it; null where nothing is new. */
+type Invited = Ruling<{ clubId: ClubId; personId: PersonId } | null, "not_allowed" | "not_found">;
 
 /** Whether both who invites and the club's founder may know of somebody. */
 async function isInvitable({ tx, clubId, actor }: ClubScene, personId: PersonId): Promise<boolean> {

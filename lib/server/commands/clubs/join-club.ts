@@ -23,7 +23,7 @@ export const joinClub = defineCommand({
       async (scene) => {
         const way = await wayIntoClub(scene.tx, scene.clubId, caller.id);
         if (way !== "member" && way !== "join" && way !== "accept") return refused("not_allowed");
-        if (way !== "member") await becomeMember(scene.tx, scene.clubId, caller.id);
+        if (way !== "member") await becomeMember(scene.tx, scene.clubId, caller.id, null);
         return granted(scene.clubId);
       },
       caller.id,

@@ -4,7 +4,7 @@ import { isHiddenKind } from "@/lib/domain/rooms/visibility";
 import { granted } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { pushToPerson } from "@/lib/server/notify/push-to-person";
+import { pushToPeople } from "@/lib/server/notify/push-to-people";
 import { ringPerson } from "@/lib/server/notify/ring-person";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
@@ -34,7 +34,8 @@ export const pingPerson = defineCommand({
         data: { ...key, byId: actor.personId, at: now },
         skipDuplicates: true,
       });
-      if (count > 0) await pushToPerson(sql, { personId, kind: "ping", byId: actor.personId as PersonId, roomId });
+      const byId = actor.personId as PersonId;
+      if (count > 0) await pushToPeople(sql, { personIds: [personId], kind: "ping", byId, roomId, clubId: null });
       if (isHiddenKind(room.kind)) {
         await tx.invitation.upsert({
           where: { roomId_personId: key },

@@ -3,8 +3,8 @@ import type { PersonId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
 import { writeFollow } from "@/lib/server/acts/write-follow";
 import { defineCommand } from "@/lib/server/http/command";
-import { pushToPerson } from "@/lib/server/notify/push-to-person";
-import { ringPersonSoon } from "@/lib/server/notify/ring-person-soon";
+import { pushToPeople } from "@/lib/server/notify/push-to-people";
+import { ringPeopleSoon } from "@/lib/server/notify/ring-people-soon";
 import { db } from "@/lib/server/postgres/db";
 import { hotSql } from "@/lib/server/postgres/sql";
 import { followCounts } from "@/lib/server/queries/people/follow-counts";
@@ -38,8 +38,8 @@ export const followPerson = defineCommand({
 });
 
 async function tellOfFollower(personId: PersonId, byId: PersonId): Promise<void> {
-  ringPersonSoon(personId);
-  await pushToPerson(hotSql(), { personId, kind: "follow", byId, roomId: null });
+  ringPeopleSoon([personId]);
+  await pushToPeople(hotSql(), { personIds: [personId], kind: "follow", byId, roomId: null, clubId: null });
 }
 
 /** Guests come and go; nobody can follow them. */

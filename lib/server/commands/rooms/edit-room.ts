@@ -7,7 +7,8 @@ import { parkHands } from "@/lib/server/hands/hand-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { knownClub } from "@/lib/server/queries/clubs/known-club";
+import { roomDetails, toAnnouncedRoom } from "@/lib/server/queries/rooms/room-details";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { changeInHalls, hallsToChange } from "@/lib/server/seats/family-kind";
 import type { LockedRoom } from "@/lib/server/seats/lock-room";
@@ -44,19 +45,20 @@ type Edited = Ruling<
 
 async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promise<Edited | null> {
   const { tx, roomId, rooms, actorId, actor, now } = scene;
-  const room = rooms.get(roomId);
-  if (!room) return null;
-  const ruled = rule(room, actorId, actor, input);
+  const locked = rooms.get(roomId);
+  if (!locked) return null;
+  const ruled = rule(locked, actorId, actor, input);
   if (!ruled.ok) return ruled;
-  const limit = (input.capacity ?? room.capacity) - 1;
+  const limit = (input.capacity ?? locked.capacity) - 1;
   if (input.reserve !== undefined && input.reserve > limit) {
     return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
   }
-  const details = await change(tx, room, input);
+  const details = await change(tx, locked, input);
   const placed = await changeInHalls(tx, await hallsToChange(tx, roomId, input), input);
   const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, now) : [];
-  const edited = { audience: "everyone", happening: { type: "room_edited", room: details } } as const;
-  return granted({ value: { room: details }, events: [edited, ...parked], placed });
+  const edited = { audience: "everyone", happening: { type: "room_edited", room: toAnnouncedRoom(details) } } as const;
+  const room = { ...details, club: await knownClub(actorId, details.club) };
+  return granted({ value: { room }, events: [edited, ...parked], placed });
 }
 
 async function change(tx: Transaction, room: LockedRoom, changes: RoomChanges): Promise<RoomDetails> {

@@ -17,6 +17,7 @@ import { ReadyJson } from "@/lib/server/http/answers";
 import { defineCommand } from "@/lib/server/http/command";
 import { mirrorSeat } from "@/lib/server/mirroring/mirror-seat";
 import { log } from "@/lib/server/postgres/log";
+import { asSeenBy } from "@/lib/server/queries/rooms/as-seen-by";
 import { mine } from "@/lib/server/queries/rooms/mine";
 import { roomSnapshot } from "@/lib/server/queries/rooms/room-snapshot";
 import type { RefusalCode } from "@/lib/wire/refusals";
@@ -102,19 +103,20 @@ function refusalToShow<Admission extends Refused, Use extends Refused>(
   return admission.refusal === "not_found" || admission.refusal === "not_allowed" ? use : admission;
 }
 
-/** The room's part is one text for everyone who joins; the caller's own part is put behind it. */
+/** The room's part is one text for everyone who joins and may know of its club; the caller's own part is put behind it. */
 async function firstScreen(person: Caller, admitted: AdmittedSeat, byLink: boolean): Promise<ReadyJson<JoinAnswer>> {
   const { seat, version } = admitted;
   const roomId = seat.roomId as RoomId;
   const snapshot = await roomSnapshot(roomId, { version: version ?? 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
   if (!snapshot) throw new Error("a seat was given in a room that is not there");
-  const [view, token] = await Promise.all([
+  const [seen, view, token] = await Promise.all([
+    asSeenBy(person, snapshot),
     mineOf(roomId, person, admitted, byLink),
     mediaToken(seat),
     ensureMediaRoom(roomId, snapshot.view.room.capacity),
   ]);
   const own = JSON.stringify({ seat, mine: view, media: { url: mediaUrl(), token } });
-  return new ReadyJson(`{"room":${snapshot.doorText},${own.slice(1)}`);
+  return new ReadyJson(`{"room":${seen.doorText},${own.slice(1)}`);
 }
 
 /** A person new in the audience, and by no link, has no hand up and no invitation: Postgres is not asked. */

@@ -3,7 +3,7 @@ import { muteAll as rule } from "@/lib/domain/stage/stage";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
 import type { EventToWrite } from "@/lib/server/notify/write-room-events";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 import { lockInterpreters } from "@/lib/server/seats/lock-interpreters";
 import { takeMicrophones } from "@/lib/server/seats/microphones";
 import { turnBack } from "@/lib/server/stage/turned-interpreters";
@@ -30,7 +30,7 @@ export const muteAll = defineCommand({
         if (!ruling.ok) return ruling;
         await takeMicrophones(sql, ruling.value, actor.personId);
         if (ask.input.lock) await tx.room.update({ where: { id: roomId }, data: { microphonesLockedAt: now } });
-        const room = await roomDetails(tx, roomId);
+        const room = await announcedRoom(tx, roomId);
         const events: EventToWrite[] = [
           { audience: "moderators", happening: { type: "all_muted", locked: room.microphonesLocked } },
         ];

@@ -2,7 +2,7 @@ import { can } from "@/lib/domain/permissions";
 import { granted, refused } from "@/lib/domain/ruling";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { defineCommand } from "@/lib/server/http/command";
-import { roomDetails } from "@/lib/server/queries/rooms/room-details";
+import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Lets muted people unmute themselves again. It unmutes nobody: each person does that themselves. */
@@ -21,7 +21,7 @@ export const unlockMicrophones = defineCommand({
         const where = { id: roomId, microphonesLockedAt: { not: null } };
         const unlocked = await tx.room.updateMany({ where, data: { microphonesLockedAt: null } });
         if (unlocked.count === 0) return granted({ value: null });
-        const room = await roomDetails(tx, roomId);
+        const room = await announcedRoom(tx, roomId);
         return granted({
           value: null,
           events: [{ audience: "everyone", happening: { type: "room_edited", room } }],

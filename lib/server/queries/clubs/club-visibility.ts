@@ -1,11 +1,11 @@
 import { blockedSql, hiddenPeopleSql } from "@/lib/server/queries/people/person-visibility";
 
 /**
- * A condition on the row `club`: `viewer`, an SQL expression that is null for a visitor without an account, may know of it. seesClub of
+ * A condition on `club c`: `viewer`, an SQL expression that is null for a visitor without an account, may know of it. seesClub of
  * lib/domain/clubs in SQL; a test holds the two together.
  */
-export const clubVisibleSql = (viewer: string, club = "c"): string =>
-  `(${club}.closed_at IS NULL AND NOT EXISTS (SELECT FROM club_member f WHERE f.club_id = ${club}.id AND f.role = 'founder' AND f.person_id IN (${blockedSql(viewer)})))`;
+export const clubVisibleSql = (viewer: string): string =>
+  `(c.closed_at IS NULL AND NOT EXISTS (SELECT FROM club_member f WHERE f.club_id = c.id AND f.role = 'founder' AND f.person_id IN (${blockedSql(viewer)})))`;
 
 /** How many members `club c` has, of those that `viewer` may know of. Exact, from the rows themselves. */
 export const memberCountSql = (viewer: string): string => `

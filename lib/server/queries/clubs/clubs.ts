@@ -1,26 +1,61 @@
 import { validate } from "uuid";
 import { hotPool } from "@/lib/server/postgres/db";
-import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
+import { keptForAll } from "@/lib/server/queries/hallway/kept-for-all";
+import { type Onlooker, VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { ClubCard, ClubPage } from "@/lib/wire/clubs/views";
 import { CLUB_CARD_SQL, type ClubCardRow, toClubCard } from "./club-card";
 import { clubVisibleSql } from "./club-visibility";
 
 const CLUBS_A_PAGE = 24;
 
+/**
+ * Cards are read of one page alone. Members are counted for the order as for everybody, so that it is one count of all clubs; live
+ * are rooms of which $1 may know.
+ */
 const CLUBS_SQL = `
-SELECT ${CLUB_CARD_SQL} FROM club c
-WHERE ${clubVisibleSql("$1::uuid")} AND ($2::uuid IS NULL OR c.id < $2::uuid) ORDER BY c.id DESC LIMIT ${CLUBS_A_PAGE + 1}`;
+WITH live AS MATERIALIZED (
+  SELECT DISTINCT r.club_id FROM room r
+  WHERE r.status = 'live' AND r.club_id IS NOT NULL AND r.main_room_id IS NULL AND ${VISIBLE_SQL}),
+sizes AS MATERIALIZED (SELECT m.club_id, count(*)::int AS size FROM club_member m GROUP BY m.club_id),
+picked AS (
+  SELECT * FROM (
+    SELECT c.id, c.id IN (SELECT club_id FROM live) AS is_live, s.size
+    FROM club c JOIN sizes s ON s.club_id = c.id WHERE ${clubVisibleSql("$1::uuid")}) k
+  WHERE $2::boolean IS NULL OR (k.is_live, k.size, k.id) < ($2::boolean, $3::int, $4::uuid)
+  ORDER BY k.is_live DESC, k.size DESC, k.id DESC LIMIT ${CLUBS_A_PAGE + 1})
+SELECT ${CLUB_CARD_SQL}, k.is_live AS "isLive", k.size FROM picked k JOIN club c ON c.id = k.id
+ORDER BY k.is_live DESC, k.size DESC, k.id DESC`;
 
-/** All clubs that the caller may know of, the newest first, a page at a time. */
-export async function clubs(caller: Onlooker, after: string | null): Promise<ClubPage> {
-  const from = after !== null && validate(after) ? after : null;
-  const { rows } = await hotPool().query<ClubCardRow>({
+type ListedRow = ClubCardRow & { isLive: boolean; size: number };
+
+/**
+ * All clubs that the caller may know of, a page at a time: those with live rooms first, then the greatest, then the newest. Visitors
+ * without an account share the first page, which is at most a second old.
+ */
+export function clubs(caller: Onlooker, after: string | null): Promise<ClubPage> {
+  const from = readKey(after);
+  return !caller && !from ? keptForAll("clubs", () => readClubs(null, null)) : readClubs(caller, from);
+}
+
+type Key = [isLive: boolean, size: number, id: string];
+
+async function readClubs(caller: Onlooker, from: Key | null): Promise<ClubPage> {
+  const { rows } = await hotPool().query<ListedRow>({
     name: "clubs",
     text: CLUBS_SQL,
-    values: [caller?.id ?? null, from],
+    values: [caller?.id ?? null, ...(from ?? [null, null, null])],
   });
   const shown = rows.slice(0, CLUBS_A_PAGE);
-  return { clubs: shown.map(toClubCard), next: rows.length > CLUBS_A_PAGE ? (shown.at(-1)?.id ?? null) : null };
+  const last = rows.length > CLUBS_A_PAGE ? shown.at(-1) : undefined;
+  return { clubs: shown.map(toClubCard), next: last ? [Number(last.isLive), last.size, last.id].join(".") : null };
+}
+
+/** Null for what no page ever named: then it begins at the first. */
+function readKey(key: string | null): Key | null {
+  const [isLive = "", size = "", id] = key?.split(".") ?? [];
+  return /^[01]$/.test(isLive) && /^\d{1,9}$/.test(size) && validate(id)
+    ? [isLive === "1", Number(size), id as string]
+    : null;
 }
 
 /** More than anybody keeps an eye on. */

@@ -1,6 +1,6 @@
 import { becauseOf } from "@/lib/domain/hallway/because";
 import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
-import { ROOM_CLUB_JSON_SQL, roomClubJoinFor } from "@/lib/server/queries/clubs/room-club";
+import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
@@ -23,7 +23,7 @@ export const UNTIED_SQL =
 export const cardsOf = (picked: string, more = ""): string => `
 ${picked}
 SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.capacity, r.open_seats AS "openSeats",
-  r.live_at AS "liveAt", r.scheduled_for AS "scheduledFor", r.demo, sh.slug AS "showSlug", sh.title AS "showTitle", ${ROOM_CLUB_JSON_SQL} AS club,
+  r.live_at AS "liveAt", r.scheduled_for AS "scheduledFor", r.demo, sh.slug AS "showSlug", sh.title AS "showTitle", ${roomClubJson("$1::uuid")} AS club,
   coalesce(stage.faces, '[]') AS faces, stage.people AS "stageCount",
   coalesce(k.on_stage, 0) AS "followedOnStage", coalesce(k.listening, 0) AS "followedListening",
   (SELECT p.name FROM person p WHERE p.id = k.first_on_stage) AS "nameOnStage", k.shares_language AS "sharesLanguage",
@@ -31,7 +31,6 @@ SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.c
   CASE WHEN r.overflow_opened > 0 THEN ${hallsJson("r.id")} ELSE '[]' END AS overflow${more}
 FROM picked k JOIN room r ON r.id = k.room_id
 LEFT JOIN show sh ON sh.id = r.show_id
-${roomClubJoinFor("$1::uuid")}
 CROSS JOIN LATERAL (
   SELECT (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') AS people,
     (SELECT json_agg(${FACE_JSON_SQL} ORDER BY s.role, s.stage_since, s.id) FROM (

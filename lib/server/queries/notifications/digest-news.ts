@@ -1,3 +1,4 @@
+import type { ClubNews } from "@/lib/domain/notifications/club-news";
 import type { NotificationKind } from "@/lib/domain/notifications/settings";
 import { hotPool } from "@/lib/server/postgres/db";
 import { SEEN_AT, toldSql } from "./told-sql";
@@ -11,16 +12,19 @@ SELECT p.email, d.locale, d.rhythm::text AS rhythm FROM person p JOIN mail_diges
 WHERE p.id = $1::uuid AND p.email_verified_at IS NOT NULL AND p.email IS NOT NULL AND p.banned_at IS NULL AND p.given_up_at IS NULL`;
 
 const NEWS_SQL = `WITH ${toldSql("mail", `greatest($2::timestamptz, ${SEEN_AT})`, "($3::timestamptz, '')", MOST)}
-SELECT t.kind, t.others, p.name, p.handle, r.id AS "roomId", r.title, r.status = 'live' AS live
-FROM told t JOIN person p ON p.id = t.person_id LEFT JOIN room r ON r.id = t.room_id ORDER BY t.at DESC, t.key DESC LIMIT ${MOST}`;
+SELECT t.kind, t.others, p.name, p.handle, r.id AS "roomId", r.title, r.status = 'live' AS live,
+  CASE WHEN c.id IS NOT NULL THEN json_build_object('handle', c.handle, 'name', c.name, 'news', t.club_news) END AS club
+FROM told t JOIN person p ON p.id = t.person_id LEFT JOIN room r ON r.id = t.room_id LEFT JOIN club c ON c.id = t.club_id
+ORDER BY t.at DESC, t.key DESC LIMIT ${MOST}`;
 
-/** One thing that somebody missed. `room`: null for followers. */
+/** One thing that somebody missed. `others`: how many more followed, or asked. `room`: of what is of one. `club`: of kind `club` alone. */
 export type News = {
   kind: NotificationKind;
   others: number;
   name: string;
   handle: string;
   room: { id: string; title: string; live: boolean } | null;
+  club: { handle: string; name: string; news: ClubNews } | null;
 };
 
 /** What a mail tells, newest first, fifty at most, and to whom. */

@@ -1,7 +1,9 @@
 import type { PersonId } from "@/lib/domain/ids";
+import type { ClubNews } from "@/lib/domain/notifications/club-news";
 import type { NotificationKind } from "@/lib/domain/notifications/settings";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
+import type { RoomClub } from "@/lib/wire/clubs/views";
 import type { NotificationPage } from "@/lib/wire/notifications/views";
 import { LONGEST_AGO, SEEN_AT, toldSql } from "./told-sql";
 
@@ -13,6 +15,7 @@ const FROM_THE_NEWEST = { at: "infinity", key: "" };
 const PAGE_SQL = `WITH ${toldSql("app", LONGEST_AGO, "($2::timestamptz, $3)", A_PAGE + 1)}
 SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = t.person_id) AS person,
   (SELECT json_build_object('id', r.id, 'title', r.title, 'live', r.status = 'live') FROM room r WHERE r.id = t.room_id) AS room,
+  (SELECT json_build_object('id', c.id, 'handle', c.handle, 'name', c.name, 'news', t.club_news) FROM club c WHERE c.id = t.club_id) AS club,
   t.at > ${SEEN_AT} AS unread
 FROM told t ORDER BY t.at DESC, t.key DESC LIMIT ${A_PAGE + 1}`;
 
@@ -23,6 +26,7 @@ type Row = {
   others: number;
   person: FaceJson;
   room: { id: string; title: string; live: boolean } | null;
+  club: (RoomClub & { news: ClubNews }) | null;
   unread: boolean;
 };
 

@@ -1,8 +1,9 @@
 import type { RoomId } from "@/lib/domain/ids";
 import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import type { Transaction } from "@/lib/server/postgres/db";
-import { ROOM_CLUB_JOIN, ROOM_CLUB_JSON_SQL } from "@/lib/server/queries/clubs/room-club";
+import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
 import type { RoomClub } from "@/lib/wire/clubs/views";
+import type { AnnouncedRoom } from "@/lib/wire/rooms/announcements";
 import type { PinnedLinkView, RoomDetails } from "@/lib/wire/rooms/views";
 
 /** The columns of a RoomDetailsRow, of `room r`; to be joined with ROOM_DETAILS_JOINS. */
@@ -13,12 +14,11 @@ r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.guests_a
   r.microphones_locked_at IS NOT NULL AS "microphonesLocked", r.host_away_until AS "hostAwayUntil", r.end_line AS "endLine",
   r.main_room_id AS "mainRoomId", r.overflow_number AS "overflowNumber", r.overflow_limit AS "overflowRooms", r.reserve,
   r.stage_first_at IS NOT NULL AS "stageFirst", r.after_talk_of_id AS "afterTalkOf",
-  sh.slug AS "showSlug", sh.title AS "showTitle", ${ROOM_CLUB_JSON_SQL} AS club,
+  sh.slug AS "showSlug", sh.title AS "showTitle", ${roomClubJson("NULL::uuid")} AS club,
   CASE WHEN pl.id IS NOT NULL THEN json_build_object('url', pl.url, 'title', pl.title, 'site', pl.site) END AS pinned`;
 
 export const ROOM_DETAILS_JOINS = `
 LEFT JOIN show sh ON sh.id = r.show_id
-${ROOM_CLUB_JOIN}
 LEFT JOIN pinned_link pl ON pl.room_id = r.id AND pl.unpinned_at IS NULL`;
 
 export type RoomDetailsRow = {
@@ -54,7 +54,7 @@ export type RoomDetailsRow = {
   afterTalkOf: string | null;
 };
 
-/** What a room is, as everyone in it sees it. */
+/** What a room is, for everyone in it; its club for those who may know of it (knownClub). */
 export function toRoomDetails({
   showSlug,
   showTitle,
@@ -94,7 +94,16 @@ export function toRoomDetails({
   };
 }
 
-/** The room's details as the transaction sees them; for the `room_edited` of whatever changed them. Faults where there is none. */
+/** The same as everyone in it is told of it. */
+export function toAnnouncedRoom({ club, ...details }: RoomDetails): AnnouncedRoom {
+  return { ...details, inClub: club !== null };
+}
+
+/** The room as the transaction sees it, for the `room_edited` of whatever changed it. Faults where there is none. */
+export const announcedRoom = async (tx: Transaction, roomId: RoomId): Promise<AnnouncedRoom> =>
+  toAnnouncedRoom(await roomDetails(tx, roomId));
+
+/** The room's details as the transaction sees them. Faults where there is none. */
 export async function roomDetails(tx: Transaction, roomId: RoomId): Promise<RoomDetails> {
   const [row] = await tx.$queryRawUnsafe<RoomDetailsRow[]>(
     `SELECT ${ROOM_DETAILS_SQL} FROM room r ${ROOM_DETAILS_JOINS} WHERE r.id = $1::uuid`,

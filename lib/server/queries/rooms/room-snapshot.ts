@@ -63,7 +63,8 @@ function readAnew(rooms: Map<RoomId, Kept>, roomId: RoomId): Kept {
   return kept;
 }
 
-function snapshotOf(view: RoomView): RoomSnapshot {
+/** With the texts that are made of a view. */
+export function snapshotOf(view: RoomView): RoomSnapshot {
   const text = JSON.stringify(view);
   const doorText = JSON.stringify({ ...view, audience: view.audience.slice(0, FACES_AT_THE_DOOR) });
   return { view, text, etag: `"${createHash("sha1").update(text).digest("base64url")}"`, doorText };

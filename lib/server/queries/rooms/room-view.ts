@@ -3,17 +3,20 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 import type { RoomView } from "@/lib/wire/rooms/views";
+import { asSeenBy } from "./as-seen-by";
 import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
+import type { Onlooker } from "./visibility";
 
-/**
- * The room as everyone in it sees it: every event committed before the call is in it, and who sits in the audience is at
- * most a second old. Null where there is no such room; whether somebody may see it is visibleRoom's to say.
- */
-export async function roomView(roomId: RoomId): Promise<RoomView | null> {
-  return (await currentSnapshot(roomId))?.view ?? null;
+/** The room as currentSnapshot has it, for one person. Null where there is no such room; whether they may see it is visibleRoom's to say. */
+export async function roomView(caller: Onlooker, roomId: RoomId): Promise<RoomView | null> {
+  const snapshot = await currentSnapshot(roomId);
+  return snapshot && (await asSeenBy(caller, snapshot)).view;
 }
 
-/** The same with its JSON text and ETag. One look-up of the versions serves all who ask at the same moment. */
+/**
+ * The room for everyone in it: every event committed before the call is in it, and who sits in the audience is at most a second old.
+ * Null where there is no such room. One look-up of the versions serves all who ask at the same moment.
+ */
 export async function currentSnapshot(roomId: RoomId): Promise<RoomSnapshot | null> {
   const versionOf = oncePerProcess("roomVersions", () => gather(readVersions));
   return roomSnapshot(roomId, { version: await versionOf(roomId), maxAgeMs: 0 });

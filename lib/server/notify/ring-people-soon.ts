@@ -5,5 +5,5 @@ import { ringSoon } from "./ring-soon";
 /** A crowd that follows one person is one word to their pages. */
 const RING_EVERY_MS = 2_000;
 
-/** Tells somebody's open pages to look, soon, and once for many who do the same to them. */
-export const ringPersonSoon = (personId: PersonId): void => ringSoon(PEOPLE_CHANNEL, [personId], RING_EVERY_MS);
+/** Tells these people's open pages to look, soon, and once for many who do the same to them. */
+export const ringPeopleSoon = (ids: readonly PersonId[]): void => ringSoon(PEOPLE_CHANNEL, ids, RING_EVERY_MS);

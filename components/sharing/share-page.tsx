@@ -4,14 +4,14 @@ import Share2 from "lucide-react/icons/share-2";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { PersonProfile } from "@/lib/wire/people/views";
 
-const ShareProfileDialog = lazy(() => import("./share-profile-dialog"));
+const SharePageDialog = lazy(() => import("./share-page-dialog"));
 
-type ShareProfileProps = { person: Pick<PersonProfile, "name" | "handle"> };
+/** Whose page it is: somebody's, or a club's. */
+export type SharedPage = { of: "person" | "club"; name: string; handle: string };
 
-/** Opens what can be done with the link to somebody's page. */
-export function ShareProfile({ person }: ShareProfileProps) {
+/** Opens what can be done with the link to a page. */
+export function SharePage(page: SharedPage) {
   const t = useTranslations("sharing");
   const [open, setOpen] = useState(false);
   return (
@@ -22,7 +22,7 @@ export function ShareProfile({ person }: ShareProfileProps) {
       </Button>
       {open && (
         <Suspense>
-          <ShareProfileDialog person={person} onClose={() => setOpen(false)} />
+          <SharePageDialog page={page} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
