@@ -7,10 +7,10 @@ import { lazily } from "@/components/ui/lazily";
 import { Spinner } from "@/components/ui/spinner";
 import type { HallwayFilter } from "@/lib/wire/hallway/inputs";
 import type { RoomPage } from "@/lib/wire/hallway/views";
-import { HideRoom } from "./hide-room";
 import { RoomCard } from "./room-card";
 import { useHallway } from "./use-hallway";
 
+const HideRoom = lazily(async () => (await import("./hide-room")).HideRoom);
 const FoldedRooms = lazily(async () => (await import("./folded-rooms")).FoldedRooms);
 
 /** `children`: what stands where no room does. */
@@ -41,7 +41,11 @@ export function LiveRooms({ initial, filter, isMember, children }: LiveRoomsProp
       <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
         {rooms.map((card, place) => (
           <RoomCard key={card.id} card={card} big={place === 0}>
-            {isMember && <HideRoom card={card} away={() => takeAway(card.id)} back={() => putBack(card, place)} />}
+            {isMember && (
+              <Suspense fallback={<span className="size-11" />}>
+                <HideRoom card={card} away={() => takeAway(card.id)} back={() => putBack(card, place)} />
+              </Suspense>
+            )}
           </RoomCard>
         ))}
       </ul>

@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { isolated } from "@/lib/domain/text/isolated";
 import { ShareLink } from "./share-link";
-import type { SharedPage } from "./share-page";
+
+/** Whose page it is: somebody's, or a club's. */
+export type SharedPage = { of: "person" | "club"; name: string; handle: string };
 
 const FOLDERS = { person: "people", club: "clubs" } as const satisfies Record<SharedPage["of"], string>;
 

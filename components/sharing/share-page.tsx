@@ -4,11 +4,9 @@ import Share2 from "lucide-react/icons/share-2";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { SharedPage } from "./share-page-dialog";
 
 const SharePageDialog = lazy(() => import("./share-page-dialog"));
-
-/** Whose page it is: somebody's, or a club's. */
-export type SharedPage = { of: "person" | "club"; name: string; handle: string };
 
 /** Opens what can be done with the link to a page. */
 export function SharePage(page: SharedPage) {
