@@ -4,11 +4,11 @@ import { passOnTo } from "@/lib/server/acts/pass-on-to";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 
-/** Of those who are there to lead it: admins before members, and of them who is in it longest. */
+/** Of those who are there to lead it: admins before members, and of them who is in it longest. Locked as passOnTo wants it. */
 const HEIR_SQL = `
 SELECT m.person_id AS id FROM club_member m JOIN person p ON p.id = m.person_id
 WHERE m.club_id = $1::uuid AND m.role <> 'founder' AND p.banned_at IS NULL AND p.given_up_at IS NULL
-ORDER BY m.role, m.joined_at, m.person_id LIMIT 1`;
+ORDER BY m.role, m.joined_at, m.person_id LIMIT 1 FOR KEY SHARE OF p`;
 
 /**
  * Passes the clubs of somebody whose account is let go, or who is banned from the instance, on to whoever is an admin longest, else a

@@ -20,7 +20,7 @@ WHERE d.due_at <= $1::timestamptz ORDER BY d.due_at LIMIT ${DIGESTS_A_CLAIM} FOR
 type Due = SettingsRow & { personId: string; rhythm: DigestRhythm; zone: string; since: Date; tries: number };
 
 const CLAIM_SQL = `
-UPDATE mail_digest d SET due_at = n.due_at, told_until = $4::timestamptz, claimed_at = $3::timestamptz
+UPDATE mail_digest d SET due_at = n.due_at, told_until = $4::timestamptz, claimed_at = $3::timestamptz, tries = 0
 FROM unnest($1::uuid[], $2::timestamptz[]) AS n(person_id, due_at) WHERE d.person_id = n.person_id`;
 
 const HOLD_SQL = `

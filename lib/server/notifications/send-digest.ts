@@ -11,12 +11,11 @@ const RETRY_MS = 15 * 60_000;
 const MAX_TRIES = 5;
 
 /** Nothing that the person changed meanwhile is overwritten. */
-const SENT_SQL =
-  "UPDATE mail_digest SET sent_at = now(), tries = 0 WHERE person_id = $1::uuid AND due_at = $2::timestamptz";
+const SENT_SQL = "UPDATE mail_digest SET sent_at = now() WHERE person_id = $1::uuid AND due_at = $2::timestamptz";
 
-/** As before the claim, but later. */
+/** As before the claim, but later; the claim itself counts as no try, so that after a long outage the next mail has all of its own. */
 const PUT_BACK_SQL = `
-UPDATE mail_digest SET told_until = $3::timestamptz, tries = tries + 1, due_at = least(due_at, $4::timestamptz)
+UPDATE mail_digest SET told_until = $3::timestamptz, tries = $5::smallint, due_at = least(due_at, $4::timestamptz)
 WHERE person_id = $1::uuid AND due_at = $2::timestamptz`;
 
 /** `nothing`: they missed nothing, or want or may get no mail any more. `later`: put back. `lost`: not sent, or nobody knows. */
@@ -38,7 +37,7 @@ export async function sendDigest(claimed: ClaimedDigest, now: Date): Promise<Dig
     log().warn({ code, personId }, "a digest could not be sent");
     if (!isSaidLater(fault) || tries + 1 >= MAX_TRIES) return "lost";
     const again = new Date(now.getTime() + RETRY_MS * 2 ** tries);
-    await hotSql().rows("put-back-digest", PUT_BACK_SQL, [personId, nextAt, since, again]);
+    await hotSql().rows("put-back-digest", PUT_BACK_SQL, [personId, nextAt, since, again, tries + 1]);
     return "later";
   }
   await hotSql().rows("digest-sent", SENT_SQL, [personId, nextAt]);

@@ -54,8 +54,3 @@ SELECT person_id, sum(followers), sum(following)
 FROM (SELECT followee_id AS person_id, 1 AS followers, 0 AS following FROM "follow"
   UNION ALL SELECT follower_id, 0, 1 FROM "follow") c
 GROUP BY person_id;
-
--- Whom counts leave out is counted one by one: those shut out, and those who gave their account up, until it is emptied and
--- holds no follows any more.
-DROP INDEX "person_hidden";
-CREATE INDEX "person_hidden" ON "person" ("id") WHERE ("banned_at" IS NOT NULL OR "given_up_at" IS NOT NULL) AND "erased_at" IS NULL;

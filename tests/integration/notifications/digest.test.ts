@@ -252,6 +252,8 @@ describe("a digest is sent once at most", () => {
       .set("never@example.org", { at: "mail", answer: "451 later" })
       .set("cut@example.org", "hang up");
     expect(await sendAll()).toEqual(["lost", "lost", "lost"]);
+    // The next one is tried as often as any.
+    await expect(db().mailDigest.findFirst({ where: { personId: never } })).resolves.toMatchObject({ tries: 0 });
     await makeDue();
     catcher.tempers.clear();
     expect(await sendAll()).toEqual(["nothing", "nothing", "nothing"]);

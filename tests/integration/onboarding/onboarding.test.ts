@@ -11,7 +11,7 @@ import { newcomer } from "@/lib/server/queries/onboarding/newcomer";
 import { oftenTalkedAbout } from "@/lib/server/queries/onboarding/often-talked-about";
 import { createMember } from "@/lib/server/sign-in/create-member";
 import { Browser } from "@/tests/support/browser";
-import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 let nina: PersonId;
 
@@ -91,6 +91,9 @@ describe("what a newcomer is offered", () => {
     }
     const closed = await addRoom({ createdById: ada });
     await db().room.update({ where: { id: closed }, data: { topics: ["Secrets"], kind: "closed" } });
+    const forMembers = await addRoom({ createdById: ada });
+    const ofMembers = { topics: ["Plans"], kind: "members" as const, clubId: await addClub(ada) };
+    await db().room.update({ where: { id: forMembers }, data: ofMembers });
     await expect(oftenTalkedAbout()).resolves.toEqual(["Trains", "Maps"]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { POST as block, DELETE as unblock } from "@/app/api/people/[personId]/block/route";
-import { POST as follow } from "@/app/api/people/[personId]/follow/route";
+import { POST as follow, DELETE as unfollow } from "@/app/api/people/[personId]/follow/route";
 import { GET as readProfile } from "@/app/api/people/[personId]/route";
 import { GET as readChat } from "@/app/api/rooms/[roomId]/chat/route";
 import { POST as invite } from "@/app/api/rooms/[roomId]/invitations/route";
@@ -93,6 +93,15 @@ describe("a block", () => {
     expect(await scene.seatOf("eve")).toBeNull();
     expect(await scene.seatOf("gil")).not.toBeNull();
     expect(await faultsOfSeats()).toEqual([]);
+  });
+
+  it("tells by no act how many follow the other", async ({ scene }) => {
+    const followeeId = scene.id.ada;
+    await db().follow.create({ data: { followerId: scene.id.ben, followeeId } });
+    const unfollows = () => scene.ask("gil", unfollow, { personId: followeeId });
+    expect((await unfollows()).body).toEqual({ followedByMe: false, followers: 1 });
+    await blocks(scene, "ada", "gil");
+    expect((await unfollows()).body).toEqual({ followedByMe: false, followers: 0 });
   });
 
   it("in somebody else's room puts nobody out; their pages leave each other out, a moderator's does not", async ({

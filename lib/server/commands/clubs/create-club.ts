@@ -1,11 +1,11 @@
 import { v7 as uuid } from "uuid";
 import { MAX_CLUBS_FOUNDED } from "@/lib/domain/clubs/club";
 import { isReservedClubHandle } from "@/lib/domain/clubs/club-handle";
-import type { ClubId, PersonId } from "@/lib/domain/ids";
+import type { ClubId } from "@/lib/domain/ids";
 import { granted, refused } from "@/lib/domain/ruling";
+import { mayFoundAnother } from "@/lib/server/acts/may-found-another";
 import { defineCommand } from "@/lib/server/http/command";
 import { isDuplicate } from "@/lib/server/postgres/database-fault";
-import type { Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { club } from "@/lib/server/queries/clubs/club";
 import { clubFields } from "@/lib/wire/clubs/inputs";
@@ -39,9 +39,3 @@ export const createClub = defineCommand({
     return view ? granted({ club: view }) : refused("not_found");
   },
 });
-
-/** The person is locked until the club is there, so that two requests at once do not both take the last place. */
-async function mayFoundAnother(tx: Transaction, personId: PersonId): Promise<boolean> {
-  await tx.$queryRaw`SELECT FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
-  return (await tx.clubMember.count({ where: { personId, role: "founder" } })) < MAX_CLUBS_FOUNDED;
-}

@@ -1,10 +1,11 @@
 import { canInClub } from "@/lib/domain/clubs/club-permissions";
-import type { PersonId } from "@/lib/domain/ids";
-import { granted, refused } from "@/lib/domain/ruling";
+import type { ClubId, PersonId } from "@/lib/domain/ids";
+import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { actInClub, type ClubScene } from "@/lib/server/acts/act-in-club";
 import { becomeMember } from "@/lib/server/acts/become-member";
 import { defineCommand } from "@/lib/server/http/command";
 import { tellOfClub } from "@/lib/server/notify/tell-of-club";
+import { db } from "@/lib/server/postgres/db";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { clubInviteInput } from "@/lib/wire/clubs/inputs";
 import { nothing } from "@/lib/wire/fields";
@@ -21,11 +22,12 @@ export const inviteToClub = defineCommand({
   refusals: ["not_allowed", "not_found"],
   summary: "Invite a person to a club",
   run: async (ask) => {
-    const invited = await actInClub(ask, "alone", async (scene) => {
+    const person = await db().person.findUnique({ where: { handle: ask.input.handle }, select: { id: true } });
+    const personId = person && (person.id as PersonId);
+    const invite = async (scene: ClubScene): Promise<Invited> => {
       const { tx, clubId, actor } = scene;
       if (!canInClub(actor, "inviteToClub")) return refused("not_allowed");
-      const personId = await invitable(scene, ask.input.handle);
-      if (!personId) return refused("not_found");
+      if (!personId || !(await isInvitable(scene, personId))) return refused("not_found");
       const key = { clubId, personId };
       if (await tx.clubMember.findUnique({ where: { clubId_personId: key } })) return granted(null);
       if (await tx.clubRequest.findUnique({ where: { clubId_personId: key } })) {
@@ -35,20 +37,22 @@ export const inviteToClub = defineCommand({
       const invitation = { ...key, invitedById: actor.personId };
       const { count } = await tx.clubInvitation.createMany({ data: invitation, skipDuplicates: true });
       return granted(count > 0 ? key : null);
-    });
+    };
+    const invited = await actInClub(ask, "alone", invite, personId);
     if (!invited.ok) return invited;
     if (invited.value) await tellOfClub(invited.value.clubId, [invited.value.personId], ask.caller.id);
     return granted(null);
   },
 });
 
-/** The member of this handle, where both who invites and the club's founder may know of them. */
-async function invitable({ tx, clubId, actor }: ClubScene, handle: string): Promise<PersonId | null> {
-  const person = await tx.person.findUnique({ where: { handle }, select: { id: true } });
+/** Who is told of it; null where nothing is new. */
+type Invited = Ruling<{ clubId: ClubId; personId: PersonId } | null, "not_allowed" | "not_found">;
+
+/** Whether both who invites and the club's founder may know of somebody. */
+async function isInvitable({ tx, clubId, actor }: ClubScene, personId: PersonId): Promise<boolean> {
   const founder = await tx.clubMember.findFirst({ where: { clubId, role: "founder" }, select: { personId: true } });
-  if (!person) return null;
   for (const viewer of new Set([actor.personId, founder?.personId ?? actor.personId])) {
-    if (!(await visiblePeople(viewer, [person.id])).has(person.id)) return null;
+    if (!(await visiblePeople(viewer, [personId])).has(personId)) return false;
   }
-  return person.id as PersonId;
+  return true;
 }

@@ -3,6 +3,7 @@ import { canInClub } from "@/lib/domain/clubs/club-permissions";
 import type { PersonId } from "@/lib/domain/ids";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { actInClub, type ClubScene, roleIn } from "@/lib/server/acts/act-in-club";
+import { mayFoundAnother } from "@/lib/server/acts/may-found-another";
 import { passOnTo } from "@/lib/server/acts/pass-on-to";
 import { defineCommand } from "@/lib/server/http/command";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
@@ -31,8 +32,7 @@ async function passOn({ tx, clubId, actor }: ClubScene, personId: PersonId): Pro
   const role = await roleIn(tx, clubId, personId);
   if (!role || !(await visiblePeople(actor.personId, [personId])).has(personId)) return refused("not_found");
   if (!canInClub(actor, "passOnClub", { personId, role })) return refused("not_allowed");
-  const founded = await tx.clubMember.count({ where: { personId, role: "founder" } });
-  if (founded >= MAX_CLUBS_FOUNDED) return refused("clubs_full", { limit: MAX_CLUBS_FOUNDED });
+  if (!(await mayFoundAnother(tx, personId))) return refused("clubs_full", { limit: MAX_CLUBS_FOUNDED });
   await passOnTo(tx, clubId, actor.personId, personId);
   return granted(null);
 }

@@ -3,10 +3,11 @@ import { granted, refused } from "@/lib/domain/ruling";
 import { defineCommand } from "@/lib/server/http/command";
 import { db } from "@/lib/server/postgres/db";
 import { followCounts } from "@/lib/server/queries/people/follow-counts";
+import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { noInput } from "@/lib/wire/fields";
 import { followAnswer } from "@/lib/wire/people/views";
 
-/** Stops following a person. Answers the same for a person not followed or not known. */
+/** Stops following a person. Answers the same for a person not followed or not known; of whom the caller may not know has no followers. */
 export const unfollowPerson = defineCommand({
   who: "member",
   limit: "followsOfPerson",
@@ -18,7 +19,8 @@ export const unfollowPerson = defineCommand({
     const followeeId = params.personId ?? "";
     if (!validate(followeeId)) return refused("not_found");
     await db().follow.deleteMany({ where: { followerId: caller.id, followeeId } });
-    const { followers } = await followCounts(caller.id, followeeId);
+    const isSeen = (await visiblePeople(caller.id, [followeeId])).has(followeeId);
+    const { followers } = isSeen ? await followCounts(caller.id, followeeId) : { followers: 0 };
     return granted({ followedByMe: false, followers });
   },
 });

@@ -1,24 +1,18 @@
-import type { ClubAdmission, ClubRole } from "@/lib/domain/clubs/club";
-import { wayInto } from "@/lib/domain/clubs/way-in";
+import { type ClubStanding, wayInto } from "@/lib/domain/clubs/way-in";
 import type { ClubStandingView } from "@/lib/wire/clubs/views";
 import { memberCountSql } from "./club-visibility";
 
-/** The columns of a StandingRow, of `club c` and the person that an SQL expression names. */
-export const standingSql = (viewer: string): string => `c.admission,
+/** The facts of lib/domain/clubs/way-in.ts, of `club c` and the person that an SQL expression names. */
+export const wayFactsSql = (viewer: string): string => `c.admission,
   (SELECT m.role FROM club_member m WHERE m.club_id = c.id AND m.person_id = ${viewer}) AS role,
   EXISTS (SELECT FROM club_invitation i WHERE i.club_id = c.id AND i.person_id = ${viewer}) AS invited,
   EXISTS (SELECT FROM club_request q WHERE q.club_id = c.id AND q.person_id = ${viewer}) AS asked,
-  EXISTS (SELECT FROM club_removal o WHERE o.club_id = c.id AND o.person_id = ${viewer}) AS removed,
-  ${memberCountSql(viewer)} AS members`;
+  EXISTS (SELECT FROM club_removal o WHERE o.club_id = c.id AND o.person_id = ${viewer}) AS removed`;
 
-export type StandingRow = {
-  admission: ClubAdmission;
-  role: ClubRole | null;
-  invited: boolean;
-  asked: boolean;
-  removed: boolean;
-  members: number;
-};
+/** The columns of a StandingRow. */
+export const standingSql = (viewer: string): string => `${wayFactsSql(viewer)}, ${memberCountSql(viewer)} AS members`;
+
+export type StandingRow = ClubStanding & { members: number };
 
 export const toStanding = (row: StandingRow): ClubStandingView => ({
   role: row.role,
