@@ -166,6 +166,18 @@ describe("a room for the members of a club", () => {
     expect(await faultsOfSeats()).toEqual([]);
   });
 
+  it("puts out at a second try whom a removal that was cut off left on their seat", async ({ scene }) => {
+    const clubId = await forMembers(scene);
+    await scene.ask("eve", joinClub, { clubId });
+    await scene.ask("eve", sit, { body: {} });
+    const key = { clubId, personId: scene.id.eve };
+    await db().clubMember.delete({ where: { clubId_personId: key } });
+    await db().clubRemoval.create({ data: { ...key, removedById: scene.id.ada } });
+    expect((await scene.ask("ada", removeMember, key)).status).toBe(204);
+    expect(await scene.seatOf("eve")).toBeNull();
+    expect(await faultsOfSeats()).toEqual([]);
+  });
+
   it("seats nobody whom its leaders remove at the same moment", async ({ scene }) => {
     const clubId = await forMembers(scene);
     for (let round = 0; round < 6; round++) {
