@@ -6,9 +6,8 @@ import type { ReactNode } from "react";
 import { MembersPingCards } from "@/components/frame/for-members";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
-import { KeepWorker } from "@/components/frame/keep-worker";
+import { LateKeepers } from "@/components/frame/late-parts";
 import { LeaverPage } from "@/components/frame/leaver-page";
-import { StayWhileOffline } from "@/components/frame/stay-while-offline";
 import { Translatable } from "@/components/frame/translatable";
 import { WatchLayers } from "@/components/frame/watch-layers";
 import { InstallOffer } from "@/components/install/install-offer";
@@ -99,8 +98,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Toasts />
           <WatchLayers />
           <Translatable />
-          <StayWhileOffline />
-          <KeepWorker memberId={me && !me.isGuest ? me.id : null} />
+          <LateKeepers memberId={me && !me.isGuest ? me.id : null} />
           <InstallOffer
             texts={{
               title: ofInstall("title"),

@@ -7,7 +7,8 @@ import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portraits/portrait";
 import type { Viewer } from "@/lib/wire/people/views";
 import { CloseOnWay } from "./close-on-way";
-import { Preferences, type PreferenceValues } from "./preferences";
+import { LatePreferences } from "./late-parts";
+import type { PreferenceValues } from "./preferences";
 
 const MENU = "person-menu";
 const ENTRY = "flex min-h-11 items-center rounded-md px-3 hover:bg-line/60";
@@ -49,7 +50,7 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
             </Link>
           )}
         </nav>
-        <Preferences values={preferences} />
+        <LatePreferences values={preferences} />
         <CloseOnWay id={MENU} />
         <PopoverLayer id={MENU} />
       </div>

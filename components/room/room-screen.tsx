@@ -9,7 +9,6 @@ import type { RoomLimits } from "@/lib/domain/rooms/room";
 import type { Viewer } from "@/lib/wire/people/views";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { JoinPanel } from "./door/join-panel";
-import { LinePanel } from "./door/line-panel";
 import { RoomDoor } from "./door/room-door";
 import { useDoorActs } from "./door/use-door-acts";
 import { useFreshView } from "./door/use-fresh-view";
@@ -36,6 +35,8 @@ type RoomScreenProps = ScreenProps & { view: RoomView; viewer: Viewer };
 /** Fetched beside the sound, ahead of the tap: whoever only looks at the door needs none of it. */
 const loadInside = async () => (await import("./room-inside")).RoomInside;
 const RoomInside = lazily(loadInside);
+const loadLine = async () => (await import("./door/line-panel")).LinePanel;
+const LinePanel = lazily(loadLine);
 
 /** A room: what it is and one tap to hear it; once inside, the stage, the hall and everything one can do. */
 export function RoomScreen({ view, viewer, ...screen }: RoomScreenProps) {
@@ -78,19 +79,23 @@ function Screen({ limits, ...door }: ScreenProps) {
 }
 
 function Door({ rules, waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
-  const { opened } = useSession();
+  const { opened, phase } = useSession();
   const { listen, comeOnStage } = useDoorActs();
   const onStage = waitsOnStage || opened ? comeOnStage : undefined;
   const prepare = (): void => {
     void prepareSound(mediaUrl);
     // Only a head start would be lost; whoever comes in tries again.
-    Promise.all([loadInside(), prepareProvider()]).catch(() => {});
+    Promise.all([loadInside(), loadLine(), prepareProvider()]).catch(() => {});
   };
   return (
     <RoomDoor rules={rules}>
       <SessionBanner onStage={onStage} />
       <JoinPanel onListen={listen} onStage={onStage} onPrepare={prepare} />
-      <LinePanel />
+      {phase === "waiting" && (
+        <Suspense>
+          <LinePanel />
+        </Suspense>
+      )}
     </RoomDoor>
   );
 }
