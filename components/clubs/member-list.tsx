@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { NameLink } from "@/components/frame/name-link";
+import { PersonRow } from "@/components/profile/person-row";
 import { buttonClass } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
 import { canInClub, type InClub } from "@/lib/domain/clubs/club-permissions";
 import type { ClubMemberPage, ClubMemberView, ClubView } from "@/lib/wire/clubs/views";
@@ -27,19 +26,10 @@ export function MemberList({ club, page, goesOn, me }: MemberListProps) {
       </h2>
       <ul>
         {page.people.map((person) => (
-          <li key={person.id} className="flex items-center gap-3 border-t border-line py-2.5">
-            <Portrait person={person} hat className="size-11 shrink-0" />
-            <span className="min-w-0 flex-1 leading-tight">
-              <NameLink person={person} className="block truncate font-semibold">
-                <bdi>{person.name}</bdi>
-              </NameLink>
-              <span className="block truncate text-sm text-soft">
-                <bdi>@{person.handle}</bdi>
-              </span>
-            </span>
+          <PersonRow key={person.id} person={person}>
             {person.role !== "member" && <Tag>{t(`roles.${person.role}`)}</Tag>}
             <MemberActs club={club} person={person} may={mayDo(me, person)} isMe={me.personId === person.id} />
-          </li>
+          </PersonRow>
         ))}
       </ul>
       <nav className="mt-6 flex flex-wrap gap-3 empty:hidden">

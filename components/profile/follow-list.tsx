@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { NameLink } from "@/components/frame/name-link";
 import { buttonClass } from "@/components/ui/button";
-import { Portrait } from "@/components/ui/portraits/portrait";
 import type { FollowerPage, PersonProfile } from "@/lib/wire/people/views";
+import { PersonRow } from "./person-row";
 import { Withheld } from "./profile-card";
 
 type FollowListProps = {
@@ -30,17 +29,7 @@ export function FollowList({ person, which, page, goesOn }: FollowListProps) {
       {page.people.length === 0 && !person.withheld && <p className="text-soft">{t(`none.${which}`)}</p>}
       <ul>
         {page.people.map((one) => (
-          <li key={one.id} className="relative flex items-center gap-3 border-t border-line py-2.5 hover:bg-line/30">
-            <Portrait person={one} hat className="size-11 shrink-0" />
-            <span className="min-w-0 leading-tight">
-              <NameLink person={one} className="block truncate font-semibold after:absolute after:inset-0">
-                <bdi>{one.name}</bdi>
-              </NameLink>
-              <span className="block truncate text-sm text-soft">
-                <bdi>@{one.handle}</bdi>
-              </span>
-            </span>
-          </li>
+          <PersonRow key={one.id} person={one} whole />
         ))}
       </ul>
       <nav className="mt-6 flex flex-wrap gap-3 empty:hidden">

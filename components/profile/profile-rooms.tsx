@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { UpcomingRoom } from "@/components/hallway/upcoming-room";
 import { LiveBadge } from "@/components/ui/live-badge";
 import type { PersonProfile } from "@/lib/wire/people/views";
 
@@ -33,7 +34,6 @@ function LiveLink({ room, words }: { room: { id: string; title: string }; words:
 /** The next episodes of somebody's shows. */
 export function Episodes({ episodes }: Pick<PersonProfile, "episodes">) {
   const t = useTranslations("profile");
-  const format = useFormatter();
   if (episodes.length === 0) return null;
   return (
     <section aria-labelledby="episodes" className="border-t border-line pt-5">
@@ -41,28 +41,8 @@ export function Episodes({ episodes }: Pick<PersonProfile, "episodes">) {
         {t("episodes")}
       </h2>
       <ul>
-        {episodes.map(({ id, title, show, scheduledFor }) => (
-          <li key={id} className="relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-            <span className="min-w-36 text-sm tabular-nums text-soft">
-              {scheduledFor ? (
-                <time dateTime={scheduledFor}>
-                  {format.dateTime(new Date(scheduledFor), { dateStyle: "medium", timeStyle: "short" })}
-                </time>
-              ) : (
-                t("noDate")
-              )}
-            </span>
-            <span className="min-w-0 flex-1 basis-52">
-              <Link
-                href={`/rooms/${id}`}
-                prefetch={false}
-                className="written block font-medium after:absolute after:inset-0 hover:underline"
-              >
-                <bdi>{title}</bdi>
-              </Link>
-              <bdi className="written side-of-parent block text-sm text-soft">{show}</bdi>
-            </span>
-          </li>
+        {episodes.map((room) => (
+          <UpcomingRoom key={room.id} room={room} show={room.show} noDate={t("noDate")} className="py-2" />
         ))}
       </ul>
     </section>
