@@ -112,14 +112,11 @@ async function pushAll(product: Product, service: PushService, broken: string[])
   await askDatabase(product.dataFolder, "UPDATE going_live SET at = at - interval '1 day', pushes_ended_at = now()");
   const { token, personId } = await newSession(product.dataFolder, `star_${followers}`);
   const roomId = await openRoom(product, { token, personId, follower: "" });
-  const headers = { ...cookie(token), origin: product.url };
-  const seat = await fetch(`${product.url}/api/rooms/${roomId}/seat`, { method: "POST", headers });
-  const { media } = (await seat.json()) as JoinAnswer;
   // Whoever leaves their room is called to by nobody any more.
-  let host = await openSignal(media.url, media.token);
+  let host = await sitDown(product, token, roomId);
   const staying = setInterval(async () => {
     const before = host;
-    host = await openSignal(media.url, media.token).catch(() => before);
+    host = await sitDown(product, token, roomId).catch(() => before);
     if (host !== before) before.close();
   }, STAYS_MS);
   await until(() => service.received.size > SUBSCRIPTIONS / 3);
@@ -151,6 +148,14 @@ async function pushAll(product: Product, service: PushService, broken: string[])
     pushesASecond: rounded(service.times.length / tookSeconds),
     goesOnAfterKillMs: rounded(gapMs),
   };
+}
+
+/** Takes the host's seat, or takes it again, and connects. A token of the media server counts for minutes; pushes may take longer. */
+async function sitDown({ url }: Product, token: string, roomId: string): ReturnType<typeof openSignal> {
+  const headers = { ...cookie(token), origin: url };
+  const answer = await fetch(`${url}/api/rooms/${roomId}/seat`, { method: "POST", headers });
+  const { media } = (await answer.json()) as JoinAnswer;
+  return openSignal(media.url, media.token);
 }
 
 /** Each fan has a browser of its own; their keys are few, since only the service's count matters. */
