@@ -38,6 +38,8 @@ class VoiceLevels {
   drawOn(personId: string, element: HTMLElement): () => void {
     const elements = this.#elements.get(personId) ?? new Set();
     this.#elements.set(personId, elements.add(element));
+    // A level that stays as it is tells no element that comes later.
+    draw(element, this.#heard.get(personId)?.level ?? 0);
     return () => elements.delete(element);
   }
 
@@ -77,11 +79,7 @@ class VoiceLevels {
   }
 
   #show(personId: string, level: number): void {
-    for (const element of this.#elements.get(personId) ?? []) {
-      element.style.setProperty("--level", level.toFixed(2));
-      if (level > SPEAKING) element.dataset.speaking = "true";
-      else if (level < QUIET) delete element.dataset.speaking;
-    }
+    for (const element of this.#elements.get(personId) ?? []) draw(element, level);
   }
 
   #drop(personId: string): void {
@@ -100,6 +98,12 @@ class VoiceLevels {
     this.#speaking = speaking;
     for (const tell of this.#watchers) tell();
   }
+}
+
+function draw(element: HTMLElement, level: number): void {
+  element.style.setProperty("--level", level.toFixed(2));
+  if (level > SPEAKING) element.dataset.speaking = "true";
+  else if (level < QUIET) delete element.dataset.speaking;
 }
 
 export const voiceLevels = new VoiceLevels();
