@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -7,16 +7,16 @@ import { BUNDLING } from "./bundling.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(ROOT, "lib/wire/openapi.json");
-const TYPES = join(ROOT, "lib/wire/api.ts");
+const WIRE = join(ROOT, "lib/wire");
 const BUNDLE = join(ROOT, ".plenum/openapi.mjs");
 
 /**
- * Writes lib/wire/openapi.json, and lib/wire/api.ts for our own client, from what the routes themselves say: their zod
+ * Writes lib/wire/openapi.json, and lib/wire/api.ts with a file a noun beside it for our own client, from what the routes themselves say: their zod
  * schemas, refusals and summaries. With `--check` it writes nothing and exits with 1 where they are not what the routes say now.
  */
 const routes = filesBelow("app/api", (path) => path.endsWith("/route.ts"));
-const schemas = filesBelow("lib/wire", (path) => path.endsWith(".ts") && path !== "api.ts");
-mkdirSync(join(ROOT, ".plenum"), { recursive: true });
+const schemas = filesBelow("lib/wire", (path) => path.endsWith(".ts") && path !== "api.ts" && !path.startsWith("api/"));
+for (const folder of [".plenum", "lib/wire/api"]) mkdirSync(join(ROOT, folder), { recursive: true });
 await build({
   ...BUNDLING,
   stdin: { contents: entry(), resolveDir: ROOT, loader: "ts" },
@@ -32,11 +32,18 @@ await build({
 });
 const { described, types } = await import(pathToFileURL(BUNDLE).href);
 settle(PAGE, `${JSON.stringify(described, null, 2)}\n`);
-settle(TYPES, formatted(types));
+for (const [file, text] of Object.entries(types)) settle(join(WIRE, file), formatted(text));
+for (const file of filesBelow("lib/wire/api", (path) => !(`api/${path}` in types)))
+  settle(join(WIRE, "api", file), null);
 
+/** `text` null: there is no such file any more. */
 function settle(file, text) {
-  if (!process.argv.includes("--check")) writeFileSync(file, text);
-  else if (readFileSync(file, "utf8") !== text) {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : null;
+  if (before === text) return;
+  if (!process.argv.includes("--check")) {
+    if (text === null) rmSync(file);
+    else writeFileSync(file, text);
+  } else {
     console.error(`${file} is not what the routes say: run node scripts/openapi.mjs`);
     process.exitCode = 1;
   }
