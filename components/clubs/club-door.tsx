@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/layers/dialog";
 import { clubsApi } from "@/lib/client/clubs/clubs-api";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { ClubView } from "@/lib/wire/clubs/views";
+import { ConfirmAct } from "./confirm-act";
 import { useClubAct } from "./use-club-act";
 
 /** How the viewer comes into the club or out of it: one thing to do, and a line where it needs one. */
@@ -55,27 +55,20 @@ export function ClubDoor({ club, isMember }: { club: ClubView; isMember: boolean
 
 function LeaveClub({ club }: { club: ClubView }) {
   const t = useTranslations("clubs");
-  const common = useTranslations("common");
   const { open, show, close, busy, act } = useClubAct();
   return (
     <>
       <Button onClick={show}>{t("leave")}</Button>
-      <Dialog
+      <ConfirmAct
         open={open}
-        onClose={close}
+        busy={busy}
         title={t("leaveTitle", { name: isolated(club.name) })}
-        closeLabel={common("close")}
+        act={t("leave")}
+        onAct={() => act(clubsApi.leaveClub(club.id))}
+        onClose={close}
       >
-        <p className="text-soft">{t("leaveText")}</p>
-        <div className="flex flex-wrap gap-3">
-          <Button look="end" busy={busy} onClick={() => act(clubsApi.leaveClub(club.id))} className="flex-1">
-            {t("leave")}
-          </Button>
-          <Button onClick={close} className="flex-1">
-            {common("cancel")}
-          </Button>
-        </div>
-      </Dialog>
+        {t("leaveText")}
+      </ConfirmAct>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Choices } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { TopicsField } from "@/components/ui/topics-field";
 import type { ApiAnswer } from "@/lib/client/call";
 import { CLUB_ADMISSIONS } from "@/lib/domain/clubs/club";
 import type { ClubFields } from "@/lib/wire/clubs/inputs";
@@ -61,15 +62,7 @@ export function ClubForm<Value>({ initial, submitText, send, onDone }: ClubFormP
         chosen={initial.admission}
         options={CLUB_ADMISSIONS.map((one) => ({ value: one, text: t(one), hint: t(`${one}Hint`) }))}
       />
-      <Field id="topics" label={t("topics")} hint={t("topicsHint")} error={errorOf("topics")}>
-        <Input
-          id="topics"
-          name="topics"
-          defaultValue={initial.topics.join(", ")}
-          invalid={!!errorOf("topics")}
-          autoComplete="off"
-        />
-      </Field>
+      <TopicsField label={t("topics")} hint={t("topicsHint")} error={errorOf("topics")} chosen={initial.topics} />
       <LanguageList label={t("languages")} locale={locale} chosen={initial.languages} />
       <p role="alert" className="rounded-md bg-stop-wash px-4 py-3 text-stop empty:hidden">
         {error?.field === null || error?.field === "languages" ? error.text : null}

@@ -10,6 +10,7 @@ import { clubsApi } from "@/lib/client/clubs/clubs-api";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { ClubView } from "@/lib/wire/clubs/views";
 import { ClubForm } from "./club-form";
+import { ConfirmAct } from "./confirm-act";
 import { useClubAct } from "./use-club-act";
 
 /** Changes what the club says of itself. `mayClose`: its founder, who also ends it here. */
@@ -40,7 +41,6 @@ export function EditClub({ club, mayClose }: { club: ClubView; mayClose: boolean
 
 function CloseClub({ club }: { club: ClubView }) {
   const t = useTranslations("clubs");
-  const common = useTranslations("common");
   const router = useRouter();
   const { open, show, close, busy, act } = useClubAct();
   const leave = (): void => {
@@ -53,22 +53,16 @@ function CloseClub({ club }: { club: ClubView }) {
       <Button look="end" onClick={show}>
         {t("close")}
       </Button>
-      <Dialog
+      <ConfirmAct
         open={open}
-        onClose={close}
+        busy={busy}
         title={t("closeTitle", { name: isolated(club.name) })}
-        closeLabel={common("close")}
+        act={t("close")}
+        onAct={() => act(clubsApi.closeClub(club.id), leave)}
+        onClose={close}
       >
-        <p className="text-soft">{t("closeText")}</p>
-        <div className="flex flex-wrap gap-3">
-          <Button look="end" busy={busy} onClick={() => act(clubsApi.closeClub(club.id), leave)} className="flex-1">
-            {t("close")}
-          </Button>
-          <Button onClick={close} className="flex-1">
-            {common("cancel")}
-          </Button>
-        </div>
-      </Dialog>
+        {t("closeText")}
+      </ConfirmAct>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { Textarea } from "@/components/ui/textarea";
+import { TopicsField } from "@/components/ui/topics-field";
 import { call } from "@/lib/client/call";
 import { COMMA } from "@/lib/domain/text/comma";
 import type { PersonProfile } from "@/lib/wire/people/views";
@@ -58,15 +59,7 @@ export function EditProfile({ person }: { person: PersonProfile }) {
               placeholder="https://"
             />
           </Field>
-          <Field id="topics" label={t("topics")} hint={t("topicsHint")} error={errorOf("topics")}>
-            <Input
-              id="topics"
-              name="topics"
-              defaultValue={person.topics.join(", ")}
-              invalid={!!errorOf("topics")}
-              autoComplete="off"
-            />
-          </Field>
+          <TopicsField label={t("topics")} hint={t("topicsHint")} error={errorOf("topics")} chosen={person.topics} />
           <LanguageList label={t("languages")} locale={locale} chosen={person.languages} />
           <p role="alert" className="rounded-md bg-stop-wash px-4 py-3 text-stop empty:hidden">
             {error?.field === null ? error.text : null}

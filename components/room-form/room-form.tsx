@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { TopicsField } from "@/components/ui/topics-field";
 import type { ApiAnswer } from "@/lib/client/call";
 import { ROOM_KINDS, type RoomKind, type RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomClub } from "@/lib/wire/clubs/views";
@@ -65,15 +66,12 @@ export function RoomForm<Value>({ initial, club, limits, submitText, send, onDon
             options={languageOptions(locale, [initial.language])}
           />
         </Field>
-        <Field id="topics" label={t("topics.label")} hint={t("topics.hint")} error={errorOf("topics")}>
-          <Input
-            id="topics"
-            name="topics"
-            defaultValue={initial.topics.join(", ")}
-            invalid={!!errorOf("topics")}
-            autoComplete="off"
-          />
-        </Field>
+        <TopicsField
+          label={t("topics.label")}
+          hint={t("topics.hint")}
+          error={errorOf("topics")}
+          chosen={initial.topics}
+        />
       </div>
       {club.choice && club.choice.length > 0 && (
         <Field id="clubId" label={t("club.label")} hint={t("club.hint")} error={errorOf("clubId")}>
