@@ -72,7 +72,9 @@ async function plantShows(): Promise<void> {
     const id = castId("show", show.slug);
     if (await db().show.count({ where: { OR: [{ id }, { slug: show.slug }] } })) continue;
     const hostIds = hosts.map((handle) => castId("person", handle)).filter((hostId) => people.has(hostId));
-    await db().show.create({ data: { ...show, id, hosts: { create: hostIds.map((personId) => ({ personId })) } } });
+    const hostsOf = { create: hostIds.map((personId) => ({ personId })) };
+    const [createdById = null] = hostIds;
+    await db().show.create({ data: { ...show, id, createdById, publishedAt: new Date(), hosts: hostsOf } });
   }
 }
 
@@ -94,6 +96,7 @@ async function plantRooms(now: Date): Promise<void> {
         clubId: club && (await db().club.count({ where: openClub(club) })) ? castId("club", club) : null,
         scheduledFor: nextTime(at, now),
         clock: { create: {} },
+        episode: { create: { publishedAt: now, kind: fields.kind } },
         invitations: { create: personIds(invited, people).map((personId) => ({ personId, invitedById: hostId })) },
         bans: { create: key === CAST_BAN.room ? bansFor(people) : [] },
       },

@@ -115,7 +115,9 @@ describe("rooms and episodes of a profile", () => {
     const open = await addRoom({ createdById: who(ada), title: "Open" });
     const closed = await addRoom({ createdById: who(ada), title: "Closed", kind: "closed" });
     await addRoom({ createdById: who(ada), title: "Over", status: "ended" });
-    const show = await db().show.create({ data: { slug: "trains", title: "Trains", language: "en" } });
+    const show = await db().show.create({
+      data: { publishedAt: new Date(), slug: "trains", title: "Trains", language: "en" },
+    });
     await db().showHost.create({ data: { showId: show.id, personId: who(ada) } });
     for (const [title, kind] of [
       ["Next", "open"],

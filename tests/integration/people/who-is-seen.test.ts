@@ -191,7 +191,13 @@ beforeEach(async () => {
     ],
   });
   await db().show.create({
-    data: { slug: "owls", title: "Owls", language: "en", hosts: { create: [{ personId: zoe }, { personId: ada }] } },
+    data: {
+      publishedAt: new Date(),
+      slug: "owls",
+      title: "Owls",
+      language: "en",
+      hosts: { create: [{ personId: zoe }, { personId: ada }] },
+    },
   });
   const follows = [
     [eve, zoe],

@@ -134,7 +134,13 @@ describe("rooms, shows and topics are found", () => {
 
   it("shows with their hosts and the episode that comes next, but not those of people whom one does not see", async () => {
     const show = await db().show.create({
-      data: { slug: "garden", title: "Garden hour", language: "en", hosts: { create: { personId: ada } } },
+      data: {
+        publishedAt: new Date(),
+        slug: "garden",
+        title: "Garden hour",
+        language: "en",
+        hosts: { create: { personId: ada } },
+      },
     });
     const id = await addRoom({ createdById: ada, title: "Roses" });
     await db().room.update({ where: { id }, data: { showId: show.id, status: "scheduled" } });

@@ -2,15 +2,15 @@ import type { Ranked } from "@/lib/domain/search/rank";
 import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { blockedSql, personVisibleSql } from "@/lib/server/queries/people/person-visibility";
+import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
 import { type Onlooker, VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { showVisibleSql } from "@/lib/server/queries/shows/show-visibility";
 import type { ShowFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
 import { hitsSql, wordHits } from "./word-hits";
 
 const MOST_SHOWS = 200;
 
-/** A show is seen by whoever sees one of its hosts and has a block with none of them. */
 const FOUND_SQL = `
 WITH ${hitsSql("show_word", "show_id")}
 SELECT sh.id, sh.slug, sh.title, sh.language, h.worth, starts_with(search_fold(sh.title), $7) AS begins, hosts.faces,
@@ -24,8 +24,7 @@ LEFT JOIN LATERAL (
   SELECT json_build_object('id', r.id, 'status', r.status, 'scheduledFor', r.scheduled_for) AS room FROM room r
   WHERE r.show_id = sh.id AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${VISIBLE_SQL}
   ORDER BY r.status DESC, r.scheduled_for NULLS LAST, r.id LIMIT 1) episode ON true
-WHERE hosts.faces IS NOT NULL
-  AND NOT EXISTS (SELECT FROM show_host sho WHERE sho.show_id = sh.id AND sho.person_id IN (${blockedSql("$1::uuid")}))
+WHERE hosts.faces IS NOT NULL AND sh.published_at IS NOT NULL AND ${showVisibleSql("$1::uuid")}
 ORDER BY begins DESC, h.worth DESC, sh.id LIMIT ${MOST_SHOWS}`;
 
 type FoundRow = {
