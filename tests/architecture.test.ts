@@ -50,6 +50,7 @@ const KEPT_PACKAGES: [package_: RegExp, layers: readonly string[]][] = [
   [/^pg-boss$/, ["lib/worker"]],
   [/^@livekit\/rtc-node$/, ["lib/relay"]],
   [/^livekit-client$/, ["lib/client"]],
+  [/^(rrule-temporal|temporal-polyfill|ical-generator)$/, ["lib/server"]],
 ];
 
 /** What breaks the import table in one file; empty where nothing does. `from` is relative to the root. */
@@ -126,6 +127,8 @@ const MAX_FILES_A_FOLDER = 25;
 const SERVER_FLOORS = [
   "postgres",
   "callers",
+  "shows",
+  "calendar",
   "queries",
   "notify",
   "seats",
