@@ -115,6 +115,7 @@ describe("the import table", () => {
     expect(violations("lib/domain/hands/hand.ts", 'import { db } from "@/lib/server/postgres/db";')).toHaveLength(1);
     expect(violations("components/room/dock.tsx", 'import { db } from "@/lib/server/postgres/db";')).toHaveLength(1);
     expect(violations("components/room/dock.tsx", 'await import("livekit-client")')).toHaveLength(1);
+    expect(violations("lib/client/api.ts", 'import { Temporal } from "temporal-polyfill";')).toHaveLength(1);
     expect(violations("lib/server/http/x.ts", 'import { cookies } from "next/headers";')).toHaveLength(1);
     expect(violations("lib/client/api.ts", 'import type { Hand } from "@/lib/wire/views";')).toEqual([]);
   });

@@ -213,3 +213,7 @@ it.each(["FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "", "FREQ=WEEKLY;BYSETPOS=1"]
     expect(() => keysOf({ ...SUNDAYS, rule })).toThrow("No rhythm has the rule");
   },
 );
+
+it("a zone that this machine does not know is a fault", () => {
+  expect(() => keysOf({ ...SUNDAYS, zone: "../etc" })).toThrow(RangeError);
+});
