@@ -5,9 +5,10 @@ import type { Rule, Weekday } from "./rule";
  * When the episodes of a show begin, by the clocks of its zone: at 21:00 in winter and at 21:00 in summer.
  * `rule`: an RRULE without DTSTART, as `writeRule` writes it. `zone`: an IANA time zone. `firstAt`: a local date and time,
  * `2026-12-06T21:00`; no episode is before it, and it is one itself only where the rule names it. `minutes`: how long an
- * episode lasts. `except`: local dates that are left out, `2026-12-27`; a COUNT counts them.
+ * episode lasts. `leftOut`: local dates on which there is none, `2026-12-27`, or the keys of what falls out; a COUNT counts
+ * them.
  */
-export type Rhythm = { rule: string; zone: string; firstAt: string; minutes: number; except: readonly string[] };
+export type Rhythm = { rule: string; zone: string; firstAt: string; minutes: number; leftOut: readonly string[] };
 
 /**
  * One time that a rhythm names. `key`: its local date and time by the rule, the RECURRENCE-ID, `2026-12-06T21:00`; it stays the

@@ -20,13 +20,16 @@ const MOST_MOVED_HOURS = 48;
  */
 export function occurrences(rhythm: Rhythm, { after, count }: { after: Date; count: number }): Occurrence[] {
   const most = Math.min(count, MAX_ASKED);
+  const leftOut = new Set(rhythm.leftOut.map(dateOf));
   const found: Occurrence[] = [];
   for (const named of namedFrom(rhythm, clockIn(rhythm.zone, after).subtract({ hours: MOST_MOVED_HOURS }))) {
     if (found.length >= most) break;
-    if (named.at > after && !rhythm.except.includes(named.key.slice(0, 10))) found.push(named);
+    if (named.at > after && !leftOut.has(dateOf(named.key))) found.push(named);
   }
   return found;
 }
+
+const dateOf = (local: string): string => local.slice(0, 10);
 
 /** The rule of a rhythm. Throws where there is none: what was taken as a rhythm has one. */
 export function ruleOf({ rule }: Rhythm): Rule {
@@ -35,7 +38,7 @@ export function ruleOf({ rule }: Rhythm): Rule {
   return ruling.value;
 }
 
-/** What a rhythm names from a local time on, excepted dates too, until fifty years after. */
+/** What a rhythm names from a local time on, what is left out too, until fifty years after. */
 export function* namedFrom(rhythm: Rhythm, from: Temporal.PlainDateTime): Generator<Occurrence> {
   const rule = ruleOf(rhythm);
   const until = rule.until?.endsWith("Z") ? new Date(rule.until) : null;

@@ -6,7 +6,7 @@ import { namedFrom, ruleOf } from "./occurrences";
 /**
  * For a change to "this and all after": `before` ends before the occurrence of that key, `after` begins with it, and both together
  * name what the one rhythm named, under the same keys. `before` is null where nothing is named before. Null where the rhythm
- * does not name the key; an excepted one it names.
+ * does not name the key; one that is left out it names.
  */
 export function splitAt(rhythm: Rhythm, key: string): { before: Rhythm | null; after: Rhythm } | null {
   const from = localTime(key);
@@ -21,14 +21,12 @@ export function splitAt(rhythm: Rhythm, key: string): { before: Rhythm | null; a
   const begun: Rule = rule.count === null ? rule : { ...rule, count: rule.count - earlier };
   return {
     before:
-      earlier === 0
-        ? null
-        : { ...rhythm, rule: writeRule(ended), except: rhythm.except.filter((excepted) => excepted < date) },
+      earlier === 0 ? null : { ...rhythm, rule: writeRule(ended), leftOut: rhythm.leftOut.filter((one) => one < date) },
     after: {
       ...rhythm,
       rule: writeRule(begun),
       firstAt: key,
-      except: rhythm.except.filter((excepted) => excepted >= date),
+      leftOut: rhythm.leftOut.filter((one) => one >= date),
     },
   };
 }

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { readRule } from "@/lib/domain/shows/read-rule";
 import { writeRule } from "@/lib/domain/shows/rule";
+import { EPISODE_MINUTES } from "@/lib/domain/shows/show";
 import { timeZone } from "@/lib/wire/fields";
 
-/** A day is the longest that an episode is planned for. */
-const MAX_MINUTES = 24 * 60;
-
 /** A weekly show leaves out two in three in four years. */
-const MAX_EXCEPTIONS = 150;
+const MAX_LEFT_OUT = 150;
 
 /** A date that there is, of the years that a show can be planned in. */
 const localDate = z.iso
@@ -38,8 +36,8 @@ export const rhythmInput = z.strictObject({
   rule,
   zone: timeZone.regex(/^[A-Za-z]/, { message: "time_zone" }),
   firstAt: localTime,
-  minutes: z.int().min(1).max(MAX_MINUTES),
-  except: z.array(localDate).max(MAX_EXCEPTIONS).default([]),
+  minutes: z.int().min(EPISODE_MINUTES.least).max(EPISODE_MINUTES.most),
+  leftOut: z.array(localDate).max(MAX_LEFT_OUT).default([]),
 });
 
 /** A rhythm in an answer. */
@@ -48,5 +46,5 @@ export const rhythmView = z.object({
   zone: z.string(),
   firstAt: z.string(),
   minutes: z.int(),
-  except: z.array(z.string()),
+  leftOut: z.array(z.string()),
 });

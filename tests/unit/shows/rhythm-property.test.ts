@@ -36,7 +36,7 @@ function momentOf(local: number, zone: string): Date {
 }
 
 /** The second implementation of rules: the library `rrule`, which knows no zones. */
-function secondly({ rule, zone, firstAt, except }: Rhythm, years: number): Occurrence[] {
+function secondly({ rule, zone, firstAt, leftOut }: Rhythm, years: number): Occurrence[] {
   const dtstart = new Date(`${firstAt}:00Z`);
   const end = new Date(dtstart);
   end.setUTCFullYear(end.getUTCFullYear() + years);
@@ -46,7 +46,7 @@ function secondly({ rule, zone, firstAt, except }: Rhythm, years: number): Occur
   return new rrule.RRule({ ...others, ...(last && { until: last }), dtstart })
     .between(dtstart, end, true)
     .map((local) => ({ key: local.toISOString().slice(0, 16), at: momentOf(local.getTime(), zone) }))
-    .filter(({ key }) => !except.includes(key.slice(0, 10)));
+    .filter(({ key }) => !leftOut.includes(key.slice(0, 10)));
 }
 
 const weekday = fc.constantFrom(...WEEKDAYS);
@@ -92,7 +92,7 @@ const rhythm: fc.Arbitrary<Rhythm> = fc
       )
       .map((parts) => parts.join("T")),
     minutes: fc.constant(60),
-    except: fc.uniqueArray(date, { maxLength: 60 }),
+    leftOut: fc.uniqueArray(date, { maxLength: 60 }),
   })
   .filter(({ rule }) => readRule(rule).ok);
 

@@ -7,14 +7,14 @@ const SUNDAYS: Rhythm = {
   zone: "Europe/Berlin",
   firstAt: "2026-12-06T21:00",
   minutes: 90,
-  except: ["2026-12-13", "2026-12-27"],
+  leftOut: ["2026-12-13", "2026-12-27"],
 };
 const THIRD = "2026-12-20T21:00";
 
-it("the old one ends the day before, the new one begins there, and each has its exceptions", () => {
+it("the old one ends the day before, the new one begins there, and each keeps what is left out of it", () => {
   expect(splitAt(SUNDAYS, THIRD)).toEqual({
-    before: { ...SUNDAYS, rule: "FREQ=WEEKLY;BYDAY=SU;UNTIL=20261219", except: ["2026-12-13"] },
-    after: { ...SUNDAYS, firstAt: THIRD, except: ["2026-12-27"] },
+    before: { ...SUNDAYS, rule: "FREQ=WEEKLY;BYDAY=SU;UNTIL=20261219", leftOut: ["2026-12-13"] },
+    after: { ...SUNDAYS, firstAt: THIRD, leftOut: ["2026-12-27"] },
   });
 });
 
@@ -26,7 +26,7 @@ it("an end stays with the new one", () => {
   ]);
 });
 
-it("a count is shared between them, excepted ones counted", () => {
+it("a count is shared between them, what is left out counted", () => {
   const split = splitAt({ ...SUNDAYS, rule: `${SUNDAYS.rule};COUNT=10` }, THIRD);
   expect([split?.before?.rule, split?.after.rule]).toEqual([
     "FREQ=WEEKLY;BYDAY=SU;COUNT=2",
@@ -40,8 +40,8 @@ it("at the first there is nothing before", () => {
   expect(splitAt({ ...SUNDAYS, firstAt: "2026-12-01T21:00" }, SUNDAYS.firstAt)?.before).toBeNull();
 });
 
-it("at an excepted one it can be split, too", () => {
-  expect(splitAt(SUNDAYS, "2026-12-27T21:00")?.after.except).toEqual(["2026-12-27"]);
+it("at one that is left out it can be split, too", () => {
+  expect(splitAt(SUNDAYS, "2026-12-27T21:00")?.after.leftOut).toEqual(["2026-12-27"]);
 });
 
 it.each([
