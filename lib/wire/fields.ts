@@ -19,3 +19,15 @@ export const id = z.uuid();
 
 /** A moment, ISO 8601 in UTC. */
 export const time = z.iso.datetime();
+
+/** A zone that this server knows, by the name that a browser gives it. */
+export const timeZone = z.string().max(64).refine(isTimeZone, { message: "time_zone" });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIGEST_RHYTHMS } from "@/lib/domain/notifications/digest";
 import { NOTIFICATION_WISHES } from "@/lib/domain/notifications/settings";
-import { time } from "@/lib/wire/fields";
+import { time, timeZone } from "@/lib/wire/fields";
 
 /** Query of `GET /api/me/notifications`. `before`: `next` of the page before. */
 export const notificationsAsked = z.object({ before: z.string().max(100).optional() });
@@ -15,9 +15,6 @@ const minute = z
   .int()
   .min(0)
   .max(DAY_MINUTES - 1);
-
-/** A zone that this server knows, by the name that a browser gives it. */
-const timeZone = z.string().max(64).refine(isTimeZone, { message: "time_zone" });
 
 /** Longer than a week is no pause. */
 const MAX_PAUSE_HOURS = 7 * 24;
@@ -50,12 +47,3 @@ export const pushSubscriptionInput = z.strictObject({
 
 /** Which browser is not to be told any more. */
 export const pushEndpointInput = z.strictObject({ endpoint: z.string().max(1_000) });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
