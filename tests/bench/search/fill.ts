@@ -14,7 +14,7 @@ Berlin Hamburg London Jazz Opera Physics Physik Medicine Medizin Law Recht Citie
   );
 
 /**
- * So many people, rooms and follows. Words are written beside the triggers, made of the names' own words, since a million triggers
+ * So many people, rooms and follows. Words and totals of follows are written beside the triggers, words made of the names' own words, since a million triggers
  * take longer than a bench may; whether they are what triggers would have written is checked on some.
  */
 export async function fill(client: pg.Client, people: number): Promise<string[]> {
@@ -67,6 +67,12 @@ export async function fill(client: pg.Client, people: number): Promise<string[]>
     `INSERT INTO follow (follower_id, followee_id) SELECT md5('1')::uuid, md5((1 + n * 37 % ($2 - 1) + 1)::text)::uuid
      FROM generate_series(1, $1::int) n ON CONFLICT DO NOTHING`,
     [MY_FOLLOWS, people],
+  );
+  await run(
+    `INSERT INTO follow_total (person_id, followers, following)
+     SELECT person_id, sum(followers), sum(following) FROM (
+       SELECT followee_id AS person_id, 1 AS followers, 0 AS following FROM follow UNION ALL SELECT follower_id, 0, 1 FROM follow) c
+     GROUP BY person_id`,
   );
   await run("SET session_replication_role = origin");
   await run("VACUUM ANALYZE");

@@ -8,7 +8,7 @@ import { db, hotPool } from "@/lib/server/postgres/db";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { myPings } from "@/lib/server/queries/invites/my-pings";
-import { VISIBLE_SQL, visibilityOf } from "@/lib/server/queries/rooms/visibility";
+import { MAIN_VISIBLE_SQL, VISIBLE_SQL, visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";
 
 /** Somebody before a family: a main room and a hall of it, each combination of facts with rooms and a person of its own. */
@@ -152,11 +152,16 @@ describe("the rule and its SQL are one", () => {
         `SELECT r.id FROM room r WHERE r.id = ANY($2::uuid[]) AND ${VISIBLE_SQL}`,
         [one.personId, [one.main, one.hall]],
       );
+      const { rows: mains } = await hotPool().query<{ id: string }>(
+        `SELECT r.id FROM room r WHERE r.id = $2 AND ${MAIN_VISIBLE_SQL}`,
+        [one.personId, one.main],
+      );
       const expected = (["main", "hall"] as const).filter((asked) => ruled(one, asked) === "room");
       const { personId: _person, main: _main, hall: _hall, ...facts } = one;
-      expect({ ...facts, sees: rows.map(({ id }) => id).toSorted() }).toEqual({
+      expect({ ...facts, sees: rows.map(({ id }) => id).toSorted(), mains: mains.length }).toEqual({
         ...facts,
         sees: expected.map((asked) => one[asked]).toSorted(),
+        mains: expected.filter((asked) => asked === "main").length,
       });
     }
   });

@@ -7,7 +7,11 @@ import { blockedSql, hiddenPeopleSql } from "@/lib/server/queries/people/person-
 export const clubVisibleSql = (viewer: string): string =>
   `(c.closed_at IS NULL AND NOT EXISTS (SELECT FROM club_member f WHERE f.club_id = c.id AND f.role = 'founder' AND f.person_id IN (${blockedSql(viewer)})))`;
 
-/** How many members `club c` has, of those that `viewer` may know of. Exact, from the rows themselves. */
+/**
+ * How many members `club c` has, of those that `viewer` may know of: the total and its changes, less the few who are hidden from `viewer`.
+ * Exact at every moment. Source: docs/decisions/followers-are-a-total-and-its-changes.md.
+ */
 export const memberCountSql = (viewer: string): string => `
-((SELECT count(*) FROM club_member n WHERE n.club_id = c.id)
+(coalesce((SELECT t.members FROM club_total t WHERE t.club_id = c.id), 0)
+  + (SELECT coalesce(sum(g.members), 0) FROM club_change g WHERE g.club_id = c.id)
   - (SELECT count(*) FROM (${hiddenPeopleSql(viewer)}) hidden JOIN club_member n ON n.person_id = hidden.id AND n.club_id = c.id))::int`;

@@ -9,14 +9,16 @@ import { clubVisibleSql } from "./club-visibility";
 const CLUBS_A_PAGE = 24;
 
 /**
- * Cards are read of one page alone. Members are counted for the order as for everybody, so that it is one count of all clubs; live
+ * Cards are read of one page alone. The order is by all members, also those of whom $1 may not know; live
  * are rooms of which $1 may know.
  */
 const CLUBS_SQL = `
 WITH live AS MATERIALIZED (
   SELECT DISTINCT r.club_id FROM room r
   WHERE r.status = 'live' AND r.club_id IS NOT NULL AND r.main_room_id IS NULL AND ${VISIBLE_SQL}),
-sizes AS MATERIALIZED (SELECT m.club_id, count(*)::int AS size FROM club_member m GROUP BY m.club_id),
+sizes AS MATERIALIZED (
+  SELECT m.club_id, sum(m.members)::int AS size FROM (SELECT club_id, members FROM club_total UNION ALL SELECT club_id, members FROM club_change) m
+  GROUP BY m.club_id HAVING sum(m.members) > 0),
 picked AS (
   SELECT * FROM (
     SELECT c.id, c.id IN (SELECT club_id FROM live) AS is_live, s.size

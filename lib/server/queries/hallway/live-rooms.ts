@@ -15,29 +15,28 @@ const ROOMS_A_PAGE = 25;
 const ASKED_AT_FIRST = 200;
 
 /**
- * In order first, which is cheap, and of the first $7, null for all, those that are listed, which is dear. `OFFSET 0` keeps what is
- * asked for out of the join with `known`: Postgres would take it for rare, and join without a hash.
+ * In order first, which is cheap, and of the first $7, null for all, those that are listed, which is dear. What is sorted is no more than
+ * what the order needs. `OFFSET 0` keeps what is asked for out of the join with `known`: Postgres would take it for rare, and join without a hash.
  */
 const LIVE_SQL = cardsOf(
   `
 WITH ${TIES_SQL},
 ordered AS MATERIALIZED (
-  SELECT * FROM (
-    SELECT r.id, r.main_room_id, r.kind, r.club_id, r.created_by_id, r.language, r.topic_keys, k.on_stage, k.listening, k.first_on_stage, ${SCORE_SQL} AS score
+  SELECT r.id, r.on_stage, r.listening, r.first_on_stage, r.score FROM (
+    SELECT r.id, r.language, r.topic_keys, k.on_stage, k.listening, k.first_on_stage, ${SCORE_SQL} AS score
     FROM room r LEFT JOIN known k ON k.room_id = r.id WHERE ${LIVE_MAIN_SQL} OFFSET 0) r
   WHERE ${ASKED_FOR_SQL} AND ($5::float8 IS NULL OR (r.score, r.id) < ($5::float8, $6::uuid))
   ORDER BY r.score DESC, r.id DESC LIMIT $7::int),
 picked AS (
-  SELECT r.*, ${SHARES_LANGUAGE} AS shares_language, (SELECT me.topics FROM me) AS my_topics,
-    row_number() OVER (ORDER BY r.score DESC, r.room_id DESC) AS place
+  SELECT o.*, row_number() OVER (ORDER BY o.score DESC, o.room_id DESC) AS place
   FROM (
-    SELECT r.id AS room_id, r.language, r.on_stage, r.listening, r.first_on_stage, r.score
-    FROM ordered r WHERE ${LISTED_SQL} ORDER BY r.score DESC, r.id DESC LIMIT ${ROOMS_A_PAGE + 1}) r)`,
-  ", k.score, (SELECT count(*)::int FROM ordered) AS asked",
+    SELECT r.id AS room_id, o.on_stage, o.listening, o.first_on_stage, o.score, ${SHARES_LANGUAGE} AS shares_language, (SELECT me.topics FROM me) AS my_topics
+    FROM ordered o JOIN room r ON r.id = o.id WHERE ${LISTED_SQL} ORDER BY o.score DESC, o.id DESC LIMIT ${ROOMS_A_PAGE + 1}) o)`,
+  `, k.score, (SELECT count(*)::int FROM ordered) AS asked, EXISTS (SELECT FROM block b WHERE b.blocker_id = $1::uuid) AS "hasBlocks"`,
 );
 
-/** `asked`: how many rooms were asked whether they are listed. */
-type RankedRow = CardRow & { score: number; asked: number };
+/** `asked`: how many rooms were asked whether they are listed. `hasBlocks`: the caller has blocked somebody. */
+type RankedRow = CardRow & { score: number; asked: number; hasBlocks: boolean };
 
 /** `folded`: those that are folded away instead of the others. `after`: `next` of the page before. */
 type Wanted = HallwayFilter & { folded?: boolean; after?: string };
@@ -58,13 +57,12 @@ async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promis
     const values = [...listedValues(caller, filter, folded), from?.score ?? null, from?.id ?? null, most];
     return (await hotPool().query<RankedRow>({ name: "live-rooms", text: LIVE_SQL, values })).rows;
   };
-  const [first, foldedRooms] = await Promise.all([
-    read(ASKED_AT_FIRST),
-    caller && !folded && !from ? foldedCount(caller, filter) : 0,
-  ]);
+  const first = await read(ASKED_AT_FIRST);
   const isEnough = first.length > ROOMS_A_PAGE || (first[0] && first[0].asked < ASKED_AT_FIRST);
   const rows = isEnough ? first : await read(null);
   const shown = rows.slice(0, ROOMS_A_PAGE);
   const last = rows.length > ROOMS_A_PAGE ? shown.at(-1) : undefined;
+  const mayFold = caller && !folded && !from && (rows[0]?.hasBlocks ?? true);
+  const foldedRooms = mayFold ? await foldedCount(caller, filter) : 0;
   return { rooms: shown.map(toCard), next: last ? writeRank(last) : null, folded: foldedRooms };
 }

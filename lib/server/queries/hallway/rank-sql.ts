@@ -16,15 +16,15 @@ export const SHARES_TOPIC =
 /** Parts of a statement for the person $1. `known`: the people they follow, counted for each family. */
 export const TIES_SQL = `${SITTING_SQL},
 known AS MATERIALIZED (
-  SELECT coalesce(sr.main_room_id, sr.id) AS room_id,
-    count(*) FILTER (WHERE t.on_stage AND sr.main_room_id IS NULL)::int AS on_stage,
-    count(*) FILTER (WHERE NOT t.on_stage OR sr.main_room_id IS NOT NULL)::int AS listening,
-    (array_agg(t.person_id ORDER BY t.role, t.stage_since, t.seat_id) FILTER (WHERE t.on_stage AND sr.main_room_id IS NULL))[1] AS first_on_stage
-  FROM sitting t JOIN room sr ON sr.id = t.room_id GROUP BY 1),${TASTES_SQL}`;
+  SELECT coalesce(t.main_room_id, t.room_id) AS room_id,
+    count(*) FILTER (WHERE t.on_stage AND t.main_room_id IS NULL)::int AS on_stage,
+    count(*) FILTER (WHERE NOT t.on_stage OR t.main_room_id IS NOT NULL)::int AS listening,
+    (array_agg(t.person_id ORDER BY t.role, t.stage_since, t.seat_id) FILTER (WHERE t.on_stage AND t.main_room_id IS NULL))[1] AS first_on_stage
+  FROM (SELECT s.*, (SELECT sr.main_room_id FROM room sr WHERE sr.id = s.room_id) AS main_room_id FROM sitting s OFFSET 0) t GROUP BY 1),${TASTES_SQL}`;
 
 /** rankOf of lib/domain/hallway in SQL: the score of `room r` beside `known k`. A test holds the two together. */
-export const SCORE_SQL = `${HEAT_BELOW}::float8 * (${TIES.onStage} * coalesce(k.on_stage, 0)
-    + ${TIES.listening} * least(coalesce(k.listening, 0), ${TIES.mostListening})
+export const SCORE_SQL = `${HEAT_BELOW}::float8 * (
+    CASE WHEN k.room_id IS NULL THEN 0 ELSE ${TIES.onStage} * k.on_stage + ${TIES.listening} * least(k.listening, ${TIES.mostListening}) END
     + CASE WHEN ${SHARES_LANGUAGE} THEN ${TIES.language} ELSE 0 END + CASE WHEN ${SHARES_TOPIC} THEN ${TIES.topic} ELSE 0 END)
   + ln((1 + r.open_seats)::float8) / ln(2::float8)
   + date_part('epoch', coalesce(r.live_at, r.created_at)) / ${HALVED_EVERY_SECONDS}::float8`;

@@ -1,9 +1,11 @@
-import { type FaceRow, toFace } from "@/lib/server/callers/faces";
+import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import type { PersonFace } from "@/lib/wire/people/views";
 
-/** A person `p` as one JSON value, for faces gathered inside a statement. */
-export const FACE_JSON_SQL = `json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'handle', p.handle,
-  'portraitSeed', p.portrait_seed, 'portraitKey', p.portrait_key, 'createdAt', p.created_at, 'hatHiddenAt', p.hat_hidden_at, 'admin', p.admin, 'givenUpAt', p.given_up_at)`;
+/**
+ * A person `p` as one JSON value, for faces gathered inside a statement. No column may be called `face_row`: Postgres would take
+ * it for the row.
+ */
+export const FACE_JSON_SQL = `(SELECT row_to_json(face_row) FROM (SELECT ${FACE_SQL}) face_row)`;
 
 export type FaceJson = Omit<FaceRow, "createdAt" | "hatHiddenAt" | "givenUpAt"> & {
   createdAt: string;

@@ -2,6 +2,11 @@ import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { hiddenPeopleSql } from "./person-visibility";
 
+/** How many follow somebody, an SQL expression: everybody, whoever looks, which is enough for an order. */
+export const followersSql = (person: string): string =>
+  `(coalesce((SELECT t.followers FROM follow_total t WHERE t.person_id = ${person}), 0)
+    + (SELECT coalesce(sum(c.followers), 0) FROM follow_change c WHERE c.person_id = ${person}))::int`;
+
 /** The few on that side of a person's follows of whom the viewer may not know; what the lists leave out. */
 const hiddenSql = (
   mine: string,

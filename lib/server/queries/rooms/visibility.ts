@@ -10,11 +10,16 @@ import { IS_OPEN_HOST } from "./room-leader";
 /** Who looks; null for a visitor without an account. `admin`: as an admin, which an access token never is. */
 export type Onlooker = { id: PersonId; admin?: boolean } | null;
 
-const MAIN = "coalesce(r.main_room_id, r.id)";
+/** Which rooms a condition is asked of: any, or main rooms alone, of which nothing is looked up elsewhere. */
+type AskedOf = "any" | "main";
 
-/** The club of the family that `room r` belongs to, as an SQL expression; null for a room of no club. */
-const CLUB_SQL =
-  "CASE WHEN r.main_room_id IS NULL THEN r.club_id ELSE (SELECT m.club_id FROM room m WHERE m.id = r.main_room_id) END";
+const mainOf = (rooms: AskedOf): string => (rooms === "main" ? "r.id" : "coalesce(r.main_room_id, r.id)");
+
+/** A column of the main room of the family that `room r` belongs to. */
+const ofMain = (column: string, rooms: AskedOf): string =>
+  rooms === "main"
+    ? `r.${column}`
+    : `CASE WHEN r.main_room_id IS NULL THEN r.${column} ELSE (SELECT m.${column} FROM room m WHERE m.id = r.main_room_id) END`;
 
 /** The kinds of rooms that only some may know of, as the right side of an SQL `IN`. */
 export const HIDDEN_KINDS_SQL = `(${HIDDEN_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
@@ -23,17 +28,17 @@ export const HIDDEN_KINDS_SQL = `(${HIDDEN_KINDS.map((kind) => `'${kind}'`).join
  * The facts of lib/domain/rooms/visibility.ts about `room r` and one person, an SQL expression each. Each asks by the person
  * first: of one person it is read once for however many rooms.
  */
-const factsSql = (person: string) => ({
-  kind: `CASE WHEN r.main_room_id IS NULL THEN r.kind ELSE (SELECT m.kind FROM room m WHERE m.id = r.main_room_id) END`,
+const factsSql = (person: string, rooms: AskedOf) => ({
+  kind: ofMain("kind", rooms),
   isCreator: `coalesce(r.created_by_id = ${person}, false)`,
-  invitedToFamily: `${MAIN} IN (SELECT i.room_id FROM invitation i WHERE i.person_id = ${person})`,
-  seatedInFamily: `${MAIN} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
+  invitedToFamily: `${mainOf(rooms)} IN (SELECT i.room_id FROM invitation i WHERE i.person_id = ${person})`,
+  seatedInFamily: `${mainOf(rooms)} IN (SELECT coalesce(sr.main_room_id, sr.id) FROM seat mine JOIN room sr ON sr.id = mine.room_id
     WHERE mine.person_id = ${person} AND mine.closed_at IS NULL)`,
-  inClub: `coalesce(${CLUB_SQL} IN (SELECT c.club_id FROM club_member c WHERE c.person_id = ${person}), false)`,
-  banned: `(r.id IN (${bansOf(person)}) OR ${MAIN} IN (${bansOf(person)}))`,
-  hostBlocked: `(${MAIN} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)}) AND ${IS_OPEN_HOST})
-    OR (CASE WHEN r.main_room_id IS NULL THEN r.created_by_id ELSE (SELECT m.created_by_id FROM room m WHERE m.id = r.main_room_id) END
-      IN (${blockedSql(person)}) AND NOT EXISTS (SELECT FROM seat h WHERE h.room_id = ${MAIN} AND ${IS_OPEN_HOST})))`,
+  inClub: `coalesce(${ofMain("club_id", rooms)} IN (SELECT c.club_id FROM club_member c WHERE c.person_id = ${person}), false)`,
+  banned: `(${[...new Set(["r.id", mainOf(rooms)])].map((id) => `${id} IN (${bansOf(person)})`).join(" OR ")})`,
+  hostBlocked: `(${mainOf(rooms)} IN (SELECT h.room_id FROM seat h WHERE h.person_id IN (${blockedSql(person)}) AND ${IS_OPEN_HOST})
+    OR (${ofMain("created_by_id", rooms)} IN (${blockedSql(person)})
+      AND NOT EXISTS (SELECT FROM seat h WHERE h.room_id = ${mainOf(rooms)} AND ${IS_OPEN_HOST})))`,
 });
 
 const bansOf = (person: string): string =>
@@ -42,9 +47,12 @@ const bansOf = (person: string): string =>
 /** A condition on room `r`: the person $1 sees it, as no admin. sightOf in SQL, for lists; a test holds the two together. */
 export const VISIBLE_SQL = roomVisibleSql("$1::uuid");
 
+/** The same on a main room `r`, with less to plan. */
+export const MAIN_VISIBLE_SQL = roomVisibleSql("$1::uuid", "main");
+
 /** The same for the person that an SQL expression names. */
-export function roomVisibleSql(person: string): string {
-  const { kind, isCreator, invitedToFamily, seatedInFamily, inClub, banned, hostBlocked } = factsSql(person);
+export function roomVisibleSql(person: string, rooms: AskedOf = "any"): string {
+  const { kind, isCreator, invitedToFamily, seatedInFamily, inClub, banned, hostBlocked } = factsSql(person, rooms);
   return `(NOT ${banned} AND NOT ${hostBlocked} AND (${kind} NOT IN ${HIDDEN_KINDS_SQL} OR ${isCreator} OR ${invitedToFamily} OR ${seatedInFamily}
     OR (${kind} = 'members' AND ${inClub})))`;
 }
@@ -63,7 +71,7 @@ type Facts = Omit<VisibilityFacts, "isAdmin">;
 
 const FACTS_SQL = `
 SELECT r.id, r.title, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById",
-  ${Object.entries(factsSql("a.person_id"))
+  ${Object.entries(factsSql("a.person_id", "any"))
     .map(([name, expression]) => `${expression} AS "${name}"`)
     .join(", ")}
 FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS a(room_id, person_id, place)

@@ -1,11 +1,10 @@
 import type { Ranked } from "@/lib/domain/search/rank";
-import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { hotPool } from "@/lib/server/postgres/db";
 import { clubVisibleSql, memberCountSql } from "@/lib/server/queries/clubs/club-visibility";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { ClubFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
-import { hitsSql, wordHits } from "./word-hits";
+import { askByWords, hitsSql } from "./word-hits";
 
 const MOST_CLUBS = 200;
 
@@ -22,18 +21,15 @@ SELECT c.id, c.handle, c.name, c.worth, c.begins, c."isMember", ${memberCountSql
 type FoundRow = ClubFound & { id: string; worth: number; begins: boolean };
 
 /** Clubs that the caller may know of. Where only few are called that, also those that could have been meant. */
-export async function findClubs(caller: Onlooker, terms: Terms): Promise<Ranked<ClubFound>[]> {
-  const ask = async (mistaken: boolean): Promise<Ranked<ClubFound>[]> => {
-    const { values } = await wordHits("club_word", terms.terms, mistaken);
+export function findClubs(caller: Onlooker, terms: Terms): Promise<Ranked<ClubFound>[]> {
+  return askByWords("club_word", terms, async ({ values }) => {
     const { rows } = await hotPool().query<FoundRow>({
       name: "search-clubs",
       text: FOUND_SQL,
       values: [caller?.id ?? null, ...values, terms.whole],
     });
     return rows.map((row) => rankOf(row, terms.handle));
-  };
-  const found = await ask(false);
-  return found.length >= FOUND_OF_EACH ? found : ask(true);
+  });
 }
 
 function rankOf({ id, worth, begins, ...club }: FoundRow, handle: string): Ranked<ClubFound> {

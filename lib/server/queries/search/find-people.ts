@@ -2,11 +2,12 @@ import { likeness, type Ranked, type Sought } from "@/lib/domain/search/rank";
 import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { FACE_SQL, type FaceRow, toFace } from "@/lib/server/callers/faces";
 import { hotPool } from "@/lib/server/postgres/db";
+import { followersSql } from "@/lib/server/queries/people/follow-counts";
 import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { PersonFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
-import { beginning, type NearWord, nearWords, rangeOf, type WordRange } from "./word-ranges";
+import { beginning, type NearWord, nearWords, patternOf, rangeOf, type WordRange } from "./word-ranges";
 
 /**
  * A look costs so much at most, however many are called that: of so many with a word the first are looked at, and of those I follow so
@@ -27,34 +28,33 @@ const COUNT_SQL = `
 SELECT (SELECT count(*) FROM (SELECT FROM person_word w WHERE w.word >= a.from_word AND w.word < a.until_word LIMIT ${LOOKED_AT}) c)::int AS people
 FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS a(from_word, until_word, place) ORDER BY a.place`;
 
-/** Whether somebody, an SQL expression, has each of the $8 words that are sought, or one that could have been meant. */
-const hasAll = (personId: string): string => `
-(SELECT bit_or(1 << a.place) FROM person_word o JOIN asked a ON o.word >= a.from_word AND o.word < a.until_word
- WHERE o.person_id = ${personId}) = (1 << $8) - 1`;
+/** Whether somebody, an SQL expression, has for each of these patterns, an SQL expression, a word that it stands for. */
+const hasAll = (personId: string, patterns: string): string => `
+NOT EXISTS (SELECT FROM unnest(${patterns}) AS pattern
+  WHERE NOT EXISTS (SELECT FROM person_word o WHERE o.person_id = ${personId} AND o.word ~ pattern))`;
 
 /**
  * By the rarest of the words, whole ones before those that only begin with it, and among the first of those whom I follow. `handle`, the very one, is
- * among them whatever else is.
+ * among them whatever else is. $6: the patterns of all words, $7: of those beside the rarest.
  */
 const FOUND_SQL = `
-WITH asked AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::text[], $4::int[]) AS a(from_word, until_word, place)),
-candidate AS MATERIALIZED (
-  SELECT w.person_id FROM unnest($5::text[], $6::text[], $7::int[], $11::int[]) AS d(from_word, until_word, most, looked_at)
+WITH candidate AS MATERIALIZED (
+  SELECT w.person_id FROM unnest($2::text[], $3::text[], $4::int[], $5::int[]) AS d(from_word, until_word, most, looked_at)
   CROSS JOIN LATERAL (
     SELECT s.person_id FROM (
       SELECT x.person_id FROM person_word x WHERE x.word >= d.from_word AND x.word < d.until_word
       ORDER BY x.word, x.person_id LIMIT d.looked_at) s
-    WHERE $8 = 1 OR ${hasAll("s.person_id")}
+    WHERE ${hasAll("s.person_id", "$7::text[]")}
     LIMIT d.most) w
   UNION
-  SELECT f.followee_id FROM (SELECT followee_id FROM follow WHERE follower_id = $1::uuid AND $9 LIMIT ${FOLLOWED_LOOKED_AT}) f
-  WHERE ${hasAll("f.followee_id")}
+  SELECT f.followee_id FROM (SELECT followee_id FROM follow WHERE follower_id = $1::uuid AND $8 LIMIT ${FOLLOWED_LOOKED_AT}) f
+  WHERE ${hasAll("f.followee_id", "$6::text[]")}
   UNION
-  SELECT h.id FROM person h WHERE h.handle = $10
+  SELECT h.id FROM person h WHERE h.handle = $9
   LIMIT ${MOST_CANDIDATES})
 SELECT ${FACE_SQL}, search_fold(p.name) AS "foldedName", search_fold(p.handle) AS "foldedHandle",
   EXISTS (SELECT FROM follow f WHERE f.follower_id = $1::uuid AND f.followee_id = p.id) AS "followedByMe",
-  (SELECT count(*) FROM (SELECT FROM follow g WHERE g.followee_id = p.id LIMIT ${FOLLOWERS_COUNTED}) c)::int AS followers
+  least(${followersSql("p.id")}, ${FOLLOWERS_COUNTED}) AS followers
 FROM candidate n JOIN person p ON p.id = n.person_id WHERE ${personVisibleSql("$1::uuid")}`;
 
 type FoundRow = FaceRow & {
@@ -76,9 +76,7 @@ export async function findPeople(caller: Onlooker, { whole, handle, terms }: Ter
   const counts = rows.map(({ people }) => people);
   const rarest = counts.indexOf(Math.min(...counts));
   const ask = async (near: NearWord[][]): Promise<Ranked<PersonFound>[]> => {
-    const all = words.flatMap((word, place) =>
-      [beginning(word), ...(near[place] ?? []).map(rangeOf)].map((range) => ({ ...range, place })),
-    );
+    const patterns = words.map((word, place) => patternOf([beginning(word), ...(near[place] ?? []).map(rangeOf)]));
     const first = words[rarest] ?? "";
     const drivers: (WordRange & { most: number; lookedAt: number })[] = [
       { ...beginning(first), most: CANDIDATES, lookedAt: LOOKED_AT },
@@ -89,12 +87,11 @@ export async function findPeople(caller: Onlooker, { whole, handle, terms }: Ter
       text: FOUND_SQL,
       values: [
         caller?.id ?? null,
-        ...[all.map(({ from }) => from), all.map(({ until }) => until), all.map(({ place }) => place)],
-        ...[drivers.map(({ from }) => from), drivers.map(({ until }) => until), drivers.map(({ most }) => most)],
-        words.length,
+        ...[drivers.map(({ from }) => from), drivers.map(({ until }) => until)],
+        ...[drivers.map(({ most }) => most), drivers.map(({ lookedAt }) => lookedAt)],
+        ...[patterns, patterns.filter((_, place) => place !== rarest)],
         (counts[rarest] ?? 0) > CANDIDATES,
         handle,
-        drivers.map(({ lookedAt }) => lookedAt),
       ],
     });
     const sought = { whole, words, near: near.map((some) => new Set(some.map(({ word }) => word))) };

@@ -1,11 +1,10 @@
 import type { RoomKind } from "@/lib/domain/rooms/room";
 import type { Ranked } from "@/lib/domain/search/rank";
-import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { hotPool } from "@/lib/server/postgres/db";
-import { type Onlooker, VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { MAIN_VISIBLE_SQL, type Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { RoomFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
-import { hitsSql, wordHits } from "./word-hits";
+import { askByWords, hitsSql } from "./word-hits";
 
 /** So many are read; beyond, somebody says more of what they look for. */
 const MOST_ROOMS = 200;
@@ -21,7 +20,7 @@ SELECT r.id, r.title, r.language, r.kind, r.status, r.open_seats AS "openSeats",
   sh.slug AS "showSlug", sh.title AS "showTitle", coalesce(f.people, 0) AS "followedOnStage", h.worth,
   starts_with(search_fold(r.title), $7) AS begins
 FROM hit h JOIN room r ON r.id = h.id LEFT JOIN show sh ON sh.id = r.show_id LEFT JOIN followed f ON f.room_id = r.id
-WHERE r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${VISIBLE_SQL}
+WHERE r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${MAIN_VISIBLE_SQL}
 ORDER BY begins DESC, f.people DESC NULLS LAST, h.worth DESC, r.open_seats DESC, r.id LIMIT ${MOST_ROOMS}`;
 
 type FoundRow = {
@@ -40,18 +39,15 @@ type FoundRow = {
 };
 
 /** Live and announced main rooms that the caller may know of. Where only few are called that, also those that could have been meant. */
-export async function findRooms(caller: Onlooker, terms: Terms): Promise<Ranked<RoomFound>[]> {
-  const ask = async (mistaken: boolean): Promise<Ranked<RoomFound>[]> => {
-    const { values } = await wordHits("room_word", terms.terms, mistaken);
+export function findRooms(caller: Onlooker, terms: Terms): Promise<Ranked<RoomFound>[]> {
+  return askByWords("room_word", terms, async ({ values }) => {
     const { rows } = await hotPool().query<FoundRow>({
       name: "search-rooms",
       text: FOUND_SQL,
       values: [caller?.id ?? null, ...values, terms.whole],
     });
     return rows.map(rankOf);
-  };
-  const found = await ask(false);
-  return found.length >= FOUND_OF_EACH ? found : ask(true);
+  });
 }
 
 function rankOf({ worth, begins, showSlug, showTitle, ...row }: FoundRow): Ranked<RoomFound> {

@@ -1,13 +1,12 @@
 import type { Ranked } from "@/lib/domain/search/rank";
-import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
-import { type Onlooker, VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { MAIN_VISIBLE_SQL, type Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { showVisibleSql } from "@/lib/server/queries/shows/show-visibility";
 import type { ShowFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
-import { hitsSql, wordHits } from "./word-hits";
+import { askByWords, hitsSql } from "./word-hits";
 
 const MOST_SHOWS = 200;
 
@@ -22,7 +21,7 @@ CROSS JOIN LATERAL (
   FROM show_host sho JOIN person p ON p.id = sho.person_id WHERE sho.show_id = sh.id AND ${personVisibleSql("$1::uuid")}) hosts
 LEFT JOIN LATERAL (
   SELECT json_build_object('id', r.id, 'status', r.status, 'scheduledFor', r.scheduled_for) AS room FROM room r
-  WHERE r.show_id = sh.id AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${VISIBLE_SQL}
+  WHERE r.show_id = sh.id AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${MAIN_VISIBLE_SQL}
   ORDER BY r.status DESC, r.scheduled_for NULLS LAST, r.id LIMIT 1) episode ON true
 WHERE hosts.faces IS NOT NULL AND sh.published_at IS NOT NULL AND ${showVisibleSql("$1::uuid")}
 ORDER BY begins DESC, h.worth DESC, sh.id LIMIT ${MOST_SHOWS}`;
@@ -40,18 +39,15 @@ type FoundRow = {
 };
 
 /** Shows whose hosts the caller may know of. Where only few are called that, also those that could have been meant. */
-export async function findShows(caller: Onlooker, terms: Terms): Promise<Ranked<ShowFound>[]> {
-  const ask = async (mistaken: boolean): Promise<Ranked<ShowFound>[]> => {
-    const { values } = await wordHits("show_word", terms.terms, mistaken);
+export function findShows(caller: Onlooker, terms: Terms): Promise<Ranked<ShowFound>[]> {
+  return askByWords("show_word", terms, async ({ values }) => {
     const { rows } = await hotPool().query<FoundRow>({
       name: "search-shows",
       text: FOUND_SQL,
       values: [caller?.id ?? null, ...values, terms.whole],
     });
     return rows.map(rankOf);
-  };
-  const found = await ask(false);
-  return found.length >= FOUND_OF_EACH ? found : ask(true);
+  });
 }
 
 function rankOf({ id, worth, begins, faces, followed, episode, ...show }: FoundRow): Ranked<ShowFound> {

@@ -1,5 +1,6 @@
+import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { hotPool } from "@/lib/server/postgres/db";
-import type { Term } from "./read-terms";
+import type { Term, Terms } from "./read-terms";
 import { beginning, exactly, type NearWord, nearWords, rangeOf, type WordRange, type WordTable } from "./word-ranges";
 
 /** What a hit is worth, times the weight of the place that it stands in. */
@@ -18,12 +19,12 @@ const HITS = 2_000;
 /** A range of words for the sought word at `place`. */
 type Asked = WordRange & { place: number; worth: number };
 
-/** How a room, a show or a club is looked for: what to bind, from $2 on, and the words that could have been meant. */
+/** How a room, a show or a club is looked for: what to bind, from $2 on, and the words that could have been meant, none at first. */
 export type WordHits = { values: unknown[]; near: NearWord[][] };
 
 /**
  * Rooms, shows or clubs by their words, as a part of a statement: `hit` (id, worth), of all that have every sought word. `$2` to `$6`
- * are the values of `wordHits`. `least`: the smallest weight that counts.
+ * are the values of WordHits. `least`: the smallest weight that counts.
  */
 export const hitsSql = (table: WorthTable, idColumn: string, least = 1): string => `
 asked AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::text[], $4::int[], $5::real[]) AS a(from_word, until_word, place, worth)),
@@ -36,15 +37,26 @@ hit AS (
     GROUP BY 1, 2) m
   GROUP BY m.id HAVING count(*) = $6)`;
 
-/** Without `mistaken` only words as they were typed, by their beginning, their stem, or within a compound: "zug" in "Nachtzug". */
-export async function wordHits(table: WorthTable, terms: readonly Term[], mistaken: boolean): Promise<WordHits> {
+/**
+ * Asks for all that have the sought words as they were typed, by their beginning, their stem, or within a compound: "zug" in "Nachtzug".
+ * Where fewer than FOUND_OF_EACH are found, asks also for those that could have been meant, if any word is near.
+ */
+export async function askByWords<Found>(
+  table: WorthTable,
+  { terms }: Terms,
+  ask: (hits: WordHits) => Promise<Found[]>,
+): Promise<Found[]> {
   const telling = terms.filter(({ says }) => says);
   const sought = telling.length > 0 ? telling : terms;
   const words = sought.map(({ word }) => word);
-  const [parts, near] = await Promise.all([
-    partsOf(table, words),
-    mistaken ? nearWords(table, words) : words.map(() => []),
-  ]);
+  const parts = await partsOf(table, words);
+  const found = await ask(hitsOf(sought, parts, []));
+  if (found.length >= FOUND_OF_EACH) return found;
+  const near = await nearWords(table, words);
+  return near.some((some) => some.length > 0) ? ask(hitsOf(sought, parts, near)) : found;
+}
+
+function hitsOf(sought: readonly Term[], parts: readonly string[][], near: NearWord[][]): WordHits {
   const asked = sought.flatMap(({ word, stems }, place): Asked[] => [
     { ...exactly(word), place, worth: WORTH.whole },
     { ...beginning(word), place, worth: WORTH.begins },
@@ -58,7 +70,7 @@ export async function wordHits(table: WorthTable, terms: readonly Term[], mistak
     asked.map(({ place }) => place),
     asked.map(({ worth }) => worth),
   ];
-  return { values: [...columns, words.length], near };
+  return { values: [...columns, sought.length], near };
 }
 
 /** The words that hold each of these, by their trigrams. Words are letters and figures: LIKE takes none of them for a sign. */

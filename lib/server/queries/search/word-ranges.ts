@@ -16,6 +16,10 @@ export const beginning = (word: string): WordRange => ({ from: word, until: word
 
 export const exactly = (word: string): WordRange => ({ from: word, until: word + FIRST });
 
+/** One pattern for any of these ranges, of which a word is asked once. Words are letters and figures, and none of them a sign there. */
+export const patternOf = (ranges: readonly WordRange[]): string =>
+  `^(?:${ranges.map(({ from, until }) => (until.endsWith(LAST) ? from : `${from}$`)).join("|")})`;
+
 /** So many letters have to be right before it is worth guessing how a mistaken word goes on. */
 const LETTERS_OF_A_BEGINNING = 5;
 
