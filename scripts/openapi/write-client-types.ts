@@ -8,6 +8,8 @@ const HEAD =
 const NOUN_OF: Record<string, string> = {
   "me/providers": "account",
   "me/welcome": "onboarding",
+  "mail-reminders": "reminders",
+  "mail-reminders/confirmations": "reminders",
   unsubscribe: "notifications",
 };
 

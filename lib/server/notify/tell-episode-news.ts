@@ -22,8 +22,8 @@ WITH taken_over AS (
     AND n.mails_ended_at IS NULL AND n.mailed_id IS NULL AND n.mail_round = 0
   RETURNING n.from_at, n.sequence),
 told AS (
-  INSERT INTO episode_news (room_id, sequence, kind, from_at, to_at, from_title)
-  SELECT e.room_id, e.sequence, $2::text::"EpisodeNewsKind",
+  INSERT INTO episode_news (room_id, show_id, sequence, kind, from_at, to_at, from_title)
+  SELECT e.room_id, r.show_id, e.sequence, $2::text::"EpisodeNewsKind",
     CASE WHEN $2::text = 'moved' THEN coalesce((SELECT t.from_at FROM taken_over t ORDER BY t.sequence LIMIT 1), $3::timestamptz) END,
     CASE WHEN $2::text = 'moved' THEN r.scheduled_for END, $4::text
   FROM episode e JOIN room r ON r.id = e.room_id WHERE e.room_id = $1::uuid AND e.published_at IS NOT NULL
