@@ -159,6 +159,8 @@ export const VERBS = {
     askForShowMail: ["POST /api/shows/:showId/mail-reminders", null, "reminders-api", []],
     confirmMailReminder: ["POST /api/mail-reminders/confirmations/:secret", null, "reminders-api", []],
     endMailReminders: ["POST /api/mail-reminders/:key", null, "reminders-api", []],
+    makeCalendarKey: ["PUT /api/me/calendar-key", null, "reminders-api", []],
+    endCalendarKey: ["DELETE /api/me/calendar-key", null, "reminders-api", []],
   },
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],

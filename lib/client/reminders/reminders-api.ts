@@ -14,4 +14,6 @@ export const remindersApi = {
   confirmMailReminder: (secret: string) =>
     call("POST /api/mail-reminders/confirmations/:secret", { params: { secret } }),
   endMailReminders: (key: string) => call("POST /api/mail-reminders/:key", { params: { key }, asked: {} }),
+  makeCalendarKey: () => call("PUT /api/me/calendar-key"),
+  endCalendarKey: () => call("DELETE /api/me/calendar-key"),
 };

@@ -14,6 +14,8 @@ export type RemindersApi = {
     params: { secret: string };
     answer: z.output<typeof fields.nothing>;
   };
+  "PUT /api/me/calendar-key": { answer: z.output<typeof remindersViews.calendarKeyAnswer> };
+  "DELETE /api/me/calendar-key": { answer: z.output<typeof fields.nothing> };
   "GET /api/rooms/:roomId/attendance": {
     params: { roomId: string };
     answer: z.output<typeof remindersViews.attendanceView>;
