@@ -1,7 +1,7 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { refused } from "@/lib/domain/ruling";
-import { askForMail } from "@/lib/server/acts/ask-for-mail";
 import { defineCommand } from "@/lib/server/http/command";
+import { askForMail } from "@/lib/server/notifications/ask-for-mail";
 import { db } from "@/lib/server/postgres/db";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { nothing } from "@/lib/wire/fields";

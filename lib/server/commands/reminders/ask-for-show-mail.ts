@@ -1,7 +1,7 @@
 import { type ShowId, toId } from "@/lib/domain/ids";
 import { refused } from "@/lib/domain/ruling";
-import { askForMail } from "@/lib/server/acts/ask-for-mail";
 import { defineCommand } from "@/lib/server/http/command";
+import { askForMail } from "@/lib/server/notifications/ask-for-mail";
 import { visibleShow } from "@/lib/server/queries/reminders/show-follow";
 import { nothing } from "@/lib/wire/fields";
 import { mailReminderInput } from "@/lib/wire/reminders/inputs";
