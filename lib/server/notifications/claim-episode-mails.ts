@@ -5,7 +5,7 @@ import { NEWS_STANDS_SQL } from "@/lib/server/queries/notifications/episode-news
 import type { NewsKey } from "./claim-episode-pushes";
 
 /** `member`: by their confirmed address. `address`: without an account, a row of mail_reminder. */
-export type MailRound = "member" | "address";
+type MailRound = "member" | "address";
 
 /** A mail that is to be written and sent now, by whoever claimed it and nobody else. `tries`: how often a server said "later". */
 export type ClaimedEpisodeMail = NewsKey & { round: MailRound; recipientId: string; tries: number };

@@ -5,8 +5,6 @@ const mine = { attending: z.boolean(), remind: z.boolean() };
 /** Answer of `PUT|DELETE /api/rooms/:roomId/attendance`: whether I will be there, and am told before. */
 export const attendanceAnswer = z.strictObject(mine);
 
-export type AttendanceAnswer = z.infer<typeof attendanceAnswer>;
-
 /** Answer of `GET /api/rooms/:roomId/attendance`. `count`: how many members will be there, exact to the second. */
 export const attendanceView = z.strictObject({ ...mine, count: z.int() });
 

@@ -20,6 +20,7 @@ type EpisodeWishes = {
   scheduledFor: Date;
   showId?: string;
   kind?: RoomKind;
+  clubId?: string;
   published?: boolean;
 };
 

@@ -6,7 +6,7 @@ import { mayHearOfGoingLiveSql, mayHearOfInRoomSql, stillWantedSql } from "./tol
 export const FOLLOWERS_HEAR_SQL = `(${FOLLOWERS_HEAR.map((kind) => `'${kind}'`).join(", ")})`;
 
 /** By which line of the settings somebody is told of `episode_news n`: kindOfNews in SQL. */
-export const KIND_OF_NEWS_SQL = "CASE WHEN n.kind IN ('soon', 'live') THEN 'episode' ELSE 'episode_change' END";
+const KIND_OF_NEWS_SQL = "CASE WHEN n.kind IN ('soon', 'live') THEN 'episode' ELSE 'episode_change' END";
 
 /**
  * A condition on `episode_news n` of `episode e` and `room r`: it is still so. A move is over with the next one, of what is called off
