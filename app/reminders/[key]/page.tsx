@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { EndMailReminders } from "@/components/shows/mail-reminder";
+import { EndMailReminders } from "@/components/reminders/mail-reminder";
 import { isolated } from "@/lib/domain/text/isolated";
 import { holderOfEndKey } from "@/lib/server/mail/reminder-key";
 import { mailReminderById } from "@/lib/server/queries/reminders/mail-reminder";

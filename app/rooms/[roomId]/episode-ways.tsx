@@ -1,9 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
-import { AddToCalendar } from "@/components/shows/add-to-calendar";
-import { Attend } from "@/components/shows/attend";
-import { Countdown } from "@/components/shows/countdown";
-import { RemindByMail } from "@/components/shows/remind-by-mail";
+import { AddToCalendar } from "@/components/reminders/add-to-calendar";
+import { Attend } from "@/components/reminders/attend";
+import { Countdown } from "@/components/reminders/countdown";
+import { RemindByMail } from "@/components/reminders/remind-by-mail";
 import type { RoomId } from "@/lib/domain/ids";
 import { googleCalendarLink, subscribeLink } from "@/lib/domain/shows/calendar-link";
 import { env } from "@/lib/env";

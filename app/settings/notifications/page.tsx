@@ -4,7 +4,7 @@ import { memberOfPage } from "@/app/settings/member";
 import { MutedPeople } from "@/components/notifications/muted-people";
 import { NotificationSettings } from "@/components/notifications/notification-settings";
 import { PushSwitch } from "@/components/notifications/push-switch";
-import { CalendarAddress } from "@/components/settings/calendar-address";
+import { CalendarAddress } from "@/components/reminders/calendar-address";
 import { Section } from "@/components/settings/section";
 import { mailWay } from "@/lib/server/mail/send-mail";
 import { pushKey } from "@/lib/server/notifications/push-key";

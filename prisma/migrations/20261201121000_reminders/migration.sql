@@ -17,6 +17,7 @@ ALTER TABLE "show_follow" ADD COLUMN "time_zone" TEXT NOT NULL DEFAULT 'UTC';
 
 -- Which show's followers are told: found by the show, however many episodes it has had.
 ALTER TABLE "episode_news" ADD COLUMN "show_id" UUID;
+DROP INDEX "episode_news_at_idx";
 CREATE INDEX "episode_news_show_id_at_idx" ON "episode_news" ("show_id", "at");
 
 -- An address without an account that is told of one episode, or of a show's.

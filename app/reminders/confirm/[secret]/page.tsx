@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { ConfirmMailReminder } from "@/components/shows/mail-reminder";
+import { ConfirmMailReminder } from "@/components/reminders/mail-reminder";
 import { isolated } from "@/lib/domain/text/isolated";
 import { mailReminderOf } from "@/lib/server/queries/reminders/mail-reminder";
 
