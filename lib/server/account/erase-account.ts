@@ -116,6 +116,7 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   if (person.email) {
     await tx.signInCode.deleteMany({ where: { email: person.email } });
     await tx.devLetter.deleteMany({ where: { to: person.email } });
+    await tx.mailReminder.deleteMany({ where: { address: person.email } });
   }
   await tx.person.update({ where: { id: personId }, data: { ...NOTHING, erasedAt: now } });
 }

@@ -13,7 +13,7 @@ export type ClaimedEpisodeMail = NewsKey & { round: MailRound; recipientId: stri
 export const EPISODE_MAILS_A_CLAIM = 10;
 
 /** People looked at by one claim. */
-const PEOPLE_A_CLAIM = 1_000;
+const PEOPLE_A_CLAIM = 200;
 
 /** Then it is no news any more, however many are still to be told. */
 const NEWS_FOR = "interval '1 day'";

@@ -12,8 +12,8 @@ import type { PushTarget } from "./deliver-push";
 /** News of an episode, of which pushes or mails are still to go out. */
 export type NewsKey = { roomId: string; sequence: number; kind: EpisodeNews };
 
-/** People looked at by one claim. */
-const PEOPLE_A_CLAIM = 1_000;
+/** People looked at by one claim: most of those who ask for an episode take pushes, and more would be looked at again by the next. */
+const PEOPLE_A_CLAIM = 100;
 
 /** Then it is no news any more, however many are still to be told. */
 const NEWS_FOR = "interval '2 hours'";

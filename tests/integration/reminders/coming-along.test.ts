@@ -6,6 +6,8 @@ import { POST as askForEpisode } from "@/app/api/rooms/[roomId]/mail-reminders/r
 import { POST as follow, DELETE as unfollow } from "@/app/api/shows/[showId]/follow/route";
 import { POST as askForShow } from "@/app/api/shows/[showId]/mail-reminders/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { eraseAccount } from "@/lib/server/account/erase-account";
+import { EXPORT_FILES } from "@/lib/server/account/export-files";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Params } from "@/lib/server/http/command";
 import { LIMITS } from "@/lib/server/limits/limits";
@@ -344,6 +346,33 @@ describe("the link that ends the mails", () => {
     expect(await endWith(key.replace(ben, ada))).toBe(404);
     expect(await endWith(key.replace("m.", "a."))).toBe(404);
     expect(await db().notificationSettings.count()).toBe(0);
+  });
+});
+
+describe("somebody's account", () => {
+  beforeEach(async () => {
+    await db().person.update({ where: { id: ben }, data: { email: EVE, emailVerifiedAt: inMinutes(-10) } });
+    await asks(ben, roomId, { timeZone: "Europe/Berlin" });
+    await asBen(follow);
+    await askEve();
+    await db().calendarKey.create({ data: { personId: ben } });
+  });
+
+  it("holds in its export what they said yes to, followed, and asked for by mail", async () => {
+    const file = EXPORT_FILES.find(({ name }) => name === "episodes.json");
+    const rows = await hotSql().rows(undefined, file?.sql ?? "", [ben]);
+    expect(rows).toMatchObject([
+      { what: "asked", id: roomId, title: "Owls", time_zone: "Europe/Berlin" },
+      { what: "show followed", id: showId, title: "Night trains" },
+      { what: "reminded by mail", id: roomId, language: "de" },
+    ]);
+  });
+
+  it("takes all of it along when it is emptied", async () => {
+    await db().person.update({ where: { id: ben }, data: { givenUpAt: inMinutes(-8 * 24 * 60) } });
+    await eraseAccount(ben);
+    const left = [db().rsvp.count(), db().showFollow.count(), db().mailReminder.count(), db().calendarKey.count()];
+    expect(await Promise.all(left)).toEqual([0, 0, 0, 0]);
   });
 });
 
