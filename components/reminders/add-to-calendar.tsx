@@ -1,3 +1,5 @@
+"use client";
+
 import CalendarPlus from "lucide-react/icons/calendar-plus";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/sharing/disclosure";
@@ -10,7 +12,7 @@ type AddToCalendarProps = {
   webcal: string | null;
 };
 
-/** The ways of an episode into one's calendar: plain links, which need no script. */
+/** The ways of an episode into one's calendar: plain links, which go without script as well. */
 export function AddToCalendar({ file, google, webcal }: AddToCalendarProps) {
   const t = useTranslations("reminders");
   const links = [

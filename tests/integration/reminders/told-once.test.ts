@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
-import { claimEpisodeMails, claimPutOffMails, dueEpisodeMails } from "@/lib/server/notifications/claim-episode-mails";
-import { claimEpisodePushes, dueEpisodePushes } from "@/lib/server/notifications/claim-episode-pushes";
 import { claimPushes } from "@/lib/server/notifications/claim-pushes";
-import { sendEpisodeMail } from "@/lib/server/notifications/send-episode-mail";
 import { sendPushes } from "@/lib/server/notifications/send-pushes";
 import { writeReminders } from "@/lib/server/notifications/write-reminders";
 import { tellGoingLive } from "@/lib/server/notify/tell-going-live";
@@ -15,6 +12,7 @@ import { unreadNotifications } from "@/lib/server/queries/notifications/unread-n
 import { type SmtpCatcher, startSmtpCatcher } from "@/tests/support/mail/smtp-catcher";
 import { newPushKey, type PushService, startPushService } from "@/tests/support/push/push-service";
 import { addMember, emptyHouse } from "@/tests/support/scenes/at-the-door";
+import { listOf, mailAll, plain, pushAll } from "@/tests/support/scenes/episode-news";
 import {
   addEpisode,
   addReader,
@@ -55,38 +53,6 @@ beforeEach(async () => {
   roomId = await addEpisode({ createdById: ada, title: "Owls", scheduledFor: inMinutes(180), showId });
 });
 
-/** Claims and sends pushes until none is due; answers whom they reached, in order. */
-async function pushAll(now = new Date()): Promise<string[]> {
-  const told: string[] = [];
-  for (;;) {
-    const due = await dueEpisodePushes(hotSql());
-    if (due.length === 0) return told;
-    for (const news of due) {
-      const claimed = (await claimEpisodePushes(news, now)) ?? [];
-      await sendPushes(claimed);
-      told.push(...claimed.map(({ target }) => `${news.kind} ${target.endpoint.split("/").at(-1)}`));
-    }
-  }
-}
-
-/** The same of mails. */
-async function mailAll(now = new Date()): Promise<string[]> {
-  const before = catcher.mails.length;
-  for (;;) {
-    const due = await dueEpisodeMails(hotSql());
-    const later = await claimPutOffMails(hotSql(), now);
-    if (due.length === 0 && later.length === 0) break;
-    for (const one of later) await sendEpisodeMail(one, now);
-    for (const news of due)
-      for (const one of (await claimEpisodeMails(news, now)) ?? []) await sendEpisodeMail(one, now);
-  }
-  return catcher.mails.slice(before).map(({ to, subject }) => `${to.join()} ${plain(subject)}`);
-}
-
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
-const list = async (who: PersonId): Promise<string[]> =>
-  (await myNotifications({ id: who }, null)).notifications.map(({ kind, episode }) => `${kind} ${episode?.news}`);
-
 describe("a move", () => {
   it("is told once, to those who asked before those who follow the show, in list, by push and, to the first, by mail", async () => {
     await asks(ben, roomId);
@@ -100,9 +66,9 @@ describe("a move", () => {
       ["ben", 1],
       ["gil", 1],
     ]);
-    expect(await mailAll()).toEqual(["ben@example.org “Owls” has another time"]);
-    expect(await mailAll()).toEqual([]);
-    expect([await list(ben), await list(gil), await list(eve)]).toEqual([
+    expect(await mailAll(catcher)).toEqual(["ben@example.org “Owls” has another time"]);
+    expect(await mailAll(catcher)).toEqual([]);
+    expect([await listOf(ben), await listOf(gil), await listOf(eve)]).toEqual([
       ["episode_change moved"],
       ["episode_change moved"],
       [],
@@ -118,7 +84,7 @@ describe("a move", () => {
     const eve = await addReader("eve", service);
     await asks(eve, roomId, { timeZone: "America/New_York", locale: "ar" });
     await moveTo(roomId, at);
-    await mailAll();
+    await mailAll(catcher);
     const said = Object.fromEntries(catcher.mails.map(({ to, text }) => [to.join(), plain(text)]));
     // The clocks of Berlin went forward that very morning; Lord Howe's are still half an hour ahead.
     expect(said["ben@example.org"]).toContain("Beginn: Sonntag, 28. März um 21:00 MESZ");
@@ -132,7 +98,7 @@ describe("a move", () => {
     await moveTo(roomId, inMinutes(240));
     await moveTo(roomId, inMinutes(300));
     expect(await pushAll()).toEqual(["moved ben"]);
-    expect(await mailAll()).toEqual(["ben@example.org “Owls” has another time"]);
+    expect(await mailAll(catcher)).toEqual(["ben@example.org “Owls” has another time"]);
     const { notifications } = await myNotifications({ id: ben }, null);
     expect(notifications).toMatchObject([{ episode: { news: "moved", fromAt: first?.toISOString() } }]);
     expect(notifications[0]?.room?.id).toBe(roomId);
@@ -143,9 +109,9 @@ describe("a move", () => {
     await moveTo(roomId, inMinutes(240));
     await callOff(roomId, "Ada is ill");
     expect(await pushAll()).toEqual(["cancelled ben"]);
-    expect(await mailAll()).toEqual(["ben@example.org “Owls” does not take place"]);
+    expect(await mailAll(catcher)).toEqual(["ben@example.org “Owls” does not take place"]);
     expect(plain(catcher.mails[0]?.text ?? "")).toContain("Why: Ada is ill");
-    expect(await list(ben)).toEqual(["episode_change cancelled"]);
+    expect(await listOf(ben)).toEqual(["episode_change cancelled"]);
     await writeReminders(hotSql(), inMinutes(230));
     expect(await pushAll(inMinutes(230))).toEqual([]);
   });
@@ -156,7 +122,7 @@ describe("a move", () => {
     await db().room.update({ where: { id: roomId }, data: { title: "Bats" } });
     await db().episodeNews.create({ data: { roomId, sequence: 1, kind: "renamed", fromTitle: "Owls" } });
     expect(await pushAll()).toEqual(["moved ben"]);
-    expect(await mailAll()).toEqual(["ben@example.org “Bats” has another time"]);
+    expect(await mailAll(catcher)).toEqual(["ben@example.org “Bats” has another time"]);
   });
 });
 
@@ -165,7 +131,7 @@ it("a new name is told to those who asked, and not to those who follow the show"
   await followsShow(await addReader("gil", service), showId);
   await rename(roomId, "Bats");
   expect(await pushAll()).toEqual(["renamed ben"]);
-  expect(await mailAll()).toEqual(["ben@example.org “Owls” is now called “Bats”"]);
+  expect(await mailAll(catcher)).toEqual(["ben@example.org “Owls” is now called “Bats”"]);
 });
 
 describe("a reminder", () => {
@@ -178,14 +144,14 @@ describe("a reminder", () => {
     for (const minutes of [166, 166.5, 167]) await writeReminders(hotSql(), inMinutes(minutes));
     expect(await pushAll(inMinutes(167))).toEqual(["soon ben"]);
     // By mail only who turned it on.
-    expect(await mailAll(inMinutes(167))).toEqual([]);
+    expect(await mailAll(catcher, inMinutes(167))).toEqual([]);
   });
 
   it("comes by mail to whoever turned that on", async () => {
     await asks(ben, roomId);
     await db().notificationSettings.create({ data: { personId: ben, changed: ["episode.mail"] } });
     await writeReminders(hotSql(), inMinutes(166));
-    expect(await mailAll(inMinutes(166))).toEqual(["ben@example.org “Owls” begins soon"]);
+    expect(await mailAll(catcher, inMinutes(166))).toEqual(["ben@example.org “Owls” begins soon"]);
   });
 
   it("of an episode that was moved comes at the new hour, also where the old one had been told", async () => {
@@ -202,7 +168,7 @@ describe("a reminder", () => {
     const told = await pushAll(inMinutes(227));
     expect(told.filter((one) => one.startsWith("soon"))).toEqual(["soon ben"]);
     // The list tells of the hour that stands, once.
-    expect((await list(ben)).filter((one) => one === "episode soon")).toEqual(["episode soon"]);
+    expect((await listOf(ben)).filter((one) => one === "episode soon")).toEqual(["episode soon"]);
   });
 
   it("is not sent of an hour that is not its own any more", async () => {
@@ -243,7 +209,7 @@ describe("going live", () => {
     for (const who of [ben, gil, eve]) expect(await unreadNotifications({ id: who })).toEqual({ unread: 1 });
     const news = { roomId, sequence: 0, kind: "live" } as const;
     expect(await toldOfEpisodeNews([ben, gil, eve], news)).toEqual([]);
-    expect(await mailAll()).toEqual([]);
+    expect(await mailAll(catcher)).toEqual([]);
   });
 
   it("is told to whoever follows the host, and turned that off, as news of the episode", async () => {
@@ -252,157 +218,7 @@ describe("going live", () => {
     await db().notificationSettings.create({ data: { personId: ben, changed: ["went_live.app"] } });
     await goLive(roomId);
     await tellGoingLive(hotSql(), { personId: ada, roomId, kind: "went_live" });
-    expect(await list(ben)).toEqual(["episode live"]);
+    expect(await listOf(ben)).toEqual(["episode live"]);
     expect(await toldOfEpisodeNews([ben], { roomId, sequence: 0, kind: "live" })).toEqual([ben]);
   });
-});
-
-describe("nothing is told", () => {
-  const OF: Record<string, () => Promise<unknown>> = {
-    "to whoever blocked its host": () => db().block.create({ data: { blockerId: ben, blockedId: ada } }),
-    "to whom its host blocked": () => db().block.create({ data: { blockerId: ada, blockedId: ben } }),
-    "to whoever muted its host": () => db().notificationMute.create({ data: { personId: ben, mutedId: ada } }),
-    "to whoever is out of the room": () => db().roomBan.create({ data: { roomId, personId: ben, bannedById: ada } }),
-    "of what was closed meanwhile": () => db().room.update({ where: { id: roomId }, data: { kind: "closed" } }),
-    "to whoever took it back": () => db().rsvp.deleteMany({ where: { personId: ben } }),
-    "of what was news before they asked": () => db().rsvp.updateMany({ data: { at: inMinutes(1) } }),
-    "of an episode of somebody who is banned": () =>
-      db().person.update({ where: { id: ada }, data: { bannedAt: new Date() } }),
-    "to whoever turned it off": () =>
-      db().notificationSettings.create({
-        data: { personId: ben, changed: ["episode_change.app", "episode_change.push", "episode_change.mail"] },
-      }),
-  };
-  it.for(Object.keys(OF))("%s", async (what) => {
-    await asks(ben, roomId);
-    await moveTo(roomId, inMinutes(240));
-    expect(await list(ben)).toEqual(["episode_change moved"]);
-    await OF[what]?.();
-    expect(await pushAll()).toEqual([]);
-    expect(await mailAll()).toEqual([]);
-    expect(await list(ben)).toEqual([]);
-    expect(await toldOfEpisodeNews([ben], { roomId, sequence: 1, kind: "moved" })).toEqual([]);
-  });
-});
-
-describe("a pause and hours of quiet", () => {
-  const quietNow = () => {
-    const minute = new Date().getUTCHours() * 60 + new Date().getUTCMinutes();
-    return { quietFrom: (minute + 1_439) % 1_440, quietUntil: (minute + 30) % 1_440, timeZone: "UTC" };
-  };
-  it.for(["pause", "quiet"])("(%s) hold the push back, and the mail of a change until they end", async (how) => {
-    await asks(ben, roomId);
-    const data = how === "pause" ? { pausedUntil: inMinutes(30) } : quietNow();
-    await db().notificationSettings.create({ data: { personId: ben, ...data } });
-    await moveTo(roomId, inMinutes(240));
-    expect(await pushAll()).toEqual([]);
-    expect(service.received.size).toBe(0);
-    expect(await mailAll()).toEqual([]);
-    expect(await list(ben)).toEqual(["episode_change moved"]);
-    expect(await mailAll(inMinutes(31))).toEqual(["ben@example.org “Owls” has another time"]);
-    expect(await mailAll(inMinutes(32))).toEqual([]);
-  });
-
-  it("drop a reminder's mail, and what is over by then", async () => {
-    await asks(ben, roomId);
-    await db().notificationSettings.create({
-      data: { personId: ben, pausedUntil: inMinutes(600), changed: ["episode.mail"] },
-    });
-    await writeReminders(hotSql(), inMinutes(166));
-    await moveTo(roomId, inMinutes(240));
-    expect(await mailAll(inMinutes(167))).toEqual([]);
-    await db().notificationSettings.updateMany({ data: { pausedUntil: null } });
-    expect(await mailAll(inMinutes(601))).toEqual([]);
-  });
-});
-
-describe("whatever crashes", () => {
-  const crowd = async (size: number): Promise<void> => {
-    for (let place = 0; place < size; place++) await asks(await addReader(`fan_${place}`, service), roomId);
-  };
-
-  it("between a claim and its pushes, nobody is told twice, and only those who were claimed last are not told", async () => {
-    await crowd(45);
-    await moveTo(roomId, inMinutes(240));
-    const news = { roomId, sequence: 1, kind: "moved" } as const;
-    expect((await claimEpisodePushes(news, new Date()))?.length).toBe(20);
-    expect((await pushAll()).length).toBe(25);
-    expect([...service.received.values()].every((times) => times === 1)).toBe(true);
-  });
-
-  it("between a claim and its mails, nobody is written to twice", async () => {
-    await crowd(25);
-    await moveTo(roomId, inMinutes(240));
-    const news = { roomId, sequence: 1, kind: "moved" } as const;
-    expect((await claimEpisodeMails(news, new Date()))?.length).toBe(10);
-    const told = await mailAll();
-    expect(told.length).toBe(15);
-    expect(new Set(told).size).toBe(15);
-  });
-
-  it("in the middle of a claim, it is as if it had not begun", async () => {
-    await crowd(5);
-    await moveTo(roomId, inMinutes(240));
-    const before = await db().episodeNews.findFirst();
-    // The claim's transaction fails at its last step: the row is not to be moved.
-    await hotSql().rows(
-      undefined,
-      "CREATE FUNCTION crash() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'crash'; END$$",
-      [],
-    );
-    await hotSql().rows(undefined, "CREATE TRIGGER crash BEFORE UPDATE ON episode_news EXECUTE FUNCTION crash()", []);
-    const news = { roomId, sequence: 1, kind: "moved" } as const;
-    await expect(claimEpisodePushes(news, new Date())).rejects.toThrow();
-    await expect(claimEpisodeMails(news, new Date())).rejects.toThrow();
-    await hotSql().rows(undefined, "DROP FUNCTION crash CASCADE", []);
-    expect(await db().episodeNews.findFirst()).toEqual(before);
-    expect((await pushAll()).length).toBe(5);
-    expect((await mailAll()).length).toBe(5);
-  });
-
-  it("between the change and its news, neither is there", async () => {
-    await asks(ben, roomId);
-    await hotSql().rows(
-      undefined,
-      "CREATE FUNCTION crash() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'crash'; END$$",
-      [],
-    );
-    await hotSql().rows(undefined, "CREATE TRIGGER crash BEFORE INSERT ON episode_news EXECUTE FUNCTION crash()", []);
-    const before = await db().room.findUniqueOrThrow({ where: { id: roomId } });
-    await expect(moveTo(roomId, inMinutes(240))).rejects.toThrow();
-    await hotSql().rows(undefined, "DROP FUNCTION crash CASCADE", []);
-    expect(await db().room.findUniqueOrThrow({ where: { id: roomId } })).toEqual(before);
-    expect(await pushAll()).toEqual([]);
-  });
-
-  it("several workers at once claim each person once", async () => {
-    await crowd(60);
-    await moveTo(roomId, inMinutes(240));
-    const news = { roomId, sequence: 1, kind: "moved" } as const;
-    const claims: string[] = [];
-    await Promise.all(
-      Array.from({ length: 4 }, async () => {
-        for (let turn = 0; turn < 8; turn++) {
-          claims.push(
-            ...((await claimEpisodePushes(news, new Date())) ?? []).map(({ subscriptionId }) => subscriptionId),
-          );
-        }
-      }),
-    );
-    expect(new Set(claims).size).toBe(claims.length);
-    expect(claims.length + (await pushAll()).length).toBe(60);
-  });
-});
-
-it("a mail server that says later is asked again, and one that hangs up is not", async () => {
-  await asks(ben, roomId);
-  await asks(await addReader("gil", service), roomId);
-  catcher.tempers.set("ben@example.org", { at: "address", answer: "451 later" });
-  catcher.tempers.set("gil@example.org", "hang up");
-  await moveTo(roomId, inMinutes(240));
-  await mailAll();
-  catcher.tempers.clear();
-  const before = catcher.mails.length;
-  expect(await mailAll(inMinutes(2))).toEqual(["ben@example.org “Owls” has another time"]);
-  expect(catcher.mails.length).toBe(before + 1);
 });
