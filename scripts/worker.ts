@@ -5,11 +5,12 @@ import { holdWork } from "@/lib/server/postgres/hold-work";
 import { stopListening } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { runAnnouncer } from "@/lib/worker/announcer";
-import { runDigests } from "@/lib/worker/digests";
 import { runExports } from "@/lib/worker/exports";
 import { foldCounts } from "@/lib/worker/fold-counts";
 import { startJobs } from "@/lib/worker/jobs";
+import { runMails } from "@/lib/worker/mails";
 import { runPushes } from "@/lib/worker/pushes/run-pushes";
+import { remind } from "@/lib/worker/remind";
 import { runSweep } from "@/lib/worker/sweep";
 
 /** After this the process ends whatever still hangs; the supervisor waits 10 s. */
@@ -32,7 +33,8 @@ const work = [
   runExports(holder, stop.signal),
   holdWork({ name: "counts", holder, run: ({ signal }) => foldCounts(signal) }, stop.signal),
   holdWork({ name: "pushes", holder, run: ({ signal }) => runPushes(signal) }, stop.signal),
-  holdWork({ name: "digests", holder, run: ({ signal }) => runDigests(signal) }, stop.signal),
+  holdWork({ name: "digests", holder, run: ({ signal }) => runMails(signal) }, stop.signal),
+  holdWork({ name: "reminders", holder, run: ({ signal }) => remind(signal) }, stop.signal),
   runJobs(),
 ];
 log().info("ready");

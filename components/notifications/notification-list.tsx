@@ -23,7 +23,8 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
-  const { kind, person, room, club, others, at, unread } = one;
+  const { kind, person, room, club, episode, others, at, unread } = one;
+  const hour = episode?.toAt ? format.dateTime(new Date(episode.toAt), HOUR) : "";
   const words = {
     name: isolated(person.name),
     title: isolated(room?.title ?? club?.name ?? ""),
@@ -35,7 +36,11 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
     ),
     room: (title: ReactNode) => <span className="font-semibold">{title}</span>,
     club: (name: ReactNode) => <span className="font-semibold">{name}</span>,
-    news: club?.news ?? "",
+    news: club?.news ?? episode?.news ?? "",
+    at: hour,
+    from: isolated(episode?.fromTitle ?? ""),
+    why: episode?.reason ? "given" : "none",
+    reason: isolated(episode?.reason ?? ""),
   };
   return (
     <li
@@ -53,7 +58,7 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
         <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft">
           <time dateTime={at}>{format.relativeTime(new Date(at), now)}</time>
           {room?.live && <LiveBadge>{t("live")}</LiveBadge>}
-          {room && !room.live && <span>{t("over")}</span>}
+          {room && !room.live && !episode && <span>{t("over")}</span>}
         </p>
       </div>
       <Link
@@ -66,6 +71,16 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
     </li>
   );
 }
+
+/** When an episode begins, as far as a line has place for it. */
+const HOUR = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
 
 function hrefOf({ room, club }: NotificationView, myHandle: string): string {
   if (club) return `/clubs/${club.handle}`;

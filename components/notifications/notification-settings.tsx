@@ -27,7 +27,9 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
   const format = useFormatter();
   const { settings, change, turn } = useSettings(initial);
   const { pausedUntil, digest } = settings;
-  const channels = NOTIFICATION_CHANNELS.filter((channel) => channel !== "mail" || sendsMail(settings));
+  const channels = NOTIFICATION_CHANNELS.filter(
+    (channel) => channel !== "mail" || NOTIFICATION_KINDS.some((kind) => sendsMail(settings, kind)),
+  );
   return (
     <>
       <table className="w-full">
@@ -52,15 +54,17 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
               </th>
               {channels.map((channel) => (
                 <td key={channel} className="text-center">
-                  <label className="inline-flex size-11 cursor-pointer items-center justify-center">
-                    <span className="sr-only">{`${t(`kinds.${kind}`)}: ${t(`channels.${channel}`)}`}</span>
-                    <input
-                      type="checkbox"
-                      checked={settings.wishes[kind][channel]}
-                      onChange={(event) => turn(kind, channel, event.currentTarget.checked)}
-                      className="size-5 accent-ink"
-                    />
-                  </label>
+                  {(channel !== "mail" || sendsMail(settings, kind)) && (
+                    <label className="inline-flex size-11 cursor-pointer items-center justify-center">
+                      <span className="sr-only">{`${t(`kinds.${kind}`)}: ${t(`channels.${channel}`)}`}</span>
+                      <input
+                        type="checkbox"
+                        checked={settings.wishes[kind][channel]}
+                        onChange={(event) => turn(kind, channel, event.currentTarget.checked)}
+                        className="size-5 accent-ink"
+                      />
+                    </label>
+                  )}
                 </td>
               ))}
             </tr>
@@ -93,8 +97,11 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
   );
 }
 
-/** Of what a mail tells is asked once there is one. */
-const sendsMail = ({ digest }: NotificationSettingsView): boolean => digest !== null && digest.rhythm !== "never";
+/** Of what a mail tells is asked once there is one; of an episode it tells by itself, and needs an address alone. */
+function sendsMail({ digest }: NotificationSettingsView, kind: NotificationKind): boolean {
+  if (kind === "episode" || kind === "episode_change") return digest !== null && digest.address !== null;
+  return digest !== null && digest.rhythm !== "never";
+}
 
 function useSettings(initial: NotificationSettingsView) {
   const sayRefusal = useRefusalText();

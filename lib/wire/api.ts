@@ -14,6 +14,7 @@ import type { NotificationsApi } from "./api/notifications";
 import type { OnboardingApi } from "./api/onboarding";
 import type { OperatingApi } from "./api/operating";
 import type { PeopleApi } from "./api/people";
+import type { RemindersApi } from "./api/reminders";
 import type { RoomsApi } from "./api/rooms";
 import type { RosterApi } from "./api/roster";
 import type { SearchApi } from "./api/search";
@@ -39,6 +40,7 @@ export type Api = AccountApi &
   OnboardingApi &
   OperatingApi &
   PeopleApi &
+  RemindersApi &
   RoomsApi &
   RosterApi &
   SearchApi &

@@ -150,6 +150,18 @@ export const VERBS = {
     blockPerson: ["POST /api/people/:personId/block", null, null, []],
     unblockPerson: ["DELETE /api/people/:personId/block", null, null, []],
   },
+  reminders: {
+    attendEpisode: ["PUT /api/rooms/:roomId/attendance", null, "reminders-api", []],
+    unattendEpisode: ["DELETE /api/rooms/:roomId/attendance", null, "reminders-api", []],
+    askForEpisodeMail: ["POST /api/rooms/:roomId/mail-reminders", null, "reminders-api", []],
+    followShow: ["POST /api/shows/:showId/follow", null, "reminders-api", []],
+    unfollowShow: ["DELETE /api/shows/:showId/follow", null, "reminders-api", []],
+    askForShowMail: ["POST /api/shows/:showId/mail-reminders", null, "reminders-api", []],
+    confirmMailReminder: ["POST /api/mail-reminders/confirmations/:secret", null, "reminders-api", []],
+    endMailReminders: ["POST /api/mail-reminders/:key", null, "reminders-api", []],
+    makeCalendarKey: ["PUT /api/me/calendar-key", null, "reminders-api", []],
+    endCalendarKey: ["DELETE /api/me/calendar-key", null, "reminders-api", []],
+  },
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],
     editRoom: ["PATCH /api/rooms/:roomId", "editRoom", null, ["room_edited"]],

@@ -8,6 +8,9 @@ const HEAD =
 const NOUN_OF: Record<string, string> = {
   "me/providers": "account",
   "me/welcome": "onboarding",
+  "me/calendar-key": "reminders",
+  "mail-reminders": "reminders",
+  "mail-reminders/confirmations": "reminders",
   unsubscribe: "notifications",
 };
 

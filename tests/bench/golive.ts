@@ -1,21 +1,22 @@
-import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { report, rounded } from "@/tests/support/bench-report";
 import { type Product, startProduct } from "@/tests/support/product";
-import { browserKeys, type PushService, startPushService } from "@/tests/support/push/push-service";
+import { type PushService, startPushService } from "@/tests/support/push/push-service";
 import { askDatabase, newSession, pidOf } from "@/tests/support/running";
 import { openSignal } from "@/tests/support/signal-socket";
+import { subscribeAll } from "./pushes/browsers";
+import { busiestSecond, untilPushed } from "./pushes/told";
 
 const FOLLOWERS = [10, 1_000, 100_000] as const;
 /** In all, of the person with the most followers. */
 const SUBSCRIPTIONS = Number(process.env.BENCH_SUBSCRIPTIONS ?? 100_000);
 const A_SECOND = Number(process.env.BENCH_PUSHES_A_SECOND ?? 500);
+const RUN = { count: SUBSCRIPTIONS, aSecond: A_SECOND };
 /** What a worker that is killed may have had in its hands. */
 const MAX_UNKNOWN = 200;
 /** The busiest second beside the pace: batches, and a second that is cut elsewhere than the worker's. */
 const GREATEST_BURST = 1.5;
-const PATIENCE_MS = 60_000;
 const SETTLE_MS = 2_000;
 /** LiveKit lets whoever sends no sound go after a minute. */
 const STAYS_MS = 30_000;
@@ -107,7 +108,7 @@ async function rowsWritten({ dataFolder }: Product): Promise<number> {
 
 async function pushAll(product: Product, service: PushService, broken: string[]): Promise<Record<string, number>> {
   const followers = FOLLOWERS.at(-1) ?? 0;
-  await subscribeFans(product, service, `star_${followers}`);
+  await subscribeAll(product, service, `star_${followers}`, SUBSCRIPTIONS);
   // Who went live a moment ago is not pushed again so soon.
   await askDatabase(product.dataFolder, "UPDATE going_live SET at = at - interval '1 day', pushes_ended_at = now()");
   const { token, personId } = await newSession(product.dataFolder, `star_${followers}`);
@@ -119,10 +120,10 @@ async function pushAll(product: Product, service: PushService, broken: string[])
     host = await sitDown(product, token, roomId).catch(() => before);
     if (host !== before) before.close();
   }, STAYS_MS);
-  await until(() => service.received.size > SUBSCRIPTIONS / 3);
+  await untilPushed(RUN, () => service.received.size > SUBSCRIPTIONS / 3);
   process.kill(pidOf(product.dataFolder, "worker"), "SIGKILL");
   const killedAt = performance.now();
-  await until(async () => {
+  await untilPushed(RUN, async () => {
     const [left] = await askDatabase<{ n: string }>(
       product.dataFolder,
       "SELECT count(*) AS n FROM going_live WHERE pushes_ended_at IS NULL",
@@ -156,44 +157,6 @@ async function sitDown({ url }: Product, token: string, roomId: string): ReturnT
   const answer = await fetch(`${url}/api/rooms/${roomId}/seat`, { method: "POST", headers });
   const { media } = (await answer.json()) as JoinAnswer;
   return openSignal(media.url, media.token);
-}
-
-/** Each fan has a browser of its own; their keys are few, since only the service's count matters. */
-async function subscribeFans(product: Product, service: PushService, handle: string): Promise<void> {
-  const keys = Array.from({ length: 100 }, browserKeys);
-  const hashes = createHash("sha256").update(randomBytes(32)).digest("hex");
-  await askDatabase(
-    product.dataFolder,
-    `WITH fans AS (
-       SELECT id, row_number() OVER (ORDER BY id) AS n FROM person WHERE handle LIKE $1 || '\\_%' LIMIT $2),
-     sessions AS (
-       INSERT INTO session (token_hash, person_id, expires_at)
-       SELECT decode(md5($3 || n), 'hex'), id, now() + interval '1 day' FROM fans RETURNING token_hash, person_id)
-     INSERT INTO push_subscription (id, person_id, session_hash, endpoint, p256dh, auth, locale, created_at, eager_since)
-     SELECT uuidv7(), s.person_id, s.token_hash, $4 || '/push/' || f.n, ($5::text[])[1 + f.n % 100], ($6::text[])[1 + f.n % 100], 'en',
-       now() - interval '1 day', CASE WHEN f.n % 5 = 0 THEN now() - interval '1 day' END
-     FROM sessions s JOIN fans f ON f.id = s.person_id`,
-    [handle, SUBSCRIPTIONS, hashes, service.origin, keys.map(({ p256dh }) => p256dh), keys.map(({ auth }) => auth)],
-  );
-  await askDatabase(product.dataFolder, "ANALYZE push_subscription, session");
-}
-
-function busiestSecond(times: readonly number[]): number {
-  let from = 0;
-  let most = 0;
-  for (const [place, time] of times.entries()) {
-    while (time - (times[from] ?? time) > 1_000) from++;
-    most = Math.max(most, place - from + 1);
-  }
-  return most;
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + (SUBSCRIPTIONS / A_SECOND) * 4_000 + PATIENCE_MS;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error("the pushes do not come");
-    await pause(200);
-  }
 }
 
 await main();

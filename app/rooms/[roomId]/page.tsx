@@ -21,6 +21,7 @@ import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { waitsOnStage } from "@/lib/server/queries/rooms/waits-on-stage";
 import type { RoomView } from "@/lib/wire/rooms/views";
+import { EpisodeWays } from "./episode-ways";
 
 type Props = {
   params: Promise<{ roomId: string }>;
@@ -88,15 +89,20 @@ export default async function RoomPage(props: Props) {
       <div className="wrap-page max-w-3xl pb-28">
         <JsonLd facts={facts} />
         <QuietRoom room={view.room} />
+        <EpisodeWays roomId={view.room.id as RoomId} />
       </div>
     );
   }
   // All but those of other pages: what stands in a room has messages of its own for each noun.
   const { club } = view.room;
   const caller = await callerOfPage();
-  const [me, onStage, rules, { hallway, signIn, settings, admin, card, embed, clubs, ...messages }] = await Promise.all(
-    [viewer(), waitsOnStage(caller, view.room.id as RoomId), club && rulesAtDoor(caller, club.id), getMessages()],
-  );
+  const [me, onStage, rules, { hallway, signIn, settings, admin, card, embed, clubs, reminders, ...messages }] =
+    await Promise.all([
+      viewer(),
+      waitsOnStage(caller, view.room.id as RoomId),
+      club && rulesAtDoor(caller, club.id),
+      getMessages(),
+    ]);
   return (
     <NextIntlClientProvider messages={messages}>
       <JsonLd facts={facts} />

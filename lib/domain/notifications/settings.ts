@@ -1,10 +1,21 @@
 import { localTime } from "./zoned-time";
 
 /** What somebody can be told of. */
-export const NOTIFICATION_KINDS = ["went_live", "speaking", "ping", "follow", "club"] as const;
+export const NOTIFICATION_KINDS = [
+  "went_live",
+  "speaking",
+  "ping",
+  "follow",
+  "club",
+  "episode",
+  "episode_change",
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** How they can be told: in the app's list, by a push to a browser that takes them, or in a mail of what they missed (digest.ts). */
+/**
+ * How they can be told: in the app's list, by a push to a browser that takes them, or in a mail of what they missed (digest.ts). Of an
+ * episode that they asked for a mail tells at once, alone.
+ */
 export const NOTIFICATION_CHANNELS = ["app", "push", "mail"] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
@@ -18,6 +29,8 @@ const AT_FIRST: Record<NotificationKind, Record<NotificationChannel, boolean>> =
   ping: { app: true, push: true, mail: true },
   follow: { app: true, push: false, mail: true },
   club: { app: true, push: false, mail: true },
+  episode: { app: true, push: true, mail: false },
+  episode_change: { app: true, push: true, mail: true },
 };
 
 /** One cell of the table of kinds and channels. */

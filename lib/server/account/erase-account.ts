@@ -33,6 +33,10 @@ export const BATCHES = [
   ["push_subscription", "person_id"],
   ["personal_push", "person_id"],
   ["personal_push", "by_id"],
+  ["rsvp", "person_id"],
+  ["show_follow", "person_id"],
+  ["episode_host", "person_id"],
+  ["calendar_key", "person_id"],
   ["hidden_room", "person_id"],
   ["dismissed_suggestion", "person_id"],
   ["dismissed_suggestion", "suggested_id"],
@@ -112,6 +116,7 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   if (person.email) {
     await tx.signInCode.deleteMany({ where: { email: person.email } });
     await tx.devLetter.deleteMany({ where: { to: person.email } });
+    await tx.mailReminder.deleteMany({ where: { address: person.email } });
   }
   await tx.person.update({ where: { id: personId }, data: { ...NOTHING, erasedAt: now } });
 }

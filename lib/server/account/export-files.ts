@@ -74,6 +74,17 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       JOIN club c ON c.id = w.club_id ORDER BY w.at`,
   },
   {
+    name: "episodes.json",
+    sql: `SELECT 'asked' AS what, v.room_id AS id, r.title, v.at, v.remind, v.locale AS language, v.time_zone FROM rsvp v
+        JOIN room r ON r.id = v.room_id WHERE v.person_id = $1::uuid
+      UNION ALL SELECT 'show followed', f.show_id, sh.title, f.followed_at, NULL, NULL, f.time_zone FROM show_follow f
+        JOIN show sh ON sh.id = f.show_id WHERE f.person_id = $1::uuid
+      UNION ALL SELECT 'reminded by mail', coalesce(m.room_id, m.show_id), coalesce(r.title, sh.title), m.asked_at,
+        m.confirmed_at IS NOT NULL, m.locale, m.time_zone FROM person me JOIN mail_reminder m ON m.address = me.email
+        LEFT JOIN room r ON r.id = m.room_id LEFT JOIN show sh ON sh.id = m.show_id
+        WHERE me.id = $1::uuid AND me.email_verified_at IS NOT NULL ORDER BY at`,
+  },
+  {
     name: "invite-codes.json",
     sql: `SELECT c.uses, c.max_uses, c.created_at, c.expires_at, c.revoked_at FROM invite_code c
       WHERE c.person_id = $1::uuid ORDER BY c.created_at`,

@@ -1,5 +1,5 @@
 import { callerOf } from "@/lib/server/callers/find-caller";
-import { watchGoingLive } from "@/lib/server/notify/going-live-hub";
+import { watchNews } from "@/lib/server/notify/news-hub";
 import { watchPerson } from "@/lib/server/notify/people-hub";
 import type { MyEvent } from "@/lib/wire/invites/views";
 import { refusal } from "./answers";
@@ -23,7 +23,7 @@ export async function myStream(request: Request): Promise<Response> {
       watch: (tell, end) => {
         const stops = [
           watchPerson(caller.id, () => tell({ reread: "pings" })),
-          watchGoingLive(caller.id, (word) => tell(word === "missed" ? { reread: "pings" } : { notified: 1 })),
+          watchNews(caller.id, (word) => tell(word === "missed" ? { reread: "pings" } : { notified: 1 })),
           watchStanding(request, caller, end),
         ];
         return () => stops.forEach((stop) => void stop());

@@ -39,6 +39,12 @@ const COUNTED_TOGETHER = {
   clubsOfPerson: { points: 30, duration: DAY },
   /** A club is filled in an evening; a script that invites a town is not. */
   clubInvitationsOfPerson: { points: 200, duration: DAY },
+  /** Mails that ask an address whether it wants to be reminded: so many strangers can send there, whoever they are. */
+  remindersToMailbox: { points: 8, duration: DAY },
+  /** Visitors behind one router who want to be reminded of an evening; the same for all networks of one IPv6 site. */
+  remindersFromClient: { points: 30, duration: HOUR },
+  remindersFromSite: { points: 60, duration: HOUR },
+  calendarKeysOfPerson: { points: 20, duration: DAY },
   /** Each reads all that there is of somebody. */
   exportsOfPerson: { points: 5, duration: DAY },
 } as const;
@@ -93,6 +99,10 @@ const COUNTED_HERE = {
   clubActsOfPerson: { points: 300, duration: 10 * MINUTE },
   /** A table of switches tried out, and a list that is looked at on every page. */
   notificationActsOfPerson: { points: 120, duration: MINUTE },
+  /** Yes and no to episodes and shows, by somebody who plans their month. */
+  episodeAnswersOfPerson: { points: 120, duration: 10 * MINUTE },
+  /** Whoever says yes in a mail; nobody guesses 128 bits. */
+  confirmationsFromAddress: { points: 120, duration: MINUTE },
   /** Mail providers post for all their people from a few addresses. */
   unsubscribesFromAddress: { points: 1_200, duration: MINUTE },
   /** Up and down again, by somebody who cannot decide. */

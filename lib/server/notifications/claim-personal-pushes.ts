@@ -3,7 +3,7 @@ import type { Sql } from "@/lib/server/postgres/sql";
 import { clubVisibleSql } from "@/lib/server/queries/clubs/club-visibility";
 import { LEADING_ROLES_SQL } from "@/lib/server/queries/clubs/leaders";
 import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
-import { mayHearOfSql } from "@/lib/server/queries/notifications/told-sql";
+import { mayHearOfSql } from "@/lib/server/queries/notifications/told-sql-parts";
 import { roomVisibleSql } from "@/lib/server/queries/rooms/visibility";
 import type { ClaimedPush } from "./claim-pushes";
 import type { PushFacts } from "./push-text";

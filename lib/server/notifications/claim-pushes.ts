@@ -2,12 +2,18 @@ import { channelsNow } from "@/lib/domain/notifications/settings";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
 import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
-import { mayHearOfGoingLiveSql } from "@/lib/server/queries/notifications/told-sql";
+import { mayHearOfGoingLiveSql, stillWantedSql } from "@/lib/server/queries/notifications/told-sql-parts";
 import type { PushTarget } from "./deliver-push";
+import type { EpisodePushFacts } from "./episode-push-text";
 import type { PushFacts } from "./push-text";
 
 /** A push that is to be sent now, by whoever claimed it and nobody else. */
-export type ClaimedPush = { subscriptionId: string; target: PushTarget; locale: string; facts: PushFacts };
+export type ClaimedPush = {
+  subscriptionId: string;
+  target: PushTarget;
+  locale: string;
+  facts: PushFacts | EpisodePushFacts;
+};
 
 /** A person in a room, of whom pushes are still to go out. */
 export type GoingLive = { personId: string; roomId: string };
@@ -49,6 +55,12 @@ FROM going_live g JOIN room r ON r.id = g.room_id JOIN person p ON p.id = g.pers
 WHERE g.person_id = $1::uuid AND g.room_id = $2::uuid AND g.pushes_ended_at IS NULL
 FOR UPDATE OF g SKIP LOCKED`;
 
+/** Who asked for the episode that this room is, or follows its show, is told of that, and before all others (claim-episode-pushes.ts). */
+const TOLD_OF_EPISODE_SQL = `(${stillWantedSql("'episode'", "push", "t.changed")} AND EXISTS (
+  SELECT FROM episode_news w WHERE w.room_id = g.room_id AND w.kind = 'live' AND (
+    EXISTS (SELECT FROM rsvp v WHERE v.room_id = w.room_id AND v.person_id = n.follower_id AND v.at <= w.at)
+    OR EXISTS (SELECT FROM show_follow sf WHERE sf.show_id = w.show_id AND sf.person_id = n.follower_id AND sf.followed_at <= w.at))))`;
+
 /**
  * The followers $3 and after, by the index of followee and follower, and of them the subscriptions behind ($3, $4) of round $5, at
  * most $6. Whether somebody comes most likely is read as it was when it was news, so that nobody changes the round meanwhile.
@@ -67,7 +79,7 @@ found AS (
   JOIN person p ON p.id = g.person_id JOIN room r ON r.id = g.room_id
   LEFT JOIN notification_settings t ON t.person_id = n.follower_id
   WHERE (n.follower_id, s.id) > ($3::uuid, $4::uuid) AND (coalesce(s.eager_since <= g.at, false) = ($5::int = 0))
-    AND s.created_at <= g.at AND ${mayHearOfGoingLiveSql("n.follower_id")}
+    AND s.created_at <= g.at AND ${mayHearOfGoingLiveSql("n.follower_id")} AND NOT ${TOLD_OF_EPISODE_SQL}
   ORDER BY n.follower_id, s.id LIMIT ${PUSHES_A_CLAIM})
 SELECT (SELECT count(*)::int FROM near) AS looked, (SELECT n.follower_id FROM near n ORDER BY n.follower_id DESC LIMIT 1) AS last,
   coalesce((SELECT json_agg(f ORDER BY f.follower_id, f.id) FROM found f), '[]') AS found`;

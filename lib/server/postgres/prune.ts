@@ -4,7 +4,7 @@ import { db } from "./db";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Deletes expired rows: mail of local mode and places in line after a day, the rest at its own end. */
+/** Deletes expired rows: mail of local mode, places in line and addresses that nobody confirmed or that are told no more after a day, the rest at its own end. */
 export async function prune(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - DAY_MS);
   await db().devLetter.deleteMany({ where: { createdAt: { lt: dayAgo } } });
@@ -16,4 +16,14 @@ export async function prune(now: Date): Promise<void> {
   await db().givenUpHandle.deleteMany({ where: { givenUpAt: { lt: new Date(now.getTime() - HANDLE_HELD_MS) } } });
   await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
   await db().addressCode.deleteMany({ where: { expiresAt: { lt: now } } });
+  // An address is kept for no longer than its owner may say yes, or there is something to tell it.
+  await db().mailReminder.deleteMany({
+    where: {
+      OR: [
+        { confirmedAt: null, askedAt: { lt: dayAgo } },
+        { episode: { room: { endedAt: { lt: dayAgo } } } },
+        { show: { endedAt: { lt: dayAgo } } },
+      ],
+    },
+  });
 }

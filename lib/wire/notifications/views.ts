@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CLUB_NEWS } from "@/lib/domain/notifications/club-news";
 import { DIGEST_RHYTHMS } from "@/lib/domain/notifications/digest";
+import { EPISODE_NEWS } from "@/lib/domain/notifications/episode-news";
 import { NOTIFICATION_CHANNELS, NOTIFICATION_KINDS } from "@/lib/domain/notifications/settings";
 import { roomClub } from "@/lib/wire/clubs/views";
 import { id, time } from "@/lib/wire/fields";
@@ -12,7 +13,7 @@ const notificationView = z.strictObject({
   key: z.string(),
   kind: z.enum(NOTIFICATION_KINDS),
   at: time,
-  /** Whom it is about: who went live, who calls, who followed last; who invited me, let me in, or asked last. */
+  /** Whom it is about: who went live, who calls, who followed last; who invited me, let me in, or asked last; whose episode it is. */
   person: personFace,
   /** How many more followed, or asked, that day. */
   others: z.int(),
@@ -20,6 +21,19 @@ const notificationView = z.strictObject({
   room: z.strictObject({ id, title: z.string(), live: z.boolean() }).nullable(),
   /** Of kind `club`: of which, and what is new there. */
   club: z.strictObject({ ...roomClub.shape, news: z.enum(CLUB_NEWS) }).nullable(),
+  /** Of `episode` and `episode_change`: what is new of the room. */
+  episode: z
+    .strictObject({
+      news: z.enum(EPISODE_NEWS),
+      /** Of `moved`: the hour before. Of `moved` and `soon`: its hour. */
+      fromAt: time.nullable(),
+      toAt: time.nullable(),
+      /** Of `renamed`: the title before. */
+      fromTitle: z.string().nullable(),
+      /** Of `cancelled`: why, as its hosts say; may be empty. */
+      reason: z.string(),
+    })
+    .nullable(),
   /** I have not seen it yet. */
   unread: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/env";
+import { claimEpisodePushes, dueEpisodePushes } from "@/lib/server/notifications/claim-episode-pushes";
 import { claimPersonalPushes } from "@/lib/server/notifications/claim-personal-pushes";
 import { type ClaimedPush, claimPushes, duePushes, PUSHES_A_CLAIM } from "@/lib/server/notifications/claim-pushes";
 import { forgetEagerness } from "@/lib/server/notifications/forget-eagerness";
@@ -16,7 +17,7 @@ const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /**
  * Sends pushes until `signal`, while this process holds the work lease `pushes`: what is one person's alone first, then a few of
- * everybody who is live in turn, so that nobody's million holds up somebody else's ten. All together no faster than
+ * each episode's news and of everybody who is live in turn, so that nobody's million holds up somebody else's ten. All together no faster than
  * PLENUM_PUSHES_A_SECOND. Source: docs/decisions/going-live-is-one-row.md.
  */
 export async function runPushes(signal: AbortSignal): Promise<void> {
@@ -49,11 +50,15 @@ async function turn(allowance: Allowance, signal: AbortSignal): Promise<boolean>
     await allowance.wait(personal.length, signal);
     allowance.begin(personal.length, send(personal));
   }
-  for (const what of await duePushes(hotSql())) {
+  const claims = [
+    ...(await dueEpisodePushes(hotSql())).map((news) => () => claimEpisodePushes(news, new Date())),
+    ...(await duePushes(hotSql())).map((what) => () => claimPushes(what, new Date())),
+  ];
+  for (const claim of claims) {
     // Waited for before the claim: what is claimed is sent at once, so that a process that dies had little in its hands.
     await allowance.wait(PUSHES_A_CLAIM, signal);
     if (signal.aborted) return true;
-    const claimed = await claimPushes(what, new Date());
+    const claimed = await claim();
     if (claimed === null) continue;
     busy = true;
     if (claimed.length > 0) allowance.begin(claimed.length, send(claimed));

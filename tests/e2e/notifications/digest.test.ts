@@ -18,7 +18,9 @@ test("Ben chooses a mail of what he missed, gets it, and ends it by a link whose
   await ask("UPDATE person SET email = $2, email_verified_at = now() WHERE id = $1", [ben.id, address]);
   try {
     await page.reload();
-    await expect(page.getByRole("columnheader", { name: "Mail" })).toHaveCount(0);
+    // Of an episode a mail tells by itself; of all else once there is one of what was missed.
+    await expect(page.getByRole("checkbox", { name: "one is moved, renamed or called off: Mail" })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "somebody begins to follow me: Mail" })).toHaveCount(0);
     await page.getByRole("radiogroup", { name: "Mail of what you missed" }).getByText("daily").click();
     await page.getByRole("checkbox", { name: "somebody begins to follow me: Mail" }).uncheck();
     await expect(page.getByText(`To ${address}, in the morning`)).toBeVisible();

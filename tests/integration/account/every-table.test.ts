@@ -9,7 +9,7 @@ const WITH_THE_ROW = ["access_token", "data_export", "hand", "invite_code", "oau
 const BY_ITSELF = ["person_word"];
 
 /** What stays, since others are in it, or rooms and their logs point to it; it says no more than that somebody was there. */
-const KEPT = ["club", "room", "seat"];
+const KEPT = ["club", "room", "seat", "show"];
 
 it("what becomes of each table that belongs to a person is decided, so that a new one is thought of", async () => {
   const { rows } = await hotPool().query<{ table: string; column: string }>(`

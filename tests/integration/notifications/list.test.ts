@@ -12,6 +12,7 @@ import { POST as offer } from "@/app/api/rooms/[roomId]/offers/[personId]/route"
 import { POST as ping } from "@/app/api/rooms/[roomId]/pings/route";
 import { POST as createRoom } from "@/app/api/rooms/route";
 import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
+import { EPISODE_NEWS_CHANNEL } from "@/lib/server/notify/tell-episode-news";
 import { GOING_LIVE_CHANNEL } from "@/lib/server/notify/tell-going-live";
 import { db } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
@@ -121,7 +122,7 @@ describe("somebody I follow goes live", () => {
 });
 
 it("an open page of whoever is told counts one up, and nobody else's does", async ({ scene }) => {
-  for (const channel of [PEOPLE_CHANNEL, GOING_LIVE_CHANNEL])
+  for (const channel of [PEOPLE_CHANNEL, GOING_LIVE_CHANNEL, EPISODE_NEWS_CHANNEL])
     await new Promise<void>((heard) => listen(channel, (payload) => payload === null && heard()));
   await follows(scene, "eve", "ada");
   const watch = async (who: CastName) => {

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId, ShowId } from "@/lib/domain/ids";
 import { openDoor } from "@/lib/server/admission/door";
 import { openHallway, openMyHallway } from "@/lib/server/notify/my-hallway";
 import { HALLWAY_CHANNEL } from "@/lib/server/notify/ring-hallway";
@@ -12,20 +12,25 @@ import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
 import { myPings } from "@/lib/server/queries/invites/my-pings";
 import { digestNews } from "@/lib/server/queries/notifications/digest-news";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
+import { toldOfEpisodeNews } from "@/lib/server/queries/notifications/told-of-episode-news";
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import { firstRoom } from "@/lib/server/queries/onboarding/first-room";
 import { profile } from "@/lib/server/queries/people/profile";
+import { attendance } from "@/lib/server/queries/reminders/attendance";
+import { episodesOfShow, myEpisodes, oneEpisode } from "@/lib/server/queries/reminders/episode-calendar";
+import { feedItems } from "@/lib/server/queries/reminders/show-feed";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { search } from "@/lib/server/queries/search/search";
 import { oembed } from "@/lib/server/queries/sharing/oembed";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
+import { addShow } from "@/tests/support/scenes/episodes";
 
 /**
  * One grid: what a room is to those who look, by every reader that may show it. Ada hosts it, Ben is its speaker; Eve follows both and
  * was called into it, and a visitor has no account. A new reader is one more line, a new kind of room one more of CASES.
  */
-type Cast = { ada: PersonId; ben: PersonId; eve: PersonId; room: RoomId; other: RoomId };
+type Cast = { ada: PersonId; ben: PersonId; eve: PersonId; room: RoomId; other: RoomId; show: string };
 
 /** Whether this reader shows the room to whoever looks. */
 type Reader = (cast: Cast, viewer: PersonId | null) => Promise<boolean>;
@@ -58,12 +63,17 @@ const FOR_ALL = {
     ),
   "rooms of its host": async ({ ada, room }, viewer) =>
     !!(await profile(asCaller(viewer), { id: ada }))?.liveRooms.some(({ id }) => id === room),
+  "how many will be there": async ({ room }, viewer) => (await attendance(asCaller(viewer), room)) !== null,
   "where its speaker is": async ({ ben, room }, viewer) =>
     (await profile(asCaller(viewer), { id: ben }))?.liveRoom?.id === room,
 } satisfies Record<string, Reader>;
 
 const FOR_NOBODY = {
   sitemap: async ({ room }) => (await publicPaths("rooms", null, 100)).includes(`/rooms/${room}`),
+  "its calendar": async ({ room }) => (await oneEpisode(room)) !== null,
+  "calendar of its show": async ({ room, show }) =>
+    (await episodesOfShow(show)).some(({ uid }) => uid.startsWith(room)),
+  "RSS of its show": async ({ room, show }) => (await feedItems(show as ShowId)).some(({ id }) => id === room),
   oEmbed: async ({ room }) => (await oembed({ url: `http://localhost:3000/rooms/${room}` })) !== null,
   "preview card": async ({ room }) => {
     const covers = () => true;
@@ -81,6 +91,10 @@ const FOR_EVE = {
     (await digestNews(viewer as PersonId, FROM_ALL_TIME))?.news.some((one) => one.room?.id === room) === true,
   "word of going live": async ({ ben, room }, viewer) =>
     (await toldOfGoingLive([viewer as PersonId], { personId: ben, roomId: room })).length > 0,
+  "word of an episode": async ({ room }, viewer) =>
+    (await toldOfEpisodeNews([viewer as PersonId], { roomId: room, sequence: 0, kind: "live" })).length > 0,
+  "my calendar": async ({ room }, viewer) =>
+    (await myEpisodes(viewer as PersonId)).some(({ uid }) => uid.startsWith(room)),
   "calls into rooms": async ({ room }, viewer) =>
     (await myPings({ id: viewer as PersonId })).pings.some((one) => one.room.id === room),
   "a newcomer's first room": async ({ room }, viewer) => (await firstRoom({ id: viewer as PersonId }))?.id === room,
@@ -167,11 +181,23 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
     toEve: [
       "its page and its API",
       "hallway's stream",
+      "how many will be there",
+      "word of an episode",
+      "my calendar",
       "my notifications",
       "mail of what I missed",
       "word of going live",
     ],
-    toVisitor: ["its page and its API", "hallway's stream", "oEmbed", "preview card"],
+    toVisitor: [
+      "its page and its API",
+      "hallway's stream",
+      "how many will be there",
+      "its calendar",
+      "calendar of its show",
+      "RSS of its show",
+      "oEmbed",
+      "preview card",
+    ],
   },
 };
 
@@ -186,7 +212,12 @@ beforeEach(async () => {
   const [ada, ben, eve] = [await addMember("ada"), await addMember("ben"), await addMember("eve")];
   const room = await addRoom({ createdById: ada, title: "Marmalade" });
   const other = await addRoom({ createdById: ben, title: "Another" });
-  cast = { ada, ben, eve, room, other };
+  const show = await addShow(ada);
+  await db().room.update({ where: { id: room }, data: { showId: show, scheduledFor: new Date() } });
+  await db().episode.create({ data: { roomId: room, publishedAt: new Date(0) } });
+  await db().episodeNews.create({ data: { roomId: room, showId: show, sequence: 0, kind: "live" } });
+  await db().rsvp.create({ data: { roomId: room, personId: eve, at: new Date(0) } });
+  cast = { ada, ben, eve, room, other, show };
   const onStage = { roomId: room, stageSince: new Date() };
   await db().seat.createMany({
     data: [

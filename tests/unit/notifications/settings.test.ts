@@ -13,16 +13,22 @@ const told = (settings: Partial<NotificationSettings>, muted = false) =>
   channelsNow("went_live", { ...plain, ...settings }, { now: noon, muted });
 
 describe("who is told, by which channel", () => {
-  it("is told of everything in the app and in a mail at first, and by push of what has to be heard now", () => {
+  it("is told of everything in the app and in a mail at first, by push of what has to be heard now, and no mail reminds of an episode", () => {
     const wanted = NOTIFICATION_WISHES.filter((wish) => {
       const [kind, channel] = wish.split(".") as ["ping", "app"];
       return isWanted([], kind, channel);
     });
-    expect(wanted.filter((wish) => wish.endsWith(".push"))).toEqual(["went_live.push", "ping.push"]);
+    expect(wanted.filter((wish) => wish.endsWith(".push"))).toEqual([
+      "went_live.push",
+      "ping.push",
+      "episode.push",
+      "episode_change.push",
+    ]);
     expect(NOTIFICATION_WISHES.filter((wish) => !wanted.includes(wish))).toEqual([
       "speaking.push",
       "follow.push",
       "club.push",
+      "episode.mail",
     ]);
   });
 

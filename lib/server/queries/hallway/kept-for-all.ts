@@ -16,6 +16,8 @@ export function keptForAll<Value>(name: string, read: () => Promise<Value>): Pro
   const reading = read();
   const kept: Kept = { reading, readAt: Date.now() };
   all.set(name, kept);
-  reading.catch(() => all.get(name) === kept && all.delete(name));
+  const forget = () => all.get(name) === kept && all.delete(name);
+  reading.catch(forget);
+  setTimeout(forget, MAX_AGE_MS).unref();
   return reading;
 }

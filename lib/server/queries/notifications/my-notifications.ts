@@ -16,6 +16,9 @@ const PAGE_SQL = `WITH ${toldSql("app", LONGEST_AGO, "($2::timestamptz, $3)", A_
 SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = t.person_id) AS person,
   (SELECT json_build_object('id', r.id, 'title', r.title, 'live', r.status = 'live') FROM room r WHERE r.id = t.room_id) AS room,
   (SELECT json_build_object('id', c.id, 'handle', c.handle, 'name', c.name, 'news', t.club_news) FROM club c WHERE c.id = t.club_id) AS club,
+  (SELECT json_build_object('news', n.kind, 'fromAt', n.from_at, 'toAt', n.to_at, 'fromTitle', n.from_title, 'reason', e.cancel_reason)
+    FROM episode_news n JOIN episode e ON e.room_id = n.room_id
+    WHERE n.room_id = t.room_id AND n.sequence = t.episode_sequence AND n.kind::text = t.episode_news) AS episode,
   t.at > ${SEEN_AT} AS unread
 FROM told t ORDER BY t.at DESC, t.key DESC LIMIT ${A_PAGE + 1}`;
 
@@ -27,6 +30,7 @@ type Row = {
   person: FaceJson;
   room: { id: string; title: string; live: boolean } | null;
   club: (RoomClub & { news: ClubNews }) | null;
+  episode: NonNullable<NotificationPage["notifications"][number]["episode"]> | null;
   unread: boolean;
 };
 
@@ -39,14 +43,18 @@ export async function myNotifications(caller: { id: PersonId }, before: string |
     text: PAGE_SQL,
     values: [caller.id, place.at, place.key],
   });
-  const notifications = rows.slice(0, A_PAGE).map(({ at, key, person, ...row }) => ({
+  const notifications = rows.slice(0, A_PAGE).map(({ at, key, person, episode, ...row }) => ({
     ...row,
     key: `${at.toISOString()}~${key}`,
     at: at.toISOString(),
     person: faceOfJson(person),
+    episode: episode && { ...episode, fromAt: inUtc(episode.fromAt), toAt: inUtc(episode.toAt) },
   }));
   return { notifications, next: rows.length > A_PAGE ? (notifications.at(-1)?.key ?? null) : null };
 }
+
+/** Postgres writes a moment into JSON by its own clock. */
+const inUtc = (at: string | null): string | null => at && new Date(at).toISOString();
 
 /** Null for what is no place in a list of ours: nothing stands after it. */
 function placeOf(before: string): { at: string; key: string } | null {

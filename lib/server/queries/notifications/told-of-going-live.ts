@@ -1,6 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { mayHearOfGoingLiveSql, stillWantedSql } from "./told-sql";
+import { mayHearOfGoingLiveSql, stillWantedSql } from "./told-sql-parts";
 
 /** The same people as in whose list it stands (toldSql), out of those who look at a page. */
 const TOLD_OF_SQL = `
