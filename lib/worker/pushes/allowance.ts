@@ -5,6 +5,9 @@ const MAX_UNDER_WAY = 200;
 
 const SECOND_MS = 1_000;
 
+/** What is lost to claiming is made up for, as long as it was no longer: a pause is not. */
+const MADE_UP_MS = 100;
+
 /** How much may be sent now: so much a second, evenly, and so much at once without an answer. */
 export class Allowance {
   readonly #msEach: number;
@@ -27,7 +30,7 @@ export class Allowance {
 
   /** Counts what is being sent from now on. */
   begin(count: number, sending: Promise<unknown>): void {
-    this.#freeAt = Math.max(performance.now(), this.#freeAt) + count * this.#msEach;
+    this.#freeAt = Math.max(performance.now() - MADE_UP_MS, this.#freeAt) + count * this.#msEach;
     this.#underWay += count;
     const sent = sending.finally(() => {
       this.#underWay -= count;
