@@ -62,6 +62,9 @@ const variables = z.object({
   PLENUM_BUCKET_REGION: z.string().default("auto"),
   PLENUM_BUCKET_KEY: optionalText,
   PLENUM_BUCKET_SECRET: optionalText,
+  /** Recordings older than so many days are deleted, and the oldest once all together take more than so many gigabytes; 0 is no limit. */
+  PLENUM_RECORDING_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
+  PLENUM_RECORDING_GB: z.coerce.number().min(0).max(1_000_000).default(50),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default("Plenum <plenum@localhost>"),
   GOOGLE_CLIENT_ID: optionalText,
