@@ -42,6 +42,8 @@ export type Scene = {
       search?: string;
     },
   ) => Promise<Answer>;
+  /** The same for a route that names other things. */
+  askNamed: (who: CastName, route: Route, named: Params, body?: object) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
   events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
 };
@@ -86,6 +88,7 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
       };
       return askAs(tokens[who], route, { named, body, search });
     },
+    askNamed: (who, route, named, body) => askAs(tokens[who], route, { named, body }),
     seatOf: (who) => openSeat(roomId, id[who]),
     events: () =>
       db().roomEvent.findMany({
