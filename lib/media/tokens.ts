@@ -67,7 +67,11 @@ export async function relayToken(
 /** The token with which a recorder hears a main room unseen. Made by the holder of that room's lease only. */
 export async function recorderToken(roomId: string): Promise<string> {
   const { publish, hidden } = relayStanding(true);
-  return signGrants({ room: roomId, canPublish: publish, hidden, canPublishData: false }, recorderIdentity(roomId), "agent");
+  return signGrants(
+    { room: roomId, canPublish: publish, hidden, canPublishData: false },
+    recorderIdentity(roomId),
+    "agent",
+  );
 }
 
 type Grants = { room: string; canPublish: boolean; hidden: boolean; canPublishData: boolean };

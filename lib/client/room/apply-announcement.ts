@@ -132,7 +132,10 @@ function applyToMine(mine: MineView, personId: string, happening: RoomHappening)
   switch (happening.type) {
     case "stage_joined":
       if (happening.person.id !== personId) return mine;
-      return withSeat({ ...mine, offer: null, agreesToRecording: null }, { role: happening.person.role, muted: happening.person.muted });
+      return withSeat(
+        { ...mine, offer: null, agreesToRecording: null },
+        { role: happening.person.role, muted: happening.person.muted },
+      );
     case "stage_left":
       if (happening.personId !== personId) return mine;
       return withSeat({ ...mine, hands: null, handTotals: null, offers: null }, { role: "listener", muted: false });

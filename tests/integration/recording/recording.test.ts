@@ -24,7 +24,7 @@ import { openRecordings } from "@/lib/server/recording/open-recordings";
 import { takeUpRecording } from "@/lib/server/recording/take-up-recording";
 import { writeRecording } from "@/lib/server/recording/write-recording";
 import { it } from "@/tests/support/scenes/scene-test";
-import type { CastName, Scene } from "@/tests/support/scenes/stage-scene";
+import type { CastName, Route, Scene } from "@/tests/support/scenes/stage-scene";
 
 const folder = () => join(env().PLENUM_FILES, "recordings");
 const NO_LIMITS = { days: null, bytes: null };
@@ -63,7 +63,7 @@ function listen(scene: Scene, recordingId: string, range?: string, search = ""):
   return sound(request, { params: Promise.resolve({ roomId: scene.roomId, recordingId }) });
 }
 
-const about = (scene: Scene, recordingId: string, who: CastName, act: typeof change, body?: object) =>
+const about = (scene: Scene, recordingId: string, who: CastName, act: Route, body?: object) =>
   scene.askNamed(who, act, { roomId: scene.roomId, recordingId }, body);
 
 describe("a recording", () => {
