@@ -85,8 +85,10 @@ export function toneLevels(samples: Int16Array, hz: number): number[] {
   const turn = 2 * Math.cos((2 * Math.PI * hz) / RATE);
   return Array.from({ length: Math.floor(samples.length / size) }, (_, window) => {
     let [before, last] = [0, 0];
-    for (const sample of samples.subarray(window * size, (window + 1) * size)) {
-      [before, last] = [last, sample / 32_768 + turn * last - before];
+    for (const [at, sample] of samples.subarray(window * size, (window + 1) * size).entries()) {
+      // Hann's window, so that the beginning of one tone is not taken for another.
+      const weight = 1 - Math.cos((2 * Math.PI * at) / size);
+      [before, last] = [last, (sample / 32_768) * weight + turn * last - before];
     }
     const power = before ** 2 + last ** 2 - turn * before * last;
     return 20 * Math.log10(Math.max(1e-10, (2 * Math.sqrt(Math.max(0, power))) / size));

@@ -37,6 +37,7 @@ export type Scene = {
       personId?: string;
       clubId?: string;
       language?: string;
+      recordingId?: string;
       body?: object;
       number?: number;
       search?: string;
@@ -78,12 +79,17 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
     media,
     roomId,
     id,
-    ask: async (who, route, { roomId: asked = roomId, personId, clubId, language, body, number, search = "" } = {}) => {
+    ask: async (
+      who,
+      route,
+      { roomId: asked = roomId, personId, clubId, language, recordingId, body, number, search = "" } = {},
+    ) => {
       const named = {
         roomId: asked,
         ...(personId && { personId }),
         ...(clubId && { clubId }),
         ...(language && { language }),
+        ...(recordingId && { recordingId }),
         ...(number && { number: String(number) }),
       };
       return askAs(tokens[who], route, { named, body, search });
