@@ -55,7 +55,7 @@ const variables = z.object({
   LIVEKIT_PUBLIC_URL: optionalText,
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(32, "must have at least 32 characters"),
-  /** The folder in which uploaded pictures lie where there is no bucket; the same one for every web process. */
+  /** The folder in which uploaded pictures and recordings lie where there is no bucket; the same one for web, worker and relay. */
   PLENUM_FILES: z.string().default(".plenum/files"),
   /** An S3-compatible bucket for them instead: its address and its key. */
   PLENUM_BUCKET: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).optional(),
