@@ -55,13 +55,16 @@ const variables = z.object({
   LIVEKIT_PUBLIC_URL: optionalText,
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(32, "must have at least 32 characters"),
-  /** The folder in which uploaded pictures lie where there is no bucket; the same one for every web process. */
+  /** The folder in which uploaded pictures and recordings lie where there is no bucket; the same one for web, worker and relay. */
   PLENUM_FILES: z.string().default(".plenum/files"),
   /** An S3-compatible bucket for them instead: its address and its key. */
   PLENUM_BUCKET: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).optional(),
   PLENUM_BUCKET_REGION: z.string().default("auto"),
   PLENUM_BUCKET_KEY: optionalText,
   PLENUM_BUCKET_SECRET: optionalText,
+  /** Recordings older than so many days are deleted, and the oldest once all together take more than so many gigabytes; 0 is no limit. */
+  PLENUM_RECORDING_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
+  PLENUM_RECORDING_GB: z.coerce.number().min(0).max(1_000_000).default(50),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default("Plenum <plenum@localhost>"),
   GOOGLE_CLIENT_ID: optionalText,

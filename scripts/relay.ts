@@ -3,6 +3,7 @@ import { dispose } from "@livekit/rtc-node";
 import { env } from "@/lib/env";
 import { playDemoVoices } from "@/lib/relay/demo-voices";
 import { quietLibrary } from "@/lib/relay/quiet-library";
+import { recordRooms } from "@/lib/relay/recording/record-rooms";
 import { carryStages } from "@/lib/relay/stage/carry-stages";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { holdWork } from "@/lib/server/postgres/hold-work";
@@ -24,6 +25,7 @@ await quietLibrary();
 const holder = env().PLENUM_HOLDER ?? randomUUID();
 const work = [
   carryStages(holder, stop.signal),
+  recordRooms(holder, stop.signal),
   holdWork({ name: "demo-voices", holder, run: ({ signal }) => playDemoVoices(signal) }, stop.signal),
 ];
 log().info("ready");

@@ -49,6 +49,7 @@ const KEPT_PACKAGES: [package_: RegExp, layers: readonly string[]][] = [
   [/^(@prisma\/|pg$|next-auth)/, ["lib/server"]],
   [/^pg-boss$/, ["lib/worker"]],
   [/^@livekit\/rtc-node$/, ["lib/relay"]],
+  [/^opusscript$/, ["lib/relay"]],
   [/^livekit-client$/, ["lib/client"]],
   [/^(rrule-temporal|temporal-polyfill|ical-generator)$/, ["lib/server"]],
 ];
@@ -147,6 +148,7 @@ const SERVER_FLOORS = [
   "notifications",
   "sign-in",
   "portraits",
+  "recording",
   "preview-card",
   "account",
   "commands",

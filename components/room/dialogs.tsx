@@ -40,6 +40,11 @@ const ENTRIES: readonly DialogEntry[] = [
     may: ({ may, view }) => may("assignInterpreter") && !view.room.family,
     load: async () => (await import("./interpreting/interpreters-dialog")).InterpretersDialog,
   },
+  {
+    name: "recording",
+    may: ({ amOnStage, view }) => amOnStage && view.room.recording !== null,
+    load: async () => (await import("./recording/recording-dialog")).RecordingDialog,
+  },
   { name: "edit", may: ({ may }) => may("editRoom"), load: async () => (await import("./edit-room")).EditRoom },
   {
     name: "end",

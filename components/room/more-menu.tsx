@@ -5,9 +5,11 @@ import { copyText } from "@/components/ui/copy-text";
 import { PopoverLayer } from "@/components/ui/layers/popover-layer";
 import { toast } from "@/components/ui/toast";
 import { roomActs } from "@/lib/client/room/room-acts";
+import { isRecordable } from "@/lib/domain/recording/recording";
 import { mayOpen } from "./dialogs";
 import { useModerationActs } from "./moderation/use-moderation-acts";
 import { type DialogName, useShow } from "./open-context";
+import { useRecordingActs } from "./recording/use-recording-acts";
 import { useRoomScene } from "./room-context";
 import { useSession } from "./session/use-session";
 import { useStageActs } from "./stage/use-stage-acts";
@@ -24,7 +26,10 @@ export function MoreMenu() {
   const calls = useTranslations("pings");
   const sound = useTranslations("sound");
   const languages = useTranslations("interpreting.desk");
+  const recording = useTranslations("recording");
   const scene = useRoomScene();
+  const { room } = scene.view;
+  const { startRecording, stopRecording } = useRecordingActs();
   const { stepDown } = useStageActs();
   const { muteAll, unlockMicrophones } = useModerationActs();
   const { roomMuted } = useSession();
@@ -63,6 +68,12 @@ export function MoreMenu() {
           ) : (
             <Entry text={t("moderation.muteAndLock")} run={() => void muteAll(true)} />
           ))}
+        {scene.may("recordRoom") && isRecordable({ kind: room.kind, mainRoomId: room.family?.mainRoomId ?? null }) && (
+          <Entry
+            text={recording(room.recording ? "stop" : "start")}
+            run={() => void (room.recording ? stopRecording() : startRecording())}
+          />
+        )}
         {scene.may("stepDown") && <Entry text={t("stepDown")} run={() => void stepDown()} />}
         <DialogEntry name="end" text={t("end.act")} ends />
         <PopoverLayer id={MENU} />

@@ -3,7 +3,17 @@ import type { PersonFace } from "@/lib/wire/people/views";
 
 export type PanelName = "hands" | "chat" | "moderators" | "halls" | "log";
 
-export type DialogName = "keys" | "sound" | "end" | "leave" | "edit" | "pin" | "links" | "ping" | "interpreters";
+export type DialogName =
+  | "keys"
+  | "sound"
+  | "end"
+  | "leave"
+  | "edit"
+  | "pin"
+  | "links"
+  | "ping"
+  | "interpreters"
+  | "recording";
 
 /** What lies open over the room. `panel`: the one in front; on a phone, null shows the room itself. */
 type Opened = { dialog: DialogName | null; person: PersonFace | null; panel: PanelName | null };

@@ -3,6 +3,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LiveBadge } from "@/components/ui/live-badge";
 import { Tag } from "@/components/ui/tag";
 import { useNow } from "./clock/use-now";
+import { RecordingMark } from "./recording/recording-mark";
 import { useRoomScene } from "./room-context";
 import { ShareButton } from "./sharing/share-button";
 
@@ -29,6 +30,7 @@ export function RoomHead() {
               {minutes === null ? t("live") : t("liveFor", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
             </LiveBadge>
           )}
+          <RecordingMark />
           {room.status === "ended" && <span className="font-semibold">{t("hasEnded")}</span>}
           {room.status === "scheduled" && room.scheduledFor && (
             <span className="font-semibold">

@@ -15,6 +15,7 @@ import { PlaceContext } from "./interpreting/place-context";
 import { RoomKeys } from "./keyboard/room-keys";
 import { OpenContext, useOpened } from "./open-context";
 import { PersonSheet } from "./people/person-sheet";
+import { RecordingBegins } from "./recording/recording-begins";
 import { useRoomScene } from "./room-context";
 import { RoomHead } from "./room-head";
 import { AudiencePeople } from "./roster/audience-people";
@@ -64,6 +65,7 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
         <Dock above={<JustOpened />} />
       </BelowPanel>
       <Offer />
+      <RecordingBegins />
       <PersonSheet />
       <Dialogs limits={limits} />
       <WhoSpeaks />

@@ -10,6 +10,7 @@ export type ClubId = Branded<"club">;
 export type ShowId = Branded<"show">;
 export type AccessTokenId = Branded<"access token">;
 export type InviteCodeId = Branded<"invite code">;
+export type RecordingId = Branded<"recording">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -18,7 +19,17 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * it names nothing, and is answered like an id that nothing has.
  */
 export const toId = <
-  Id extends RoomId | PersonId | SeatId | HandId | OfferId | ClubId | ShowId | AccessTokenId | InviteCodeId,
+  Id extends
+    | RoomId
+    | PersonId
+    | SeatId
+    | HandId
+    | OfferId
+    | ClubId
+    | ShowId
+    | AccessTokenId
+    | InviteCodeId
+    | RecordingId,
 >(
   text: string | undefined,
 ): Id | null => (text !== undefined && UUID.test(text) ? (text.toLowerCase() as Id) : null);

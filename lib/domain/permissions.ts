@@ -10,7 +10,7 @@ const COLUMNS = { host: 0, moderator: 1, speaker: 2, listener: 3 } as const sati
  * The one permission table: all that a person can do in a room they hold a seat in, and what of it the host, moderators,
  * speakers and listeners may do there, in that order.
  * The screen hides with it, commands judge with it, tests/unit/rooms/permissions.test.ts repeats it as a literal grid.
- * Source: behaviours 14–21, 24, 26, 27.
+ * Source: behaviours 14–21, 24, 26, 27, 41.
  */
 const TABLE = {
   raiseHand: ["-", "-", "-", "self"],
@@ -50,6 +50,7 @@ const TABLE = {
   closeHall: ["-", "-", "-", "-"],
   sendToHall: ["yes", "yes", "-", "-"],
   sendNotice: ["yes", "yes", "-", "-"],
+  recordRoom: ["yes", "-", "-", "-"],
 } as const satisfies Record<string, readonly [host: Mark, moderator: Mark, speaker: Mark, listener: Mark]>;
 
 export type Action = keyof typeof TABLE;

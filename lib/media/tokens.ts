@@ -3,6 +3,7 @@ import { relayIdentity } from "@/lib/domain/family/relay";
 import { visitIdentity } from "@/lib/domain/family/visit";
 import { type ChannelRight, channelMediaRights, channelRoom } from "@/lib/domain/interpreting/channel";
 import { interpreterIdentity } from "@/lib/domain/interpreting/spoken-back";
+import { recorderIdentity } from "@/lib/domain/recording/recorder";
 import type { Role } from "@/lib/domain/roles";
 import { mediaRights } from "@/lib/domain/seats/seat";
 import { INTERPRETER_STANDING, relayStanding } from "@/lib/domain/seats/standing";
@@ -59,6 +60,16 @@ export async function relayToken(
   return signGrants(
     { room, canPublish: publish, hidden, canPublishData: place === "hall" },
     relayIdentity(mainRoomId),
+    "agent",
+  );
+}
+
+/** The token with which a recorder hears a main room unseen. Made by the holder of that room's lease only. */
+export async function recorderToken(roomId: string): Promise<string> {
+  const { publish, hidden } = relayStanding(true);
+  return signGrants(
+    { room: roomId, canPublish: publish, hidden, canPublishData: false },
+    recorderIdentity(roomId),
     "agent",
   );
 }

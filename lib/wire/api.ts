@@ -14,6 +14,7 @@ import type { NotificationsApi } from "./api/notifications";
 import type { OnboardingApi } from "./api/onboarding";
 import type { OperatingApi } from "./api/operating";
 import type { PeopleApi } from "./api/people";
+import type { RecordingApi } from "./api/recording";
 import type { RemindersApi } from "./api/reminders";
 import type { RoomsApi } from "./api/rooms";
 import type { RosterApi } from "./api/roster";
@@ -40,6 +41,7 @@ export type Api = AccountApi &
   OnboardingApi &
   OperatingApi &
   PeopleApi &
+  RecordingApi &
   RemindersApi &
   RoomsApi &
   RosterApi &

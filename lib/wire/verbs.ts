@@ -162,6 +162,18 @@ export const VERBS = {
     makeCalendarKey: ["PUT /api/me/calendar-key", null, "reminders-api", []],
     endCalendarKey: ["DELETE /api/me/calendar-key", null, "reminders-api", []],
   },
+  recording: {
+    startRecording: ["POST /api/rooms/:roomId/recording", "recordRoom", "recording-api", ["recording_started"]],
+    stopRecording: ["DELETE /api/rooms/:roomId/recording", "recordRoom", "recording-api", ["recording_stopped"]],
+    answerRecording: ["PUT /api/rooms/:roomId/recording/answer", null, "recording-api", ["recording_answered"]],
+    changeRecording: ["PATCH /api/rooms/:roomId/recordings/:recordingId", null, "recording-api", []],
+    deleteRecording: [
+      "DELETE /api/rooms/:roomId/recordings/:recordingId",
+      null,
+      "recording-api",
+      ["recording_stopped"],
+    ],
+  },
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],
     editRoom: ["PATCH /api/rooms/:roomId", "editRoom", null, ["room_edited"]],

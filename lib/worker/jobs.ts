@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { dropExports } from "@/lib/server/account/exports";
 import { log } from "@/lib/server/postgres/log";
 import { prune } from "@/lib/server/postgres/prune";
+import { keepRecordings } from "@/lib/server/recording/drop-recordings";
 import { eraseAccounts, finishGoing } from "./leavers";
 
 /** Each by the clock, and what it does. */
@@ -11,6 +12,7 @@ const JOBS: Record<string, [clock: string, act: () => Promise<void>]> = {
   "erase-accounts": ["23 * * * *", eraseAccounts],
   "finish-going": ["* * * * *", finishGoing],
   "drop-exports": ["* * * * *", dropExports],
+  "keep-recordings": ["41 * * * *", () => keepRecordings(new Date())],
 };
 
 /** Its own connections to Postgres, beside the process's two pools. */

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dispose } from "@livekit/rtc-node";
 import { quietLibrary } from "@/lib/relay/quiet-library";
 import type { JoinAnswer } from "@/lib/wire/seats/door";
 import { readRunRecord } from "@/scripts/start/processes/run-record.mjs";
 import { median, report, rounded } from "@/tests/support/bench-report";
+import { cpuMsOf } from "@/tests/support/processor-time";
 import { type Product, startProduct } from "@/tests/support/product";
 import { pidOf } from "@/tests/support/running";
 import { makeCrowd } from "@/tests/support/scenes/crowd";
@@ -111,17 +111,6 @@ function compare([inMain, ...inHalls]: Clicks[], corePercent: number) {
     corePercentPerRoom: rounded(corePercent / inHalls.length, 2),
     deafRooms,
   };
-}
-
-/** Milliseconds that the process has computed so far. Where the system has no such file, not known. */
-function cpuMsOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    // In hundredths of a second. Source: proc(5), utime and stime.
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 await main();

@@ -40,6 +40,7 @@ export const GRID: Record<Action, Record<Role, string>> = {
   closeHall: { host: "-", moderator: "-", speaker: "-", listener: "-" },
   sendToHall: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
   sendNotice: { host: "yes", moderator: "yes", speaker: "-", listener: "-" },
+  recordRoom: { host: "yes", moderator: "-", speaker: "-", listener: "-" },
 };
 
 /** What leading the main room is good for in an overflow room and nobody's own seat there is. */

@@ -8,6 +8,7 @@ import { JsonLd } from "@/app/json-ld";
 import { RulesAtDoor } from "@/components/clubs/rules-at-door";
 import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
+import { Replays } from "@/components/recording/replays";
 import { RoomScreen } from "@/components/room/room-screen";
 import type { RoomId } from "@/lib/domain/ids";
 import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
@@ -16,6 +17,7 @@ import { env } from "@/lib/env";
 import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
 import { rulesAtDoor } from "@/lib/server/queries/clubs/rules-at-door";
+import { recordingsOf } from "@/lib/server/queries/recording/recordings";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
@@ -90,6 +92,7 @@ export default async function RoomPage(props: Props) {
         <JsonLd facts={facts} />
         <QuietRoom room={view.room} />
         <EpisodeWays roomId={view.room.id as RoomId} />
+        {view.room.status === "ended" && <PastRoom roomId={view.room.id as RoomId} />}
       </div>
     );
   }
@@ -114,6 +117,19 @@ export default async function RoomPage(props: Props) {
         mediaUrl={env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL}
         limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}
       />
+    </NextIntlClientProvider>
+  );
+}
+
+/** What can be heard of a room that is over. */
+async function PastRoom({ roomId }: { roomId: RoomId }) {
+  const [recordings, { recording, common, refusals }] = await Promise.all([
+    callerOfPage().then((caller) => recordingsOf(caller, roomId)),
+    getMessages(),
+  ]);
+  return (
+    <NextIntlClientProvider messages={{ recording, common, refusals }}>
+      <Replays roomId={roomId} recordings={recordings ?? []} />
     </NextIntlClientProvider>
   );
 }

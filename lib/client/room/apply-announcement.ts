@@ -78,10 +78,14 @@ function applyToView(view: RoomView, happening: RoomHappening): RoomView {
       return { ...view, room: { ...view.room, pinned: happening.link } };
     case "link_unpinned":
       return { ...view, room: { ...view.room, pinned: null } };
+    case "recording_started":
+      return { ...view, room: { ...view.room, recording: happening.recording } };
+    case "recording_stopped":
+      return { ...view, room: { ...view.room, recording: null } };
     case "interpreters_changed":
       return { ...view, channels: happening.channels };
     case "room_ended":
-      return { ...view, room: { ...view.room, status: "ended", endLine: happening.line ?? "" } };
+      return { ...view, room: { ...view.room, status: "ended", endLine: happening.line ?? "", recording: null } };
     default:
       return view;
   }
@@ -128,10 +132,19 @@ function applyToMine(mine: MineView, personId: string, happening: RoomHappening)
   switch (happening.type) {
     case "stage_joined":
       if (happening.person.id !== personId) return mine;
-      return withSeat({ ...mine, offer: null }, { role: happening.person.role, muted: happening.person.muted });
+      return withSeat(
+        { ...mine, offer: null, agreesToRecording: null },
+        { role: happening.person.role, muted: happening.person.muted },
+      );
     case "stage_left":
       if (happening.personId !== personId) return mine;
       return withSeat({ ...mine, hands: null, handTotals: null, offers: null }, { role: "listener", muted: false });
+    case "recording_started":
+      return { ...mine, agreesToRecording: happening.byId === personId ? true : null };
+    case "recording_stopped":
+      return { ...mine, agreesToRecording: null };
+    case "recording_answered":
+      return { ...mine, agreesToRecording: happening.agrees };
     case "role_changed":
       return happening.personId === personId ? withSeat(mine, { role: happening.role }) : mine;
     case "microphone_cut":

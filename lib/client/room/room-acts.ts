@@ -2,6 +2,7 @@ import { api } from "@/lib/client/api";
 import type { ApiAnswer, Done } from "@/lib/client/call";
 import { familyApi } from "@/lib/client/family/family-api";
 import { channelStore } from "@/lib/client/interpreting/channel-store";
+import { recordingApi } from "@/lib/client/recording/recording-api";
 import { soundSettings } from "@/lib/client/sound/sound-settings";
 import { isLeader } from "@/lib/domain/roles";
 import type { HeldRoom } from "./held-room";
@@ -62,6 +63,14 @@ export const roomActs = {
 
   async declineOffer(): Promise<Done> {
     return tryAhead((held) => withMine(held, { offer: null }), api.declineOffer);
+  },
+
+  /** Whether I may be recorded, as I say it now. */
+  async answerRecording(agrees: boolean): Promise<Done> {
+    return tryAhead(
+      (held) => withMine(held, { agreesToRecording: agrees }),
+      (room) => recordingApi.answerRecording(room, agrees),
+    );
   },
 
   /** Into the hall where a seat is kept for me. */

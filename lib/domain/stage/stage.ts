@@ -45,16 +45,19 @@ export function muteAll<Seat extends StageSeat>(actor: Actor, stage: readonly Se
 /**
  * Nobody can unmute another (behaviours 17). `done`: the microphone is there already.
  * `locked`: the room's microphones are locked, which keeps people silent that a moderator muted, but not moderators.
+ * `unanswered`: the room is recorded, and they have not yet said whether they may be.
  */
 export function unmuteSelf(
   actor: StageSeat,
   personId: string,
   locked: boolean,
-): Ruling<"unmute" | "done", StageRefusal | "microphones_locked"> {
+  unanswered = false,
+): Ruling<"unmute" | "done", StageRefusal | "microphones_locked" | "recording_unanswered"> {
   if (personId !== actor.personId) return refused("not_allowed");
   if (!isOnStage(actor.role)) return refused("not_on_stage");
   if (!can(actor, "unmuteSelf")) return refused("not_allowed");
   if (actor.muted && locked && !can(actor, "muteAll")) return refused("microphones_locked");
+  if (actor.muted && unanswered) return refused("recording_unanswered");
   return granted(actor.muted ? "unmute" : "done");
 }
 

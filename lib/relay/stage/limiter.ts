@@ -17,10 +17,13 @@ export class Limiter {
     const to = wanted < from ? wanted : Math.min(wanted, from + (1 - from) * RECOVERY_A_BLOCK);
     const ramp = to < from ? ATTACK_SAMPLES : sum.length;
     this.#gain = to;
-    return Int16Array.from(sum, (sample, index) => {
+    const block = new Int16Array(sum.length);
+    // A plain loop: `Int16Array.from` takes six times as long, a hundred times a second for each room.
+    for (let index = 0; index < sum.length; index++) {
       const gain = from + (to - from) * Math.min(1, index / ramp);
-      return Math.max(-FULL_SCALE, Math.min(FULL_SCALE, Math.round(sample * gain)));
-    });
+      block[index] = Math.max(-FULL_SCALE, Math.min(FULL_SCALE, Math.round((sum[index] ?? 0) * gain)));
+    }
+    return block;
   }
 }
 

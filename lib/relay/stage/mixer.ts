@@ -40,9 +40,8 @@ export class Mixer {
     const sum = new Int32Array(BLOCK_SAMPLES);
     for (const { blocks } of this.#voices.values()) {
       const block = blocks.shift();
-      block?.forEach((sample, index) => {
-        sum[index] = (sum[index] ?? 0) + sample;
-      });
+      if (!block) continue;
+      for (let index = 0; index < BLOCK_SAMPLES; index++) sum[index] = (sum[index] ?? 0) + (block[index] ?? 0);
     }
     return sum;
   }

@@ -45,6 +45,7 @@ export const BATCHES = [
   ["club_invitation", "person_id"],
   ["club_invitation", "invited_by_id"],
   ["club_removal", "person_id"],
+  ["recording_turn", "person_id"],
 ] as const;
 
 /** Accounts that were given up a week ago or earlier and still hold something. */
@@ -68,6 +69,7 @@ export async function eraseAccount(personId: PersonId): Promise<void> {
     await inTransaction((tx) => deleteMessagesOf(tx, roomId, personId, null));
   }
   await eraseFromEvents(personId);
+  await deleteRecordingsOf(personId);
   await changePortrait(personId, null);
   await inTransaction((tx) => emptyRow(tx, personId));
 }
@@ -82,6 +84,13 @@ async function roomsWrittenIn(personId: PersonId): Promise<RoomId[]> {
   const where = { personId, deletedAt: null };
   const rooms = await db().chatLine.findMany({ where, distinct: ["roomId"], select: { roomId: true } });
   return rooms.map(({ roomId }) => roomId as RoomId);
+}
+
+/** Those that they made; the files go with the next clearing. */
+async function deleteRecordingsOf(personId: PersonId): Promise<void> {
+  const now = new Date();
+  await db().recording.updateMany({ where: { startedById: personId, stoppedAt: null }, data: { stoppedAt: now } });
+  await db().recording.updateMany({ where: { startedById: personId, deletedAt: null }, data: { deletedAt: now } });
 }
 
 async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {

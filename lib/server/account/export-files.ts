@@ -90,6 +90,11 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       WHERE c.person_id = $1::uuid ORDER BY c.created_at`,
   },
   {
+    name: "recordings.json",
+    sql: `SELECT a.recording_id, g.room_id, a.agrees, a.answered_at FROM recording_answer a
+      JOIN recording g ON g.id = a.recording_id WHERE a.person_id = $1::uuid ORDER BY a.answered_at`,
+  },
+  {
     name: "notifications.json",
     sql: `SELECT s.changed, s.paused_until, s.quiet_from, s.quiet_until, s.time_zone, s.seen_at,
       coalesce((SELECT json_agg(json_build_object('id', m.muted_id, 'muted_at', m.muted_at)) FROM notification_mute m

@@ -4,7 +4,7 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
 import { closeSeatsIn } from "@/lib/server/seats/close-seats";
 import { holdSeat } from "@/lib/server/seats/hold-seat";
-import { microphonesLocked } from "@/lib/server/seats/microphones";
+import { comesUpMuted } from "@/lib/server/seats/microphones";
 import { type OpenedSeat, openSeat } from "@/lib/server/seats/open-seats";
 import { stageJoined } from "@/lib/server/seats/stage-joined";
 import type { Scene } from "./act-in-room";
@@ -14,7 +14,7 @@ type CalledUp = { seat: OpenedSeat; placed: PlacedEvent[] };
 
 /**
  * Moves `actor` from an overflow room to the stage of its main room. Their seat in the overflow room is held for them. They
- * arrive muted where microphones are locked. `asksIn`: the language of the hand that brings them. The scene has locked both rooms.
+ * arrive muted where microphones are locked or the room is recorded. `asksIn`: the language of the hand that brings them. The scene has locked both rooms.
  * Source: mechanics, seats; behaviours 25.
  */
 export async function callUp(
@@ -31,7 +31,7 @@ export async function callUp(
     return refused("banned");
   const left = await closeSeatsIn(sql, roomId, [personId], "called_up");
   await holdSeat(sql, { roomId, personId, leads: isLeader(actor.role) });
-  const muted = await microphonesLocked(sql, mainRoomId);
+  const muted = await comesUpMuted(sql, mainRoomId);
   const seat = await openSeat(sql, { roomId: mainRoomId, personId, page: pageId, role: "speaker", muted, asksIn });
   const { overflowNumber: from } = await tx.room.findUniqueOrThrow({
     where: { id: roomId },

@@ -8,6 +8,7 @@ import { releaseHeldSeats } from "@/lib/server/seats/hold-seat";
 import { forgetNetworks } from "@/lib/server/seats/network-bars";
 import { withdrawSeatOffers } from "@/lib/server/seats/withdraw-seat-offers";
 import { becomeOwnRoom } from "./become-own-room";
+import { stopRunning } from "./stop-running-recording";
 
 /** `byId`: who ends the room; null where it ends by itself. `line`: their farewell to everyone; may be empty. */
 type Ending = { byId: PersonId | null; now: Date; line: string };
@@ -60,6 +61,7 @@ async function endOne(tx: Transaction, roomId: RoomId, { byId, now, line }: Endi
   const sql = prismaSql(tx);
   const events = await closeSeatsIn(sql, roomId, "everyone", "ended");
   await releaseHeldSeats(sql, roomId, "everyone");
+  await stopRunning(sql, roomId);
   // Events held back for single people are out of date: nobody is in the room.
   await tx.pendingMirror.deleteMany({ where: { roomId } });
   const happening = { type: "room_ended", ...(line && { line }) } as const;

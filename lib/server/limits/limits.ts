@@ -113,6 +113,8 @@ const COUNTED_HERE = {
   unmutesOfPerson: { points: 120, duration: MINUTE },
   /** What a leader does to others in a room. Five a second is a hall of 5,000 in full flight; a script is faster. */
   moderationOfPerson: { points: 300, duration: MINUTE },
+  /** On and off again, by somebody who tries it out, and the recordings of a season deleted one after the other. */
+  recordingActsOfPerson: { points: 60, duration: MINUTE },
   roomEditsOfPerson: { points: 60, duration: MINUTE },
   profileEditsOfPerson: { points: 60, duration: 10 * MINUTE },
   /** Ending sessions, unlinking a way in, going and coming back. */

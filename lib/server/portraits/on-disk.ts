@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PortraitStore } from "./portrait-store";
+import type { PortraitStore, StoredKind } from "./portrait-store";
 
-/** Portraits as files of `folder`/portraits. A file is whole or not there, also after a crash while it was written. */
-export function storeOnDisk(folder: string): PortraitStore {
-  const place = join(folder, "portraits");
+/** Files in `folder`/`kind.folder`. A file is whole or not there, also after a crash while it was written. */
+export function storeOnDisk(folder: string, kind: StoredKind): PortraitStore {
+  const place = join(folder, kind.folder);
   return {
     put: async (name, picture) => {
       await mkdir(place, { recursive: true });

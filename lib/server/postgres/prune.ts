@@ -1,5 +1,6 @@
 import { relayIdentity } from "@/lib/domain/family/relay";
 import { HANDLE_HELD_MS } from "@/lib/domain/people/handle";
+import { recorderIdentity } from "@/lib/domain/recording/recorder";
 import { db } from "./db";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -13,6 +14,10 @@ export async function prune(now: Date): Promise<void> {
   // A family that ended needs no relay any more.
   const lapsed = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: dayAgo } }] };
   await db().workLease.deleteMany({ where: { name: { startsWith: relayIdentity("") }, ...lapsed } });
+  // One that runs still is taken up again under a later fence than the one before.
+  await db().$executeRaw`
+    DELETE FROM work_lease l WHERE l.name LIKE ${`${recorderIdentity("")}%`} AND (l.lease_until IS NULL OR l.lease_until < ${dayAgo})
+      AND NOT EXISTS (SELECT FROM recording g WHERE g.stopped_at IS NULL AND l.name = ${recorderIdentity("")} || g.room_id)`;
   await db().givenUpHandle.deleteMany({ where: { givenUpAt: { lt: new Date(now.getTime() - HANDLE_HELD_MS) } } });
   await db().signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
   await db().addressCode.deleteMany({ where: { expiresAt: { lt: now } } });

@@ -36,6 +36,8 @@ export const LOGGED = [
   "hall_closed",
   "name_alike",
   "sent_to_hall",
+  "recording_started",
+  "recording_stopped",
 ] as const;
 
 /**

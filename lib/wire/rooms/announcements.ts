@@ -4,6 +4,7 @@ import type { Hall, SeatOfferView } from "@/lib/wire/family/views";
 import type { HandView } from "@/lib/wire/hands/views";
 import type { ChannelView } from "@/lib/wire/interpreting/views";
 import type { PersonFace } from "@/lib/wire/people/views";
+import type { RunningRecording } from "@/lib/wire/recording/views";
 import type { OfferView, OpenOffer, StagePerson } from "@/lib/wire/stage/views";
 import type { PinnedLinkView, RoomDetails } from "./views";
 
@@ -69,6 +70,11 @@ export type RoomHappening =
   | { type: "interpreter_assigned"; personId: string; language: string }
   | { type: "interpreter_ended"; personId: string; language: string }
   | { type: "language_hall_opened"; language: string; number: number }
+  /** Who started it agreed to be recorded by that. */
+  | { type: "recording_started"; recording: RunningRecording; byId: string }
+  | { type: "recording_stopped" }
+  /** To themselves: what they said. */
+  | { type: "recording_answered"; agrees: boolean }
   /** In the main room: one of its overflow rooms was closed, and somebody was offered a seat in another hall. */
   | { type: "hall_closed"; hall: number }
   | { type: "sent_to_hall"; personId: string; hall: number };

@@ -24,6 +24,8 @@ export const mineView = z.strictObject({
   barred: z.boolean(),
   /** Invited to the stage by a link for speakers: `POST /offer` takes it up, whenever they like. */
   standingOffer: z.boolean(),
+  /** Whether I agreed to be recorded since I came on the stage; null where I was not asked, or have not said. */
+  agreesToRecording: z.boolean().nullable(),
   seatOffer: seatOfferView.nullable(),
   /** The room of the same family that I sit in, where it is another than this one. */
   movedTo: id.nullable(),

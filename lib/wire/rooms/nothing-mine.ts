@@ -12,6 +12,7 @@ export const NOTHING_MINE: MineView = {
   offers: null,
   barred: false,
   standingOffer: false,
+  agreesToRecording: null,
   seatOffer: null,
   movedTo: null,
   apart: [],

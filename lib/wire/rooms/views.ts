@@ -5,6 +5,7 @@ import { hall } from "@/lib/wire/family/views";
 import { id, time } from "@/lib/wire/fields";
 import { channelView } from "@/lib/wire/interpreting/views";
 import { personFace } from "@/lib/wire/people/views";
+import { runningRecording } from "@/lib/wire/recording/views";
 import { stagePerson } from "@/lib/wire/stage/views";
 
 /** The one link that moderators show to everyone. Title and site as the server found them; empty where it found none. */
@@ -43,6 +44,8 @@ const roomDetails = z.strictObject({
   /** What the person who ended it said to everyone; empty where nothing. */
   endLine: z.string(),
   pinned: pinnedLinkView.nullable(),
+  /** The recording that runs; null where none does. Everyone in the room is shown that it does. */
+  recording: runningRecording.nullable(),
   /** Of an overflow room: whose stage it hears, and which one it is, from 1. Null for a room with a stage of its own. */
   family: z.strictObject({ mainRoomId: id, number: z.int() }).nullable(),
   /** Greatest number of overflow rooms open at once; 0 is no overflow. */

@@ -7,6 +7,8 @@ import { storeInBucket } from "@/lib/server/portraits/in-bucket";
 const KEY = "plenum";
 const SECRET = "a secret of the bucket";
 
+const PORTRAITS = { folder: "portraits", type: "image/webp" };
+
 /** A bucket on loopback that takes and gives only what is signed as S3 wants it. */
 const objects = new Map<string, Buffer>();
 let isFull = false;
@@ -34,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 it("keeps, gives and forgets a portrait in a bucket, each time signed", async () => {
-  const store = storeInBucket({ address: `${address}/`, key: KEY, secret: SECRET, region: "auto" });
+  const store = storeInBucket({ address: `${address}/`, key: KEY, secret: SECRET, region: "auto" }, PORTRAITS);
   const picture = Buffer.from([0, 255, 1, 254]);
   await expect(store.get("a-96.webp")).resolves.toBeNull();
   await store.put("a-96.webp", picture);
@@ -45,10 +47,10 @@ it("keeps, gives and forgets a portrait in a bucket, each time signed", async ()
 });
 
 it("says so where the bucket does not take it", async () => {
-  const stranger = storeInBucket({ address, key: KEY, secret: "another", region: "auto" });
+  const stranger = storeInBucket({ address, key: KEY, secret: "another", region: "auto" }, PORTRAITS);
   await expect(stranger.put("b-96.webp", Buffer.from("x"))).rejects.toThrow("403");
   isFull = true;
-  const store = storeInBucket({ address, key: KEY, secret: SECRET, region: "auto" });
+  const store = storeInBucket({ address, key: KEY, secret: SECRET, region: "auto" }, PORTRAITS);
   await expect(store.put("b-96.webp", Buffer.from("x"))).rejects.toThrow("400");
   expect(objects.size).toBe(0);
 });

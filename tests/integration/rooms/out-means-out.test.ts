@@ -15,6 +15,7 @@ import { networkSeal } from "@/lib/server/callers/network-seal";
 import { hallwayStream } from "@/lib/server/http/hallway-stream";
 import { db } from "@/lib/server/postgres/db";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
+import { writeRecording } from "@/lib/server/recording/write-recording";
 import type { HallwayPulse } from "@/lib/wire/hallway/views";
 import type { FreshInviteLink } from "@/lib/wire/invites/views";
 import { it } from "@/tests/support/scenes/scene-test";
@@ -75,8 +76,19 @@ async function seatGuest(scene: Scene): Promise<PersonId> {
 
 const LISTENS = { canSubscribe: true, canPublish: false, canPublishData: false, canPublishSources: [], hidden: true };
 
+/** A recording that is over and belongs to the room; its sound is the one digit, which is JSON, too. */
+async function recordRoom({ roomId, id }: Scene): Promise<string> {
+  const recording = { roomId, startedById: id.ada, stoppedAt: new Date(), samples: 48_000 };
+  await db().recording.create({ data: { id: RECORDING, ...recording } });
+  const piece = { number: 0, bytes: Buffer.from("1"), samples: 48_000, pages: 3, turns: [] };
+  await writeRecording({ recordingId: RECORDING, fence: 0n }, piece);
+  return RECORDING;
+}
+
+const RECORDING = uuid();
+
 const params = (scene: Scene, more: Record<string, string> = {}) => {
-  const others = { personId: scene.id.cleo, number: "1", language: "fr", linkId: uuid() };
+  const others = { personId: scene.id.cleo, number: "1", language: "fr", linkId: uuid(), recordingId: RECORDING };
   return { params: Promise.resolve({ roomId: scene.roomId, ...others, ...more }) };
 };
 
@@ -151,9 +163,10 @@ describe("whoever is out of a room", () => {
     async ([_, goOut], { scene }) => {
       const readers = all.filter(({ method }) => method === "GET");
       expect(readers.length).toBeGreaterThan(12);
+      const recordingId = await recordRoom(scene);
       const controls = await Promise.all(
         readers.map(async ({ name, handler }) => {
-          const { status } = await scene.ask("ada", handler, { search: ASKED[name] ?? "?" });
+          const { status } = await scene.ask("ada", handler, { recordingId, search: ASKED[name] ?? "?" });
           return `${name} ${status}`;
         }),
       );

@@ -22,6 +22,7 @@ import { POST as sendToHall } from "@/app/api/rooms/[roomId]/people/[personId]/s
 import { POST as ping } from "@/app/api/rooms/[roomId]/pings/route";
 import { DELETE as unpin } from "@/app/api/rooms/[roomId]/pinned-link/route";
 import { POST as react } from "@/app/api/rooms/[roomId]/reactions/route";
+import { POST as startRecording } from "@/app/api/rooms/[roomId]/recording/route";
 import { PATCH as editRoom, DELETE as endRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as mute, DELETE as unmute } from "@/app/api/rooms/[roomId]/stage/[personId]/mute/route";
 import { PATCH as changeRole, DELETE as moveToAudience } from "@/app/api/rooms/[roomId]/stage/[personId]/route";
@@ -199,6 +200,7 @@ const CASES: Record<Action, Case> = {
     aim: (_, scene) => ({ personId: scene.id.finn, body: { roomId: scene.roomId } }),
   },
   sendNotice: { route: sendNotice, on: "nobody", aim: () => ({ body: { text: "Five minutes more." } }) },
+  recordRoom: { route: startRecording, on: "nobody" },
 };
 
 const ACTORS = { host: "ada", moderator: "ben", speaker: "cleo", listener: "dev" } as const;

@@ -52,6 +52,7 @@ export const roomOfAda = (version = 10): RoomView => ({
     hostAwayUntil: null,
     endLine: "",
     pinned: null,
+    recording: null,
     family: null,
     overflowRooms: 0,
     reserve: 0,

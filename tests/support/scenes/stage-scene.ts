@@ -37,11 +37,14 @@ export type Scene = {
       personId?: string;
       clubId?: string;
       language?: string;
+      recordingId?: string;
       body?: object;
       number?: number;
       search?: string;
     },
   ) => Promise<Answer>;
+  /** The same for a route that names other things. */
+  askNamed: (who: CastName, route: Route, named: Params, body?: object) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
   events: () => Promise<{ type: string; audience: string; toId: string | null; facts: unknown }[]>;
 };
@@ -76,16 +79,22 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
     media,
     roomId,
     id,
-    ask: async (who, route, { roomId: asked = roomId, personId, clubId, language, body, number, search = "" } = {}) => {
+    ask: async (
+      who,
+      route,
+      { roomId: asked = roomId, personId, clubId, language, recordingId, body, number, search = "" } = {},
+    ) => {
       const named = {
         roomId: asked,
         ...(personId && { personId }),
         ...(clubId && { clubId }),
         ...(language && { language }),
+        ...(recordingId && { recordingId }),
         ...(number && { number: String(number) }),
       };
       return askAs(tokens[who], route, { named, body, search });
     },
+    askNamed: (who, route, named, body) => askAs(tokens[who], route, { named, body }),
     seatOf: (who) => openSeat(roomId, id[who]),
     events: () =>
       db().roomEvent.findMany({

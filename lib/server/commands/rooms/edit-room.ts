@@ -3,6 +3,7 @@ import { editRoom as rule } from "@/lib/domain/rooms/editing";
 import { defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { actOnRoom, type Effect, type Scene } from "@/lib/server/acts/act-in-room";
+import { stopRunning } from "@/lib/server/acts/stop-running-recording";
 import { parkHands } from "@/lib/server/hands/hand-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
@@ -44,7 +45,7 @@ type Edited = Ruling<
 >;
 
 async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promise<Edited | null> {
-  const { tx, roomId, rooms, actorId, actor, now } = scene;
+  const { tx, sql, roomId, rooms, actorId, actor, now } = scene;
   const locked = rooms.get(roomId);
   if (!locked) return null;
   const ruled = rule(locked, actorId, actor, input);
@@ -53,6 +54,8 @@ async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promis
   if (input.reserve !== undefined && input.reserve > limit) {
     return refused("bad_input", { field: "reserve", reason: "above_limit", limit });
   }
+  // What is said in a closed room stays there.
+  if (input.kind === "closed") await stopRunning(sql, roomId);
   const details = await change(tx, locked, input);
   const placed = await changeInHalls(tx, await hallsToChange(tx, roomId, input), input);
   const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, now) : [];

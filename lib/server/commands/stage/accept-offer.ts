@@ -12,7 +12,7 @@ import { tellGoingLive } from "@/lib/server/notify/tell-going-live";
 import { db, type Transaction } from "@/lib/server/postgres/db";
 import type { SeatSeen } from "@/lib/server/queries/rooms/seat-view";
 import { giveRole } from "@/lib/server/seats/give-role";
-import { microphonesLocked } from "@/lib/server/seats/microphones";
+import { comesUpMuted } from "@/lib/server/seats/microphones";
 import { seatPass } from "@/lib/server/seats/seat-pass";
 import { stageJoined } from "@/lib/server/seats/stage-joined";
 import { stageOfHall } from "@/lib/server/seats/stage-of-hall";
@@ -75,12 +75,12 @@ async function acceptHere(scene: Scene, newest: StageOffer | null) {
   return granted({ value: { ...actor, roomId }, rights });
 }
 
-/** Where all microphones are locked, people come on stage muted. */
+/** Where all microphones are locked, or the room is recorded, people come on stage muted. */
 async function comeOnStage(scene: Scene, offer: StageOffer | null): Promise<Effect<SeatSeen>> {
   const { sql, roomId, actor, now } = scene;
   const placed = await closeWhatAsked(scene, offer);
   const asksIn = offer?.asksIn ?? null;
-  const seat = await giveRole(sql, actor, "speaker", { muted: await microphonesLocked(sql, roomId), asksIn });
+  const seat = await giveRole(sql, actor, "speaker", { muted: await comesUpMuted(sql, roomId), asksIn });
   const up = { ...actor, ...seat, roomId };
   const joined = await stageJoined(sql, [{ ...up, stageSince: seat.stageSince ?? now, asksIn }]);
   return {

@@ -6,6 +6,7 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { handsPage } from "@/lib/server/queries/hands/hands-page";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
+import { agreesSql } from "@/lib/server/queries/recording/agrees-sql";
 import type { SeatOfferView } from "@/lib/wire/family/views";
 import type { MineView } from "@/lib/wire/rooms/mine";
 import { NOTHING_MINE } from "@/lib/wire/rooms/nothing-mine";
@@ -28,6 +29,8 @@ SELECT s.id AS "seatId", s.role, s.muted_at IS NOT NULL AS muted, s.opened_at AS
   EXISTS (SELECT FROM room_ban b WHERE b.room_id IN ($1, (SELECT main_room_id FROM room WHERE id = $1)) AND b.person_id = $2
     AND b.lifted_at IS NULL) AS barred,
   EXISTS (SELECT FROM invitation i WHERE i.room_id = $1 AND i.person_id = $2 AND i.role = 'speaker' AND i.risen_at IS NULL) AS "standingOffer",
+  CASE WHEN s.role <> 'listener' THEN (SELECT ${agreesSql("g", "s")} FROM recording g WHERE g.room_id = s.room_id AND g.stopped_at IS NULL)
+    END AS "agreesToRecording",
   (SELECT json_build_object('id', so.id, 'expiresAt', so.expires_at, 'hall', json_build_object('id', so.room_id, 'number', coalesce(sr.overflow_number, 0)))
    FROM seat_offer so JOIN room sr ON sr.id = so.room_id
    WHERE so.person_id = $2 AND so.from_room_id = $1 AND so.closed_at IS NULL AND so.expires_at > now()) AS "seatOffer",
@@ -59,6 +62,7 @@ type MineRow = {
   offers: OfferJson[] | null;
   barred: boolean;
   standingOffer: boolean;
+  agreesToRecording: boolean | null;
   seatOffer: SeatOfferView | null;
   movedTo: string | null;
   apart: string[];
@@ -85,6 +89,7 @@ export async function mine(roomId: RoomId, caller: Pick<Caller, "id"> | null): P
     offers: reads ? (row.offers ?? []).map(toOpenOffer) : null,
     barred,
     standingOffer: row.standingOffer && can({ personId: caller.id, role }, "answerOffer"),
+    agreesToRecording: row.agreesToRecording,
     movedTo: null,
     apart,
     seatOffer: row.seatOffer && { ...row.seatOffer, expiresAt: new Date(row.seatOffer.expiresAt).toISOString() },

@@ -3,6 +3,7 @@ import type { ChatMode, HandMode, RoomKind, RoomStatus } from "@/lib/domain/room
 import type { Transaction } from "@/lib/server/postgres/db";
 import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
 import type { RoomClub } from "@/lib/wire/clubs/views";
+import type { RunningRecording } from "@/lib/wire/recording/views";
 import type { AnnouncedRoom } from "@/lib/wire/rooms/announcements";
 import type { PinnedLinkView, RoomDetails } from "@/lib/wire/rooms/views";
 
@@ -15,7 +16,9 @@ r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.guests_a
   r.main_room_id AS "mainRoomId", r.overflow_number AS "overflowNumber", r.overflow_limit AS "overflowRooms", r.reserve,
   r.stage_first_at IS NOT NULL AS "stageFirst", r.after_talk_of_id AS "afterTalkOf",
   sh.slug AS "showSlug", sh.title AS "showTitle", ${roomClubJson("NULL::uuid")} AS club,
-  CASE WHEN pl.id IS NOT NULL THEN json_build_object('url', pl.url, 'title', pl.title, 'site', pl.site) END AS pinned`;
+  CASE WHEN pl.id IS NOT NULL THEN json_build_object('url', pl.url, 'title', pl.title, 'site', pl.site) END AS pinned,
+  (SELECT json_build_object('id', g.id, 'startedAt', g.started_at) FROM recording g
+   WHERE g.room_id = r.id AND g.stopped_at IS NULL) AS recording`;
 
 export const ROOM_DETAILS_JOINS = `
 LEFT JOIN show sh ON sh.id = r.show_id
@@ -46,6 +49,7 @@ export type RoomDetailsRow = {
   showTitle: string | null;
   club: RoomClub | null;
   pinned: PinnedLinkView | null;
+  recording: RunningRecording | null;
   mainRoomId: string | null;
   overflowNumber: number | null;
   overflowRooms: number;
@@ -86,6 +90,7 @@ export function toRoomDetails({
     hostAwayUntil: row.hostAwayUntil?.toISOString() ?? null,
     endLine: row.endLine,
     pinned: row.pinned,
+    recording: row.recording && { ...row.recording, startedAt: new Date(row.recording.startedAt).toISOString() },
     family: mainRoomId !== null && overflowNumber !== null ? { mainRoomId, number: overflowNumber } : null,
     overflowRooms: row.overflowRooms,
     reserve: row.reserve,
