@@ -36,7 +36,7 @@ const ASKED: Record<string, string> = {
  * Acts that are about oneself alone and tell nothing: whoever is out may always leave what they are not in, and take back that they
  * hid it. A player on another site becomes somebody new, whom the door judges like any guest.
  */
-const TELLS_NOTHING = ["seat/goodbye POST", "hidden DELETE", "guest POST"];
+const TELLS_NOTHING = ["seat/goodbye POST", "hidden DELETE", "attendance DELETE", "guest POST"];
 
 type Operation = { name: string; method: (typeof METHODS)[number]; handler: Route };
 
