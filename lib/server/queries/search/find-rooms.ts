@@ -16,7 +16,7 @@ WITH followed AS MATERIALIZED (
   FROM follow f JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL AND s.role <> 'listener'
   WHERE f.follower_id = $1::uuid GROUP BY s.room_id),
 ${hitsSql("room_word", "room_id")}
-SELECT r.id, r.title, r.language, r.kind, r.status, r.open_seats AS "openSeats", r.scheduled_for AS "scheduledFor",
+SELECT r.id, r.title, r.language, r.kind, r.status, ${SEATS_SHOWN_SQL} AS "openSeats", r.scheduled_for AS "scheduledFor",
   sh.slug AS "showSlug", sh.title AS "showTitle", coalesce(f.people, 0) AS "followedOnStage", h.worth,
   starts_with(search_fold(r.title), $7) AS begins
 FROM hit h JOIN room r ON r.id = h.id LEFT JOIN show sh ON sh.id = r.show_id LEFT JOIN followed f ON f.room_id = r.id
