@@ -120,7 +120,8 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
     if (!room.guestsAllowed) return refused("guests_not_allowed");
     if (arrival.networkBarred) return refused("network_barred");
   }
-  const asAdmin = sightOf({ ...facts, isAdmin: false }) !== "room" || !(inFamily || part !== null || mayEnter(room, arrival));
+  const asAdmin =
+    sightOf({ ...facts, isAdmin: false }) !== "room" || !(inFamily || part !== null || mayEnter(room, arrival));
   if (asAdmin && !arrival.admin) return refused("not_allowed", { kind: room.kind });
   const seen = asAdmin ? ({ asAdmin } as const) : {};
   if (left && arrival.seat && leavesNobodyInCharge(left, arrival.seat.role)) {

@@ -11,10 +11,7 @@ export type EpisodePart = (typeof EPISODE_PARTS)[number];
  * the stage before it is live only: afterwards their standing invitation to it decides, which a moderator can end.
  * Source: behaviours 37.
  */
-export function roleAtDoor(
-  part: EpisodePart | null,
-  room: { status: RoomStatus; hostSeats: number },
-): Role | null {
+export function roleAtDoor(part: EpisodePart | null, room: { status: RoomStatus; hostSeats: number }): Role | null {
   if (part === "host") return room.hostSeats === 0 ? "host" : "moderator";
   if (part === "cohost") return "moderator";
   if (part === "guest" && room.status === "scheduled") return "speaker";

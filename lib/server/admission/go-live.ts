@@ -1,7 +1,10 @@
 import { readyAhead } from "@/lib/domain/family/overflow";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { isOnStage, type Role } from "@/lib/domain/roles";
+import { tellChatChanged } from "@/lib/server/notify/passing";
 import { type PlacedEvent, writePlacedEvents } from "@/lib/server/notify/placed-events";
+import { HALLWAY_CHANNEL } from "@/lib/server/notify/ring-hallway";
+import { tellEpisodeNews } from "@/lib/server/notify/tell-episode-news";
 import { tellGoingLive } from "@/lib/server/notify/tell-going-live";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
@@ -42,16 +45,24 @@ type OnStage = { id: string; personId: PersonId; role: Role; hosts: boolean };
 /**
  * Makes a scheduled room live, whose row the caller has locked and found scheduled: nobody in it moves, the stage is
  * hosted, overflow rooms stand ready for the people who announced themselves, and followers of its hosts are told. It writes its
- * events as the last statement. Afterwards the caller makes sure of the media room, and rings the hallway.
+ * events as the last statement, and rings the hallway at commit.
  */
-export async function goLive(tx: Transaction, roomId: RoomId, by: { personId: PersonId | null; now: Date }): Promise<void> {
+export async function goLive(
+  tx: Transaction,
+  roomId: RoomId,
+  by: { personId: PersonId | null; now: Date },
+): Promise<void> {
   const sql = prismaSql(tx);
   await sql.rows(undefined, LIVE_SQL, [roomId, by.now]);
   await sql.rows(undefined, UNSAY_SQL, [roomId]);
+  await tellChatChanged(tx, roomId);
   const { events, hosts, others } = await takeTheStage(sql, roomId, by.personId);
   await openReady(sql, roomId);
   for (const personId of hosts) await tellGoingLive(sql, { personId, roomId, kind: "went_live" });
   for (const personId of others) await tellGoingLive(sql, { personId, roomId, kind: "speaking" });
+  await tellEpisodeNews(sql, { roomId, kind: "live" });
+  // With the commit, so that no crash between the two leaves people waiting before an open door.
+  await sql.rows(undefined, "SELECT pg_notify($1, $2)::text", [HALLWAY_CHANNEL, roomId]);
   const edited = { type: "room_edited", room: await announcedRoom(tx, roomId) } as const;
   await writePlacedEvents(tx, by.personId, [...events, { roomId, event: { audience: "everyone", happening: edited } }]);
 }

@@ -53,11 +53,7 @@ type StageRow = { roomId: RoomId; stageSeats: number; leaderSeats: number; hostS
 
 /** The locked rooms by id, with their stage counted under the lock. */
 export async function lockRooms(sql: Sql, rooms: RoomId[], people: PersonId[]): Promise<Map<RoomId, DoorLockedRoom>> {
-  const locked = await sql.rows<LockedRow>("door-lock", LOCK_SQL, [
-    rooms,
-    people,
-    BACKSTAGE_BEFORE_MS,
-  ]);
+  const locked = await sql.rows<LockedRow>("door-lock", LOCK_SQL, [rooms, people, BACKSTAGE_BEFORE_MS]);
   const stages = await sql.rows<StageRow>("door-stage", STAGE_SQL, [locked.map((room) => room.id)]);
   const stageOf = new Map(stages.map(({ roomId, ...counts }) => [roomId, counts]));
   const empty = { stageSeats: 0, leaderSeats: 0, hostSeats: 0 };

@@ -36,7 +36,8 @@ export async function readParts(
   for (const { roomId, here } of parts.values()) if (!here) awaited.set(roomId, (awaited.get(roomId) ?? 0) + 1);
   for (const [roomId, people] of awaited) {
     const room = rooms.get(roomId);
-    if (room) room.keptSeats = (room.keptSeats ?? 0) + Math.max(0, people - Math.max(0, room.reserve - room.stageSeats));
+    if (room)
+      room.keptSeats = (room.keptSeats ?? 0) + Math.max(0, people - Math.max(0, room.reserve - room.stageSeats));
   }
   return (roomId, personId) => parts.get(`${roomId} ${personId}`)?.part ?? null;
 }

@@ -2,6 +2,7 @@ import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { leaderSql } from "@/lib/server/queries/rooms/room-leader";
+import { SEATS_SHOWN_SQL } from "@/lib/server/queries/rooms/seats-shown";
 import { HIDDEN_KINDS_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { RoomPulse } from "@/lib/wire/hallway/views";
 

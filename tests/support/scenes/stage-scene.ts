@@ -40,6 +40,8 @@ export type Scene = {
       body?: object;
       number?: number;
       search?: string;
+      /** What else the path names. */
+      named?: Params;
     },
   ) => Promise<Answer>;
   seatOf: (who: CastName) => ReturnType<typeof openSeat>;
@@ -76,9 +78,14 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
     media,
     roomId,
     id,
-    ask: async (who, route, { roomId: asked = roomId, personId, clubId, language, body, number, search = "" } = {}) => {
+    ask: async (
+      who,
+      route,
+      { roomId: asked = roomId, personId, clubId, language, body, number, search = "", named: also } = {},
+    ) => {
       const named = {
         roomId: asked,
+        ...also,
         ...(personId && { personId }),
         ...(clubId && { clubId }),
         ...(language && { language }),

@@ -4,6 +4,7 @@ import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
+import { SEATS_SHOWN_SQL } from "@/lib/server/queries/rooms/seats-shown";
 import type { RoomClub } from "@/lib/wire/clubs/views";
 import type { Hall } from "@/lib/wire/family/views";
 import type { RoomCard } from "@/lib/wire/hallway/views";
