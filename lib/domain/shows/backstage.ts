@@ -2,20 +2,21 @@ import type { Role } from "@/lib/domain/roles";
 import type { RoomStatus } from "@/lib/domain/rooms/room";
 import { BACKSTAGE_BEFORE_MS, HOST_AWAITED_MS } from "./show";
 
-export const EPISODE_PARTS = ["host", "cohost", "guest", "interpreter"] as const;
-/** What somebody is for one episode: a guest is one who accepted, an interpreter one who is assigned to it. */
+export const EPISODE_PARTS = ["host", "cohost", "guest", "interpreter", "stood_down"] as const;
+/**
+ * What somebody is for one episode, by rank: a guest is one who accepted, and has stood down once a moderator moved them to the audience;
+ * an interpreter is one who is assigned to it.
+ */
 export type EpisodePart = (typeof EPISODE_PARTS)[number];
 
 /**
- * In which role somebody of the team sits down in their room; null for whoever comes in as everybody does. A guest comes straight on
- * the stage before it is live only: afterwards their standing invitation to it decides, which a moderator can end.
- * Source: behaviours 37.
+ * In which role somebody of the team sits down in their room; null for whoever comes in as everybody does. A guest has said yes already,
+ * and tried their microphone: they come straight on the stage, however late. Source: behaviours 37.
  */
-export function roleAtDoor(part: EpisodePart | null, room: { status: RoomStatus; hostSeats: number }): Role | null {
+export function roleAtDoor(part: EpisodePart | null, room: { hostSeats: number }): Role | null {
   if (part === "host") return room.hostSeats === 0 ? "host" : "moderator";
   if (part === "cohost") return "moderator";
-  if (part === "guest" && room.status === "scheduled") return "speaker";
-  return null;
+  return part === "guest" ? "speaker" : null;
 }
 
 /** Whether the team of a planned room may be behind its stage. Without an hour it always may. Source: behaviours 37. */

@@ -2,8 +2,9 @@ import { describe, expect } from "vitest";
 import { GET as chat, POST as write } from "@/app/api/rooms/[roomId]/chat/route";
 import { POST as goLive } from "@/app/api/rooms/[roomId]/live/route";
 import { GET as read } from "@/app/api/rooms/[roomId]/route";
-import { POST as sit } from "@/app/api/rooms/[roomId]/seat/route";
+import { DELETE as leave, POST as sit } from "@/app/api/rooms/[roomId]/seat/route";
 import { GET as seats } from "@/app/api/rooms/[roomId]/seats/route";
+import { DELETE as moveToAudience } from "@/app/api/rooms/[roomId]/stage/[personId]/route";
 import type { RoomId } from "@/lib/domain/ids";
 import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
 import { roomPulses } from "@/lib/server/notify/room-pulses";
@@ -90,16 +91,20 @@ describe("the door of a planned room", () => {
     expect(outcome(await scene.ask("eve", sit, { roomId, body: {} }))).toBe("room_not_live");
   });
 
-  it("live, it lets everybody in; who hosts it with others moderates, and a late guest is asked up", async ({
+  it("live, it lets everybody in; who hosts it with others moderates, and a late guest comes on the stage", async ({
     scene,
   }) => {
     const roomId = await plan(scene);
     await scene.ask("ben", sit, { roomId, body: {} });
     expect((await scene.ask("ben", goLive, { roomId })).status).toBe(200);
     const found = await whoGetsIn(scene, roomId);
-    expect(found).toEqual({ ada: "moderator", ben: "host", cleo: "listener", dev: "listener", eve: "listener" });
-    const late = await scene.ask("cleo", sit, { roomId, body: {} });
-    expect(late.body?.mine).toMatchObject({ standingOffer: true });
+    expect(found).toEqual({ ada: "moderator", ben: "host", cleo: "speaker", dev: "listener", eve: "listener" });
+    // Not once a moderator moved them off it.
+    expect((await scene.ask("ben", moveToAudience, { roomId, personId: scene.id.cleo })).status).toBe(204);
+    await scene.ask("cleo", leave, { roomId });
+    const again = await scene.ask("cleo", sit, { roomId, body: {} });
+    expect(outcome(again)).toBe("listener");
+    expect(again.body?.mine).toMatchObject({ standingOffer: false });
   });
 
   it("a full room has a place for its guests, its cohosts and its interpreters, and for no other", async ({
