@@ -149,6 +149,7 @@ const SERVER_FLOORS = [
   "portraits",
   "preview-card",
   "account",
+  "guests",
   "commands",
   "relaying",
   "sweeping",

@@ -75,6 +75,16 @@ export const VERBS = {
     visitHall: ["POST /api/rooms/:roomId/visit", "visitHall", "family-api", []],
     endVisit: ["DELETE /api/rooms/:roomId/visit", null, "family-api", []],
   },
+  guests: {
+    inviteGuest: ["POST /api/rooms/:roomId/guests", "inviteGuest", "guests-api", []],
+    editGuest: ["PATCH /api/rooms/:roomId/guests/:guestId", "inviteGuest", "guests-api", []],
+    revokeGuest: ["DELETE /api/rooms/:roomId/guests/:guestId", "inviteGuest", "guests-api", []],
+    mailGuestLink: ["POST /api/rooms/:roomId/guests/:guestId/mail", "inviteGuest", "guests-api", []],
+    replaceGuestLink: ["POST /api/rooms/:roomId/guests/:guestId/link", "inviteGuest", "guests-api", []],
+    answerGuestClaim: ["PUT /api/rooms/:roomId/guests/:guestId/claim", "inviteGuest", "guests-api", []],
+    answerGuestInvitation: ["POST /api/guests/answer", null, "guests-api", []],
+    claimGuestInvitation: ["POST /api/guests/claim", null, "guests-api", []],
+  },
   hallway: {
     hideRoom: ["PUT /api/rooms/:roomId/hidden", null, "hallway-api", []],
     showRoomAgain: ["DELETE /api/rooms/:roomId/hidden", null, "hallway-api", []],
