@@ -9,6 +9,7 @@ import { RulesAtDoor } from "@/components/clubs/rules-at-door";
 import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
 import { RoomScreen } from "@/components/room/room-screen";
+import { EpisodePage } from "@/components/shows/episode-page";
 import type { RoomId } from "@/lib/domain/ids";
 import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isolated } from "@/lib/domain/text/isolated";
@@ -20,6 +21,7 @@ import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { waitsOnStage } from "@/lib/server/queries/rooms/waits-on-stage";
+import { episode } from "@/lib/server/queries/shows/episode";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { EpisodeWays } from "./episode-ways";
 
@@ -85,18 +87,25 @@ export default async function RoomPage(props: Props) {
   if (view.room.status === "ended" && view.main?.room.status === "live") redirect(`/rooms/${view.main.room.id}`);
   const facts = roomJsonLd((view.main ?? view).room, addressOf(`/rooms/${(view.main ?? view).room.id}`));
   if (view.room.status !== "live") {
+    const planned = await episode(await callerOfPage(), view.room.id as RoomId);
+    const isToCome = planned && (planned.status === "scheduled" || planned.cancelled);
     return (
       <div className="wrap-page max-w-3xl pb-28">
         <JsonLd facts={facts} />
-        <QuietRoom room={view.room} />
-        <EpisodeWays roomId={view.room.id as RoomId} />
+        {isToCome ? (
+          <EpisodePage episode={planned}>
+            <EpisodeWays roomId={view.room.id as RoomId} />
+          </EpisodePage>
+        ) : (
+          <QuietRoom room={view.room} />
+        )}
       </div>
     );
   }
   // All but those of other pages: what stands in a room has messages of its own for each noun.
   const { club } = view.room;
   const caller = await callerOfPage();
-  const [me, onStage, rules, { hallway, signIn, settings, admin, card, embed, clubs, reminders, ...messages }] =
+  const [me, onStage, rules, { hallway, signIn, settings, admin, card, embed, clubs, shows, reminders, ...messages }] =
     await Promise.all([
       viewer(),
       waitsOnStage(caller, view.room.id as RoomId),
