@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useRef } from "react";
 import { NARROW, useMedia } from "@/components/ui/use-media";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
+import { Backstage } from "./backstage/backstage";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { Dialogs } from "./dialogs";
 import { Dock } from "./dock";
@@ -28,8 +29,11 @@ import { StripOverPage } from "./stage/strip-over-page";
 import { WhoSpeaks } from "./stage/who-speaks";
 import { useFetchAhead } from "./use-fetch-ahead";
 
+/** `mayGoLive`: with a planned room that is not live yet. */
+type InsideProps = { limits: RoomLimits; mayGoLive: boolean };
+
 /** The room for whoever sits in it. Laid out once: each part follows by itself what of the room it shows. */
-export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLimits }) {
+export const RoomInside = memo(function RoomInside({ limits, mayGoLive }: InsideProps) {
   const stage = useRef<HTMLDivElement>(null);
   return (
     <OpenContext>
@@ -40,6 +44,7 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
       <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <BelowPanel className="min-w-0">
           <RoomHead />
+          <BeforeItIsLive mayGoLive={mayGoLive} />
           <HallNote />
           <PlaceContext>
             <InterpretingPlace />
@@ -70,6 +75,12 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
     </OpenContext>
   );
 });
+
+/** As long as only its team is in the room. */
+function BeforeItIsLive({ mayGoLive }: Pick<InsideProps, "mayGoLive">) {
+  const { room } = useRoomScene().view;
+  return room.status === "scheduled" ? <Backstage room={room} mayGoLive={mayGoLive} /> : null;
+}
 
 function FetchAhead() {
   useFetchAhead();

@@ -1,0 +1,23 @@
+import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
+import type { AnnouncedGuest } from "@/lib/wire/guests/views";
+import type { EpisodeView } from "@/lib/wire/shows/views";
+import { BackstageDoor } from "./backstage-door";
+import { EpisodeGuests } from "./episode-guests";
+import { WaitingRoom } from "./waiting-room";
+
+type BeforeItBeginsProps = { episode: EpisodeView; guests: readonly AnnouncedGuest[]; isTeam: boolean };
+
+/** On the page of a planned room: who waits there, its guests, and for its team when the backstage opens. */
+export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps) {
+  const { id, status, scheduledFor, language } = episode;
+  const isToCome = status === "scheduled";
+  return (
+    <>
+      {isToCome && <WaitingRoom roomId={id} />}
+      {isToCome && isTeam && scheduledFor && (
+        <BackstageDoor opensAt={new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS).toISOString()} />
+      )}
+      <EpisodeGuests guests={guests} language={language} />
+    </>
+  );
+}
