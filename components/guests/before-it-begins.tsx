@@ -3,13 +3,17 @@ import type { AnnouncedGuest } from "@/lib/wire/guests/views";
 import type { EpisodeView } from "@/lib/wire/shows/views";
 import { BackstageDoor } from "./backstage-door";
 import { EpisodeGuests } from "./episode-guests";
+import { GuestDesk } from "./guest-desk";
 import { WaitingRoom } from "./waiting-room";
 
 type BeforeItBeginsProps = { episode: EpisodeView; guests: readonly AnnouncedGuest[]; isTeam: boolean };
 
-/** On the page of a planned room: who waits there, its guests, and for its team when the backstage opens. */
+/**
+ * On the page of a planned room: who waits there, its guests, for its team when the backstage opens, and for who leads it
+ * whom they have invited.
+ */
 export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps) {
-  const { id, status, scheduledFor, language } = episode;
+  const { id, status, scheduledFor, language, role } = episode;
   const isToCome = status === "scheduled";
   return (
     <>
@@ -18,6 +22,7 @@ export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps)
         <BackstageDoor opensAt={new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS).toISOString()} />
       )}
       <EpisodeGuests guests={guests} language={language} />
+      {isToCome && role !== null && <GuestDesk roomId={id} />}
     </>
   );
 }

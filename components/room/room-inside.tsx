@@ -1,7 +1,7 @@
-import { memo, type ReactNode, useRef } from "react";
+import { memo, type ReactNode, Suspense, useRef } from "react";
+import { lazily } from "@/components/ui/lazily";
 import { NARROW, useMedia } from "@/components/ui/use-media";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
-import { Backstage } from "./backstage/backstage";
 import { FloatingReactions } from "./chat/floating-reactions";
 import { Dialogs } from "./dialogs";
 import { Dock } from "./dock";
@@ -76,10 +76,17 @@ export const RoomInside = memo(function RoomInside({ limits, mayGoLive }: Inside
   );
 });
 
+const Backstage = lazily(async () => (await import("./backstage/backstage")).Backstage);
+
 /** As long as only its team is in the room. */
 function BeforeItIsLive({ mayGoLive }: Pick<InsideProps, "mayGoLive">) {
   const { room } = useRoomScene().view;
-  return room.status === "scheduled" ? <Backstage room={room} mayGoLive={mayGoLive} /> : null;
+  if (room.status !== "scheduled") return null;
+  return (
+    <Suspense>
+      <Backstage room={room} mayGoLive={mayGoLive} />
+    </Suspense>
+  );
 }
 
 function FetchAhead() {

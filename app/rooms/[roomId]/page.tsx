@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
+import { type Messages, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
@@ -84,6 +84,10 @@ const waysToFind = (mainRoomId: string, url: string): Metadata["alternates"] => 
 
 const addressOf = (path: string): string => new URL(path, env().PLENUM_URL).href;
 
+/** As much of the texts about guests as stands in a room. `leads`: those of its desk, too. */
+const roomParts = ({ backstage, announced, desk }: Messages["guests"], leads = false) =>
+  leads ? { backstage, announced, desk } : { backstage };
+
 /** What its team may do at the door of a planned room; null for everybody else. `isOpen`: they are let in now. */
 async function wayOfTeam(
   caller: Caller | null,
@@ -141,7 +145,7 @@ export default async function RoomPage(props: Props) {
   ]);
   const { hallway, signIn, settings, admin, card, embed, clubs, shows, guests, reminders, ...messages } = messagesOfAll;
   return (
-    <NextIntlClientProvider messages={{ ...messages, guests: { backstage: guests.backstage } }}>
+    <NextIntlClientProvider messages={{ ...messages, guests: roomParts(guests, backstage?.way.mayGoLive) }}>
       <JsonLd facts={facts} />
       <RoomScreen
         view={view}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
+import { GuestDesk } from "@/components/guests/guest-desk";
 import { Banner } from "@/components/room/banner";
 import { useNow } from "@/components/room/clock/use-now";
 import { Button } from "@/components/ui/button";
@@ -16,16 +17,23 @@ export function Backstage({ room, mayGoLive }: BackstageProps) {
   const t = useTranslations("guests.backstage");
   const common = useTranslations("common");
   const { step, ask, stay, goLive } = useGoingLive(room.id);
+  const [desk, setDesk] = useState(false);
   const begins = useBegins(room.scheduledFor);
   return (
     <div data-testid="backstage">
       <Banner look="act" title={t("title")} text={`${t("text")} ${begins}`}>
         {mayGoLive && (
-          <Button look="act" onClick={ask}>
-            {t("goLive")}
-          </Button>
+          <>
+            <Button onClick={() => setDesk(true)}>{t("guests")}</Button>
+            <Button look="act" onClick={ask}>
+              {t("goLive")}
+            </Button>
+          </>
         )}
       </Banner>
+      <Dialog open={desk} onClose={() => setDesk(false)} title={t("guests")} closeLabel={common("close")}>
+        {desk && <GuestDesk roomId={room.id} />}
+      </Dialog>
       <Dialog open={step !== "idle"} onClose={stay} title={t("askTitle")} closeLabel={common("close")}>
         <p className="text-soft">{t("askText")}</p>
         <div className="flex flex-wrap gap-3">

@@ -3,6 +3,7 @@ import type { Api } from "@/lib/wire/api";
 
 /** What hosts do about their guests, and a guest about their invitation. */
 export const guestsApi = {
+  readGuests: (roomId: string) => call("GET /api/rooms/:roomId/guests", { params: { roomId } }),
   inviteGuest: (roomId: string, input: Api["POST /api/rooms/:roomId/guests"]["input"]) =>
     call("POST /api/rooms/:roomId/guests", { params: { roomId }, input }),
   editGuest: (roomId: string, guestId: string, input: Api["PATCH /api/rooms/:roomId/guests/:guestId"]["input"]) =>

@@ -3,7 +3,7 @@ import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 
 export const GUEST_STATES = ["invited", "accepted", "declined", "revoked"] as const;
 /** Where an invitation stands. */
-export type GuestState = (typeof GUEST_STATES)[number];
+type GuestState = (typeof GUEST_STATES)[number];
 
 /** So many guests one episode announces. Revoked ones do not count. */
 export const MAX_GUESTS = 30;
