@@ -1,4 +1,5 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
+import type { RoomStatus } from "@/lib/domain/rooms/room";
 import { addressOf } from "@/lib/server/callers/client-address";
 import { callerOf } from "@/lib/server/callers/find-caller";
 import { type WaitingEvent, watchWaiting } from "@/lib/server/notify/waiting-hub";
@@ -16,14 +17,23 @@ export async function waitingStream(request: Request, context: Context): Promise
   try {
     const roomId = toId<RoomId>((await paramsOf(context)).roomId);
     const caller = await callerOf(request);
-    if (!roomId || !(await visibleRoom(caller, roomId))) return refusal("not_found");
+    const room = roomId && (await visibleRoom(caller, roomId));
+    if (!roomId || !room) return refusal("not_found");
     return eventStream<WaitingEvent>(request, {
       name: "waitingStreams",
       holder: addressOf(request),
       maxAHolder: MAX_STREAMS_AN_ADDRESS,
-      watch: (tell) => watchWaiting(roomId, tell),
+      watch: (tell, end) =>
+        room.status === "scheduled" ? watchWaiting(roomId, tell) : sayOnce(room.status, tell, end),
     });
   } catch (fault) {
     return answerFault(request, fault);
   }
+}
+
+/** Nobody waits any more for what has begun or is over. */
+function sayOnce(status: RoomStatus, tell: (event: WaitingEvent) => void, end: () => void): () => void {
+  tell({ people: 0, status });
+  queueMicrotask(end);
+  return () => {};
 }

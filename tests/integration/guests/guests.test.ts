@@ -8,11 +8,12 @@ import { PATCH as edit, DELETE as revoke } from "@/app/api/rooms/[roomId]/guests
 import { POST as invite, GET as list } from "@/app/api/rooms/[roomId]/guests/route";
 import { POST as goLive } from "@/app/api/rooms/[roomId]/live/route";
 import { POST as sit } from "@/app/api/rooms/[roomId]/seat/route";
-import type { RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { ADDRESS_HEADER } from "@/lib/server/callers/client-address";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
 import { announcedGuests } from "@/lib/server/queries/guests/announced-guests";
+import { keepSeat } from "@/lib/server/sign-in/keep-seat";
 import type { FreshGuestLink, GuestView } from "@/lib/wire/guests/views";
 import { faultsOfSeats } from "@/tests/support/scenes/at-the-door";
 import { planRoom } from "@/tests/support/scenes/planned-room";
@@ -95,6 +96,19 @@ describe("a bare link", () => {
     expect(await grace(sit, {}, { roomId })).toMatchObject({ code: "room_not_live" });
     const [guest] = await guests(scene, roomId);
     expect(guest?.steps.map(({ kind }) => kind)).toEqual(["invited", "accepted", "declined"]);
+  });
+
+  it("stays the guest's who signs in with an account meanwhile", async ({ scene }) => {
+    const roomId = await plan(scene, { kind: "closed" });
+    const secret = secretOf(await invited(scene, roomId));
+    const grace = browser();
+    await grace(answer, { secret, answer: "accept" });
+    await grace(sit, {}, { roomId });
+    const [guest] = await guests(scene, roomId);
+    await keepSeat(guest?.person?.id as PersonId, scene.id.gil);
+    expect(await scene.ask("gil", sit, { roomId, body: {} })).toMatchObject({ body: { seat: { role: "speaker" } } });
+    expect(await grace(answer, { secret, answer: "accept" })).toMatchObject({ code: "not_allowed" });
+    expect((await guests(scene, roomId))[0]).toMatchObject({ state: "accepted", person: { id: scene.id.gil } });
   });
 
   it("a wrong secret finds nothing, and whoever tries many is slowed", async ({ scene }) => {
