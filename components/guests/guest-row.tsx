@@ -48,6 +48,7 @@ export function GuestRow({ guest, desk }: GuestRowProps) {
         {t("shown")}
       </Checkbox>
       <div className="flex flex-wrap gap-2">
+        {shown && <Button onClick={() => desk.copyPost(guest)}>{t("post")}</Button>}
         {address && <Button onClick={() => desk.mail(guest)}>{t("mail")}</Button>}
         <Button onClick={() => desk.replace(guest)}>{t("replace")}</Button>
         <Button look="quiet" onClick={() => setAsks(true)}>

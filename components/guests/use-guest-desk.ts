@@ -57,12 +57,18 @@ export function useGuestDesk(roomId: string) {
     const done = fresh !== null && (await copyText(fresh.url));
     toast(done ? t("copied") : common("notCopied"));
   };
+  /** A line for somewhere else, with the way to the page. */
+  const copyPost = async ({ name }: GuestView): Promise<void> => {
+    const done = await copyText(t("postText", { name, url: `${location.origin}/rooms/${roomId}` }));
+    toast(done ? t("postCopied") : common("notCopied"));
+  };
   return {
     guests: guests.filter(({ state }) => state !== "revoked"),
     fresh,
     busy,
     invite: (event: FormEvent<HTMLFormElement>) => void invite(event),
     copy: () => void copy(),
+    copyPost: (guest: GuestView) => void copyPost(guest),
     mail: (guest: GuestView) => void run(guestsApi.mailGuestLink(roomId, guest.id), showLink),
     replace: (guest: GuestView) => void run(guestsApi.replaceGuestLink(roomId, guest.id), showLink),
     show: (guest: GuestView, shown: boolean) =>
