@@ -22,7 +22,7 @@ export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps)
         <BackstageDoor opensAt={new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS).toISOString()} />
       )}
       <EpisodeGuests guests={guests} language={language} />
-      {isToCome && role !== null && <GuestDesk roomId={id} />}
+      {isToCome && role !== null && <GuestDesk episodeId={id} />}
     </>
   );
 }

@@ -10,9 +10,9 @@ import { GuestRow } from "./guest-row";
 import { useGuestDesk } from "./use-guest-desk";
 
 /** For those who lead an episode: who is invited to its stage, and what became of it. */
-export function GuestDesk({ roomId }: { roomId: string }) {
+export function GuestDesk({ episodeId }: { episodeId: string }) {
   const t = useTranslations("guests.desk");
-  const desk = useGuestDesk(roomId);
+  const desk = useGuestDesk(episodeId);
   return (
     <section
       aria-labelledby="guest-desk"

@@ -84,7 +84,7 @@ function BeforeItIsLive({ mayGoLive }: Pick<InsideProps, "mayGoLive">) {
   if (room.status !== "scheduled") return null;
   return (
     <Suspense>
-      <Backstage room={room} mayGoLive={mayGoLive} />
+      <Backstage mayGoLive={mayGoLive} />
     </Suspense>
   );
 }

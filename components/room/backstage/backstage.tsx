@@ -4,16 +4,15 @@ import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { GuestDesk } from "@/components/guests/guest-desk";
 import { Banner } from "@/components/room/banner";
 import { useNow } from "@/components/room/clock/use-now";
+import { useRoomScene } from "@/components/room/room-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/layers/dialog";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
-import type { RoomDetails } from "@/lib/wire/rooms/views";
-
-type BackstageProps = { room: RoomDetails; mayGoLive: boolean };
 
 /** Behind the stage: that nobody else hears it, how long it is still, and for who leads the way out to everyone. */
-export function Backstage({ room, mayGoLive }: BackstageProps) {
+export function Backstage({ mayGoLive }: { mayGoLive: boolean }) {
+  const { room } = useRoomScene().view;
   const t = useTranslations("guests.backstage");
   const common = useTranslations("common");
   const { step, ask, stay, goLive } = useGoingLive(room.id);
@@ -32,7 +31,7 @@ export function Backstage({ room, mayGoLive }: BackstageProps) {
         )}
       </Banner>
       <Dialog open={desk} onClose={() => setDesk(false)} title={t("guests")} closeLabel={common("close")}>
-        {desk && <GuestDesk roomId={room.id} />}
+        {desk && <GuestDesk episodeId={room.id} />}
       </Dialog>
       <Dialog open={step !== "idle"} onClose={stay} title={t("askTitle")} closeLabel={common("close")}>
         <p className="text-soft">{t("askText")}</p>
