@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
 import type { AnnouncedGuest } from "@/lib/wire/guests/views";
 import type { EpisodeView } from "@/lib/wire/shows/views";
@@ -13,6 +14,7 @@ type BeforeItBeginsProps = { episode: EpisodeView; guests: readonly AnnouncedGue
  * whom they have invited.
  */
 export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps) {
+  const t = useTranslations("guests.desk");
   const { id, status, scheduledFor, language, role } = episode;
   const isToCome = status === "scheduled";
   return (
@@ -22,7 +24,14 @@ export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps)
         <BackstageDoor opensAt={new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS).toISOString()} />
       )}
       <EpisodeGuests guests={guests} language={language} />
-      {isToCome && role !== null && <GuestDesk episodeId={id} />}
+      {isToCome && role !== null && (
+        <section aria-labelledby="guest-desk" className="rounded-lg border border-line bg-card p-4">
+          <h2 id="guest-desk" className="text-lg font-bold">
+            {t("title")}
+          </h2>
+          <GuestDesk episodeId={id} />
+        </section>
+      )}
     </>
   );
 }

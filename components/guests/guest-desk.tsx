@@ -14,14 +14,7 @@ export function GuestDesk({ episodeId }: { episodeId: string }) {
   const t = useTranslations("guests.desk");
   const desk = useGuestDesk(episodeId);
   return (
-    <section
-      aria-labelledby="guest-desk"
-      data-testid="guest-desk"
-      className="rounded-lg border border-line bg-card p-4"
-    >
-      <h2 id="guest-desk" className="text-lg font-bold">
-        {t("title")}
-      </h2>
+    <div data-testid="guest-desk">
       <p className="mb-3 text-sm text-soft">{t("text")}</p>
       {desk.guests.length > 0 && (
         <ul className="mb-4 flex flex-col divide-y divide-line border-y border-line">
@@ -47,7 +40,7 @@ export function GuestDesk({ episodeId }: { episodeId: string }) {
           {t("invite")}
         </Button>
       </form>
-    </section>
+    </div>
   );
 }
 

@@ -114,6 +114,7 @@ export default async function RoomPage(props: Props) {
   const backstage = await wayOfTeam(caller, view);
   if (view.room.status !== "live" && !backstage?.isOpen) {
     const planned = await episode(caller, roomId);
+    const { common, refusals, guests } = await getMessages();
     const isToCome = planned && (planned.status === "scheduled" || planned.cancelled);
     return (
       <div className="wrap-page max-w-3xl pb-28">
@@ -121,7 +122,7 @@ export default async function RoomPage(props: Props) {
         {isToCome ? (
           <EpisodePage episode={planned}>
             <EpisodeWays roomId={roomId} />
-            <NextIntlClientProvider messages={{ guests: (await getMessages()).guests }}>
+            <NextIntlClientProvider messages={{ common, refusals, guests }}>
               <BeforeItBegins
                 episode={planned}
                 guests={await announcedGuests(caller, roomId)}

@@ -14,12 +14,13 @@ import { api } from "@/lib/client/api";
 export function Backstage({ mayGoLive }: { mayGoLive: boolean }) {
   const { room } = useRoomScene().view;
   const t = useTranslations("guests.backstage");
+  const guests = useTranslations("guests.desk");
   const common = useTranslations("common");
   const { step, ask, stay, goLive } = useGoingLive(room.id);
   const [desk, setDesk] = useState(false);
   const begins = useBegins(room.scheduledFor);
   return (
-    <div data-testid="backstage">
+    <div data-testid="backstage" className="mt-4">
       <Banner look="act" title={t("title")} text={`${t("text")} ${begins}`}>
         {mayGoLive && (
           <>
@@ -30,7 +31,7 @@ export function Backstage({ mayGoLive }: { mayGoLive: boolean }) {
           </>
         )}
       </Banner>
-      <Dialog open={desk} onClose={() => setDesk(false)} title={t("guests")} closeLabel={common("close")}>
+      <Dialog open={desk} onClose={() => setDesk(false)} title={guests("title")} closeLabel={common("close")}>
         {desk && <GuestDesk episodeId={room.id} />}
       </Dialog>
       <Dialog open={step !== "idle"} onClose={stay} title={t("askTitle")} closeLabel={common("close")}>

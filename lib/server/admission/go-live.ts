@@ -54,9 +54,10 @@ export async function goLive(
 ): Promise<void> {
   const sql = prismaSql(tx);
   await sql.rows(undefined, LIVE_SQL, [roomId, by.now]);
+  const { events, hosts, others } = await takeTheStage(sql, roomId, by.personId);
+  // After the seats, in the one order of locks.
   await sql.rows(undefined, UNSAY_SQL, [roomId]);
   await tellChatChanged(tx, roomId);
-  const { events, hosts, others } = await takeTheStage(sql, roomId, by.personId);
   await openReady(sql, roomId);
   for (const personId of hosts) await tellGoingLive(sql, { personId, roomId, kind: "went_live" });
   for (const personId of others) await tellGoingLive(sql, { personId, roomId, kind: "speaking" });
