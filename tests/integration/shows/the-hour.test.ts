@@ -58,11 +58,9 @@ describe("an episode that opens by itself", () => {
   });
 
   it("opens as many halls as the people fill who said that they come", async ({ scene }) => {
-    await db().$executeRaw`CREATE TABLE IF NOT EXISTS rsvp (room_id uuid, person_id uuid)`;
     const wishes = { capacity: 10, overflowLimit: 3 };
     const { roomId, keep } = await plan(scene, ["ada"], true, wishes);
-    for (const personId of await addCrowd(25))
-      await db().$executeRaw`INSERT INTO rsvp (room_id, person_id) VALUES (${roomId}::uuid, ${personId}::uuid)`;
+    await db().rsvp.createMany({ data: (await addCrowd(25)).map((personId) => ({ roomId, personId })) });
     await keep(0);
     const halls = await db().room.findMany({ where: { mainRoomId: roomId }, orderBy: { overflowNumber: "asc" } });
     expect(halls).toMatchObject([

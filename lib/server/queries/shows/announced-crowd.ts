@@ -1,13 +1,11 @@
 import type { Sql } from "@/lib/server/postgres/sql";
 
-const IS_KEPT_SQL = "SELECT to_regclass('rsvp') IS NOT NULL AS kept";
+const CROWD_SQL = `
+SELECT (SELECT count(*) FROM rsvp WHERE room_id = $1::uuid)::int
+  + (SELECT count(*) FROM mail_reminder WHERE room_id = $1::uuid AND confirmed_at IS NOT NULL)::int AS people`;
 
-const CROWD_SQL = "SELECT count(*)::int AS people FROM rsvp WHERE room_id = $1::uuid";
-
-/** How many people have said that they come to this episode; nobody, where an instance keeps no such word. */
+/** How many people have said that they come to this episode, or asked to be reminded of it. */
 export async function announcedCrowd(sql: Sql, roomId: string): Promise<number> {
-  const [table] = await sql.rows<{ kept: boolean }>(undefined, IS_KEPT_SQL, []);
-  if (!table?.kept) return 0;
   const [crowd] = await sql.rows<{ people: number }>(undefined, CROWD_SQL, [roomId]);
   return crowd?.people ?? 0;
 }
