@@ -14,7 +14,6 @@ import { api } from "@/lib/client/api";
 export function Backstage({ mayGoLive }: { mayGoLive: boolean }) {
   const { room } = useRoomScene().view;
   const t = useTranslations("guests.backstage");
-  const guests = useTranslations("guests.desk");
   const common = useTranslations("common");
   const { step, ask, stay, goLive } = useGoingLive(room.id);
   const [desk, setDesk] = useState(false);
@@ -31,7 +30,7 @@ export function Backstage({ mayGoLive }: { mayGoLive: boolean }) {
           </>
         )}
       </Banner>
-      <Dialog open={desk} onClose={() => setDesk(false)} title={guests("title")} closeLabel={common("close")}>
+      <Dialog open={desk} onClose={() => setDesk(false)} title={t("guests")} closeLabel={common("close")}>
         {desk && <GuestDesk episodeId={room.id} />}
       </Dialog>
       <Dialog open={step !== "idle"} onClose={stay} title={t("askTitle")} closeLabel={common("close")}>
