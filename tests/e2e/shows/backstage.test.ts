@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { FreshGuestLink } from "@/lib/wire/guests/views";
-import { expectSilence, expectTone, gapsSince, recordGaps } from "@/tests/e2e/support/hear";
+import { expectSilence, expectTone, gapsSince, loudest, recordGaps } from "@/tests/e2e/support/hear";
 import { type Person, test } from "@/tests/e2e/support/people";
 import { planRoom } from "@/tests/e2e/support/planned-room";
 import { expectRole, expectState, room, speak } from "@/tests/e2e/support/room-page";
@@ -69,10 +69,10 @@ test("a guest by link is heard backstage by the host alone, then live by everyon
   await ada.page.getByRole("dialog").getByRole("button", { name: "Go live" }).click();
   await expect(ada.page.getByTestId("backstage")).toHaveCount(0);
   await expect(grace.page.getByTestId("backstage")).toHaveCount(0);
-  await expectTone(ada.page, GUESTS_TONE, { withinMs: 1_000 });
+  expect(await loudest(ada.page, GUESTS_TONE)).toBeGreaterThan(-50);
   for (const { page } of [ada, grace]) {
     const { longestMs, measuredMs } = await gapsSince(page);
-    expect(measuredMs).toBeGreaterThan(500);
+    expect(measuredMs).toBeGreaterThan(1_000);
     expect(longestMs, "the longest silence while going live, in ms").toBeLessThan(300);
   }
   await dev.page.getByRole("button", { name: "Come in" }).click();
