@@ -114,13 +114,19 @@ function bansFor(people: Set<string>) {
   return people.has(personId) && people.has(bannedById) ? [{ personId, bannedById, reason: CAST_BAN.reason }] : [];
 }
 
-/** Announced rooms whose hour has passed are announced for the same number of days ahead again. */
+/**
+ * Announced rooms whose hour has passed are announced for the same number of days ahead again, also those that were called off since
+ * their hosts, who are nobody, did not come.
+ */
 async function moveDatesOn(now: Date): Promise<void> {
   for (const { key, at } of CAST_ROOMS) {
-    await db().room.updateMany({
-      where: { id: castId("room", key), status: "scheduled", scheduledFor: { lt: now } },
-      data: { scheduledFor: nextTime(at, now) },
+    const id = castId("room", key);
+    const missed = { status: "ended", episode: { cancelledAt: { not: null }, cancelledById: null } } as const;
+    const { count } = await db().room.updateMany({
+      where: { id, scheduledFor: { lt: now }, OR: [{ status: "scheduled" }, missed] },
+      data: { status: "scheduled", endedAt: null, scheduledFor: nextTime(at, now) },
     });
+    if (count > 0) await db().episode.updateMany({ where: { roomId: id }, data: { cancelledAt: null } });
   }
 }
 

@@ -151,6 +151,7 @@ const SERVER_FLOORS = [
   "recording",
   "preview-card",
   "account",
+  "guests",
   "commands",
   "relaying",
   "sweeping",

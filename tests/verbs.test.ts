@@ -4,12 +4,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CLUB_ACTIONS } from "@/lib/domain/clubs/club-permissions";
 import { ACTIONS } from "@/lib/domain/permissions";
+import { SHOW_ACTIONS } from "@/lib/domain/shows/show-permissions";
 import { VERBS, type Verb } from "@/lib/wire/verbs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What roles allow, in rooms and in clubs. */
-const PERMISSIONS: ReadonlySet<string> = new Set([...ACTIONS, ...CLUB_ACTIONS]);
+/** What roles allow, in rooms, in clubs and with shows. */
+const PERMISSIONS: ReadonlySet<string> = new Set([...ACTIONS, ...CLUB_ACTIONS, ...SHOW_ACTIONS]);
 
 /** The text of a source file; empty where it does not exist. */
 type Sources = (path: string) => string;

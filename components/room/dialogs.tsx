@@ -48,7 +48,8 @@ const ENTRIES: readonly DialogEntry[] = [
   { name: "edit", may: ({ may }) => may("editRoom"), load: async () => (await import("./edit-room")).EditRoom },
   {
     name: "end",
-    may: ({ may }) => may("endRoom"),
+    // A planned room is called off on its page, with a reason.
+    may: ({ may, view }) => may("endRoom") && view.room.status === "live",
     load: async () => (await import("./leaving/leave-dialogs")).EndRoomDialog,
   },
   {

@@ -1,4 +1,5 @@
-import { memo, type ReactNode, useRef } from "react";
+import { memo, type ReactNode, Suspense, useRef } from "react";
+import { lazily } from "@/components/ui/lazily";
 import { NARROW, useMedia } from "@/components/ui/use-media";
 import type { RoomLimits } from "@/lib/domain/rooms/room";
 import { FloatingReactions } from "./chat/floating-reactions";
@@ -29,8 +30,11 @@ import { StripOverPage } from "./stage/strip-over-page";
 import { WhoSpeaks } from "./stage/who-speaks";
 import { useFetchAhead } from "./use-fetch-ahead";
 
+/** `mayGoLive`: with a planned room that is not live yet. */
+type InsideProps = { limits: RoomLimits; mayGoLive: boolean };
+
 /** The room for whoever sits in it. Laid out once: each part follows by itself what of the room it shows. */
-export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLimits }) {
+export const RoomInside = memo(function RoomInside({ limits, mayGoLive }: InsideProps) {
   const stage = useRef<HTMLDivElement>(null);
   return (
     <OpenContext>
@@ -41,6 +45,7 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
       <div className="grid gap-x-10 pb-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <BelowPanel className="min-w-0">
           <RoomHead />
+          <BeforeItIsLive mayGoLive={mayGoLive} />
           <HallNote />
           <PlaceContext>
             <InterpretingPlace />
@@ -72,6 +77,19 @@ export const RoomInside = memo(function RoomInside({ limits }: { limits: RoomLim
     </OpenContext>
   );
 });
+
+const Backstage = lazily(async () => (await import("./backstage/backstage")).Backstage);
+
+/** As long as only its team is in the room. */
+function BeforeItIsLive({ mayGoLive }: Pick<InsideProps, "mayGoLive">) {
+  const { room } = useRoomScene().view;
+  if (room.status !== "scheduled") return null;
+  return (
+    <Suspense>
+      <Backstage mayGoLive={mayGoLive} />
+    </Suspense>
+  );
+}
 
 function FetchAhead() {
   useFetchAhead();

@@ -25,9 +25,14 @@ type ScreenProps = {
   /** A place on its stage waits for them. */
   waitsOnStage: boolean;
   limits: RoomLimits;
+  /** For the team of a planned room that is not live yet. */
+  backstage?: BackstageWay;
   /** Where sound comes from, to open that door ahead of the tap. */
   mediaUrl?: string;
 };
+
+/** `onStage`: a place on its stage waits for them; else they only hear it. */
+export type BackstageWay = { onStage: boolean; mayGoLive: boolean };
 
 /** `view`: the room when the page was made. */
 type RoomScreenProps = ScreenProps & { view: RoomView; viewer: Viewer };
@@ -53,6 +58,7 @@ export function RoomScreen({ view, viewer, ...screen }: RoomScreenProps) {
 }
 
 function Screen({ limits, ...door }: ScreenProps) {
+  const { backstage } = door;
   const { phase, me, inside } = useRoomScene();
   const { microphone, soundBlocked } = useSession();
   return (
@@ -66,7 +72,7 @@ function Screen({ limits, ...door }: ScreenProps) {
     >
       {inside ? (
         <Suspense fallback={<Door {...door} />}>
-          <RoomInside limits={limits} />
+          <RoomInside limits={limits} mayGoLive={backstage?.mayGoLive === true} />
         </Suspense>
       ) : phase === "removed" ? (
         // Whoever was put out is told so, and sees nothing more of the room.
@@ -78,10 +84,10 @@ function Screen({ limits, ...door }: ScreenProps) {
   );
 }
 
-function Door({ rules, waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
+function Door({ rules, waitsOnStage, backstage, mediaUrl }: Omit<ScreenProps, "limits">) {
   const { opened, phase } = useSession();
   const { listen, comeOnStage } = useDoorActs();
-  const onStage = waitsOnStage || opened ? comeOnStage : undefined;
+  const onStage = waitsOnStage || opened || backstage?.onStage ? comeOnStage : undefined;
   const prepare = (): void => {
     void prepareSound(mediaUrl);
     // Only a head start would be lost; whoever comes in tries again.
@@ -90,7 +96,7 @@ function Door({ rules, waitsOnStage, mediaUrl }: Omit<ScreenProps, "limits">) {
   return (
     <RoomDoor rules={rules}>
       <SessionBanner onStage={onStage} />
-      <JoinPanel onListen={listen} onStage={onStage} onPrepare={prepare} />
+      <JoinPanel onListen={listen} onStage={onStage} onPrepare={prepare} isTeam={backstage !== undefined} />
       {phase === "waiting" && (
         <Suspense>
           <LinePanel />

@@ -25,6 +25,8 @@ export const api = {
     }),
   leaveSeat: (roomId: string) => call("DELETE /api/rooms/:roomId/seat", { params: { roomId } }),
 
+  goLive: (roomId: string) => call("POST /api/rooms/:roomId/live", { params: { roomId } }),
+
   /** `asksIn`: the language that one listens to; null for the floor's. */
   raiseHand: (roomId: string, asksIn: string | null, question?: string) =>
     call("POST /api/rooms/:roomId/hand", { params: { roomId }, input: { question, asksIn } }),

@@ -52,6 +52,7 @@ export const REFUSAL_STATUS = {
   family_full: 409,
   rooms_full: 409,
   clubs_full: 409,
+  guests_full: 409,
   pass_on_first: 409,
   has_leader: 409,
   stage_full: 409,

@@ -1,5 +1,6 @@
 import type { ClubAction } from "@/lib/domain/clubs/club-permissions";
 import type { Action } from "@/lib/domain/permissions";
+import type { ShowAction } from "@/lib/domain/shows/show-permissions";
 import type { Api } from "@/lib/wire/api";
 import type { RoomHappening } from "@/lib/wire/rooms/announcements";
 
@@ -9,7 +10,7 @@ import type { RoomHappening } from "@/lib/wire/rooms/announcements";
  */
 export type Verb = readonly [
   operation: keyof Api,
-  permission: Action | ClubAction | null,
+  permission: Action | ClubAction | ShowAction | null,
   client: string | null,
   events: readonly RoomHappening["type"][],
 ];
@@ -73,6 +74,16 @@ export const VERBS = {
     declineSeatOffer: ["DELETE /api/rooms/:roomId/seat-offer", null, "family-api", []],
     visitHall: ["POST /api/rooms/:roomId/visit", "visitHall", "family-api", []],
     endVisit: ["DELETE /api/rooms/:roomId/visit", null, "family-api", []],
+  },
+  guests: {
+    inviteGuest: ["POST /api/rooms/:roomId/guests", "inviteGuest", "guests-api", []],
+    editGuest: ["PATCH /api/rooms/:roomId/guests/:guestId", "inviteGuest", "guests-api", []],
+    revokeGuest: ["DELETE /api/rooms/:roomId/guests/:guestId", "inviteGuest", "guests-api", []],
+    mailGuestLink: ["POST /api/rooms/:roomId/guests/:guestId/mail", "inviteGuest", "guests-api", []],
+    replaceGuestLink: ["POST /api/rooms/:roomId/guests/:guestId/link", "inviteGuest", "guests-api", []],
+    answerGuestClaim: ["PUT /api/rooms/:roomId/guests/:guestId/claim", "inviteGuest", "guests-api", []],
+    answerGuestInvitation: ["POST /api/guests/answer", null, "guests-api", []],
+    claimGuestInvitation: ["POST /api/guests/claim", null, "guests-api", []],
   },
   hallway: {
     hideRoom: ["PUT /api/rooms/:roomId/hidden", null, "hallway-api", []],
@@ -177,6 +188,7 @@ export const VERBS = {
   rooms: {
     createRoom: ["POST /api/rooms", null, "open-room", []],
     editRoom: ["PATCH /api/rooms/:roomId", "editRoom", null, ["room_edited"]],
+    goLive: ["POST /api/rooms/:roomId/live", "goLive", "api", ["room_edited"]],
     endRoom: ["DELETE /api/rooms/:roomId", "endRoom", "moderation-api", ["hall_closed", "room_ended"]],
     pinLink: ["PUT /api/rooms/:roomId/pinned-link", "pinLink", null, ["link_pinned"]],
     unpinLink: ["DELETE /api/rooms/:roomId/pinned-link", "pinLink", null, ["link_unpinned"]],

@@ -16,6 +16,7 @@ import { closeSeatOffers } from "@/lib/server/sweeping/close-seat-offers";
 import { closeVisits } from "@/lib/server/sweeping/close-visits";
 import { endEmptyRooms } from "@/lib/server/sweeping/end-empty-rooms";
 import { endHostlessRooms } from "@/lib/server/sweeping/end-hostless-rooms";
+import { keepTheHour } from "@/lib/server/sweeping/keep-the-hour";
 import { offerSeats } from "@/lib/server/sweeping/offer-seats";
 import { openSeatsOf } from "@/lib/server/sweeping/open-seats";
 import { renewRoom, storeFirstSid } from "@/lib/server/sweeping/renew-room";
@@ -42,6 +43,7 @@ export async function sweepOnce(fence: bigint, clock: () => Date = () => new Dat
   await closeExpiredOffers(clock());
   await closeEndedHeldSeats(clock());
   await closeSeatOffers(clock());
+  await keepTheHour(clock());
   await endEmptyRooms(clock());
   await settleInterpreters(clock());
   const listed = await listMediaRooms();

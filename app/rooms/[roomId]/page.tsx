@@ -1,27 +1,34 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
+import { type Messages, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
 import { JsonLd } from "@/app/json-ld";
 import { RulesAtDoor } from "@/components/clubs/rules-at-door";
+import { BeforeItBegins } from "@/components/guests/before-it-begins";
 import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
 import { Replays } from "@/components/recording/replays";
-import { RoomScreen } from "@/components/room/room-screen";
+import { type BackstageWay, RoomScreen } from "@/components/room/room-screen";
+import { EpisodePage } from "@/components/shows/episode-page";
 import type { RoomId } from "@/lib/domain/ids";
 import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
+import { isBackstageOpen, roleAtDoor } from "@/lib/domain/shows/backstage";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
+import type { Caller } from "@/lib/server/callers/caller";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
 import { rulesAtDoor } from "@/lib/server/queries/clubs/rules-at-door";
+import { announcedGuests } from "@/lib/server/queries/guests/announced-guests";
 import { recordingsOf } from "@/lib/server/queries/recording/recordings";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { waitsOnStage } from "@/lib/server/queries/rooms/waits-on-stage";
+import { episode } from "@/lib/server/queries/shows/episode";
+import { myPart } from "@/lib/server/queries/shows/my-part";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { EpisodeWays } from "./episode-ways";
 
@@ -79,6 +86,24 @@ const waysToFind = (mainRoomId: string, url: string): Metadata["alternates"] => 
 
 const addressOf = (path: string): string => new URL(path, env().PLENUM_URL).href;
 
+/** As much of the texts about guests as stands in a room. `leads`: those of its desk, too. */
+const roomParts = ({ backstage, announced, desk }: Messages["guests"], leads = false) =>
+  leads ? { backstage, announced, desk } : { backstage };
+
+/** What its team may do at the door of a planned room; null for everybody else. `isOpen`: they are let in now. */
+async function wayOfTeam(
+  caller: Caller | null,
+  { room }: RoomView,
+): Promise<{ isOpen: boolean; way: BackstageWay } | null> {
+  if (room.status === "ended" || (room.status === "live" && !room.scheduledFor)) return null;
+  const part = await myPart(caller, room.id as RoomId);
+  if (!part) return null;
+  const scheduledFor = room.scheduledFor === null ? null : new Date(room.scheduledFor);
+  const onStage = roleAtDoor(part, { hostSeats: 1 }) !== null;
+  const isOpen = room.status === "live" || isBackstageOpen({ status: room.status, scheduledFor }, new Date());
+  return { isOpen, way: { onStage, mayGoLive: part === "host" || part === "cohost" } };
+}
+
 export default async function RoomPage(props: Props) {
   const view = await asked(props);
   if (!view) notFound();
@@ -86,34 +111,54 @@ export default async function RoomPage(props: Props) {
   // A hall that was closed is no place to be while its stage goes on: the main room's door finds another one.
   if (view.room.status === "ended" && view.main?.room.status === "live") redirect(`/rooms/${view.main.room.id}`);
   const facts = roomJsonLd((view.main ?? view).room, addressOf(`/rooms/${(view.main ?? view).room.id}`));
-  if (view.room.status !== "live") {
+  const roomId = view.room.id as RoomId;
+  const caller = await callerOfPage();
+  const backstage = await wayOfTeam(caller, view);
+  if (view.room.status !== "live" && !backstage?.isOpen) {
+    const planned = await episode(caller, roomId);
+    const { common, refusals, guests } = await getMessages();
+    const isToCome = planned && (planned.status === "scheduled" || planned.cancelled);
     return (
       <div className="wrap-page max-w-3xl pb-28">
         <JsonLd facts={facts} />
-        <QuietRoom room={view.room} />
-        <EpisodeWays roomId={view.room.id as RoomId} />
-        {view.room.status === "ended" && <PastRoom roomId={view.room.id as RoomId} />}
+        {isToCome ? (
+          <EpisodePage episode={planned}>
+            <EpisodeWays roomId={roomId} />
+            <NextIntlClientProvider messages={{ common, refusals, guests }}>
+              <BeforeItBegins
+                episode={planned}
+                guests={await announcedGuests(caller, roomId)}
+                isTeam={backstage !== null}
+              />
+            </NextIntlClientProvider>
+          </EpisodePage>
+        ) : (
+          <>
+            <QuietRoom room={view.room} />
+            {view.room.status === "ended" && <PastRoom caller={caller} roomId={roomId} />}
+          </>
+        )}
       </div>
     );
   }
   // All but those of other pages: what stands in a room has messages of its own for each noun.
   const { club } = view.room;
-  const caller = await callerOfPage();
-  const [me, onStage, rules, { hallway, signIn, settings, admin, card, embed, clubs, reminders, ...messages }] =
-    await Promise.all([
-      viewer(),
-      waitsOnStage(caller, view.room.id as RoomId),
-      club && rulesAtDoor(caller, club.id),
-      getMessages(),
-    ]);
+  const [me, onStage, rules, messagesOfAll] = await Promise.all([
+    viewer(),
+    waitsOnStage(caller, roomId),
+    club && rulesAtDoor(caller, club.id),
+    getMessages(),
+  ]);
+  const { hallway, signIn, settings, admin, card, embed, clubs, shows, guests, reminders, ...messages } = messagesOfAll;
   return (
-    <NextIntlClientProvider messages={messages}>
+    <NextIntlClientProvider messages={{ ...messages, guests: roomParts(guests, backstage?.way.mayGoLive) }}>
       <JsonLd facts={facts} />
       <RoomScreen
         view={view}
         viewer={me}
         rules={club && rules && <RulesAtDoor name={club.name} {...rules} />}
         waitsOnStage={onStage}
+        backstage={backstage?.way}
         mediaUrl={env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL}
         limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}
       />
@@ -122,9 +167,9 @@ export default async function RoomPage(props: Props) {
 }
 
 /** What can be heard of a room that is over. */
-async function PastRoom({ roomId }: { roomId: RoomId }) {
+async function PastRoom({ caller, roomId }: { caller: Caller | null; roomId: RoomId }) {
   const [recordings, { recording, common, refusals }] = await Promise.all([
-    callerOfPage().then((caller) => recordingsOf(caller, roomId)),
+    recordingsOf(caller, roomId),
     getMessages(),
   ]);
   return (

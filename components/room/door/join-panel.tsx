@@ -9,13 +9,14 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { whenIdle } from "@/lib/client/browser/when-idle";
 import { useSignInPath } from "./use-sign-in-path";
 
-type JoinPanelProps = { onListen: () => void; onStage?: () => void; onPrepare: () => void };
+type JoinPanelProps = { onListen: () => void; onStage?: () => void; onPrepare: () => void; isTeam: boolean };
 
 /**
  * One tap and one hears. Nothing is asked: no account, no microphone; but whoever comes back to the stage may have theirs
- * opened by that tap. `onPrepare`: fetches ahead what the tap will need.
+ * opened by that tap. `onPrepare`: fetches ahead what the tap will need. `isTeam`:
+ * they may come in before it is live.
  */
-export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
+export function JoinPanel({ onListen, onStage, onPrepare, isTeam }: JoinPanelProps) {
   const scene = useRoomScene();
   const t = useTranslations("room");
   const { status, guestsAllowed } = scene.view.room;
@@ -23,16 +24,19 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
   const connecting = scene.phase === "connecting";
   const { opened } = useSession();
   const listenHint = scene.isMember ? "listenHintMember" : "listenHint";
+  const backstage = useTranslations("guests.backstage");
+  const isBehind = status === "scheduled";
   const stageHint = opened ? "openingHint" : "goOnStageHint";
   const answered = scene.phase !== "idle" && scene.phase !== "left" && !connecting;
+  const isOpen = status === "live" || (status === "scheduled" && isTeam);
   const prepare = useRef(onPrepare);
   prepare.current = onPrepare;
   useEffect(() => {
-    if (status === "live") return whenIdle(() => prepare.current());
-  }, [status]);
+    if (isOpen) return whenIdle(() => prepare.current());
+  }, [isOpen]);
   // The banner says what the door or the session answered, and offers what can be done about it.
   if (answered) return null;
-  if (status !== "live") {
+  if (!isOpen) {
     return (
       <div className="flex flex-col items-center gap-3 pb-2 pt-1 text-center lg:gap-4 lg:pt-24">
         {scene.view.room.endLine && (
@@ -47,7 +51,7 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
       </div>
     );
   }
-  if (!guestsAllowed && !scene.isMember) {
+  if (!guestsAllowed && !scene.isMember && !isTeam) {
     return (
       <div className="flex flex-col items-center gap-3 pb-2 pt-1 text-center lg:gap-4 lg:pt-24">
         <p className="max-w-prose text-soft">{t("membersOnly")}</p>
@@ -70,10 +74,10 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
           className="min-w-56 lg:w-full"
         >
           {!connecting && <Mic className="size-5" aria-hidden="true" />}
-          {t(connecting ? "comingOnStage" : "goOnStage")}
+          {isBehind && !connecting ? backstage("enter") : t(connecting ? "comingOnStage" : "goOnStage")}
         </Button>
       )}
-      {!(onStage && connecting) && (
+      {!(onStage && (connecting || isBehind)) && (
         <Button
           look={onStage ? "quiet" : "act"}
           busy={connecting}
@@ -87,7 +91,9 @@ export function JoinPanel({ onListen, onStage, onPrepare }: JoinPanelProps) {
           {t(connecting ? "comingIn" : "listen")}
         </Button>
       )}
-      <p className="text-center text-sm text-soft">{t(onStage ? stageHint : listenHint)}</p>
+      <p className="text-center text-sm text-soft">
+        {isBehind ? backstage("enterHint") : t(onStage ? stageHint : listenHint)}
+      </p>
     </div>
   );
 }

@@ -7,8 +7,8 @@ export function leavesNobodyInCharge(
   { room, stage, main }: Pick<RoomView, "room" | "stage" | "main">,
   me: Actor,
 ): boolean {
-  // An overflow room without a leader is a plain mirror of its stage.
-  if (!isLeader(me.role) || main) return false;
+  // An overflow room without a leader is a plain mirror of its stage, and before its hour a planned one awaits its host.
+  if (!isLeader(me.role) || main || room.status !== "live") return false;
   // Somebody who just came up may be on stage before the next count includes them.
   const isAlone = room.openSeats <= 1 && stage.length <= 1;
   return !isAlone && !stage.some(({ id, role }) => id !== me.personId && isLeader(role));

@@ -73,6 +73,13 @@ export function opensAhead(main: DoorRoom, rooms: readonly DoorRoom[], seatsPerS
   return openPlaces(main, rooms) < seatsPerSecond * AHEAD_SECONDS;
 }
 
+/**
+ * How many overflow rooms stand ready where so many people announced themselves: as many as those fill whom the main room has
+ * no place for. Not all of them come, and others do, so this is a start. Source: behaviours 37.
+ */
+export const readyAhead = (main: DoorRoom, announced: number): number =>
+  Math.max(0, Math.min(main.overflowLimit, Math.ceil((announced - listenersLimit(main)) / main.capacity)));
+
 /** Places for listeners in the family, with those of the rooms that it may still open. */
 export function freePlaces(main: DoorRoom, rooms: readonly DoorRoom[]): number {
   const openable = Math.max(0, main.overflowLimit - rooms.filter((room) => room.status === "live").length);

@@ -3,6 +3,7 @@ import { isLeader, type Role } from "@/lib/domain/roles";
 import { audienceLimit, type RoomKind, type RoomStatus } from "@/lib/domain/rooms/room";
 import { sightOf } from "@/lib/domain/rooms/visibility";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
+import { type EpisodePart, roleAtDoor } from "@/lib/domain/shows/backstage";
 
 /** A room as the door knows it under its lock; the counts already hold those admitted before in the same batch. */
 export type DoorRoom = {
@@ -26,6 +27,8 @@ export type DoorRoom = {
   stageSeats: number;
   leaderSeats: number;
   hostSeats: number;
+  /** Of a scheduled room: its team meets behind its stage (lib/domain/shows/backstage.ts). */
+  backstage?: boolean;
 };
 
 /** Somebody at the door. `seat` is the open seat they hold anywhere; the marks are about the room they want. */
@@ -56,6 +59,8 @@ export type Arrival = {
   keptIn?: RoomId | null;
   /** The line is not for them: announced guests, the family's interpreters, who has a seat held there. */
   spared?: boolean;
+  /** What they are for a planned room; null for its audience. */
+  part?: EpisodePart | null;
   /** A page that comes back by itself, without a tap, while the person is there on another one. */
   replaced?: boolean;
 };
@@ -95,28 +100,37 @@ export function admit(room: DoorRoom | null, arrival: Arrival, left: DoorRoom | 
   const standing = { kind: room.kind, isCreator: room.createdById === arrival.personId, seatedInFamily: inFamily };
   const hostBlocked = arrival.hostBlocked === true;
   const inClub = arrival.inClub === true;
-  const facts = { ...standing, invitedToFamily: arrival.invited, inClub, banned: arrival.banned, hostBlocked };
+  const part = arrival.part ?? null;
+  const facts = {
+    ...standing,
+    invitedToFamily: arrival.invited || part !== null,
+    inClub,
+    banned: arrival.banned,
+    hostBlocked,
+  };
   const sight = sightOf({ ...facts, isAdmin: arrival.admin === true });
   if (sight === "nothing") return refused("not_found");
   if (room.status === "ended") return refused("room_ended");
-  if (room.status === "scheduled") return refused("room_not_live");
+  if (room.status === "scheduled" && !(room.backstage && part !== null)) return refused("room_not_live");
   if (sight === "removed") return refused("banned");
   if (arrival.replaced) return refused("seat_moved");
   if (arrival.seat?.roomId === room.id) return granted({ act: "keep" });
   // Narrowing throws nobody out, and so nobody off the way from one hall of the family to another (behaviours 6).
-  if (arrival.kind === "guest" && !inFamily) {
+  if (arrival.kind === "guest" && !inFamily && part === null) {
     if (!room.guestsAllowed) return refused("guests_not_allowed");
     if (arrival.networkBarred) return refused("network_barred");
   }
-  const asAdmin = sightOf({ ...facts, isAdmin: false }) !== "room" || !(inFamily || mayEnter(room, arrival));
+  const asAdmin =
+    sightOf({ ...facts, isAdmin: false }) !== "room" || !(inFamily || part !== null || mayEnter(room, arrival));
   if (asAdmin && !arrival.admin) return refused("not_allowed", { kind: room.kind });
   const seen = asAdmin ? ({ asAdmin } as const) : {};
   if (left && arrival.seat && leavesNobodyInCharge(left, arrival.seat.role)) {
     return refused("hand_over_first", { roomId: left.id, title: left.title });
   }
   const hosts = !room.mainRoomId && (room.createdById === arrival.personId || arrival.hostedLast === true);
-  const role = hosts && room.hostSeats === 0 ? "host" : "listener";
-  const expected = role === "host" || arrival.announced === true || arrival.spared === true;
+  const planned = room.mainRoomId ? null : roleAtDoor(part, room);
+  const role = hosts && room.hostSeats === 0 ? "host" : (planned ?? "listener");
+  const expected = role === "host" || part !== null || arrival.announced === true || arrival.spared === true;
   const limit = expected ? room.capacity : listenersLimit(room);
   // A seat that is kept for somebody is free to nobody else; people who are expected have the reserve, and never wait.
   const taken = expected || arrival.keptIn === room.id ? room.openSeats : seatsTaken(room);

@@ -46,6 +46,7 @@ export const BATCHES = [
   ["club_invitation", "invited_by_id"],
   ["club_removal", "person_id"],
   ["recording_turn", "person_id"],
+  ["episode_guest", "person_id"],
 ] as const;
 
 /** Accounts that were given up a week ago or earlier and still hold something. */
@@ -116,6 +117,8 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   await tx.inviteCode.deleteMany({ where });
   await tx.showHost.deleteMany({ where });
   await tx.hand.updateMany({ where, data: { question: "" } });
+  const unclaimed = { claimedById: null, claimedAt: null };
+  await tx.episodeGuest.updateMany({ where: { claimedById: personId }, data: unclaimed });
   const now = new Date();
   await tx.inviteLink.updateMany({ where: { createdById: personId, revokedAt: null }, data: { revokedAt: now } });
   await tx.room.updateMany({

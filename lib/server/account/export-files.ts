@@ -65,6 +65,12 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       WHERE i.person_id = $1::uuid ORDER BY i.invited_at`,
   },
   {
+    name: "guests.json",
+    sql: `SELECT CASE WHEN g.invited_by_id = $1::uuid THEN 'invited by me' ELSE 'invited me' END AS direction, g.room_id, r.title,
+      g.name, CASE WHEN g.invited_by_id = $1::uuid THEN g.address END AS address, g.state, g.words, g.invited_at, g.answered_at
+      FROM episode_guest g JOIN room r ON r.id = g.room_id WHERE g.person_id = $1::uuid OR g.invited_by_id = $1::uuid ORDER BY g.invited_at`,
+  },
+  {
     name: "clubs.json",
     sql: `SELECT c.handle, c.name, w.standing, w.at FROM (
         SELECT club_id, role::text AS standing, joined_at AS at FROM club_member WHERE person_id = $1::uuid

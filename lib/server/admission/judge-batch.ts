@@ -117,7 +117,8 @@ export function judgeBatch(
     if (entered) count(entered, verdict.role, 1);
     // The seat that was kept for them is counted already.
     if (entered && entered.id === arrival.heldIn) entered.openSeats -= 1;
-    if (entered && entered.id === arrival.keptIn) entered.keptSeats = Math.max(0, (entered.keptSeats ?? 0) - 1);
+    if (entered && (entered.id === arrival.keptIn || arrival.part))
+      entered.keptSeats = Math.max(0, (entered.keptSeats ?? 0) - 1);
     return verdict;
   });
   for (const main of growing) {

@@ -1,5 +1,6 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { DoorRoom } from "@/lib/domain/seats/admission";
+import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
 import type { Sql } from "@/lib/server/postgres/sql";
 
 /** A room locked by the door. `familySeen`: all overflow rooms that it ever opened were there when the lock was asked for. */
@@ -8,6 +9,8 @@ export type DoorLockedRoom = DoorRoom & {
   familySeen: boolean;
   /** The main room whose after-talk this is. */
   afterTalkOfId: RoomId | null;
+  /** It has an hour, and with that a team of its own. */
+  planned: boolean;
 };
 
 type LockedRow = Omit<DoorLockedRoom, "stageSeats" | "leaderSeats" | "hostSeats" | "keptSeats">;
@@ -24,7 +27,8 @@ WITH family AS MATERIALIZED (
 SELECT r.id, r.title, r.kind, r.status, r.guests_allowed AS "guestsAllowed", r.created_by_id AS "createdById", r.language,
        r.capacity, r.reserve, r.open_seats AS "openSeats", r.main_room_id AS "mainRoomId",
        r.after_talk_of_id AS "afterTalkOfId", r.overflow_limit AS "overflowLimit", r.overflow_opened AS "overflowOpened",
-       r.overflow_opened = f.overflow_opened AS "familySeen"
+       r.overflow_opened = f.overflow_opened AS "familySeen", r.scheduled_for IS NOT NULL OR r.status = 'scheduled' AS planned,
+       r.status = 'scheduled' AND coalesce(r.scheduled_for <= statement_timestamp() + $3::int * interval '1 millisecond', true) AS backstage
 FROM room r LEFT JOIN family f ON f.id = r.id
 WHERE r.id = ANY(ARRAY(
   SELECT unnest($1::uuid[])
@@ -49,7 +53,7 @@ type StageRow = { roomId: RoomId; stageSeats: number; leaderSeats: number; hostS
 
 /** The locked rooms by id, with their stage counted under the lock. */
 export async function lockRooms(sql: Sql, rooms: RoomId[], people: PersonId[]): Promise<Map<RoomId, DoorLockedRoom>> {
-  const locked = await sql.rows<LockedRow>("door-lock", LOCK_SQL, [rooms, people]);
+  const locked = await sql.rows<LockedRow>("door-lock", LOCK_SQL, [rooms, people, BACKSTAGE_BEFORE_MS]);
   const stages = await sql.rows<StageRow>("door-stage", STAGE_SQL, [locked.map((room) => room.id)]);
   const stageOf = new Map(stages.map(({ roomId, ...counts }) => [roomId, counts]));
   const empty = { stageSeats: 0, leaderSeats: 0, hostSeats: 0 };

@@ -6,6 +6,7 @@ import { networkSeal } from "@/lib/server/callers/network-seal";
 import type { Sql } from "@/lib/server/postgres/sql";
 import { leaderSql } from "@/lib/server/queries/rooms/room-leader";
 import type { DoorLockedRoom } from "./lock-rooms";
+import { readParts } from "./read-parts";
 import type { JoinRequest } from "./request";
 
 /** The open seat that somebody brings to the door. */
@@ -140,6 +141,7 @@ export async function readArrivals(
   const ofGuests = requests.map(({ kind }, index) => (kind === "guest" ? networks[index] : null));
   const values = [wanted, people, TICKET_DEAD_MS, inCrowd, ofGuests];
   const rows = await sql.rows<ArrivalRow>("door-arrivals", ARRIVALS_SQL, values);
+  const partOf = await readParts(sql, wanted, rooms);
   return requests.map((request, index) => {
     const row = rows[index];
     if (!row) throw new Error("the door read fewer people than it asked for");
@@ -147,6 +149,7 @@ export async function readArrivals(
     const crowded = inCrowd[index] === true;
     const kept = row.kept === true || crowded;
     const { roomId, personId, kind, page, admin } = request;
+    const part = partOf(roomId, personId);
     // Named one by one: in a profile of a full door a spread here stood above all else of its own code.
     return {
       roomId,
@@ -166,7 +169,8 @@ export async function readArrivals(
       hostedLast: row.hostedLast === true,
       heldIn: row.heldIn,
       keptIn: row.keptIn,
-      spared: row.spared === true || admin === true,
+      spared: row.spared === true || admin === true || part !== null,
+      part,
       ticket: row.ticket === null ? null : { number: row.ticket, called: row.ticketCalled },
       crowded,
       line: row.kept === null && !kept ? null : { kept, waiting: waiting === true, called: called ?? 0 },

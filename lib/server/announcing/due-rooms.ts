@@ -24,7 +24,7 @@ SELECT r.id AS "roomId", r.main_room_id AS "mainRoomId", c.version::int AS versi
 FROM room r JOIN room_clock c ON c.room_id = r.id LEFT JOIN announcer a ON a.room_id = r.id
 CROSS JOIN LATERAL (SELECT count(*)::int AS seats FROM seat s
   WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') on_stage
-WHERE (r.status = 'live' OR r.ended_at > now() - interval '1 hour')
+WHERE (r.status = 'live' OR (r.status = 'scheduled' AND r.open_seats > 0) OR r.ended_at > now() - interval '1 hour')
   AND (r.open_seats > 0 OR c.version > coalesce(a.sent_version, 0))`;
 
 /** How each family stands that has overflow rooms, by its main room: once for all of its rooms. */

@@ -12,7 +12,10 @@ const awayPages = (): Set<string> => oncePerProcess("awayPages", () => new Set<s
 /** Notes the fault of a page, which Next answers by itself, under its request's id: in the log, and for `takeAwayPage`. */
 export function notePageFault(requestId: string | undefined, path: string, fault: unknown): void {
   const away = awayService(fault) ?? (isDatabaseAway(fault) ? "database" : null);
-  log()[away ? "warn" : "error"]({ requestId, path, err: fault }, away ? `${away} is away` : "fault of a page");
+  log()[away ? "warn" : "error"](
+    { requestId, path: withoutSecret(path), err: fault },
+    away ? `${away} is away` : "fault of a page",
+  );
   if (!away || requestId === undefined) return;
   if (awayPages().size >= MAX_NOTED) awayPages().clear();
   awayPages().add(requestId);
@@ -20,3 +23,6 @@ export function notePageFault(requestId: string | undefined, path: string, fault
 
 /** Whether the page of this request failed because a service is away. Says so once. */
 export const takeAwayPage = (requestId: string): boolean => awayPages().delete(requestId);
+
+/** The address of a guest's link opens a stage. */
+const withoutSecret = (path: string): string => path.replace(/^\/guests\/[^/]+/, "/guests/…");

@@ -52,6 +52,7 @@ export const REFUSAL_MESSAGE: Record<RefusalCode, string> = {
   family_full: "As many overflow rooms as this room may have are open.",
   rooms_full: "As many rooms of yours as may be live at once are live. End one first.",
   clubs_full: "One person founds no more clubs than that. Pass one on or close one first.",
+  guests_full: "This episode has as many guests as it may have.",
   pass_on_first: "A founder passes the club on or closes it before they leave.",
   has_leader: "Somebody leads this hall already.",
   stage_full: "Every place on the stage of this hall is taken.",

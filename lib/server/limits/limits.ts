@@ -45,6 +45,8 @@ const COUNTED_TOGETHER = {
   remindersFromClient: { points: 30, duration: HOUR },
   remindersFromSite: { points: 60, duration: HOUR },
   calendarKeysOfPerson: { points: 20, duration: DAY },
+  /** Each may be a mail to somebody who has never heard of Plenum, and a link that leads to a stage. */
+  guestsOfPerson: { points: 60, duration: DAY },
   /** Each reads all that there is of somebody. */
   exportsOfPerson: { points: 5, duration: DAY },
 } as const;

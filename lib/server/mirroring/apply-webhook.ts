@@ -54,7 +54,11 @@ async function seatOf(roomId: string, personId: string): Promise<SeatRow | null>
 
 /** Only our own DeleteRoom ends a room: one that LiveKit dropped by itself is made again. */
 async function keepRoom(roomId: string): Promise<void> {
-  const room = await db().room.findUnique({ where: { id: roomId }, select: { status: true, capacity: true } });
+  const room = await db().room.findUnique({
+    where: { id: roomId },
+    select: { status: true, capacity: true, openSeats: true },
+  });
   forgetMediaRoom(roomId);
-  if (room?.status === "live") await ensureMediaRoom(roomId, room.capacity);
+  const isUsed = room?.status === "live" || (room?.status === "scheduled" && room.openSeats > 0);
+  if (isUsed) await ensureMediaRoom(roomId, room.capacity);
 }

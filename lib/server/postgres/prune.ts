@@ -5,7 +5,13 @@ import { db } from "./db";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Deletes expired rows: mail of local mode, places in line and addresses that nobody confirmed or that are told no more after a day, the rest at its own end. */
+/** Nobody writes to the guest of an evening so long after it. */
+const GUEST_ADDRESS_KEPT_MS = 30 * DAY_MS;
+
+/**
+ * Deletes expired rows: mail of local mode, places in line and addresses that nobody confirmed or that are told no more after a day,
+ * addresses of past guests after a month, the rest at its own end.
+ */
 export async function prune(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - DAY_MS);
   await db().devLetter.deleteMany({ where: { createdAt: { lt: dayAgo } } });
@@ -31,4 +37,6 @@ export async function prune(now: Date): Promise<void> {
       ],
     },
   });
+  const over = { room: { endedAt: { lt: new Date(now.getTime() - GUEST_ADDRESS_KEPT_MS) } } };
+  await db().episodeGuest.updateMany({ where: { address: { not: null }, episode: over }, data: { address: null } });
 }

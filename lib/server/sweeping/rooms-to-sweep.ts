@@ -9,12 +9,12 @@ export type RoomToSweep = {
   mediaSid: string | null;
 };
 
-/** All live rooms. */
+/** All live rooms, and those behind whose stage somebody is. */
 export async function roomsToSweep(): Promise<RoomToSweep[]> {
   const { rows } = await hotPool().query<RoomToSweep>({
     name: "sweep-rooms",
     text: `SELECT id, main_room_id AS "mainRoomId", capacity, open_seats AS "openSeats", media_sid AS "mediaSid"
-           FROM room WHERE status = 'live'`,
+           FROM room WHERE status = 'live' OR (status = 'scheduled' AND open_seats > 0)`,
   });
   return rows;
 }

@@ -8,6 +8,7 @@ import type * as roomsViews from "@/lib/wire/rooms/views";
 export type RoomsApi = {
   "PUT /api/rooms/:roomId/hidden": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "DELETE /api/rooms/:roomId/hidden": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
+  "POST /api/rooms/:roomId/live": { params: { roomId: string }; answer: z.output<typeof roomsViews.roomAnswer> };
   "GET /api/rooms/:roomId/mine": { params: { roomId: string }; answer: z.output<typeof roomsMine.mineView> };
   "PUT /api/rooms/:roomId/pinned-link": {
     params: { roomId: string };

@@ -3,7 +3,16 @@ import { BATCHES } from "@/lib/server/account/erase-account";
 import { hotPool } from "@/lib/server/postgres/db";
 
 /** Emptied with the row itself, in its last transaction. */
-const WITH_THE_ROW = ["access_token", "data_export", "hand", "invite_code", "oauth_account", "session", "show_host"];
+const WITH_THE_ROW = [
+  "access_token",
+  "data_export",
+  "episode_guest",
+  "hand",
+  "invite_code",
+  "oauth_account",
+  "session",
+  "show_host",
+];
 
 /** Words of a search, which follow the name by themselves. */
 const BY_ITSELF = ["person_word"];

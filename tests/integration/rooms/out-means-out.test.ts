@@ -156,17 +156,29 @@ const OUT: Record<string, (scene: Scene) => Promise<(operation: Operation) => Pr
 const handleOf = async (id: PersonId) =>
   (await db().person.findUniqueOrThrow({ where: { id }, select: { handle: true } })).handle;
 
+/** Not every answer is JSON: one is a stream. */
+const statusOf =
+  (handler: Route): Route =>
+  async (request, context) => {
+    const answer = await handler(request, context);
+    await answer.body?.cancel();
+    return new Response(null, { status: answer.status });
+  };
+
 describe("whoever is out of a room", () => {
   it.for(Object.entries(OUT))(
     "%s reads nothing of it and does nothing in it",
     { timeout: 60_000 },
     async ([_, goOut], { scene }) => {
+      // Its guests are read of an episode.
+      await db().episode.create({ data: { roomId: scene.roomId, publishedAt: new Date() } });
       const readers = all.filter(({ method }) => method === "GET");
       expect(readers.length).toBeGreaterThan(12);
       const recordingId = await recordRoom(scene);
       const controls = await Promise.all(
         readers.map(async ({ name, handler }) => {
-          const { status } = await scene.ask("ada", handler, { recordingId, search: ASKED[name] ?? "?" });
+          const asked = { recordingId, search: ASKED[name] ?? "?" };
+          const { status } = await scene.ask("ada", statusOf(handler), asked);
           return `${name} ${status}`;
         }),
       );

@@ -41,6 +41,8 @@ export type Scene = {
       body?: object;
       number?: number;
       search?: string;
+      /** What else the path names. */
+      named?: Params;
     },
   ) => Promise<Answer>;
   /** The same for a route that names other things. */
@@ -82,10 +84,11 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
     ask: async (
       who,
       route,
-      { roomId: asked = roomId, personId, clubId, language, recordingId, body, number, search = "" } = {},
+      { roomId: asked = roomId, personId, clubId, language, recordingId, body, number, search = "", named: also } = {},
     ) => {
       const named = {
         roomId: asked,
+        ...also,
         ...(personId && { personId }),
         ...(clubId && { clubId }),
         ...(language && { language }),

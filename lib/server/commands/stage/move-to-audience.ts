@@ -1,4 +1,4 @@
-import type { RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { granted } from "@/lib/domain/ruling";
 import { moveToAudience as rule } from "@/lib/domain/stage/stage";
 import { actInRoom, SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
@@ -14,7 +14,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
  * their seat there. Answers once their sound is cut at the server.
  */
 export const moveToAudience = defineCommand({
-  who: "member",
+  who: "person",
   limit: "moderationOfPerson",
   input: noInput,
   output: nothing,
@@ -24,7 +24,7 @@ export const moveToAudience = defineCommand({
     actInRoom(
       ask,
       async (scene) => {
-        const { tx, sql, actor, target, targetId, roomId, rooms } = scene;
+        const { tx, sql, actor, target, targetId, roomId, rooms, now } = scene;
         const ruling = rule(actor, target);
         if (!ruling.ok) return ruling;
         const rights = { change: "taken", of: targetId } as const;
@@ -37,11 +37,20 @@ export const moveToAudience = defineCommand({
           return granted({ value: null, rights, events: [gone, ...events], placed, changed: [roomId, backTo] });
         }
         await giveRole(sql, target, "listener");
+        if (targetId !== actor.personId) await endStandingInvitation(tx, roomId, targetId, now);
         return granted({ value: null, rights, events: [{ audience: "everyone", happening: left }] });
       },
       { alsoLocks: roomsOfSeatHeld },
     ),
 });
+
+/** An announced guest comes straight on the stage: not again where a moderator moved them off it. */
+async function endStandingInvitation(tx: Transaction, roomId: RoomId, personId: PersonId, now: Date): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { roomId, personId, role: "speaker", risenAt: null },
+    data: { risenAt: now },
+  });
+}
 
 /** Where they were called up: their seat is closed in the one and opened in the other. */
 async function roomsOfSeatHeld(tx: Transaction, { roomId, targetId }: Asked): Promise<RoomId[]> {

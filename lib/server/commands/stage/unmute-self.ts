@@ -7,7 +7,7 @@ import { noInput, nothing } from "@/lib/wire/fields";
 
 /** Takes one's microphone back after a moderator's mute. Answered once LiveKit lets the person publish again. */
 export const unmuteSelf = defineCommand({
-  who: "member",
+  who: "person",
   limit: "unmutesOfPerson",
   input: noInput,
   output: nothing,

@@ -2,7 +2,7 @@ import type { ChatChannel } from "@/lib/domain/chat/chat";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { can } from "@/lib/domain/permissions";
 import { db } from "@/lib/server/postgres/db";
-import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { knownInside } from "@/lib/server/queries/rooms/known-room";
 import { type Onlooker, visibilityOf } from "@/lib/server/queries/rooms/visibility";
 
 /**
@@ -10,7 +10,7 @@ import { type Onlooker, visibilityOf } from "@/lib/server/queries/rooms/visibili
  * were not put out of it or of its family; the moderators' channel while they moderate here.
  */
 export async function knownChat(caller: Onlooker, roomId: RoomId, channel: ChatChannel): Promise<boolean> {
-  if (channel === "room" && (await knownRoom(caller, roomId))) return true;
+  if (channel === "room" && (await knownInside(caller, roomId))) return true;
   if (!caller) return false;
   if (channel === "room") return (await satThere(roomId, caller.id)) && !(await isRemoved(caller, roomId));
   const where = { roomId, personId: caller.id, closedAt: null };

@@ -4,6 +4,7 @@ import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
 import { hallsJson, overflowOf } from "@/lib/server/queries/family/halls";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { blockedSql } from "@/lib/server/queries/people/person-visibility";
+import { SEATS_SHOWN_SQL } from "@/lib/server/queries/rooms/seats-shown";
 import type { RoomClub } from "@/lib/wire/clubs/views";
 import type { Hall } from "@/lib/wire/family/views";
 import type { RoomCard } from "@/lib/wire/hallway/views";
@@ -22,8 +23,8 @@ export const UNTIED_SQL =
  */
 export const cardsOf = (picked: string, more = ""): string => `
 ${picked}
-SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.capacity, r.open_seats AS "openSeats",
-  r.live_at AS "liveAt", r.scheduled_for AS "scheduledFor", r.demo, sh.slug AS "showSlug", sh.title AS "showTitle", ${roomClubJson("$1::uuid")} AS club,
+SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.capacity,
+  ${SEATS_SHOWN_SQL} AS "openSeats", r.live_at AS "liveAt", r.scheduled_for AS "scheduledFor", r.demo, sh.slug AS "showSlug", sh.title AS "showTitle", ${roomClubJson("$1::uuid")} AS club,
   coalesce(stage.faces, '[]') AS faces, stage.people AS "stageCount",
   coalesce(k.on_stage, 0) AS "followedOnStage", coalesce(k.listening, 0) AS "followedListening",
   (SELECT p.name FROM person p WHERE p.id = k.first_on_stage) AS "nameOnStage", k.shares_language AS "sharesLanguage",
@@ -32,10 +33,10 @@ SELECT r.id, r.title, r.description, r.topics, r.language, r.kind, r.status, r.c
 FROM picked k JOIN room r ON r.id = k.room_id
 LEFT JOIN show sh ON sh.id = r.show_id
 CROSS JOIN LATERAL (
-  SELECT (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener') AS people,
+  SELECT (SELECT count(*)::int FROM seat s WHERE s.room_id = r.id AND r.status <> 'scheduled' AND s.closed_at IS NULL AND s.role <> 'listener') AS people,
     (SELECT json_agg(${FACE_JSON_SQL} ORDER BY s.role, s.stage_since, s.id) FROM (
       SELECT s.person_id, s.role, s.stage_since, s.id FROM seat s
-      WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.role <> 'listener' AND s.person_id NOT IN (${blockedSql("$1::uuid")})
+      WHERE s.room_id = r.id AND r.status <> 'scheduled' AND s.closed_at IS NULL AND s.role <> 'listener' AND s.person_id NOT IN (${blockedSql("$1::uuid")})
       ORDER BY s.role, s.stage_since, s.id LIMIT ${FACES_ON_A_CARD}) s JOIN person p ON p.id = s.person_id) AS faces) stage
 ORDER BY k.place`;
 

@@ -2,6 +2,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { isHiddenKind } from "@/lib/domain/rooms/visibility";
 import { MAX_SNAPSHOT_AGE_MS } from "@/lib/wire/rooms/announcements";
 import { asSeenBy } from "./as-seen-by";
+import { fromOutside, sitsIn } from "./from-outside";
 import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
 import { currentSnapshot } from "./room-view";
 import { type Onlooker, visibilityOf } from "./visibility";
@@ -15,6 +16,15 @@ export async function knownRoom(caller: Onlooker, roomId: RoomId): Promise<RoomS
   const snapshot = caller
     ? await currentSnapshot(roomId)
     : await roomSnapshot(roomId, { version: 0, maxAgeMs: MAX_SNAPSHOT_AGE_MS });
-  if (!snapshot || (!caller && !isHiddenKind(snapshot.view.room.kind))) return snapshot;
-  return (await visibilityOf(caller, roomId))?.sight === "room" ? asSeenBy(caller, snapshot) : null;
+  if (!snapshot) return null;
+  if (!caller && !isHiddenKind(snapshot.view.room.kind)) return fromOutside(null, snapshot);
+  return (await visibilityOf(caller, roomId))?.sight === "room"
+    ? fromOutside(caller, await asSeenBy(caller, snapshot))
+    : null;
+}
+
+/** The same where who is in the room and what is said there is asked for: of one that is not live yet, only for those who are in it. */
+export async function knownInside(caller: Onlooker, roomId: RoomId): Promise<RoomSnapshot | null> {
+  const known = await knownRoom(caller, roomId);
+  return known && (known.view.room.status !== "scheduled" || sitsIn(caller, known)) ? known : null;
 }

@@ -4,13 +4,14 @@ import { gather } from "@/lib/server/postgres/gather";
 import { oncePerProcess } from "@/lib/server/postgres/process";
 import type { RoomView } from "@/lib/wire/rooms/views";
 import { asSeenBy } from "./as-seen-by";
+import { fromOutside } from "./from-outside";
 import { type RoomSnapshot, roomSnapshot } from "./room-snapshot";
 import type { Onlooker } from "./visibility";
 
 /** The room as currentSnapshot has it, for one person. Null where there is no such room; whether they may see it is visibleRoom's to say. */
 export async function roomView(caller: Onlooker, roomId: RoomId): Promise<RoomView | null> {
   const snapshot = await currentSnapshot(roomId);
-  return snapshot && (await asSeenBy(caller, snapshot)).view;
+  return snapshot && fromOutside(caller, await asSeenBy(caller, snapshot)).view;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RoomKind } from "@/lib/domain/rooms/room";
 import type { Ranked } from "@/lib/domain/search/rank";
 import { hotPool } from "@/lib/server/postgres/db";
+import { SEATS_SHOWN_SQL } from "@/lib/server/queries/rooms/seats-shown";
 import { MAIN_VISIBLE_SQL, type Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { RoomFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
@@ -16,10 +17,10 @@ WITH followed AS MATERIALIZED (
   FROM follow f JOIN seat s ON s.person_id = f.followee_id AND s.closed_at IS NULL AND s.role <> 'listener'
   WHERE f.follower_id = $1::uuid GROUP BY s.room_id),
 ${hitsSql("room_word", "room_id")}
-SELECT r.id, r.title, r.language, r.kind, r.status, r.open_seats AS "openSeats", r.scheduled_for AS "scheduledFor",
+SELECT r.id, r.title, r.language, r.kind, r.status, ${SEATS_SHOWN_SQL} AS "openSeats", r.scheduled_for AS "scheduledFor",
   sh.slug AS "showSlug", sh.title AS "showTitle", coalesce(f.people, 0) AS "followedOnStage", h.worth,
   starts_with(search_fold(r.title), $7) AS begins
-FROM hit h JOIN room r ON r.id = h.id LEFT JOIN show sh ON sh.id = r.show_id LEFT JOIN followed f ON f.room_id = r.id
+FROM hit h JOIN room r ON r.id = h.id LEFT JOIN show sh ON sh.id = r.show_id LEFT JOIN followed f ON f.room_id = r.id AND r.status = 'live'
 WHERE r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${MAIN_VISIBLE_SQL}
 ORDER BY begins DESC, f.people DESC NULLS LAST, h.worth DESC, r.open_seats DESC, r.id LIMIT ${MOST_ROOMS}`;
 

@@ -1,7 +1,7 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { query } from "@/lib/server/http/query";
-import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { knownInside } from "@/lib/server/queries/rooms/known-room";
 import { audiencePage } from "@/lib/server/queries/roster/audience-page";
 import { audiencePageInput } from "@/lib/wire/roster/inputs";
 import { audiencePageView } from "@/lib/wire/roster/views";
@@ -13,7 +13,7 @@ export const GET = query({
   output: audiencePageView,
   ask: async ({ caller, params, asked }) => {
     const roomId = toId<RoomId>(params.roomId);
-    if (!roomId || !(await knownRoom(caller, roomId))) return null;
+    if (!roomId || !(await knownInside(caller, roomId))) return null;
     const page = await audiencePage(roomId, asked.section, asked.after);
     return page && new ReadyJson(page.text, page.etag);
   },

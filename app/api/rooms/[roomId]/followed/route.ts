@@ -1,6 +1,6 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
-import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { knownInside } from "@/lib/server/queries/rooms/known-room";
 import { followedHere } from "@/lib/server/queries/roster/followed-here";
 import { followedHereView } from "@/lib/wire/roster/views";
 
@@ -10,7 +10,7 @@ export const GET = query({
   output: followedHereView,
   ask: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
-    if (!roomId || !(await knownRoom(caller, roomId))) return null;
+    if (!roomId || !(await knownInside(caller, roomId))) return null;
     return caller ? followedHere(roomId, caller) : { people: [] };
   },
 });

@@ -1,6 +1,6 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { query } from "@/lib/server/http/query";
-import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { knownInside } from "@/lib/server/queries/rooms/known-room";
 import { peopleInRoom } from "@/lib/server/queries/roster/people-in-room";
 import { peopleInput } from "@/lib/wire/roster/inputs";
 import { peopleFound } from "@/lib/wire/roster/views";
@@ -13,7 +13,7 @@ export const GET = query({
   output: peopleFound,
   ask: async ({ caller, params, asked }) => {
     const roomId = toId<RoomId>(params.roomId);
-    const room = roomId && (await knownRoom(caller, roomId));
+    const room = roomId && (await knownInside(caller, roomId));
     return room && { people: await peopleInRoom(room.view, asked) };
   },
 });

@@ -1,7 +1,7 @@
 import { type RoomId, toId } from "@/lib/domain/ids";
 import { ReadyJson } from "@/lib/server/http/answers";
 import { query } from "@/lib/server/http/query";
-import { knownRoom } from "@/lib/server/queries/rooms/known-room";
+import { knownInside } from "@/lib/server/queries/rooms/known-room";
 import { roomRoster } from "@/lib/server/queries/roster/room-roster";
 import { seatList } from "@/lib/wire/roster/views";
 
@@ -11,7 +11,7 @@ export const GET = query({
   output: seatList,
   ask: async ({ caller, params }) => {
     const roomId = toId<RoomId>(params.roomId);
-    if (!roomId || !(await knownRoom(caller, roomId))) return null;
+    if (!roomId || !(await knownInside(caller, roomId))) return null;
     const { seatListText, etag } = await roomRoster(roomId);
     return new ReadyJson(seatListText, etag);
   },
