@@ -124,6 +124,8 @@ describe("the import table", () => {
 
 /** Source files of a folder, its sub-folders not counted: more of them and nobody sees at a glance what there is. */
 const MAX_FILES_A_FOLDER = 25;
+/** Written by a script, a file a noun, and read by nobody. */
+const WRITTEN_FOLDER = "lib/wire/api";
 
 /** The rooms of lib/server, the lowest first: each may import from those before it, and from itself. */
 const SERVER_FLOORS = [
@@ -208,6 +210,7 @@ describe("the house", () => {
       const folder = posix.dirname(file);
       sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
     }
+    sizes.delete(WRITTEN_FOLDER);
     expect([...sizes].filter(([, size]) => size > MAX_FILES_A_FOLDER)).toEqual([]);
   });
 
