@@ -138,6 +138,7 @@ const SERVER_FLOORS = [
   "stage",
   "limits",
   "acts",
+  "planning",
   "admission",
   "announcing",
   "chat",
