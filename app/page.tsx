@@ -12,10 +12,12 @@ import { callerOfPage, viewer } from "@/lib/server/callers/session";
 import { followedNow } from "@/lib/server/queries/hallway/followed-now";
 import { liveLanguages } from "@/lib/server/queries/hallway/live-languages";
 import { liveRooms } from "@/lib/server/queries/hallway/live-rooms";
-import { scheduledRooms } from "@/lib/server/queries/hallway/scheduled-rooms";
+import { announced as readAnnounced } from "@/lib/server/queries/shows/announced";
 import { readFilter } from "@/lib/wire/hallway/inputs";
 
 type Address = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const ANNOUNCED_IN_HALLWAY = 15;
 
 /** The hallway: what is live, what comes, and where the people are that I follow. */
 export default async function Hallway({ searchParams }: Address) {
@@ -28,7 +30,7 @@ export default async function Hallway({ searchParams }: Address) {
     viewer(),
     liveRooms(caller, filter),
     liveLanguages(),
-    scheduledRooms(caller),
+    readAnnounced(caller, {}, ANNOUNCED_IN_HALLWAY),
     member && followedNow(member),
   ]);
   return (
@@ -53,7 +55,7 @@ export default async function Hallway({ searchParams }: Address) {
         </LiveRooms>
       </div>
       <aside className="flex min-w-0 flex-col gap-9 lg:pt-4">
-        <Announced rooms={announced} />
+        <Announced episodes={announced} />
         {followed && <FollowedPeople people={followed.people} />}
         {member && <LateSuggestions />}
       </aside>

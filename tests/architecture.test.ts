@@ -140,6 +140,7 @@ const SERVER_FLOORS = [
   "stage",
   "limits",
   "acts",
+  "planning",
   "admission",
   "announcing",
   "chat",

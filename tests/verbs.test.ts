@@ -9,7 +9,7 @@ import { VERBS, type Verb } from "@/lib/wire/verbs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What roles allow, in rooms, in clubs and with shows. */
+/** What roles allow, in rooms, in clubs and about shows. */
 const PERMISSIONS: ReadonlySet<string> = new Set([...ACTIONS, ...CLUB_ACTIONS, ...SHOW_ACTIONS]);
 
 /** The text of a source file; empty where it does not exist. */

@@ -36,6 +36,9 @@ export function PersonMenu({ member, preferences }: { member: Viewer; preference
               <Name person={member} />
             </Link>
           )}
+          <Link href="/shows" prefetch={false} className={ENTRY}>
+            {t("shows")}
+          </Link>
           <Link href="/clubs" prefetch={false} className={ENTRY}>
             {t("clubs")}
           </Link>

@@ -17,10 +17,11 @@ export function useRefusalText(): (refusal: ApiRefusal) => string {
       if (code === "no_webrtc") return common("noWebrtc");
       if (code === "bad_input") return ofText(facts) ?? refusals(code);
       const retryAfterSeconds = Number(facts.retryAfterSeconds ?? 0);
-      const { address = "", megabytes = 0, megapixels = 0 } = facts;
+      const { address = "", limit = 0, megabytes = 0, megapixels = 0 } = facts;
       return refusals(code, {
         retryAfterSeconds,
         address: String(address),
+        limit: Number(limit),
         megabytes: Number(megabytes),
         megapixels: Number(megapixels),
       });

@@ -8,10 +8,10 @@ export type Choice = { filter: Filter; isOn: boolean };
 
 type Named = Choice & { name: string };
 
-/** The address of the hallway that shows these rooms. */
-export function filterPath({ language, topic }: Filter): string {
+/** The address of the hallway, or of another page with such a list, that shows these rooms. */
+export function filterPath({ language, topic }: Filter, page = "/"): string {
   const asked = new URLSearchParams({ ...(language && { language }), ...(topic && { topic }) });
-  return asked.size > 0 ? `/?${asked}` : "/";
+  return asked.size > 0 ? `${page}?${asked}` : page;
 }
 
 /**

@@ -100,7 +100,13 @@ function Facts({ person }: { person: PersonProfile }) {
       {person.shows.length > 0 && (
         <>
           <dt className="text-soft">{t("hosts")}</dt>
-          <dd>{format.list(person.shows.map((show) => isolated(show.title)))}</dd>
+          <dd className="flex flex-wrap gap-x-4 gap-y-1">
+            {person.shows.map(({ slug, title }) => (
+              <Link key={slug} href={`/shows/${slug}`} prefetch={false} className="min-w-0 hover:underline">
+                <bdi className="written">{title}</bdi>
+              </Link>
+            ))}
+          </dd>
         </>
       )}
       {person.clubs.length > 0 && (

@@ -1,5 +1,5 @@
 import type { SearchKind } from "@/lib/domain/search/search-kind";
-import type { SearchFound, ShowFound } from "@/lib/wire/search/views";
+import type { SearchFound } from "@/lib/wire/search/views";
 
 /** One of the results, of whatever kind. */
 export type Result = {
@@ -17,7 +17,7 @@ export function resultsOf({ people, rooms, shows, clubs, topics }: SearchFound):
   return [
     ...people.map((item) => ({ kind: "people" as const, key: item.id, href: `/people/${item.handle}`, item })),
     ...rooms.map((item) => ({ kind: "rooms" as const, key: item.id, href: `/rooms/${item.id}`, item })),
-    ...shows.map((item) => ({ kind: "shows" as const, key: item.slug, href: addressOfShow(item), item })),
+    ...shows.map((item) => ({ kind: "shows" as const, key: item.slug, href: `/shows/${item.slug}`, item })),
     ...clubs.map((item) => ({ kind: "clubs" as const, key: item.handle, href: `/clubs/${item.handle}`, item })),
     ...topics.map((item) => ({
       kind: "topics" as const,
@@ -26,9 +26,4 @@ export function resultsOf({ people, rooms, shows, clubs, topics }: SearchFound):
       item,
     })),
   ];
-}
-
-/** The episode that is live or comes next; else whoever hosts the show. */
-function addressOfShow({ episode, hosts }: ShowFound): string {
-  return episode ? `/rooms/${episode.id}` : `/people/${hosts[0]?.handle}`;
 }

@@ -4,10 +4,10 @@ import { Dialog } from "@/components/ui/layers/dialog";
 import { isolated } from "@/lib/domain/text/isolated";
 import { ShareLink } from "./share-link";
 
-/** Whose page it is: somebody's, or a club's. */
-export type SharedPage = { of: "person" | "club"; name: string; handle: string };
+/** Whose page it is: somebody's, a club's or a show's. `handle`: the last part of its address. */
+export type SharedPage = { of: "person" | "club" | "show"; name: string; handle: string };
 
-const FOLDERS = { person: "people", club: "clubs" } as const satisfies Record<SharedPage["of"], string>;
+const FOLDERS = { person: "people", club: "clubs", show: "shows" } as const satisfies Record<SharedPage["of"], string>;
 
 type SharePageDialogProps = { page: SharedPage; onClose: () => void };
 

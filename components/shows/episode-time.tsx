@@ -1,4 +1,5 @@
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { zoneName } from "./rhythm-words";
 
 const WHEN = { dateStyle: "full", timeStyle: "short", hourCycle: "h23" } as const;
 
@@ -33,6 +34,3 @@ export function EpisodeTime({ at, minutes, zone }: EpisodeTimeProps) {
     </p>
   );
 }
-
-/** `America/New_York` as people say it. */
-const zoneName = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");

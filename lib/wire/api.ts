@@ -22,6 +22,7 @@ import type { RosterApi } from "./api/roster";
 import type { SearchApi } from "./api/search";
 import type { SeatsApi } from "./api/seats";
 import type { SharingApi } from "./api/sharing";
+import type { ShowsApi } from "./api/shows";
 import type { SignInApi } from "./api/sign-in";
 import type { StageApi } from "./api/stage";
 import type { SuggestionsApi } from "./api/suggestions";
@@ -50,6 +51,7 @@ export type Api = AccountApi &
   SearchApi &
   SeatsApi &
   SharingApi &
+  ShowsApi &
   SignInApi &
   StageApi &
   SuggestionsApi;

@@ -5,11 +5,13 @@ import { log } from "@/lib/server/postgres/log";
 import { prune } from "@/lib/server/postgres/prune";
 import { keepRecordings } from "@/lib/server/recording/drop-recordings";
 import { eraseAccounts, finishGoing } from "./leavers";
+import { planShows } from "./plan-shows";
 
 /** Each by the clock, and what it does. */
 const JOBS: Record<string, [clock: string, act: () => Promise<void>]> = {
   prune: ["7 * * * *", () => prune(new Date())],
   "erase-accounts": ["23 * * * *", eraseAccounts],
+  "plan-shows": ["*/10 * * * *", () => planShows(new Date())],
   "finish-going": ["* * * * *", finishGoing],
   "drop-exports": ["* * * * *", dropExports],
   "keep-recordings": ["41 * * * *", () => keepRecordings(new Date())],

@@ -13,6 +13,7 @@ import { EditClub } from "@/components/clubs/edit-club";
 import { MemberList } from "@/components/clubs/member-list";
 import { WaitingList } from "@/components/clubs/waiting-list";
 import { SharePage } from "@/components/sharing/share-page";
+import { ShowCard } from "@/components/shows/show-card";
 import { buttonClass } from "@/components/ui/button";
 import { canInClub } from "@/lib/domain/clubs/club-permissions";
 import { clubJsonLd } from "@/lib/domain/sharing/json-ld";
@@ -24,6 +25,7 @@ import { club as readClub } from "@/lib/server/queries/clubs/club";
 import { clubMembers } from "@/lib/server/queries/clubs/club-members";
 import { clubRooms } from "@/lib/server/queries/clubs/club-rooms";
 import { clubWaiting } from "@/lib/server/queries/clubs/club-waiting";
+import { showsOfClub } from "@/lib/server/queries/shows/shows";
 
 type Props = {
   params: Promise<{ handle: string }>;
@@ -62,10 +64,12 @@ export default async function ClubPage({ params, searchParams }: Props) {
   const { caller, club } = await load(handle);
   if (!club) notFound();
   const from = typeof after === "string" ? after : null;
-  const [t, { common, refusals, clubs, sharing }, rooms, page, waiting] = await Promise.all([
+  const [t, ofShows, { common, refusals, clubs, sharing }, rooms, shows, page, waiting] = await Promise.all([
     getTranslations("clubs"),
+    getTranslations("shows"),
     getMessages(),
     clubRooms(caller, club.id),
+    showsOfClub(caller, club.id),
     clubMembers(caller, club.id, from),
     clubWaiting(caller, club),
   ]);
@@ -87,6 +91,18 @@ export default async function ClubPage({ params, searchParams }: Props) {
         <ClubRules rules={club.rules} />
       </NextIntlClientProvider>
       <ClubRooms {...rooms} />
+      {shows.length > 0 && (
+        <section aria-labelledby="shows" className="mt-10">
+          <h2 id="shows" className="mb-3 text-xl font-bold">
+            {ofShows("of")}
+          </h2>
+          <ul className="grid gap-4 md:grid-cols-2">
+            {shows.map((show) => (
+              <ShowCard key={show.id} show={show} />
+            ))}
+          </ul>
+        </section>
+      )}
       <NextIntlClientProvider messages={{ common, refusals, clubs }}>
         {waiting && <WaitingList clubId={club.id} waiting={waiting} />}
         <MemberList club={club} page={page} goesOn={from !== null} me={me} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { type Messages, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -12,9 +13,11 @@ import { RemovedRoom } from "@/components/hallway/removed-room";
 import { Replays } from "@/components/recording/replays";
 import { type BackstageWay, RoomScreen } from "@/components/room/room-screen";
 import { EpisodePage } from "@/components/shows/episode-page";
+import { buttonClass } from "@/components/ui/button";
 import type { RoomId } from "@/lib/domain/ids";
 import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isBackstageOpen, roleAtDoor } from "@/lib/domain/shows/backstage";
+import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
@@ -115,7 +118,7 @@ export default async function RoomPage(props: Props) {
   const caller = await callerOfPage();
   const backstage = await wayOfTeam(caller, view);
   if (view.room.status !== "live" && !backstage?.isOpen) {
-    const planned = await episode(caller, roomId);
+    const [planned, t] = await Promise.all([episode(caller, roomId), getTranslations("shows")]);
     const { common, refusals, guests } = await getMessages();
     const isToCome = planned && (planned.status === "scheduled" || planned.cancelled);
     return (
@@ -123,6 +126,13 @@ export default async function RoomPage(props: Props) {
         <JsonLd facts={facts} />
         {isToCome ? (
           <EpisodePage episode={planned}>
+            {planned.status === "scheduled" && canWithShow(planned.role, "editEpisode") && (
+              <p>
+                <Link href={`/rooms/${planned.id}/plan`} className={buttonClass("plain")}>
+                  {t("toPlan")}
+                </Link>
+              </p>
+            )}
             <EpisodeWays roomId={roomId} />
             <NextIntlClientProvider messages={{ common, refusals, guests }}>
               <BeforeItBegins

@@ -95,6 +95,46 @@ export const clubJsonLd = (club: ClubFacts, url: string): object => ({
   },
 });
 
+type ShowFacts = { title: string; description: string; language: string };
+
+type EpisodeFacts = {
+  id: string;
+  title: string;
+  scheduledFor: string | null;
+  minutes: number;
+  isDraft: boolean;
+  cancelled: object | null;
+};
+
+/** A show's page as search engines read it: a series of events, with those that are to come or called off. Nobody who leads it is named. */
+export const showJsonLd = (show: ShowFacts, toCome: readonly EpisodeFacts[], url: string): object => ({
+  "@context": "https://schema.org",
+  "@type": "EventSeries",
+  "@id": url,
+  name: show.title,
+  ...(show.description !== "" && { description: show.description }),
+  url,
+  image: `${url}/card.png`,
+  inLanguage: show.language,
+  eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+  location: { "@type": "VirtualLocation", url },
+  isAccessibleForFree: true,
+  subEvent: toCome.flatMap(({ id, title, scheduledFor, minutes, isDraft, cancelled }) => {
+    if (isDraft || scheduledFor === null) return [];
+    const page = new URL(`/rooms/${id}`, url).href;
+    return {
+      "@type": "BroadcastEvent",
+      name: title,
+      url: page,
+      startDate: scheduledFor,
+      duration: `PT${minutes}M`,
+      eventStatus: `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`,
+      eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+      location: { "@type": "VirtualLocation", url: page },
+    };
+  }),
+});
+
 const ESCAPES: Record<string, string> = {
   "<": "\\u003c",
   ">": "\\u003e",

@@ -19,3 +19,6 @@ export const BACKSTAGE_BEFORE_MS = 30 * 60_000;
 
 /** An episode whose host is not there so long after its hour is led by a cohost who is, or is called off. */
 export const HOST_AWAITED_MS = 5 * 60_000;
+
+/** Episodes to come that one person has planned by hand. */
+export const MAX_EPISODES_BY_HAND = 100;

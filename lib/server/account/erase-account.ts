@@ -10,6 +10,7 @@ import { barIdentities, identitiesOf } from "@/lib/server/sign-in/barred-identit
 import { eraseFromEvents } from "./erase-from-events";
 import { goEverywhere } from "./go-everywhere";
 import { leaveClubs } from "./leave-clubs";
+import { leaveShows } from "./leave-shows";
 
 /** A statement's worth of rows: with a million followers one would run out of time. */
 const ROWS_AT_ONCE = 5_000;
@@ -47,6 +48,9 @@ export const BATCHES = [
   ["club_removal", "person_id"],
   ["recording_turn", "person_id"],
   ["episode_guest", "person_id"],
+  ["show_host", "person_id"],
+  ["show_follow", "person_id"],
+  ["episode_host", "person_id"],
 ] as const;
 
 /** Accounts that were given up a week ago or earlier and still hold something. */
@@ -65,6 +69,7 @@ export async function accountsToErase(): Promise<PersonId[]> {
 export async function eraseAccount(personId: PersonId): Promise<void> {
   await goEverywhere(personId);
   await leaveClubs(personId);
+  await leaveShows(personId);
   for (const [table, column] of BATCHES) await deleteInBatches(table, column, personId);
   for (const roomId of await roomsWrittenIn(personId)) {
     await inTransaction((tx) => deleteMessagesOf(tx, roomId, personId, null));
@@ -115,16 +120,11 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   await tx.oAuthAccount.deleteMany({ where });
   await tx.dataExport.deleteMany({ where });
   await tx.inviteCode.deleteMany({ where });
-  await tx.showHost.deleteMany({ where });
   await tx.hand.updateMany({ where, data: { question: "" } });
   const unclaimed = { claimedById: null, claimedAt: null };
   await tx.episodeGuest.updateMany({ where: { claimedById: personId }, data: unclaimed });
   const now = new Date();
   await tx.inviteLink.updateMany({ where: { createdById: personId, revokedAt: null }, data: { revokedAt: now } });
-  await tx.room.updateMany({
-    where: { createdById: personId, status: "scheduled" },
-    data: { status: "ended", endedAt: now },
-  });
   if (person.email) {
     await tx.signInCode.deleteMany({ where: { email: person.email } });
     await tx.devLetter.deleteMany({ where: { to: person.email } });

@@ -30,15 +30,19 @@ type EpisodeRow = { showId: ShowId | null; scheduledFor: Date | null; role: Show
 
 /**
  * One act on the episode whose room the path names, in one transaction. `not_found` for a room that the caller may not know of, and for
- * one that nobody planned. Where the act locks the show as well, its command locks that before by actInShow: show → rooms by id.
+ * one that nobody planned. `alsoLocks` its show, before the room, where the act changes more of it: show → rooms by id.
  */
 export async function actOnEpisode<Value, Refusal extends string = never>(
   { caller, params }: EpisodeAsk,
   act: (scene: EpisodeScene) => Promise<Ruling<Value, Refusal>>,
+  { alsoLocks }: { alsoLocks?: "show" } = {},
 ): Promise<Ruling<Value, Refusal | "not_found">> {
   const roomId = toId<RoomId>(params.roomId);
   if (!roomId || !(await visibleRoom(caller, roomId))) return refused("not_found");
   return inTransaction(async (tx) => {
+    if (alsoLocks) {
+      await tx.$queryRaw`SELECT FROM show WHERE id = (SELECT show_id FROM room WHERE id = ${roomId}::uuid) FOR UPDATE`;
+    }
     const room = await lockRoom(tx, roomId);
     const [episode] = await tx.$queryRawUnsafe<EpisodeRow[]>(EPISODE_SQL, caller.id, roomId);
     if (!room || !episode) return refused("not_found");

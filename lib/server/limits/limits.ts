@@ -37,6 +37,12 @@ const COUNTED_TOGETHER = {
   addressChangesOfPerson: { points: 10, duration: DAY },
   /** Each takes a handle that nobody else can have. Handles that are taken already are tried out, and count. */
   clubsOfPerson: { points: 30, duration: DAY },
+  /** Each takes an address that nobody else can have. */
+  showsOfPerson: { points: 30, duration: DAY },
+  /** Each is named on a page that everybody reads. */
+  showHostsOfPerson: { points: 60, duration: DAY },
+  /** A season planned in one evening, with some of it thrown away again. */
+  episodesOfPerson: { points: 100, duration: DAY },
   /** A club is filled in an evening; a script that invites a town is not. */
   clubInvitationsOfPerson: { points: 200, duration: DAY },
   /** Mails that ask an address whether it wants to be reminded: so many strangers can send there, whoever they are. */
@@ -97,6 +103,8 @@ const COUNTED_HERE = {
   blocksOfPerson: { points: 100, duration: 10 * MINUTE },
   /** In and out again, by somebody who looks around. */
   clubDoorsOfPerson: { points: 60, duration: 10 * MINUTE },
+  /** What plans a show: its words, its rhythm, episodes moved one after the other. */
+  showActsOfPerson: { points: 300, duration: 10 * MINUTE },
   /** What leads a club: requests answered one after the other, roles, its words. */
   clubActsOfPerson: { points: 300, duration: 10 * MINUTE },
   /** A table of switches tried out, and a list that is looked at on every page. */

@@ -1,5 +1,5 @@
+import { Line } from "@/lib/server/portraits/line";
 import { oncePerProcess } from "@/lib/server/postgres/process";
-import { Line } from "./line";
 
 /** How long a picture is shown as it was drawn; services that fetch links keep it longer anyway. */
 const KEPT_MS = 60_000;

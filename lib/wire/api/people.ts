@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type * as fields from "@/lib/wire/fields";
 import type * as peopleInputs from "@/lib/wire/people/inputs";
 import type * as peopleViews from "@/lib/wire/people/views";
+import type * as showsViews from "@/lib/wire/shows/views";
 
 export type PeopleApi = {
   "GET /api/me/followers": {
@@ -30,4 +31,10 @@ export type PeopleApi = {
     answer: z.output<typeof peopleViews.followAnswer>;
   };
   "GET /api/people/:personId": { params: { personId: string }; answer: z.output<typeof peopleViews.personProfile> };
+  "PUT /api/shows/:showId/picture": {
+    params: { showId: string };
+    asked: z.input<typeof peopleInputs.portraitCrop>;
+    answer: z.output<typeof showsViews.showAnswer>;
+  };
+  "DELETE /api/shows/:showId/picture": { params: { showId: string }; answer: z.output<typeof fields.nothing> };
 };

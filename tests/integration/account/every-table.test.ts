@@ -11,7 +11,6 @@ const WITH_THE_ROW = [
   "invite_code",
   "oauth_account",
   "session",
-  "show_host",
 ];
 
 /** Words of a search, which follow the name by themselves. */

@@ -20,6 +20,7 @@ import { profile } from "@/lib/server/queries/people/profile";
 import { search } from "@/lib/server/queries/search/search";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
+import { show } from "@/lib/server/queries/shows/show";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
 import { findInviteCode } from "@/lib/server/sign-in/find-invite-code";
 import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
@@ -59,6 +60,8 @@ const FOR_ALL = {
     (await search(asCaller(viewer), { q: "owls", kind: "shows", after: null })).shows.some(({ hosts }) =>
       has(hosts, cast),
     ),
+  "hosts of a show, on its page": async (cast, viewer) =>
+    has((await show(asCaller(viewer), { slug: "owls" }))?.hosts ?? [], cast),
   "members of Ada's club": async (cast, viewer) =>
     has((await clubMembers(asCaller(viewer), cast.club, null)).people, cast),
   "count of its members": async (_, viewer) => (await club(asCaller(viewer), { handle: "owls" }))?.members === 2,

@@ -36,6 +36,7 @@ export type Scene = {
       roomId?: string;
       personId?: string;
       clubId?: string;
+      showId?: string;
       language?: string;
       recordingId?: string;
       body?: object;
@@ -84,13 +85,25 @@ export async function openScene(media: FakeMedia): Promise<Scene> {
     ask: async (
       who,
       route,
-      { roomId: asked = roomId, personId, clubId, language, recordingId, body, number, search = "", named: also } = {},
+      {
+        roomId: asked = roomId,
+        personId,
+        clubId,
+        showId,
+        language,
+        recordingId,
+        body,
+        number,
+        search = "",
+        named: also,
+      } = {},
     ) => {
       const named = {
         roomId: asked,
         ...also,
         ...(personId && { personId }),
         ...(clubId && { clubId }),
+        ...(showId && { showId }),
         ...(language && { language }),
         ...(recordingId && { recordingId }),
         ...(number && { number: String(number) }),

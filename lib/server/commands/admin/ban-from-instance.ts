@@ -3,6 +3,7 @@ import { banFromInstance as rule } from "@/lib/domain/moderation/instance-ban";
 import { granted, refused } from "@/lib/domain/ruling";
 import { awayService } from "@/lib/domain/service-away";
 import { leaveClubs } from "@/lib/server/account/leave-clubs";
+import { leaveShows } from "@/lib/server/account/leave-shows";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { deleteMessagesOf } from "@/lib/server/chat/delete-messages-of";
 import { defineCommand } from "@/lib/server/http/command";
@@ -47,6 +48,7 @@ export const banFromInstance = defineCommand({
     await putOut(caller.id, personId);
     await deleteChatMessages(caller.id, personId);
     await leaveClubs(personId);
+    await leaveShows(personId);
     return granted(null);
   },
 });

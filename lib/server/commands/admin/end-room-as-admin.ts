@@ -4,6 +4,8 @@ import { endLiveRoom } from "@/lib/server/acts/end-live-room";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { defineCommand } from "@/lib/server/http/command";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
+import { callOff } from "@/lib/server/planning/call-off";
+import { writeTold } from "@/lib/server/planning/told";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 import { reasonInput } from "@/lib/wire/admin/inputs";
@@ -26,7 +28,9 @@ export const endRoomAsAdmin = defineCommand({
       if (room.status === "ended") return granted([]);
       // Before the events, whose clock is the last in the lock order.
       await writeAdminEvent(tx, caller.id, "room_ended", { roomId, title: room.title, reason: input.reason });
-      return granted(await endLiveRoom(tx, roomId, caller.id, new Date()));
+      if (room.status === "live") return granted(await endLiveRoom(tx, roomId, caller.id, new Date()));
+      const told = await callOff(tx, roomId, { by: caller.id, reason: "", now: new Date() });
+      return granted(await writeTold(tx, caller.id, [told]));
     });
     if (!ruling.ok) return ruling;
     ringHallway(ruling.value);

@@ -1,11 +1,10 @@
 import { v7 as uuid } from "uuid";
-import { canInClub } from "@/lib/domain/clubs/club-permissions";
-import type { ClubId, PersonId, RoomId } from "@/lib/domain/ids";
+import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { DEFAULT_CAPACITY, defaultReserve } from "@/lib/domain/rooms/room";
 import { granted, refused } from "@/lib/domain/ruling";
 import { env } from "@/lib/env";
 import { ensureMediaRoom } from "@/lib/media/api";
-import { roleIn } from "@/lib/server/acts/act-in-club";
+import { mayOpenInClub } from "@/lib/server/acts/may-open-in-club";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
 import { ringHallway } from "@/lib/server/notify/ring-hallway";
@@ -43,7 +42,7 @@ export const createRoom = defineCommand({
     const now = new Date();
     const opened = await inTransaction(async (tx) => {
       if (!(await mayOpenAnother(tx, caller.id))) return refused("rooms_full", { limit: env().PLENUM_ROOMS_OF_HOST });
-      if (fields.clubId && !(await mayOpenInClub(tx, fields.clubId as ClubId, caller.id))) return refused("not_found");
+      if (fields.clubId && !(await mayOpenInClub(tx, fields.clubId, caller.id))) return refused("not_found");
       const times = { liveAt: now, emptySince: now };
       const sized = { capacity, reserve: kept, overflowLimit };
       const createdById = caller.id;
@@ -67,10 +66,4 @@ async function mayOpenAnother(tx: Transaction, personId: PersonId): Promise<bool
   if (person?.givenUp) return false;
   const live = await tx.room.count({ where: { createdById: personId, status: "live", mainRoomId: null, demo: false } });
   return live < env().PLENUM_ROOMS_OF_HOST;
-}
-
-/** The club is held until the room is there, so that it does not close in between. */
-async function mayOpenInClub(tx: Transaction, clubId: ClubId, personId: PersonId): Promise<boolean> {
-  await tx.$queryRaw`SELECT FROM club WHERE id = ${clubId}::uuid FOR SHARE`;
-  return canInClub({ personId, role: await roleIn(tx, clubId, personId) }, "openClubRoom");
 }

@@ -7,6 +7,7 @@ import { stopRunning } from "@/lib/server/acts/stop-running-recording";
 import { parkHands } from "@/lib/server/hands/hand-mode";
 import { defineCommand } from "@/lib/server/http/command";
 import { withinLimits } from "@/lib/server/limits/within-limits";
+import { changeEpisode } from "@/lib/server/planning/change-episode";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { knownClub } from "@/lib/server/queries/clubs/known-club";
 import { roomDetails, toAnnouncedRoom } from "@/lib/server/queries/rooms/room-details";
@@ -56,12 +57,21 @@ async function edit(scene: Scene<LockedSeat | null>, input: RoomChanges): Promis
   }
   // What is said in a closed room stays there.
   if (input.kind === "closed") await stopRunning(sql, roomId);
-  const details = await change(tx, locked, input);
+  const plan = locked.status === "scheduled" ? await changePlanned(tx, roomId, input, now) : input;
+  const details = await change(tx, locked, plan);
   const placed = await changeInHalls(tx, await hallsToChange(tx, roomId, input), input);
   const parked = input.handMode ? await parkHands(tx, roomId, input.handMode, now) : [];
   const edited = { audience: "everyone", happening: { type: "room_edited", room: toAnnouncedRoom(details) } } as const;
   const room = { ...details, club: await knownClub(actorId, details.club) };
   return granted({ value: { room }, events: [edited, ...parked], placed });
+}
+
+/** What is planned of an episode is changed as its plan, which keeps who may come into a draft to itself. Answers the other changes. */
+async function changePlanned(tx: Transaction, roomId: RoomId, changes: RoomChanges, now: Date): Promise<RoomChanges> {
+  if ((await tx.episode.count({ where: { roomId } })) === 0) return changes;
+  const { title, description, topics, language, kind, guestsAllowed, ...others } = changes;
+  await changeEpisode(tx, roomId, { title, description, topics, language, kind, guestsAllowed, own: true }, now);
+  return others;
 }
 
 async function change(tx: Transaction, room: LockedRoom, changes: RoomChanges): Promise<RoomDetails> {

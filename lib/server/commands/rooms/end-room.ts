@@ -5,6 +5,7 @@ import { actOnRoom } from "@/lib/server/acts/act-in-room";
 import { endRooms } from "@/lib/server/acts/end-live-room";
 import { defineCommand } from "@/lib/server/http/command";
 import type { PlacedEvent } from "@/lib/server/notify/placed-events";
+import { callOff } from "@/lib/server/planning/call-off";
 import type { Transaction } from "@/lib/server/postgres/db";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import type { LockedRoom } from "@/lib/server/seats/lock-room";
@@ -34,7 +35,10 @@ export const endRoom = defineCommand({
         const ruled = rule(room, caller.id, actor);
         if (!ruled.ok) return ruled;
         if (ruled.value === "done") return granted({ value: null });
-        const ended = await endRooms(tx, roomId, { byId: caller.id, now, line: input.line });
+        const ended =
+          room.status === "scheduled"
+            ? await callOff(tx, roomId, { by: caller.id, reason: input.line, now })
+            : await endRooms(tx, roomId, { byId: caller.id, now, line: input.line });
         const closed = await hallClosed(tx, room);
         const changed = [...ended.rooms, ...closed.map((told) => told.roomId)];
         return granted({ value: null, placed: [...ended.placed, ...closed], changed });

@@ -1,6 +1,7 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { type CardRow, cardsOf, toCard, UNTIED_SQL } from "@/lib/server/queries/hallway/room-card";
 import { type Onlooker, VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { TO_COME_SQL } from "@/lib/server/queries/shows/announced-sql";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 
 const MOST_LIVE = 24;
@@ -15,8 +16,7 @@ WITH picked AS (
 const UPCOMING_SQL = cardsOf(`
 WITH picked AS (
   SELECT r.id AS room_id, ${UNTIED_SQL}, row_number() OVER (ORDER BY r.scheduled_for NULLS LAST, r.id) AS place
-  FROM room r WHERE r.club_id = $2::uuid AND r.status = 'scheduled' AND ${VISIBLE_SQL}
-    AND NOT EXISTS (SELECT FROM person o WHERE o.id = r.created_by_id AND o.given_up_at IS NOT NULL)
+  FROM room r WHERE r.club_id = $2::uuid AND ${TO_COME_SQL} AND ${VISIBLE_SQL}
   ORDER BY place LIMIT ${MOST_UPCOMING})`);
 
 /** A club's rooms that are live now and those that are announced, of those that the caller may know of. */

@@ -1,6 +1,7 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { TO_COME_SQL } from "@/lib/server/queries/shows/announced-sql";
 import type { RoomCard } from "@/lib/wire/hallway/views";
 import { keptForAll } from "./kept-for-all";
 import { type CardRow, cardsOf, toCard, UNTIED_SQL } from "./room-card";
@@ -10,8 +11,7 @@ const UPCOMING_ROOMS = 30;
 const SCHEDULED_SQL = cardsOf(`
 WITH picked AS (
   SELECT r.id AS room_id, ${UNTIED_SQL}, row_number() OVER (ORDER BY r.scheduled_for NULLS LAST, r.id) AS place
-  FROM room r WHERE r.status = 'scheduled' AND ${VISIBLE_SQL}
-    AND NOT EXISTS (SELECT FROM person c WHERE c.id = r.created_by_id AND c.given_up_at IS NOT NULL)
+  FROM room r WHERE ${TO_COME_SQL} AND ${VISIBLE_SQL}
   ORDER BY place LIMIT ${UPCOMING_ROOMS})`);
 
 /** The rooms that are announced but not live yet, the next first. Visitors without an account share one answer, at most a second old. */

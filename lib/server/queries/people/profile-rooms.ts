@@ -1,6 +1,8 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { TO_COME_SQL } from "@/lib/server/queries/shows/announced-sql";
+import { showVisibleSql } from "@/lib/server/queries/shows/show-visibility";
 import type { PersonProfile } from "@/lib/wire/people/views";
 
 const ROOMS_SHOWN = 5;
@@ -14,7 +16,7 @@ ORDER BY r.live_at DESC, r.id LIMIT ${ROOMS_SHOWN}`;
 const EPISODES_SQL = `
 SELECT r.id, r.title, sh.title AS show, r.scheduled_for AS "scheduledFor"
 FROM show_host h JOIN show sh ON sh.id = h.show_id JOIN room r ON r.show_id = sh.id
-WHERE h.person_id = $2 AND r.status = 'scheduled' AND ${VISIBLE_SQL}
+WHERE h.person_id = $2 AND ${TO_COME_SQL} AND ${VISIBLE_SQL} AND ${showVisibleSql("$1::uuid")}
 ORDER BY r.scheduled_for NULLS LAST, r.id LIMIT ${EPISODES_SHOWN}`;
 
 /** The live rooms that a person opened, of those that the viewer may know of, the newest first. */

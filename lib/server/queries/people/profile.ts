@@ -5,6 +5,7 @@ import { db } from "@/lib/server/postgres/db";
 import { clubsOf } from "@/lib/server/queries/clubs/clubs-of";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { showsOf } from "@/lib/server/queries/shows/shows";
 import type { PersonProfile } from "@/lib/wire/people/views";
 import { followCounts } from "./follow-counts";
 import { inCommon } from "./in-common";
@@ -20,7 +21,6 @@ const COLUMNS = {
   nominatedById: true,
   protectedAt: true,
   whereabouts: true,
-  hostsShows: { select: { show: { select: { slug: true, title: true } } } },
 } as const;
 
 /** A member as `caller` sees them; null where there is nobody of that handle or id of whom they may know. */
@@ -63,7 +63,6 @@ type Row = {
   topics: string[];
   links: string[];
   nominatedById: string | null;
-  hostsShows: { show: { slug: string; title: string } }[];
 };
 
 type More = Omit<
@@ -88,17 +87,19 @@ const NOTHING_MORE: More = {
 async function moreOf(caller: Onlooker, person: Row, whereTheyAre: boolean): Promise<More> {
   const viewer = caller?.id ?? null;
   const isOther = viewer !== null && viewer !== person.id;
-  const [nominatedBy, liveRoom, liveRooms, episodes, clubs, shared] = await Promise.all([
+  const [nominatedBy, liveRoom, liveRooms, shows, episodes, clubs, shared] = await Promise.all([
     nominatorOf(caller, person.nominatedById),
     whereTheyAre ? liveRoomOf(caller, person.id) : null,
     whereTheyAre ? liveRoomsOf(viewer, person.id) : [],
+    showsOf(caller, person.id),
     episodesOf(viewer, person.id),
     clubsOf(viewer, person.id),
     isOther ? inCommon(viewer, person.id) : NOTHING_MORE.inCommon,
   ]);
-  const { bio, languages, topics, links, hostsShows } = person;
-  const shows = hostsShows.map(({ show }) => show);
-  return { bio, languages, topics, links, nominatedBy, liveRoom, liveRooms, shows, clubs, episodes, inCommon: shared };
+  const { bio, languages, topics, links } = person;
+  const led = shows.map(({ slug, title }) => ({ slug, title }));
+  const here = { nominatedBy, liveRoom, liveRooms, shows: led, clubs, episodes, inCommon: shared };
+  return { bio, languages, topics, links, ...here };
 }
 
 const isSeen = async (caller: Onlooker, id: string): Promise<boolean> =>

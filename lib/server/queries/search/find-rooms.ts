@@ -3,6 +3,7 @@ import type { Ranked } from "@/lib/domain/search/rank";
 import { hotPool } from "@/lib/server/postgres/db";
 import { SEATS_SHOWN_SQL } from "@/lib/server/queries/rooms/seats-shown";
 import { MAIN_VISIBLE_SQL, type Onlooker } from "@/lib/server/queries/rooms/visibility";
+import { ANNOUNCED_SQL } from "@/lib/server/queries/shows/announced-sql";
 import type { RoomFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
 import { askByWords, hitsSql } from "./word-hits";
@@ -21,7 +22,7 @@ SELECT r.id, r.title, r.language, r.kind, r.status, ${SEATS_SHOWN_SQL} AS "openS
   sh.slug AS "showSlug", sh.title AS "showTitle", coalesce(f.people, 0) AS "followedOnStage", h.worth,
   starts_with(search_fold(r.title), $7) AS begins
 FROM hit h JOIN room r ON r.id = h.id LEFT JOIN show sh ON sh.id = r.show_id LEFT JOIN followed f ON f.room_id = r.id AND r.status = 'live'
-WHERE r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${MAIN_VISIBLE_SQL}
+WHERE r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${ANNOUNCED_SQL} AND ${MAIN_VISIBLE_SQL}
 ORDER BY begins DESC, f.people DESC NULLS LAST, h.worth DESC, r.open_seats DESC, r.id LIMIT ${MOST_ROOMS}`;
 
 type FoundRow = {

@@ -3,6 +3,7 @@ import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
 import { MAIN_VISIBLE_SQL, type Onlooker } from "@/lib/server/queries/rooms/visibility";
+import { ANNOUNCED_SQL } from "@/lib/server/queries/shows/announced-sql";
 import { showVisibleSql } from "@/lib/server/queries/shows/show-visibility";
 import type { ShowFound } from "@/lib/wire/search/views";
 import type { Terms } from "./read-terms";
@@ -21,7 +22,7 @@ CROSS JOIN LATERAL (
   FROM show_host sho JOIN person p ON p.id = sho.person_id WHERE sho.show_id = sh.id AND ${personVisibleSql("$1::uuid")}) hosts
 LEFT JOIN LATERAL (
   SELECT json_build_object('id', r.id, 'status', r.status, 'scheduledFor', r.scheduled_for) AS room FROM room r
-  WHERE r.show_id = sh.id AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${MAIN_VISIBLE_SQL}
+  WHERE r.show_id = sh.id AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND ${ANNOUNCED_SQL} AND ${MAIN_VISIBLE_SQL}
   ORDER BY r.status DESC, r.scheduled_for NULLS LAST, r.id LIMIT 1) episode ON true
 WHERE hosts.faces IS NOT NULL AND sh.published_at IS NOT NULL AND ${showVisibleSql("$1::uuid")}
 ORDER BY begins DESC, h.worth DESC, sh.id LIMIT ${MOST_SHOWS}`;

@@ -1,9 +1,10 @@
 import { hotPool } from "@/lib/server/postgres/db";
 import { clubVisibleSql } from "@/lib/server/queries/clubs/club-visibility";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
+import { showVisibleSql } from "@/lib/server/queries/shows/show-visibility";
 import { PUBLIC_PERSON_SQL } from "./public-people";
 
-export const PUBLIC_KINDS = ["rooms", "people", "clubs"] as const;
+export const PUBLIC_KINDS = ["rooms", "people", "clubs", "shows"] as const;
 
 export type PublicKind = (typeof PUBLIC_KINDS)[number];
 
@@ -13,6 +14,7 @@ const FROM = {
     WHERE r.kind = 'open' AND r.status IN ('live', 'scheduled') AND r.main_room_id IS NULL AND NOT r.demo AND ${VISIBLE_SQL}`,
   people: `SELECT p.id, '/people/' || p.handle AS path FROM person p
     WHERE p.handle IS NOT NULL AND ${PUBLIC_PERSON_SQL} AND $1::uuid IS NULL`,
+  shows: `SELECT sh.id, '/shows/' || sh.slug AS path FROM show sh WHERE sh.published_at IS NOT NULL AND ${showVisibleSql("$1::uuid")}`,
   clubs: `SELECT c.id, '/clubs/' || c.handle AS path FROM club c WHERE ${clubVisibleSql("$1::uuid")}`,
 } satisfies Record<PublicKind, string>;
 

@@ -3,26 +3,20 @@ import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import type { ShowRole } from "@/lib/domain/shows/show";
 import { hotPool } from "@/lib/server/postgres/db";
 import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
-import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
-import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { EpisodeView } from "@/lib/wire/shows/views";
 import { episodeRoleSql } from "./episode-role";
+import { LEADERS_SQL, type LeadersJson, leadersJson, leadersOf } from "./leaders-json";
 import { showVisibleSql } from "./show-visibility";
 
 const EPISODE_SQL = `
 SELECT r.id, r.title, r.description, r.topics, r.language, e.kind, e.guests_allowed AS "guestsAllowed", r.status,
-  r.scheduled_for AS "scheduledFor", e.minutes, e.opens_itself AS "opensItself", e.published_at IS NULL AS "isDraft",
+  r.scheduled_for AS "scheduledFor", e.minutes, e.opens_itself AS "opensItself", r.occurrence IS NOT NULL AS recurs, e.published_at IS NULL AS "isDraft",
   e.cancelled_at AS "cancelledAt", e.cancel_reason AS "cancelReason", ${roomClubJson("$1::uuid")} AS club,
-  (SELECT json_build_object('slug', sh.slug, 'title', sh.title, 'zone', sh.zone, 'picture', sh.picture_key)
+  (SELECT json_build_object('slug', sh.slug, 'title', sh.title, 'zone', sh.zone, 'picture', sh.picture_key, 'isDraft', sh.published_at IS NULL)
     FROM show sh WHERE sh.id = r.show_id AND ${showVisibleSql("$1::uuid")}) AS show,
   ${episodeRoleSql("$1::uuid")} AS role,
-  (SELECT json_agg(json_build_object('face', ${FACE_JSON_SQL}, 'role', led.role) ORDER BY led.role, led.added_at, p.id) FROM (
-    SELECT l.person_id, min(l.role) AS role, min(l.added_at) AS added_at FROM (
-      SELECT h.person_id, h.role, h.added_at FROM show_host h WHERE h.show_id = r.show_id
-      UNION ALL SELECT o.person_id, o.role, o.added_at FROM episode_host o WHERE o.room_id = r.id
-      UNION ALL SELECT r.created_by_id, 'host'::"ShowRole", r.created_at) l GROUP BY l.person_id) led
-    JOIN person p ON p.id = led.person_id WHERE ${personVisibleSql("$1::uuid")}) AS hosts
+  ${leadersJson("$1::uuid", LEADERS_SQL)} AS hosts
 FROM room r JOIN episode e ON e.room_id = r.id WHERE r.id = $2::uuid`;
 
 type EpisodeRow = {
@@ -37,13 +31,14 @@ type EpisodeRow = {
   scheduledFor: Date | null;
   minutes: number;
   opensItself: boolean;
+  recurs: boolean;
   isDraft: boolean;
   cancelledAt: Date | null;
   cancelReason: string;
   club: EpisodeView["club"];
   show: EpisodeView["show"];
   role: ShowRole | null;
-  hosts: { face: FaceJson; role: ShowRole }[] | null;
+  hosts: LeadersJson;
 };
 
 /** What was planned of a room that `caller` sees; null for a room that nobody planned. */
@@ -57,6 +52,6 @@ export async function episode(caller: Onlooker, roomId: RoomId): Promise<Episode
     ...plain,
     scheduledFor: scheduledFor?.toISOString() ?? null,
     cancelled: cancelledAt && { at: cancelledAt.toISOString(), reason: cancelReason },
-    hosts: (hosts ?? []).map(({ face, role }) => ({ ...faceOfJson(face), role })),
+    hosts: leadersOf(hosts),
   };
 }

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTimeZone, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { validate } from "uuid";
+import { knownZones } from "@/app/shows/zones";
+import { EditEpisode } from "@/components/shows/plan/edit-episode";
+import { EpisodeActs } from "@/components/shows/plan/episode-acts";
+import type { RoomId } from "@/lib/domain/ids";
+import { canWithShow } from "@/lib/domain/shows/show-permissions";
+import { isolated } from "@/lib/domain/text/isolated";
+import { callerOfPage } from "@/lib/server/callers/session";
+import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { episode as readEpisode } from "@/lib/server/queries/shows/episode";
+import { clockAt } from "@/lib/server/shows/moment-of";
+
+type Props = { params: Promise<{ roomId: string }> };
+
+/** The episode, for whoever leads it and before it has begun. */
+const load = cache(async (roomId: string) => {
+  if (!validate(roomId)) return null;
+  const caller = await callerOfPage();
+  if (!(await visibleRoom(caller, roomId as RoomId))) return null;
+  const episode = await readEpisode(caller, roomId as RoomId);
+  return episode?.status === "scheduled" && canWithShow(episode.role, "editEpisode") ? episode : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [episode, t] = await Promise.all([load((await params).roomId), getTranslations("shows")]);
+  return episode ? { title: t("editHeading", { title: isolated(episode.title) }), robots: { index: false } } : {};
+}
+
+export default async function EditEpisodePage({ params }: Props) {
+  const episode = await load((await params).roomId);
+  if (!episode) notFound();
+  const [t, own, { common, refusals, shows, newRoom }] = await Promise.all([
+    getTranslations("shows"),
+    getTimeZone(),
+    getMessages(),
+  ]);
+  const { id, show, club, scheduledFor, recurs } = episode;
+  // One of a show is planned by the show's clocks, any other by one's own.
+  const zone = show?.zone ?? own;
+  const at = scheduledFor ? clockAt(new Date(scheduledFor), zone) : "";
+  const next = show ? `/shows/${show.slug}/plan` : `/rooms/${id}`;
+  return (
+    <div className="wrap-page max-w-2xl pb-28 pt-4">
+      <h1 className="written mb-4 text-3xl font-bold md:text-4xl">
+        {t("editHeading", { title: isolated(episode.title) })}
+      </h1>
+      <NextIntlClientProvider messages={{ common, refusals, shows, newRoom: { kind: newRoom.kind } }}>
+        <div className="mb-8">
+          <EpisodeActs episode={episode} mayPublish={show === null || !show.isDraft} goesTo={next} />
+        </div>
+        <EditEpisode
+          roomId={id}
+          initial={{ ...episode, at, zone }}
+          zones={knownZones()}
+          clubId={club?.id ?? null}
+          recurs={recurs}
+          next={next}
+        />
+      </NextIntlClientProvider>
+    </div>
+  );
+}
