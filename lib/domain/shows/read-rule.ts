@@ -15,7 +15,7 @@ const MAX_COUNT = 1_000;
  * it breaks the grammar, in `part` where that is known. `rule_too_often`: several times a day. `rule_interval`, `rule_count`: more
  * than `max`. `rule_never`: there is no such day in that month.
  */
-export type RuleRefusal =
+type RuleRefusal =
   | "rule_unreadable"
   | "rule_too_long"
   | "rule_too_often"

@@ -9,6 +9,7 @@ import { POST as ping } from "@/app/api/rooms/[roomId]/pings/route";
 import { PATCH as editRoom } from "@/app/api/rooms/[roomId]/route";
 import { POST as join } from "@/app/api/rooms/[roomId]/seat/route";
 import { PEOPLE_CHANNEL } from "@/lib/server/notify/ring-person";
+import { EPISODE_NEWS_CHANNEL } from "@/lib/server/notify/tell-episode-news";
 import { GOING_LIVE_CHANNEL } from "@/lib/server/notify/tell-going-live";
 import { db } from "@/lib/server/postgres/db";
 import { listen } from "@/lib/server/postgres/listen";
@@ -38,7 +39,7 @@ it("a called person finds who wants them where, until they put it away; called t
 });
 
 it("a call reaches an open page at once, and nobody else's", async ({ scene }) => {
-  for (const channel of [PEOPLE_CHANNEL, GOING_LIVE_CHANNEL])
+  for (const channel of [PEOPLE_CHANNEL, GOING_LIVE_CHANNEL, EPISODE_NEWS_CHANNEL])
     await new Promise<void>((heard) => listen(channel, (payload) => payload === null && heard()));
   const open = async (who: CastName) => {
     let answer = new Response();
