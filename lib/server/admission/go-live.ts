@@ -10,6 +10,7 @@ import type { Transaction } from "@/lib/server/postgres/db";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
 import { announcedRoom } from "@/lib/server/queries/rooms/room-details";
 import { announcedCrowd } from "@/lib/server/queries/shows/announced-crowd";
+import { episodeRoleSql } from "@/lib/server/queries/shows/episode-role";
 import { giveRole } from "@/lib/server/seats/give-role";
 import { promoteHeirs } from "@/lib/server/seats/promote-heirs";
 import { lockRooms } from "./lock-rooms";
@@ -33,9 +34,7 @@ FROM clock WHERE l.room_id = $1::uuid AND l.channel = 'room' AND l.deleted_at IS
 
 /** Who sits on the stage, the one who is to host it first. `hosts`: the episode or its show, not only its room. */
 const STAGE_SQL = `
-SELECT s.id, s.person_id AS "personId", s.role, s.person_id = r.created_by_id
-  OR EXISTS (SELECT FROM show_host h WHERE h.show_id = r.show_id AND h.person_id = s.person_id AND h.role = 'host')
-  OR EXISTS (SELECT FROM episode_host h WHERE h.room_id = r.id AND h.person_id = s.person_id AND h.role = 'host') AS hosts
+SELECT s.id, s.person_id AS "personId", s.role, coalesce(${episodeRoleSql("s.person_id")} = 'host', false) AS hosts
 FROM seat s JOIN room r ON r.id = s.room_id
 WHERE s.room_id = $1::uuid AND s.closed_at IS NULL AND s.role <> 'listener'
 ORDER BY s.id FOR NO KEY UPDATE OF s`;

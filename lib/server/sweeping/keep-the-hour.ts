@@ -1,15 +1,15 @@
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { RoomStatus } from "@/lib/domain/rooms/room";
 import { atTheHour } from "@/lib/domain/shows/backstage";
-import { endRooms } from "@/lib/server/acts/end-live-room";
 import { goLive, takeTheStage } from "@/lib/server/admission/go-live";
 import { writePlacedEvents } from "@/lib/server/notify/placed-events";
 import { HALLWAY_CHANNEL } from "@/lib/server/notify/ring-hallway";
-import { tellEpisodeNews } from "@/lib/server/notify/tell-episode-news";
+import { giveUp } from "@/lib/server/planning/call-off";
 import { hotPool, type Transaction } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { log } from "@/lib/server/postgres/log";
 import { prismaSql } from "@/lib/server/postgres/sql";
+import { episodeRoleSql } from "@/lib/server/queries/shows/episode-role";
 import { lockRoom } from "@/lib/server/seats/lock-room";
 
 const MAX_AT_ONCE = 100;
@@ -26,9 +26,7 @@ SELECT r.status, r.scheduled_for AS "scheduledFor", e.opens_itself AS "opensItse
   count(*) FILTER (WHERE s.role = 'host' OR s.hosts)::int AS hosts, count(*) FILTER (WHERE s.role = 'moderator' AND NOT s.hosts)::int AS cohosts
 FROM room r JOIN episode e ON e.room_id = r.id AND e.published_at IS NOT NULL
 LEFT JOIN LATERAL (
-  SELECT s.role, s.person_id = r.created_by_id
-    OR EXISTS (SELECT FROM show_host h WHERE h.show_id = r.show_id AND h.person_id = s.person_id AND h.role = 'host')
-    OR EXISTS (SELECT FROM episode_host h WHERE h.room_id = r.id AND h.person_id = s.person_id AND h.role = 'host') AS hosts
+  SELECT s.role, coalesce(${episodeRoleSql("s.person_id")} = 'host', false) AS hosts
   FROM seat s WHERE s.room_id = r.id AND s.closed_at IS NULL AND s.gone_at IS NULL AND s.role IN ('host', 'moderator')) s ON true
 WHERE r.id = $1::uuid GROUP BY r.id, e.room_id`;
 
@@ -83,12 +81,7 @@ const handedOver = (roomId: RoomId, fromId: PersonId, toId: string) =>
   }) as const;
 
 async function callOff(tx: Transaction, roomId: RoomId, now: Date): Promise<void> {
-  await tx.episode.update({
-    where: { roomId },
-    data: { cancelledAt: now, changedAt: now, sequence: { increment: 1 } },
-  });
-  const { placed } = await endRooms(tx, roomId, { byId: null, now, line: "" });
-  await tellEpisodeNews(prismaSql(tx), { roomId, kind: "cancelled" });
+  const { placed } = await giveUp(tx, roomId, { by: null, reason: "", now });
   await writePlacedEvents(tx, null, placed);
   await tx.$executeRaw`SELECT pg_notify(${HALLWAY_CHANNEL}, ${roomId})`;
 }

@@ -188,3 +188,15 @@ it("a mail server that says later is asked again, and one that hangs up is not",
   expect(await mailAll(catcher, inMinutes(2))).toEqual(["ben@example.org “Owls” has another time"]);
   expect(catcher.mails.length).toBe(before + 1);
 });
+
+it("whoever follows a show is told of its next episode alone where all are moved, and all are called off", async () => {
+  const second = await addEpisode({ createdById: ada, title: "Bats", scheduledFor: inMinutes(60 * 27), showId });
+  await db().showFollow.create({ data: { showId, personId: ben } });
+  await moveTo(roomId, inMinutes(240));
+  await moveTo(second, inMinutes(60 * 28));
+  expect(await pushAll()).toHaveLength(1);
+  expect(await listOf(ben)).toEqual(["episode_change moved"]);
+  await asks(ben, second);
+  await moveTo(second, inMinutes(60 * 29));
+  expect(await pushAll()).toHaveLength(1);
+});
