@@ -6,12 +6,13 @@ import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
 import { language, locale, words } from "./screenshots/language.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
+import { planShows } from "./screenshots/plan-shows.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
 import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a newcomer's welcome, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
  * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
@@ -48,6 +49,23 @@ try {
     },
     (context, look) => signUp(context, "Nina", look),
   );
+  const shows = await planShows(browser, product.url);
+  await eachLook(async (page, look) => {
+    const paths = { shows: "/shows", show: shows.showPath, episode: shows.episodePath, guest: shows.guestPath };
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(path);
+      await keep(page, `${name}-${look}`);
+    }
+  });
+  for (const [theme, colorScheme] of Object.entries(THEMES)) {
+    await shows.page.emulateMedia({ colorScheme });
+    await shows.page.goto(`${shows.showPath}/plan`);
+    await keep(shows.page, `plan-${theme}-desk`);
+    await shows.page.goto(shows.soonPath);
+    await listen(shows.page, words.guests.backstage.enter);
+    await keep(shows.page, `backstage-${theme}-desk`);
+    await shows.page.request.delete(`/api${shows.soonPath}/seat`);
+  }
   if (language !== "en")
     await eachLook((page, look) => pictureEveryPage(page, demoId, (name) => keep(page, `${name}-${look}`)));
   for (const [theme, colorScheme] of Object.entries(THEMES)) {
@@ -96,8 +114,8 @@ async function eachLook(show, enter = (context) => signIn(context, "Dev Patel"))
   }
 }
 
-async function listen(page) {
-  await page.getByRole("button", { name: words.room.listen, exact: true }).click();
+async function listen(page, name = words.room.listen) {
+  await page.getByRole("button", { name, exact: true }).click();
   await page.locator('[data-testid="room"][data-state="live"]').waitFor();
 }
 
