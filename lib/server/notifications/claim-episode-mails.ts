@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
 import { NEWS_STANDS_SQL } from "@/lib/server/queries/notifications/episode-news-sql";
 import type { NewsKey } from "./claim-episode-pushes";
+import { NOBODY } from "./push-place";
 
 /** `member`: by their confirmed address. `address`: without an account, a row of mail_reminder. */
 type MailRound = "member" | "address";
@@ -19,8 +20,6 @@ const PEOPLE_A_CLAIM = 200;
 const NEWS_FOR = "interval '1 day'";
 
 const ROUNDS: readonly MailRound[] = ["member", "address"];
-
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 const listed = (kinds: readonly string[]): string => `(${kinds.map((kind) => `'${kind}'`).join(", ")})`;
 

@@ -4,10 +4,11 @@ import { channelsNow } from "@/lib/domain/notifications/settings";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
 import { FOLLOWERS_HEAR_SQL, NEWS_STANDS_SQL } from "@/lib/server/queries/notifications/episode-news-sql";
-import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
+import { settingsOf } from "@/lib/server/queries/notifications/notification-settings";
 import { mayHearOfInRoomSql } from "@/lib/server/queries/notifications/told-sql-parts";
-import { type ClaimedPush, PUSHES_A_CLAIM } from "./claim-pushes";
+import type { ClaimedPush } from "./claim-pushes";
 import type { PushTarget } from "./deliver-push";
+import { type ClaimedSettings, NOBODY, PUSHES_A_CLAIM, type PushPlace, placeAfter, settingsRowOf } from "./push-place";
 
 /** News of an episode, of which pushes or mails are still to go out. */
 export type NewsKey = { roomId: string; sequence: number; kind: EpisodeNews };
@@ -20,9 +21,6 @@ const NEWS_FOR = "interval '2 hours'";
 
 /** Those who asked for the episode, then those who follow its show. */
 const ROUNDS = 2;
-
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-const AFTER_ALL_OF_ONE = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 const DUE_SQL = `SELECT n.room_id AS "roomId", n.sequence, n.kind::text AS kind FROM episode_news n
 WHERE n.pushes_ended_at IS NULL ORDER BY n.at LIMIT 100`;
@@ -98,17 +96,13 @@ type Standing = {
   over: boolean;
 };
 
-type Found = PushTarget & {
-  person_id: string;
-  told_zone: string;
-  id: string;
-  locale: string;
-  changed: string[] | null;
-  paused_until: string | null;
-  quiet_from: number | null;
-  quiet_until: number | null;
-  time_zone: string | null;
-};
+type Found = PushTarget &
+  ClaimedSettings & {
+    person_id: string;
+    told_zone: string;
+    id: string;
+    locale: string;
+  };
 
 /**
  * Takes the next pushes of an episode's news and moves past them, as claimPushes does of a going live: each is sent once at most,
@@ -121,7 +115,7 @@ export async function claimEpisodePushes(news: NewsKey, now: Date): Promise<Clai
     const [standing] = await sql.rows<Standing>(undefined, LOCK_SQL, [...key, now]);
     if (!standing) return null;
     const { round, personId, subscriptionId } = standing;
-    const move = (to: { round: number; person: string; subscription: string; ended: boolean }) =>
+    const move = (to: PushPlace) =>
       sql.rows(undefined, MOVE_SQL, [...key, to.round, to.person, to.subscription, to.ended]);
     if (standing.over) {
       await move({ round, person: personId, subscription: subscriptionId, ended: true });
@@ -130,14 +124,10 @@ export async function claimEpisodePushes(news: NewsKey, now: Date): Promise<Clai
     const place = [...key, personId, subscriptionId];
     const [next] = await sql.rows<Next>(undefined, NEXT_SQL[round] ?? "", place);
     const { looked = 0, last = null, found = [] } = next ?? {};
-    const newest = found.at(-1);
-    if (newest && found.length === PUSHES_A_CLAIM) {
-      await move({ round, person: newest.person_id, subscription: newest.id, ended: false });
-    } else if (last && looked === PEOPLE_A_CLAIM) {
-      await move({ round, person: last, subscription: AFTER_ALL_OF_ONE, ended: false });
-    } else {
-      await move({ round: round + 1, person: NOBODY, subscription: NOBODY, ended: round + 1 === ROUNDS });
-    }
+    const end = found.at(-1);
+    const newest = end ? { person: end.person_id, subscription: end.id } : null;
+    const seen = { looked, last, found: found.length, newest };
+    await move(placeAfter(round, seen, { peopleAClaim: PEOPLE_A_CLAIM, rounds: ROUNDS }));
     return found.flatMap((one) => wanted(one, standing, news, now));
   });
 }
@@ -145,13 +135,7 @@ export async function claimEpisodePushes(news: NewsKey, now: Date): Promise<Clai
 type Next = { looked: number; last: string | null; found: Found[] };
 
 function wanted(found: Found, standing: Standing, { roomId, kind: news }: NewsKey, now: Date): ClaimedPush[] {
-  const row: SettingsRow = {
-    changed: found.changed,
-    pausedUntil: found.paused_until === null ? null : new Date(found.paused_until),
-    quietFrom: found.quiet_from,
-    quietUntil: found.quiet_until,
-    timeZone: found.time_zone,
-  };
+  const row = settingsRowOf(found);
   if (!channelsNow(kindOfNews(news), settingsOf(row), { now, muted: false }).includes("push")) return [];
   const { id, endpoint, p256dh, auth, locale, told_zone: zone } = found;
   const { title, fromTitle, reason, showTitle, toAt, scheduledFor } = standing;

@@ -1,10 +1,11 @@
 import { channelsNow } from "@/lib/domain/notifications/settings";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { prismaSql, type Sql } from "@/lib/server/postgres/sql";
-import { type SettingsRow, settingsOf } from "@/lib/server/queries/notifications/notification-settings";
+import { settingsOf } from "@/lib/server/queries/notifications/notification-settings";
 import { mayHearOfGoingLiveSql, stillWantedSql } from "@/lib/server/queries/notifications/told-sql-parts";
 import type { PushTarget } from "./deliver-push";
 import type { EpisodePushFacts } from "./episode-push-text";
+import { type ClaimedSettings, NOBODY, PUSHES_A_CLAIM, type PushPlace, placeAfter, settingsRowOf } from "./push-place";
 import type { PushFacts } from "./push-text";
 
 /** A push that is to be sent now, by whoever claimed it and nobody else. */
@@ -18,9 +19,8 @@ export type ClaimedPush = {
 /** A person in a room, of whom pushes are still to go out. */
 export type GoingLive = { personId: string; roomId: string };
 
-/** Followers looked at by one claim, and subscriptions that it takes at most. */
+/** Followers looked at by one claim. */
 const FOLLOWERS_A_CLAIM = 1_000;
-export const PUSHES_A_CLAIM = 20;
 
 /** Nobody is called into a room whose host has not come in; one who does not come for so long is not waited for. */
 const HOST_AWAITED = "interval '2 minutes'";
@@ -33,9 +33,6 @@ const NEWS_FOR = "interval '2 hours'";
 
 /** Those who come most likely, then the others. */
 const ROUNDS = 2;
-
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-const AFTER_ALL_OF_ONE = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 const DUE_SQL = `SELECT g.person_id AS "personId", g.room_id AS "roomId" FROM going_live g
 WHERE g.pushes_ended_at IS NULL ORDER BY g.at LIMIT 100`;
@@ -101,16 +98,12 @@ type Standing = {
   fresh: boolean;
 };
 
-type Found = PushTarget & {
-  follower_id: string;
-  id: string;
-  locale: string;
-  changed: string[] | null;
-  paused_until: string | null;
-  quiet_from: number | null;
-  quiet_until: number | null;
-  time_zone: string | null;
-};
+type Found = PushTarget &
+  ClaimedSettings & {
+    follower_id: string;
+    id: string;
+    locale: string;
+  };
 
 /**
  * Takes the next pushes of somebody who is live, and moves past them: once this is committed nobody else can claim them. So each is
@@ -123,7 +116,7 @@ export async function claimPushes(what: GoingLive, now: Date): Promise<ClaimedPu
     const [standing] = await sql.rows<Standing>(undefined, LOCK_SQL, [what.personId, what.roomId]);
     if (!standing) return null;
     const { round, personId, subscriptionId } = standing;
-    const move = (to: { round: number; person: string; subscription: string; ended: boolean }) =>
+    const move = (to: PushPlace) =>
       sql.rows(undefined, MOVE_SQL, [what.personId, what.roomId, to.round, to.person, to.subscription, to.ended]);
     if (standing.over || !standing.onStage) {
       if (!standing.over && standing.fresh) return null;
@@ -133,26 +126,16 @@ export async function claimPushes(what: GoingLive, now: Date): Promise<ClaimedPu
     const place = [what.personId, what.roomId, personId, subscriptionId, round];
     const [next] = await sql.rows<{ looked: number; last: string | null; found: Found[] }>(undefined, NEXT_SQL, place);
     const { looked = 0, last = null, found = [] } = next ?? {};
-    const newest = found.at(-1);
-    if (newest && found.length === PUSHES_A_CLAIM) {
-      await move({ round, person: newest.follower_id, subscription: newest.id, ended: false });
-    } else if (last && looked === FOLLOWERS_A_CLAIM) {
-      await move({ round, person: last, subscription: AFTER_ALL_OF_ONE, ended: false });
-    } else {
-      await move({ round: round + 1, person: NOBODY, subscription: NOBODY, ended: round + 1 === ROUNDS });
-    }
+    const end = found.at(-1);
+    const newest = end ? { person: end.follower_id, subscription: end.id } : null;
+    const seen = { looked, last, found: found.length, newest };
+    await move(placeAfter(round, seen, { peopleAClaim: FOLLOWERS_A_CLAIM, rounds: ROUNDS }));
     return found.flatMap((one) => wanted(one, standing, what.roomId, now));
   });
 }
 
 function wanted(found: Found, { kind, name, title }: Standing, roomId: string, now: Date): ClaimedPush[] {
-  const row: SettingsRow = {
-    changed: found.changed,
-    pausedUntil: found.paused_until === null ? null : new Date(found.paused_until),
-    quietFrom: found.quiet_from,
-    quietUntil: found.quiet_until,
-    timeZone: found.time_zone,
-  };
+  const row = settingsRowOf(found);
   if (!channelsNow(kind, settingsOf(row), { now, muted: false }).includes("push")) return [];
   const { id, endpoint, p256dh, auth, locale } = found;
   const facts = { kind, name, others: 0, room: { id: roomId, title }, club: null };
