@@ -4,23 +4,25 @@ import type { PortraitStore, StoredKind } from "./portrait-store";
 
 /** Files in `folder`/`kind.folder`. A file is whole or not there, also after a crash while it was written. */
 export function storeOnDisk(folder: string, kind: StoredKind): PortraitStore {
-  const place = join(folder, kind.folder);
+  // Where it is the operator says: nothing below it belongs to the program.
+  const place = join(/* turbopackIgnore: true */ folder, kind.folder);
+  const at = (name: string): string => join(/* turbopackIgnore: true */ place, name);
   return {
     put: async (name, picture) => {
       await mkdir(place, { recursive: true });
-      const unfinished = join(place, `.${name}.${process.pid}`);
+      const unfinished = at(`.${name}.${process.pid}`);
       await writeFile(unfinished, picture);
-      await rename(unfinished, join(place, name));
+      await rename(unfinished, at(name));
     },
     get: async (name) => {
       try {
-        return await readFile(join(place, name));
+        return await readFile(at(name));
       } catch (fault) {
         if (isAbsent(fault)) return null;
         throw fault;
       }
     },
-    delete: (name) => rm(join(place, name), { force: true }),
+    delete: (name) => rm(at(name), { force: true }),
   };
 }
 
