@@ -28,8 +28,8 @@ export async function planShows(browser, url) {
     rhythm: { rule: `FREQ=WEEKLY;BYDAY=${dayOf(first)}`, firstAt: `${first}T21:00`, leftOut: [] },
   });
   await send("PUT", `/api/shows/${show.id}/published`);
-  const { episodes } = await send("GET", `/api/shows/${show.id}/episodes`);
-  const [next] = episodes;
+  const { toCome } = await send("GET", `/api/shows/${show.id}/episodes`);
+  const [next] = toCome;
   const guest = {
     name: "Inês Carvalho",
     words: "Chef de train between Paris and Lisbon for twenty years",
