@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
 import { useLayer } from "./use-layer";
 
 type ModalProps = {
@@ -24,12 +24,20 @@ export function Modal({ open, onClose, name, className, children }: ModalProps) 
     if (open && !box.current?.open) box.current?.showModal();
     if (!open) box.current?.close();
   }, [open]);
+  /** On Esc. The browser closes the box at once and tells of it later, perhaps after it was to be opened again: so it closes with the page's state. */
+  const closeByKey = (event: SyntheticEvent): void => {
+    // A chooser of files inside it cancels, too.
+    if (event.target !== box.current) return;
+    event.preventDefault();
+    onClose();
+  };
   return (
     <dialog
       ref={box}
       aria-label={"label" in name ? name.label : undefined}
       aria-labelledby={"labelledBy" in name ? name.labelledBy : undefined}
-      onClose={onClose}
+      onCancel={closeByKey}
+      onClose={() => !box.current?.open && onClose()}
       onPointerDown={(event) => event.target === box.current && onClose()}
       className={`rounded-xl border border-line bg-card text-ink shadow-float open:animate-rise max-sm:w-full max-sm:max-w-full ${className}`}
     >

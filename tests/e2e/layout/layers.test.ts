@@ -81,8 +81,11 @@ test("Back closes one layer after the other, and only then leaves the room's pag
   await openChat(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "More", exact: true }).click();
+  const inMenu = page.getByRole("button", { name: "Copy the link to this room" });
+  // The browser tells that a popover is open a moment after it is.
+  await expect(inMenu).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole("button", { name: "Copy the link to this room" })).toBeHidden();
+  await expect(inMenu).toBeHidden();
   await openChat(page);
   await page.reload();
   await expectState(page, "live");
