@@ -31,6 +31,24 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(PICTURES, { recursive: true });
+  // Before Ada leads a room, which she would have to hand over first.
+  const shows = await planShows(browser, product.url);
+  await eachLook(async (page, look) => {
+    const paths = { shows: "/shows", show: shows.showPath, episode: shows.episodePath, guest: shows.guestPath };
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(path);
+      await keep(page, `${name}-${look}`);
+    }
+  });
+  for (const [theme, colorScheme] of Object.entries(THEMES)) {
+    await shows.page.emulateMedia({ colorScheme });
+    await shows.page.goto(`${shows.showPath}/plan`);
+    await keep(shows.page, `plan-${theme}-desk`);
+    await shows.page.goto(shows.soonPath);
+    await listen(shows.page, words.guests.backstage.enter);
+    await keep(shows.page, `backstage-${theme}-desk`);
+    await shows.page.request.delete(`/api${shows.soonPath}/seat`);
+  }
   const { demoId, adas } = await openRooms(browser, product.url);
   await askAndWrite(browser, product.url, adas.id);
   await eachLook(async (page, look) => {
@@ -49,23 +67,6 @@ try {
     },
     (context, look) => signUp(context, "Nina", look),
   );
-  const shows = await planShows(browser, product.url);
-  await eachLook(async (page, look) => {
-    const paths = { shows: "/shows", show: shows.showPath, episode: shows.episodePath, guest: shows.guestPath };
-    for (const [name, path] of Object.entries(paths)) {
-      await page.goto(path);
-      await keep(page, `${name}-${look}`);
-    }
-  });
-  for (const [theme, colorScheme] of Object.entries(THEMES)) {
-    await shows.page.emulateMedia({ colorScheme });
-    await shows.page.goto(`${shows.showPath}/plan`);
-    await keep(shows.page, `plan-${theme}-desk`);
-    await shows.page.goto(shows.soonPath);
-    await listen(shows.page, words.guests.backstage.enter);
-    await keep(shows.page, `backstage-${theme}-desk`);
-    await shows.page.request.delete(`/api${shows.soonPath}/seat`);
-  }
   if (language !== "en")
     await eachLook((page, look) => pictureEveryPage(page, demoId, (name) => keep(page, `${name}-${look}`)));
   for (const [theme, colorScheme] of Object.entries(THEMES)) {

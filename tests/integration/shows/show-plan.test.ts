@@ -29,6 +29,9 @@ async function announced(scene: Parameters<typeof showOf>[0], fields: object = {
 const toCome = async (show: Show) =>
   (await show.episodes()).filter(({ status }) => status === "scheduled").map(({ at }) => at);
 
+/** Just behind the hour of the episode so many days from now, whatever the time of day is. */
+const behind = (days: number): Date => new Date(`${inDays(days, "21:01")}Z`);
+
 const daily = (days: number[], time = "21:00") => days.map((day) => inDays(day, time));
 
 describe("the next eight", () => {
@@ -37,7 +40,7 @@ describe("the next eight", () => {
     await db().room.deleteMany({ where: { showId: show.showId } });
     await Promise.all([planShows(new Date()), planShows(new Date()), planShows(new Date())]);
     expect(await toCome(show)).toEqual(rooms.map(({ at }) => at));
-    await planShows(new Date(Date.now() + DAY_MS));
+    await planShows(behind(1));
     expect(await toCome(show)).toEqual(daily([1, 2, 3, 4, 5, 6, 7, 8, 9]));
   });
 
@@ -193,7 +196,7 @@ describe("this and all after", () => {
     const { show, rooms } = await announced(scene);
     const body = { scope: "following", title: "Day Trains" };
     await show.by("ada", editOne, { roomId: rooms[6]?.id, body });
-    await planShows(new Date(Date.now() + 2 * DAY_MS));
+    await planShows(behind(2));
     const titles = (await show.episodes()).map(({ title }) => title);
     expect(titles).toEqual([...Array(6).fill("Night Trains"), ...Array(4).fill("Day Trains")]);
     expect((await db().show.findUniqueOrThrow({ where: { id: show.showId } })).title).toBe("Night Trains");
