@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
+import { BackstageDoor, GuestDesk, WaitingRoom } from "@/components/shows/outside-parts";
 import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
 import type { AnnouncedGuest } from "@/lib/wire/guests/views";
 import type { EpisodeView } from "@/lib/wire/shows/views";
-import { BackstageDoor } from "./backstage-door";
 import { EpisodeGuests } from "./episode-guests";
-import { GuestDesk } from "./guest-desk";
-import { WaitingRoom } from "./waiting-room";
 
 type BeforeItBeginsProps = { episode: EpisodeView; guests: readonly AnnouncedGuest[]; isTeam: boolean };
 

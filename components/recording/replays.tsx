@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Replay } from "@/components/shows/outside-parts";
 import type { RecordingView } from "@/lib/wire/recording/views";
-import { Replay } from "./replay";
 
 /** What was recorded of a room that is over; nothing where nothing was. */
 export function Replays({ roomId, recordings }: { roomId: string; recordings: readonly RecordingView[] }) {

@@ -1,9 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
-import { AddToCalendar } from "@/components/reminders/add-to-calendar";
-import { Attend } from "@/components/reminders/attend";
-import { Countdown } from "@/components/reminders/countdown";
-import { RemindByMail } from "@/components/reminders/remind-by-mail";
+import { AddToCalendar, Attend, Countdown, RemindByMail } from "@/components/shows/outside-parts";
 import type { RoomId } from "@/lib/domain/ids";
 import { googleCalendarLink, subscribeLink } from "@/lib/domain/shows/calendar-link";
 import { env } from "@/lib/env";

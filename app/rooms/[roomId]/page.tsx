@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { type Messages, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -7,33 +6,24 @@ import { cache } from "react";
 import { validate } from "uuid";
 import { JsonLd } from "@/app/json-ld";
 import { RulesAtDoor } from "@/components/clubs/rules-at-door";
-import { BeforeItBegins } from "@/components/guests/before-it-begins";
-import { QuietRoom } from "@/components/hallway/quiet-room";
 import { RemovedRoom } from "@/components/hallway/removed-room";
-import { Replays } from "@/components/recording/replays";
 import { type BackstageWay, RoomScreen } from "@/components/room/room-screen";
-import { EpisodePage } from "@/components/shows/episode-page";
-import { buttonClass } from "@/components/ui/button";
 import type { RoomId } from "@/lib/domain/ids";
 import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isBackstageOpen, roleAtDoor } from "@/lib/domain/shows/backstage";
-import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";
 import { findLinkBySecret } from "@/lib/server/acts/find-link-by-secret";
 import type { Caller } from "@/lib/server/callers/caller";
 import { addressOfPage, callerOfPage, viewer } from "@/lib/server/callers/session";
 import { rulesAtDoor } from "@/lib/server/queries/clubs/rules-at-door";
-import { announcedGuests } from "@/lib/server/queries/guests/announced-guests";
-import { recordingsOf } from "@/lib/server/queries/recording/recordings";
 import { knownRoom } from "@/lib/server/queries/rooms/known-room";
 import { roomView } from "@/lib/server/queries/rooms/room-view";
 import { visibilityOf } from "@/lib/server/queries/rooms/visibility";
 import { waitsOnStage } from "@/lib/server/queries/rooms/waits-on-stage";
-import { episode } from "@/lib/server/queries/shows/episode";
 import { myPart } from "@/lib/server/queries/shows/my-part";
 import type { RoomView } from "@/lib/wire/rooms/views";
-import { EpisodeWays } from "./episode-ways";
+import { RoomOutside } from "./room-outside";
 
 type Props = {
   params: Promise<{ roomId: string }>;
@@ -118,36 +108,10 @@ export default async function RoomPage(props: Props) {
   const caller = await callerOfPage();
   const backstage = await wayOfTeam(caller, view);
   if (view.room.status !== "live" && !backstage?.isOpen) {
-    const [planned, t] = await Promise.all([episode(caller, roomId), getTranslations("shows")]);
-    const { common, refusals, guests } = await getMessages();
-    const isToCome = planned && (planned.status === "scheduled" || planned.cancelled);
     return (
       <div className="wrap-page max-w-3xl pb-28">
         <JsonLd facts={facts} />
-        {isToCome ? (
-          <EpisodePage episode={planned}>
-            {planned.status === "scheduled" && canWithShow(planned.role, "editEpisode") && (
-              <p>
-                <Link href={`/rooms/${planned.id}/plan`} className={buttonClass("plain")}>
-                  {t("toPlan")}
-                </Link>
-              </p>
-            )}
-            <EpisodeWays roomId={roomId} />
-            <NextIntlClientProvider messages={{ common, refusals, guests }}>
-              <BeforeItBegins
-                episode={planned}
-                guests={await announcedGuests(caller, roomId)}
-                isTeam={backstage !== null}
-              />
-            </NextIntlClientProvider>
-          </EpisodePage>
-        ) : (
-          <>
-            <QuietRoom room={view.room} />
-            {view.room.status === "ended" && <PastRoom caller={caller} roomId={roomId} />}
-          </>
-        )}
+        <RoomOutside room={view.room} caller={caller} isTeam={backstage !== null} />
       </div>
     );
   }
@@ -172,19 +136,6 @@ export default async function RoomPage(props: Props) {
         mediaUrl={env().LIVEKIT_PUBLIC_URL ?? env().LIVEKIT_URL}
         limits={{ capacity: env().PLENUM_ROOM_CAPACITY, overflowRooms: env().PLENUM_OVERFLOW_ROOMS }}
       />
-    </NextIntlClientProvider>
-  );
-}
-
-/** What can be heard of a room that is over. */
-async function PastRoom({ caller, roomId }: { caller: Caller | null; roomId: RoomId }) {
-  const [recordings, { recording, common, refusals }] = await Promise.all([
-    recordingsOf(caller, roomId),
-    getMessages(),
-  ]);
-  return (
-    <NextIntlClientProvider messages={{ recording, common, refusals }}>
-      <Replays roomId={roomId} recordings={recordings ?? []} />
     </NextIntlClientProvider>
   );
 }
