@@ -13,6 +13,7 @@ import type { ApiAnswer } from "@/lib/client/call";
 import { ROOM_KINDS, type RoomKind, type RoomLimits } from "@/lib/domain/rooms/room";
 import type { RoomClub } from "@/lib/wire/clubs/views";
 import type { RoomFields } from "@/lib/wire/rooms/inputs";
+import { ClubField } from "./club-field";
 import { languageOptions } from "./language-options";
 import { OverflowFields } from "./overflow-fields";
 import { useRoomForm } from "./use-room-form";
@@ -73,19 +74,14 @@ export function RoomForm<Value>({ initial, club, limits, submitText, send, onDon
           chosen={initial.topics}
         />
       </div>
-      {club.choice && club.choice.length > 0 && (
-        <Field id="clubId" label={t("club.label")} hint={t("club.hint")} error={errorOf("clubId")}>
-          <Select
-            id="clubId"
-            name="clubId"
-            defaultValue={club.chosen ?? ""}
-            options={[
-              { value: "", text: t("club.none") },
-              ...club.choice.map(({ id, name }) => ({ value: id, text: name })),
-            ]}
-          />
-        </Field>
-      )}
+      <ClubField
+        id="clubId"
+        label={t("club.label")}
+        hint={t("club.hint")}
+        none={t("club.none")}
+        {...club}
+        error={errorOf("clubId")}
+      />
       <Choices
         name="kind"
         label={t("kind.label")}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ClubField } from "@/components/room-form/club-field";
 import { languageOptions } from "@/components/room-form/language-options";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Choices } from "@/components/ui/choices";
@@ -95,19 +96,14 @@ export function DoorFields({ initial, club, errorOf }: DoorFieldsProps) {
           className="max-w-40"
         />
       </Field>
-      {club.choice && club.choice.length > 0 && (
-        <Field id="club" label={t("club")} hint={t("clubHint")} error={errorOf("club")}>
-          <Select
-            id="club"
-            name="club"
-            defaultValue={club.chosen ?? ""}
-            options={[
-              { value: "", text: t("noClub") },
-              ...club.choice.map(({ id, name }) => ({ value: id, text: name })),
-            ]}
-          />
-        </Field>
-      )}
+      <ClubField
+        id="club"
+        label={t("club")}
+        hint={t("clubHint")}
+        none={t("noClub")}
+        {...club}
+        error={errorOf("club")}
+      />
       <Choices
         name="kind"
         label={t("kind")}
