@@ -17,20 +17,29 @@ const SILENT_MS = 10_000;
 /** One event of `GET /api/rooms/:id/waiting`: how many pages wait for it to begin, and whether it has. */
 export type WaitingEvent = { people: number; status: RoomStatus };
 
-type Waiting = { watchers: Set<(event: WaitingEvent) => void>; others: Map<string, { people: number; at: number }> };
+type Watcher = (event: WaitingEvent) => void;
+
+/** `fresh`: of the watchers those who were told nothing yet. */
+type Waiting = {
+  watchers: Set<Watcher>;
+  fresh: Set<Watcher>;
+  others: Map<string, { people: number; at: number }>;
+};
 
 type Hub = { id: string; rooms: Map<string, Waiting>; told: Map<string, number>; looking: boolean };
 
 /** Tells how many wait for a planned room, over all processes, and when it has gone live or ended. Returns what ends the watching. */
-export function watchWaiting(roomId: string, tell: (event: WaitingEvent) => void): () => void {
+export function watchWaiting(roomId: string, tell: Watcher): () => void {
   const hub = oncePerProcess("waitingHub", openHub);
-  const waiting = hub.rooms.get(roomId) ?? { watchers: new Set(), others: new Map() };
+  const waiting = hub.rooms.get(roomId) ?? { watchers: new Set(), fresh: new Set(), others: new Map() };
   hub.rooms.set(roomId, waiting);
   waiting.watchers.add(tell);
+  waiting.fresh.add(tell);
   // What happened between the page and this is made up for; one look serves all who come in the meantime.
   void look(hub);
   return () => {
     waiting.watchers.delete(tell);
+    waiting.fresh.delete(tell);
   };
 }
 
@@ -79,7 +88,10 @@ function forget(hub: Hub, roomId: string): void {
   hub.told.delete(roomId);
 }
 
-/** Reads once whether the rooms that are waited for have begun, and tells those who wait. */
+/**
+ * Reads once whether the rooms that are waited for have begun, and tells those who wait. How many there are it tells newcomers alone: while a crowd
+ * arrives the others hear that every few seconds, not with each who comes.
+ */
 async function look(hub: Hub): Promise<void> {
   if (hub.looking) return;
   hub.looking = true;
@@ -95,11 +107,9 @@ async function look(hub: Hub): Promise<void> {
     for (const { id, status } of rows) {
       const waiting = hub.rooms.get(id);
       if (!waiting) continue;
-      const people = peopleOf(waiting);
-      if (status !== "scheduled" || hub.told.get(id) !== people) {
-        hub.told.set(id, people);
-        for (const tell of waiting.watchers) tell({ people, status });
-      }
+      const event = { people: peopleOf(waiting), status };
+      for (const tell of status === "scheduled" ? waiting.fresh : waiting.watchers) tell(event);
+      waiting.fresh.clear();
     }
   } catch (fault) {
     log().debug({ err: fault }, "those who wait were not told");

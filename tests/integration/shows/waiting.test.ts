@@ -28,6 +28,20 @@ describe("pages that wait for a planned room", () => {
     one.leave();
   });
 
+  it("are not told of each who comes while a crowd does", async ({ scene }) => {
+    const roomId = await planRoom(scene.id.ada);
+    const first = page(roomId);
+    const others: ReturnType<typeof page>[] = [];
+    for (let comes = 0; comes < 12; comes++) {
+      const other = page(roomId);
+      others.push(other);
+      await vi.waitFor(() => expect(other.heard.length).toBeGreaterThan(0), PATIENCE);
+    }
+    expect(first.heard.length).toBeLessThan(others.length / 2);
+    await vi.waitFor(() => expect(first.heard.at(-1)).toEqual({ people: 13, status: "scheduled" }), PATIENCE);
+    for (const { leave } of [first, ...others]) leave();
+  });
+
   it("hear of a hidden room, too, that it is live, and nothing of another one", async ({ scene }) => {
     const roomId = await planRoom(scene.id.ada, { kind: "closed" });
     const [here, elsewhere] = [page(roomId), page(await planRoom(scene.id.ada))];

@@ -1,5 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
+import { keptForAll } from "@/lib/server/queries/hallway/kept-for-all";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { personVisibleSql } from "@/lib/server/queries/people/person-visibility";
 import type { AnnouncedGuest } from "@/lib/wire/guests/views";
@@ -13,8 +14,13 @@ WHERE g.room_id = $2::uuid AND g.shown AND g.state <> 'revoked' ORDER BY g.place
 
 type GuestRow = Omit<AnnouncedGuest, "person"> & { person: FaceJson | null };
 
-/** The guests whom the hosts announce, for somebody who may know of the episode. */
-export async function announcedGuests(caller: { id: PersonId } | null, roomId: string): Promise<AnnouncedGuest[]> {
+type Viewer = { id: PersonId } | null;
+
+/** The guests whom the hosts announce, for somebody who may know of the episode. Visitors without an account share one answer, at most a second old. */
+export const announcedGuests = (caller: Viewer, roomId: string): Promise<AnnouncedGuest[]> =>
+  caller ? readGuests(caller, roomId) : keptForAll(`announced guests ${roomId}`, () => readGuests(null, roomId));
+
+async function readGuests(caller: Viewer, roomId: string): Promise<AnnouncedGuest[]> {
   const { rows } = await hotPool().query<GuestRow>({
     name: "announced-guests",
     text: GUESTS_SQL,

@@ -1,5 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids";
 import { db } from "@/lib/server/postgres/db";
+import { keptForAll } from "@/lib/server/queries/hallway/kept-for-all";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { AttendanceView } from "@/lib/wire/reminders/views";
 import { attendance } from "./attendance";
@@ -17,17 +18,7 @@ export type EpisodeToCome = {
 
 /** Null for a draft, for what is over or has begun, and for what this person may not know of. */
 export async function episodeToCome(caller: Onlooker, roomId: RoomId): Promise<EpisodeToCome | null> {
-  const [mine, all, episode] = await Promise.all([
-    attendance(caller, roomId),
-    oneEpisode(roomId),
-    db().episode.findUnique({
-      where: { roomId, publishedAt: { not: null }, cancelledAt: null, room: { status: "scheduled" } },
-      select: {
-        minutes: true,
-        room: { select: { title: true, scheduledFor: true, show: { select: { slug: true, publishedAt: true } } } },
-      },
-    }),
-  ]);
+  const [mine, { all, episode }] = await Promise.all([attendance(caller, roomId), plan(roomId)]);
   if (!mine || !episode) return null;
   const { title, scheduledFor, show } = episode.room;
   return {
@@ -35,3 +26,19 @@ export async function episodeToCome(caller: Onlooker, roomId: RoomId): Promise<E
     ...{ isPublic: all !== null, show: show?.publishedAt ? show.slug : null },
   };
 }
+
+/** What is the same for everybody, read once a second and process. */
+const plan = (roomId: RoomId) =>
+  keptForAll(`episode to come ${roomId}`, async () => {
+    const [all, episode] = await Promise.all([
+      oneEpisode(roomId),
+      db().episode.findUnique({
+        where: { roomId, publishedAt: { not: null }, cancelledAt: null, room: { status: "scheduled" } },
+        select: {
+          minutes: true,
+          room: { select: { title: true, scheduledFor: true, show: { select: { slug: true, publishedAt: true } } } },
+        },
+      }),
+    ]);
+    return { all, episode };
+  });

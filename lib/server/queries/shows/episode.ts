@@ -3,6 +3,7 @@ import type { RoomKind, RoomStatus } from "@/lib/domain/rooms/room";
 import type { ShowRole } from "@/lib/domain/shows/show";
 import { hotPool } from "@/lib/server/postgres/db";
 import { roomClubJson } from "@/lib/server/queries/clubs/room-club";
+import { keptForAll } from "@/lib/server/queries/hallway/kept-for-all";
 import type { Onlooker } from "@/lib/server/queries/rooms/visibility";
 import type { EpisodeView } from "@/lib/wire/shows/views";
 import { episodeRoleSql } from "./episode-role";
@@ -41,8 +42,14 @@ type EpisodeRow = {
   hosts: LeadersJson;
 };
 
-/** What was planned of a room that `caller` sees; null for a room that nobody planned. */
-export async function episode(caller: Onlooker, roomId: RoomId): Promise<EpisodeView | null> {
+/**
+ * What was planned of a room that `caller` sees; null for a room that nobody planned. Visitors without an account share one answer, at most a
+ * second old.
+ */
+export const episode = (caller: Onlooker, roomId: RoomId): Promise<EpisodeView | null> =>
+  caller ? readEpisode(caller, roomId) : keptForAll(`episode ${roomId}`, () => readEpisode(null, roomId));
+
+async function readEpisode(caller: Onlooker, roomId: RoomId): Promise<EpisodeView | null> {
   const values = [caller?.id ?? null, roomId];
   const { rows } = await hotPool().query<EpisodeRow>({ name: "episode", text: EPISODE_SQL, values });
   const [row] = rows;
