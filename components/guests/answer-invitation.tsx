@@ -8,6 +8,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { LinkStanding } from "@/lib/domain/guests/guest";
+import type { Opening } from "@/lib/domain/shows/backstage";
 import { type Answering, useAnswer } from "./use-answer";
 import { WayBehind } from "./way-behind";
 
@@ -16,15 +17,15 @@ type AnswerInvitationProps = {
   standing: LinkStanding;
   state: "invited" | "accepted" | "declined" | "revoked";
   roomId: string;
-  /** From when on the backstage is open; null where it is open already, for want of an hour. */
-  opensAt: string | null;
+  /** Of the backstage; null where it is open already, for want of an hour. */
+  opening: Opening | null;
   isLive: boolean;
   /** By which the guest is known until they say another; null for a member, who has a name. */
   name: string | null;
 };
 
 /** A guest's answer; once it is yes, their microphone and the way behind the stage. */
-export function AnswerInvitation({ standing, state, roomId, opensAt, isLive, ...mine }: AnswerInvitationProps) {
+export function AnswerInvitation({ standing, state, roomId, opening, isLive, ...mine }: AnswerInvitationProps) {
   const t = useTranslations("guests.invitation");
   const answering = useAnswer(mine.secret, mine.name);
   const comes = standing === "mine" && state === "accepted";
@@ -36,7 +37,7 @@ export function AnswerInvitation({ standing, state, roomId, opensAt, isLive, ...
           <p role="status" className="font-semibold">
             {t("accepted")}
           </p>
-          <WayBehind roomId={roomId} opensAt={opensAt} isLive={isLive} />
+          <WayBehind roomId={roomId} opening={opening} isLive={isLive} />
           <TryMicrophone />
           <p>
             <Button look="quiet" busy={answering.step === "decline"} onClick={answering.decline}>

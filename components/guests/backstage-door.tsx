@@ -3,27 +3,22 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect } from "react";
-
-/** Browsers count no longer in one piece. */
-const LONGEST_MS = 24 * 60 * 60 * 1_000;
-
-type BackstageDoorProps = { opensAt: string };
+import type { Opening } from "@/lib/domain/shows/backstage";
+import { useHasCome } from "./use-has-come";
 
 /** For the team, before its backstage opens: when that is. The page turns into it by itself. */
-export function BackstageDoor({ opensAt }: BackstageDoorProps) {
+export function BackstageDoor({ opening: { at, inMs } }: { opening: Opening }) {
   const t = useTranslations("guests.backstage");
   const format = useFormatter();
   const router = useRouter();
+  const isOpen = useHasCome(inMs);
   useEffect(() => {
-    const inMs = Date.parse(opensAt) - Date.now();
-    if (inMs > LONGEST_MS) return;
-    const timer = setTimeout(() => router.refresh(), Math.max(0, inMs) + 500);
-    return () => clearTimeout(timer);
-  }, [opensAt, router]);
-  const at = format.dateTime(new Date(opensAt), { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
+    if (isOpen) router.refresh();
+  }, [isOpen, router]);
+  const opensAt = format.dateTime(new Date(at), { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   return (
     <p data-testid="backstage-door" className="rounded-lg border border-line bg-card px-4 py-3">
-      {t("opensAt", { at })}
+      {t("opensAt", { at: opensAt })}
     </p>
   );
 }

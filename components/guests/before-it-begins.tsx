@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BackstageDoor, GuestDesk, WaitingRoom } from "@/components/shows/outside-parts";
-import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
+import { openingOf } from "@/lib/domain/shows/backstage";
 import type { AnnouncedGuest } from "@/lib/wire/guests/views";
 import type { EpisodeView } from "@/lib/wire/shows/views";
 import { EpisodeGuests } from "./episode-guests";
@@ -15,12 +15,11 @@ export function BeforeItBegins({ episode, guests, isTeam }: BeforeItBeginsProps)
   const t = useTranslations("guests.desk");
   const { id, status, scheduledFor, language, role } = episode;
   const isToCome = status === "scheduled";
+  const opening = openingOf(scheduledFor, new Date());
   return (
     <>
       {isToCome && <WaitingRoom roomId={id} />}
-      {isToCome && isTeam && scheduledFor && (
-        <BackstageDoor opensAt={new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS).toISOString()} />
-      )}
+      {isToCome && isTeam && opening && <BackstageDoor opening={opening} />}
       <EpisodeGuests guests={guests} language={language} />
       {isToCome && role !== null && (
         <section aria-labelledby="guest-desk" className="rounded-lg border border-line bg-card p-4">

@@ -1,18 +1,16 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import type { Opening } from "@/lib/domain/shows/backstage";
+import { useHasCome } from "./use-has-come";
 
-type WayBehindProps = { roomId: string; opensAt: string | null; isLive: boolean };
-
-/** Browsers count no longer in one piece. */
-const LONGEST_MS = 24 * 60 * 60 * 1_000;
+type WayBehindProps = { roomId: string; opening: Opening | null; isLive: boolean };
 
 /** The way behind the stage, or when it opens; into the live room once it is. */
-export function WayBehind({ roomId, opensAt, isLive }: WayBehindProps) {
+export function WayBehind({ roomId, opening, isLive }: WayBehindProps) {
   const t = useTranslations("guests.invitation");
   const format = useFormatter();
-  const isOpen = useHasCome(opensAt) || isLive;
+  const isOpen = useHasCome(opening?.inMs ?? 0) || isLive;
   if (isOpen) {
     return (
       <div>
@@ -23,18 +21,7 @@ export function WayBehind({ roomId, opensAt, isLive }: WayBehindProps) {
       </div>
     );
   }
-  const at = opensAt && format.dateTime(new Date(opensAt), { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
+  const at =
+    opening && format.dateTime(new Date(opening.at), { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   return <p>{t("opensAt", { at: at ?? "" })}</p>;
-}
-
-/** Whether that moment is past, by the reader's clock; on the server it is not. */
-function useHasCome(at: string | null): boolean {
-  const [hasCome, setHasCome] = useState(at === null);
-  useEffect(() => {
-    const inMs = at === null ? 0 : Date.parse(at) - Date.now();
-    if (inMs > LONGEST_MS) return;
-    const timer = setTimeout(() => setHasCome(true), Math.max(0, inMs));
-    return () => clearTimeout(timer);
-  }, [at]);
-  return hasCome;
 }

@@ -7,7 +7,7 @@ import { InvitationHead } from "@/components/guests/invitation-head";
 import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { standingOfLink } from "@/lib/domain/guests/guest";
-import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
+import { openingOf } from "@/lib/domain/shows/backstage";
 import { addressOfPage, callerOfPage } from "@/lib/server/callers/session";
 import { findGuest } from "@/lib/server/guests/find-guest";
 import { invitationPage } from "@/lib/server/queries/guests/invitation-page";
@@ -32,7 +32,7 @@ export default async function GuestPage({ params }: Props) {
   if (standing === "revoked" || standing === "replaced" || standing === "over") return <Nothing why={standing} />;
   const { common, guests, refusals, sound, room } = await getMessages();
   const { scheduledFor, state } = page;
-  const opensAt = scheduledFor && new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS).toISOString();
+  const opening = openingOf(scheduledFor, new Date());
   return (
     <div className="wrap-page max-w-2xl pb-28 pt-4 md:pt-8">
       <InvitationHead page={page} />
@@ -46,7 +46,7 @@ export default async function GuestPage({ params }: Props) {
         }}
       >
         <AnswerInvitation
-          {...{ secret, standing, state, opensAt }}
+          {...{ secret, standing, state, opening }}
           roomId={guest.roomId}
           isLive={guest.room === "live"}
           name={caller?.kind === "member" ? null : guest.name}

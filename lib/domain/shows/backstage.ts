@@ -24,6 +24,16 @@ export const isBackstageOpen = (room: { status: RoomStatus; scheduledFor: Date |
   room.status === "scheduled" &&
   (room.scheduledFor === null || room.scheduledFor.getTime() - BACKSTAGE_BEFORE_MS <= now.getTime());
 
+/** When the backstage opens, and in how long that is. */
+export type Opening = { at: string; inMs: number };
+
+/** Of a room planned for that hour; null for one without an hour, whose backstage is open. */
+export function openingOf(scheduledFor: string | null, now: Date): Opening | null {
+  if (scheduledFor === null) return null;
+  const at = new Date(Date.parse(scheduledFor) - BACKSTAGE_BEFORE_MS);
+  return { at: at.toISOString(), inMs: at.getTime() - now.getTime() };
+}
+
 /** A planned room at its hour, and who of its team sits behind its stage. */
 export type AtTheHour = {
   status: RoomStatus;
