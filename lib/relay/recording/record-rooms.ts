@@ -1,17 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { recorderIdentity } from "@/lib/domain/recording/recorder";
 import { ClaimShare } from "@/lib/relay/stage/claim-share";
-import { ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
-import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
-import { listen } from "@/lib/server/postgres/listen";
+import { Looks, lookUntil } from "@/lib/relay/stage/looks";
 import { log } from "@/lib/server/postgres/log";
 import { claimEachWork, releaseWork, WORK_RENEW_MS } from "@/lib/server/postgres/work-lease";
 import { type OpenRecording, openRecordings } from "@/lib/server/recording/open-recordings";
 import { takeUpRecording } from "@/lib/server/recording/take-up-recording";
 import { Recorder } from "./recorder";
-
-/** How soon a recording is noticed whose relay died. What somebody says of it is heard of at once. */
-const LOOK_EVERY_MS = 250;
 
 type Made = { roomId: string; recorder: Recorder };
 
@@ -21,15 +15,7 @@ type Made = { roomId: string; recorder: Recorder };
  */
 export async function recordRooms(holder: string, signal: AbortSignal): Promise<void> {
   const recordings = new Recordings(holder);
-  const stopListening = listen(ROOM_EVENT_CHANNEL, (roomId) => {
-    if (roomId === null || recordings.concerns(roomId)) void recordings.look();
-  });
-  while (!signal.aborted) {
-    await recordings.look();
-    await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
-  }
-  stopListening();
-  await recordings.close();
+  await lookUntil(signal, recordings);
 }
 
 class Recordings {
@@ -38,8 +24,7 @@ class Recordings {
   readonly #share = new ClaimShare();
   readonly #holder: string;
   #renewAtMs = 0;
-  #looking: Promise<void> | null = null;
-  #again: Promise<void> | null = null;
+  readonly #looks = new Looks(() => this.#lookOnce(), "recordings not read");
 
   constructor(holder: string) {
     this.#holder = holder;
@@ -49,27 +34,12 @@ class Recordings {
     return [...this.#made.values()].some((made) => made.roomId === roomId);
   }
 
-  /** Never throws. One look runs at a time; a caller who asks meanwhile is answered by the next one, which sees what they have seen. */
   look(): Promise<void> {
-    if (this.#looking) {
-      this.#again ??= this.#looking.then(() => {
-        this.#again = null;
-        return this.look();
-      });
-      return this.#again;
-    }
-    this.#looking = this.#lookOnce()
-      .catch((fault: unknown) =>
-        log()[isDatabaseAway(fault) ? "debug" : "error"]({ err: fault }, "recordings not read"),
-      )
-      .finally(() => {
-        this.#looking = null;
-      });
-    return this.#looking;
+    return this.#looks.look();
   }
 
   async close(): Promise<void> {
-    await this.#looking;
+    await this.#looks.close();
     for (const recordingId of [...this.#made.keys()]) this.#end(recordingId, "rest");
     await Promise.all(this.#ending);
   }

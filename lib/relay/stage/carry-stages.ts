@@ -1,23 +1,17 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { relayIdentity } from "@/lib/domain/family/relay";
-import { ROOM_EVENT_CHANNEL } from "@/lib/server/notify/write-room-events";
-import { isDatabaseAway } from "@/lib/server/postgres/database-fault";
-import { listen } from "@/lib/server/postgres/listen";
 import { log } from "@/lib/server/postgres/log";
 import { claimEachWork, releaseWork, WORK_RENEW_MS } from "@/lib/server/postgres/work-lease";
 import { type LiveFamily, liveFamilies } from "@/lib/server/relaying/live-families";
 import { whoIsHeard } from "@/lib/server/relaying/who-is-heard";
 import { ClaimShare } from "./claim-share";
 import { FamilyRelay } from "./family-relay";
+import { Looks, lookUntil } from "./looks";
 
 /**
  * A relay that lost a family to another carries on for so long, unless the other pushes it out before: until then nobody else does.
  * Longer than a lease, in case the other relay died at once.
  */
 const LINGER_MS = 4_000;
-
-/** How soon a new hall is noticed, and a family whose relay died. */
-const LOOK_EVERY_MS = 250;
 
 /**
  * Carries the stages of families until `signal`. Any number of processes may: each family is one process's at a time, by a lease
@@ -27,15 +21,7 @@ const LOOK_EVERY_MS = 250;
  */
 export async function carryStages(holder: string, signal: AbortSignal): Promise<void> {
   const stages = new Stages(holder);
-  const stopListening = listen(ROOM_EVENT_CHANNEL, (roomId) => {
-    if (roomId === null || stages.concerns(roomId)) void stages.look();
-  });
-  while (!signal.aborted) {
-    await stages.look();
-    await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
-  }
-  stopListening();
-  await stages.close();
+  await lookUntil(signal, stages);
 }
 
 class Stages {
@@ -43,9 +29,7 @@ class Stages {
   readonly #lingering = new Set<FamilyRelay>();
   readonly #share = new ClaimShare();
   #renewAtMs = 0;
-  #looking: Promise<void> | null = null;
-  #again: Promise<void> | null = null;
-  #closed = false;
+  readonly #looks = new Looks(() => this.#lookOnce(), "families not read");
   readonly #holder: string;
 
   constructor(holder: string) {
@@ -56,26 +40,12 @@ class Stages {
     return this.#relays.has(roomId);
   }
 
-  /** Never throws. One look runs at a time; a caller who asks meanwhile is answered by the next one, which sees what they have seen. */
   look(): Promise<void> {
-    if (this.#looking) {
-      this.#again ??= this.#looking.then(() => {
-        this.#again = null;
-        return this.look();
-      });
-      return this.#again;
-    }
-    this.#looking = this.#lookOnce()
-      .catch((fault: unknown) => log()[isDatabaseAway(fault) ? "debug" : "error"]({ err: fault }, "families not read"))
-      .finally(() => {
-        this.#looking = null;
-      });
-    return this.#looking;
+    return this.#looks.look();
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    await this.#looking;
+    await this.#looks.close();
     const carried = [...this.#relays].map(async ([mainRoomId, relay]) => {
       await releaseWork(relayIdentity(mainRoomId), this.#holder).catch(() => undefined);
       await relay.close();
@@ -84,7 +54,6 @@ class Stages {
   }
 
   async #lookOnce(): Promise<void> {
-    if (this.#closed) return;
     await this.#renew();
     const families = new Map((await liveFamilies(this.#holder)).map((family) => [family.main.roomId, family]));
     for (const mainRoomId of this.#relays.keys()) if (!families.has(mainRoomId)) this.#end(mainRoomId);
