@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
@@ -25,13 +25,13 @@ type Changes = Parameters<typeof notificationsApi.changeNotifications>[0];
 export function NotificationSettings({ initial }: { initial: NotificationSettingsView }) {
   const t = useTranslations("notifications.settings");
   const format = useFormatter();
-  const { settings, change, turn } = useSettings(initial);
+  const { settings, isSaving, change, turn } = useSettings(initial);
   const { pausedUntil, digest } = settings;
   const channels = NOTIFICATION_CHANNELS.filter(
     (channel) => channel !== "mail" || NOTIFICATION_KINDS.some((kind) => sendsMail(settings, kind)),
   );
   return (
-    <>
+    <div aria-busy={isSaving}>
       <table className="w-full">
         <caption className="sr-only">{t("table")}</caption>
         <thead>
@@ -93,7 +93,7 @@ export function NotificationSettings({ initial }: { initial: NotificationSetting
       </div>
       <QuietHours quiet={settings.quiet} onChange={(quiet) => change({ quiet })} />
       {digest && <MailDigest digest={digest} onChange={(chosen) => change({ digest: chosen })} />}
-    </>
+    </div>
   );
 }
 
@@ -106,15 +106,28 @@ function sendsMail({ digest }: NotificationSettingsView, kind: NotificationKind)
 function useSettings(initial: NotificationSettingsView) {
   const sayRefusal = useRefusalText();
   const [settings, setSettings] = useState(initial);
-  const change = async (changes: Changes, shown: NotificationSettingsView = settings): Promise<void> => {
-    setSettings(shown);
-    const answer = await notificationsApi.changeNotifications(changes);
-    setSettings(answer.ok ? answer.value : settings);
-    if (!answer.ok) toast(sayRefusal(answer));
+  const [isSaving, setSaving] = useState(false);
+  const acts = useRef({ under: 0, last: Promise.resolve(), held: initial });
+  /** One after the other, since each answer tells all of it; what is shown meanwhile is what was tapped last. */
+  const change = (changes: Changes, show?: (shown: NotificationSettingsView) => NotificationSettingsView): void => {
+    const { current } = acts;
+    current.under += 1;
+    setSaving(true);
+    if (show) setSettings(show);
+    current.last = current.last.then(async () => {
+      const answer = await notificationsApi.changeNotifications(changes);
+      if (answer.ok) current.held = answer.value;
+      else toast(sayRefusal(answer));
+      current.under -= 1;
+      if (current.under > 0) return;
+      setSettings(current.held);
+      setSaving(false);
+    });
   };
-  const turn = (kind: NotificationKind, channel: NotificationChannel, wanted: boolean): void => {
-    const wishes = { ...settings.wishes, [kind]: { ...settings.wishes[kind], [channel]: wanted } };
-    void change({ wishes: { [`${kind}.${channel}`]: wanted } }, { ...settings, wishes });
-  };
-  return { settings, change: (changes: Changes) => void change(changes), turn };
+  const turn = (kind: NotificationKind, channel: NotificationChannel, wanted: boolean): void =>
+    change({ wishes: { [`${kind}.${channel}`]: wanted } }, (shown) => ({
+      ...shown,
+      wishes: { ...shown.wishes, [kind]: { ...shown.wishes[kind], [channel]: wanted } },
+    }));
+  return { settings, isSaving, change, turn };
 }

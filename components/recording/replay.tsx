@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Name } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portraits/portrait";
@@ -9,18 +9,33 @@ import type { RecordingView } from "@/lib/wire/recording/views";
 import { clockOf } from "./clock-of";
 import { KeepReplay } from "./keep-replay";
 
-/** One recording: the browser's own player, from any point, and who speaks when. Without script a chapter opens the sound there. */
+/**
+ * One recording: the browser's own player, from any point, and who speaks when. A chapter's address is that moment of it, to be
+ * passed on; whoever comes by it, or taps before the page can answer, hears it from there.
+ */
 export function Replay({ roomId, recording }: { roomId: string; recording: RecordingView }) {
   const t = useTranslations("recording.replay");
   const player = useRef<HTMLAudioElement>(null);
   const sound = `/api/rooms/${roomId}/recordings/${recording.id}/sound`;
-  const playFrom = (event: MouseEvent, fromMs: number): void => {
+  const hashAt = (fromMs: number): string => `#${recording.id}-${Math.floor(fromMs / 1_000)}`;
+  const playFrom = (fromMs: number): void => {
     const { current: element } = player;
     if (!element) return;
-    event.preventDefault();
     element.currentTime = fromMs / 1_000;
+    // A browser may want a tap on the player first; it then waits at that moment.
     void element.play().catch(() => {});
   };
+  const tap = (event: MouseEvent, fromMs: number): void => {
+    event.preventDefault();
+    // The router has no part in it: the page stays, and Back leads out of it.
+    history.replaceState(history.state, "", hashAt(fromMs));
+    playFrom(fromMs);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is how the page was come to, and read once.
+  useEffect(() => {
+    const [, seconds] = location.hash.split(`#${recording.id}-`);
+    if (seconds && /^\d{1,6}$/.test(seconds)) playFrom(Number(seconds) * 1_000);
+  }, []);
   return (
     <article aria-label={t("player", { length: clockOf(recording.lengthMs) })} data-testid="replay">
       {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what was said. */}
@@ -36,8 +51,8 @@ export function Replay({ roomId, recording }: { roomId: string; recording: Recor
           {recording.chapters.map(({ person, fromMs }) => (
             <li key={`${fromMs} ${person.id}`} className="border-t border-line">
               <a
-                href={`${sound}#t=${Math.floor(fromMs / 1_000)}`}
-                onClick={(event) => playFrom(event, fromMs)}
+                href={hashAt(fromMs)}
+                onClick={(event) => tap(event, fromMs)}
                 className="flex min-h-11 items-center gap-3 px-1 hover:bg-line/60"
               >
                 <span className="w-16 shrink-0 text-sm text-soft tabular-nums">{clockOf(fromMs)}</span>

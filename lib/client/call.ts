@@ -17,8 +17,8 @@ export type Done = ApiAnswer<unknown>;
 /** What an operation wants besides its name: the names in its path, what stands behind `?`, its body. */
 type Wanted<Name extends keyof Api> = Omit<Api[Name], "answer">;
 
-/** `patienceMs`: after which the request is given up as lost. */
-type Given<Name extends keyof Api> = Wanted<Name> & { patienceMs?: number };
+/** `patienceMs`: after which the request is given up as lost. `outlivesPage`: it is small, and goes on when the page is left. */
+type Given<Name extends keyof Api> = Wanted<Name> & { patienceMs?: number; outlivesPage?: boolean };
 
 type Asked<Name extends keyof Api> = keyof Wanted<Name> extends never ? [given?: Given<Name>] : [given: Given<Name>];
 
@@ -33,7 +33,7 @@ export async function call<Name extends keyof Api>(
   name: Name,
   ...[given]: Asked<Name>
 ): Promise<ApiAnswer<Api[Name]["answer"]>> {
-  const { params = {}, asked, input, patienceMs = PATIENCE_MS } = (given ?? {}) as Loose;
+  const { params = {}, asked, input, patienceMs = PATIENCE_MS, outlivesPage = false } = (given ?? {}) as Loose;
   const [method, template = ""] = name.split(" ");
   const body = input === undefined ? undefined : JSON.stringify(input);
   const { credentials, headers: identity } = pageIdentity.request;
@@ -45,6 +45,7 @@ export async function call<Name extends keyof Api>(
       body,
       headers,
       credentials,
+      keepalive: outlivesPage,
       signal: AbortSignal.timeout(patienceMs),
     });
     return await readAnswer(answer);
@@ -65,6 +66,7 @@ type Loose = {
   asked?: Record<string, unknown>;
   input?: object;
   patienceMs?: number;
+  outlivesPage?: boolean;
 };
 
 const filled = (template: string, params: Record<string, string>): string =>

@@ -7,7 +7,8 @@ type SettingsChanges = Api["PATCH /api/me/notifications/settings"]["input"];
 export const notificationsApi = {
   readUnread: () => call("GET /api/me/notifications/unread"),
   seeNotifications: (until: string) => call("POST /api/me/notifications/seen", { input: { until } }),
-  changeNotifications: (input: SettingsChanges) => call("PATCH /api/me/notifications/settings", { input }),
+  changeNotifications: (input: SettingsChanges) =>
+    call("PATCH /api/me/notifications/settings", { input, outlivesPage: true }),
   unsubscribeFromMail: (key: string) => call("POST /api/unsubscribe/:key", { params: { key }, asked: {} }),
   muteNotifications: (personId: string) => call("PUT /api/me/notification-mutes/:personId", { params: { personId } }),
   unmuteNotifications: (personId: string) =>

@@ -24,6 +24,7 @@ test("Ben chooses a mail of what he missed, gets it, and ends it by a link whose
     await page.getByRole("radiogroup", { name: "Mail of what you missed" }).getByText("daily").click();
     await page.getByRole("checkbox", { name: "somebody begins to follow me: Mail" }).uncheck();
     await expect(page.getByText(`To ${address}, in the morning`)).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await page.reload();
     await expect(page.getByRole("checkbox", { name: "somebody begins to follow me: Mail" })).not.toBeChecked();
     await expect(page.getByRole("checkbox", { name: "somebody I follow opens a room: Mail" })).toBeChecked();

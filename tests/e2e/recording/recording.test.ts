@@ -115,7 +115,11 @@ test("a recording holds the voices of those who agreed, in their order, and nobo
   await expect.poll(lengthOf).toBeCloseTo(recording.lengthMs / 1_000, 0);
   await page.getByTestId("replay").getByRole("link", { name: "Ben" }).click();
   const isPlaying = () => player.evaluate((element: HTMLAudioElement) => !element.paused && element.currentTime);
-  await expect.poll(isPlaying).toBeGreaterThanOrEqual((recording.chapters[1]?.fromMs ?? 0) / 1_000);
+  await expect.poll(isPlaying).toBeGreaterThanOrEqual(Math.floor((recording.chapters[1]?.fromMs ?? 0) / 1_000));
+  // The moment has an address.
+  await page.reload();
+  const moment = () => player.evaluate((element: HTMLAudioElement) => element.currentTime);
+  await expect.poll(moment).toBeGreaterThanOrEqual(Math.floor((recording.chapters[1]?.fromMs ?? 0) / 1_000));
 
   // The browser's own decoder finds the same tone in it.
   const heard = await page.evaluate(async (address) => {
