@@ -20,20 +20,17 @@ export const TIES = {
  */
 export const HALVED_EVERY_SECONDS = 2 * 60 * 60;
 
-/** What decides where a live room stands in somebody's hallway. */
-export type RankedRoom = {
-  id: string;
+/** What ties a room to somebody. */
+export type RoomTies = {
   followedOnStage: number;
   /** In the audience of any of its halls, as far as they let the viewer know. */
   followedListening: number;
   sharesLanguage: boolean;
   sharesTopic: boolean;
-  openSeats: number;
-  liveAt: Date;
 };
 
 /** No heat is as much as one tie: it grows by one in two hours, and reaches this in the year 2209. */
-export const HEAT_BELOW = 2 ** 20;
+const HEAT_BELOW = 2 ** 20;
 
 /**
  * A room's place: by `score`, then the younger id. It is known without asking what time it is: half the size an age earlier is the
@@ -41,14 +38,18 @@ export const HEAT_BELOW = 2 ** 20;
  */
 export type Rank = { score: number; id: string };
 
-export function rankOf(room: RankedRoom): Rank {
-  const ties =
-    TIES.onStage * room.followedOnStage +
-    TIES.listening * Math.min(room.followedListening, TIES.mostListening) +
-    (room.sharesLanguage ? TIES.language : 0) +
-    (room.sharesTopic ? TIES.topic : 0);
-  const heat = Math.log(1 + room.openSeats) / Math.LN2 + room.liveAt.getTime() / 1_000 / HALVED_EVERY_SECONDS;
-  return { score: ties * HEAT_BELOW + heat, id: room.id };
+/** The part of a score that is the same for everyone. */
+export const heatOf = ({ openSeats, liveAt }: { openSeats: number; liveAt: Date }): number =>
+  Math.log2(1 + openSeats) + liveAt.getTime() / 1_000 / HALVED_EVERY_SECONDS;
+
+/** Without ties the score is the heat. */
+export function scoreOf(heat: number, ties: RoomTies): number {
+  const tied =
+    TIES.onStage * ties.followedOnStage +
+    TIES.listening * Math.min(ties.followedListening, TIES.mostListening) +
+    (ties.sharesLanguage ? TIES.language : 0) +
+    (ties.sharesTopic ? TIES.topic : 0);
+  return tied * HEAT_BELOW + heat;
 }
 
 /** Negative where the first stands before the other. */

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { compareRanks, languageKey, rankOf } from "@/lib/domain/hallway/ranking";
+import { compareRanks, heatOf, languageKey, scoreOf } from "@/lib/domain/hallway/ranking";
 
 /** Each fact asked for by itself and by nothing else's help: slow, and hard to get wrong. */
 const FACTS_SQL = `
@@ -36,7 +36,14 @@ export async function plainHallway(client: pg.Client, personId: string): Promise
   const spoken = new Set(me[0]?.languages.map(languageKey));
   const { rows } = await client.query<Facts>(FACTS_SQL, [personId]);
   return rows
-    .map((room) => rankOf({ ...room, sharesLanguage: spoken.has(languageKey(room.language)), sharesTopic: false }))
+    .map((room) => ({
+      id: room.id,
+      score: scoreOf(heatOf(room), {
+        ...room,
+        sharesLanguage: spoken.has(languageKey(room.language)),
+        sharesTopic: false,
+      }),
+    }))
     .toSorted(compareRanks)
     .map(({ id }) => id);
 }

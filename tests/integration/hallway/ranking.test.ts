@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compareRanks, languageKey, rankOf } from "@/lib/domain/hallway/ranking";
+import { compareRanks, heatOf, languageKey, scoreOf } from "@/lib/domain/hallway/ranking";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { db } from "@/lib/server/postgres/db";
@@ -69,15 +69,15 @@ function ruled(): string[] {
     }).length;
   return rooms
     .filter(({ main }) => main === null)
-    .map((room) =>
-      rankOf({
-        ...room,
+    .map((room) => ({
+      id: room.id,
+      score: scoreOf(heatOf(room), {
         followedOnStage: counted(room, true),
         followedListening: counted(room, false),
         sharesLanguage: ["de", "pt"].includes(languageKey(room.language)),
         sharesTopic: room.topics.includes("trains"),
       }),
-    )
+    }))
     .toSorted(compareRanks)
     .map(({ id }) => id);
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { filterChoices, filterPath } from "@/components/hallway/filter-choices";
 import { becauseOf, type Ties } from "@/lib/domain/hallway/because";
 import { matchesFilter } from "@/lib/domain/hallway/filter";
-import { compareRanks, HALVED_EVERY_SECONDS, type RankedRoom, rankOf } from "@/lib/domain/hallway/ranking";
+import { compareRanks, HALVED_EVERY_SECONDS, heatOf, type RoomTies, scoreOf } from "@/lib/domain/hallway/ranking";
 import { dealSuggestions } from "@/lib/domain/suggestions/deal";
 
 const NOW = Date.parse("2026-11-30T20:00:00Z");
+
+type RankedRoom = RoomTies & { id: string; openSeats: number; liveAt: Date };
 
 const room = (id: string, facts: Partial<RankedRoom> = {}): RankedRoom => ({
   ...{ id, followedOnStage: 0, followedListening: 0, sharesLanguage: false, sharesTopic: false, openSeats: 1 },
@@ -14,7 +16,7 @@ const room = (id: string, facts: Partial<RankedRoom> = {}): RankedRoom => ({
 
 const order = (...rooms: RankedRoom[]): string[] =>
   rooms
-    .map(rankOf)
+    .map((ranked) => ({ id: ranked.id, score: scoreOf(heatOf(ranked), ranked) }))
     .toSorted(compareRanks)
     .map(({ id }) => id);
 

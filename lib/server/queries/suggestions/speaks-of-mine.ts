@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import { hotPool } from "@/lib/server/postgres/db";
-import { SHARES_LANGUAGE, SHARES_TOPIC, TASTES_SQL } from "@/lib/server/queries/hallway/rank-sql";
+import { SHARES_LANGUAGE, SHARES_TOPIC, TASTES_SQL } from "@/lib/server/queries/hallway/tastes-sql";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import { VISIBLE_SQL } from "@/lib/server/queries/rooms/visibility";
 import type { Suggestion } from "@/lib/wire/suggestions/views";
