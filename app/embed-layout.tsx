@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyTaps } from "@/components/frame/early-taps";
 import { directionOf } from "@/lib/i18n/locales";
 import { fontClasses } from "./fonts";
 
@@ -10,6 +11,7 @@ export async function EmbedLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} dir={directionOf(locale)} className={fontClasses(locale)}>
       <body className="font-sans">
+        <EarlyTaps />
         <NextIntlClientProvider messages={{ common, refusals, embed }}>{children}</NextIntlClientProvider>
       </body>
     </html>

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyTaps } from "@/components/frame/early-taps";
 import { MembersPingCards } from "@/components/frame/for-members";
 import { Header } from "@/components/frame/header";
 import { KeepTimeZone } from "@/components/frame/keep-time-zone";
@@ -65,6 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses(locale)}>
       <body className="font-sans">
+        <EarlyTaps />
         <a
           href="#main"
           className="fixed start-4 top-2 z-50 -translate-y-20 rounded-full bg-act px-5 py-3 font-semibold text-on-act focus:translate-y-0"

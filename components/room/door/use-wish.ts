@@ -11,7 +11,8 @@ export function useWish(): void {
   const show = useShow();
   const roomId = view.room.id;
   const mayRaise = may("raiseHand") && mine?.handRaisedAt === null && stageRoom.handMode !== "off";
-  const isReady = phase === "live" && me !== null;
+  // What a member may do is known a moment after they are in.
+  const isReady = phase === "live" && me !== null && (!isMember || mine !== null);
   useEffect(() => {
     if (!isReady) return;
     const wish = wishMemory.take(roomId);

@@ -44,7 +44,7 @@ async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promis
   const from = readRank(after);
   const all = await rankableRooms();
   const ties = await tiesOf(caller, { since: all.readAt, topic: filter.topic });
-  const ordered = myOrder(all, ties, filter, from);
+  const order = (most: number) => myOrder(all, ties, filter, { after: from, most });
   const read = async (rooms: readonly OrderedRoom[]): Promise<CardRow[]> => {
     const columns = [
       rooms.map(({ id }) => id),
@@ -56,9 +56,12 @@ async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promis
     const values = [...listedValues(caller, filter, folded), ...columns, ties.topics];
     return (await hotPool().query<CardRow>({ name: "live-rooms", text: LISTED_CARDS_SQL, values })).rows;
   };
-  const first = await read(ordered.slice(0, ASKED_AT_FIRST));
-  const isEnough = first.length > ROOMS_A_PAGE || ordered.length <= ASKED_AT_FIRST;
-  const rows = isEnough ? first : await read(ordered);
+  let ordered = order(ASKED_AT_FIRST);
+  let rows = await read(ordered);
+  if (rows.length <= ROOMS_A_PAGE && ordered.length === ASKED_AT_FIRST) {
+    ordered = order(Number.POSITIVE_INFINITY);
+    rows = await read(ordered);
+  }
   const shown = rows.slice(0, ROOMS_A_PAGE);
   const last = rows.length > ROOMS_A_PAGE ? ordered.find(({ id }) => id === shown.at(-1)?.id) : undefined;
   const mayFold = caller && !folded && !from && ties.hasBlocks;

@@ -6,41 +6,38 @@ import type { KnownHere, MyTies } from "./ties";
 /** A room at its place in somebody's hallway, and what ties it to them. */
 export type OrderedRoom = Rank & { known: KnownHere | undefined; sharesLanguage: boolean };
 
-/** The live rooms in the order of lib/domain/hallway/ranking.ts, behind `after`; without asking who may see which. */
-export function myOrder(
-  { rooms }: RankableRooms,
-  ties: MyTies,
-  wanted: HallwayFilter,
-  after: Rank | null,
-): OrderedRoom[] {
+/** `after`: the last room of the page before. `most`: so many are wanted, from the first on. */
+type Part = { after: Rank | null; most: number };
+
+/** The live rooms in the order of lib/domain/hallway/ranking.ts, without asking who may see which. */
+export function myOrder(all: RankableRooms, ties: MyTies, wanted: HallwayFilter, { after, most }: Part): OrderedRoom[] {
   const [language, topic] = [wanted.language && languageKey(wanted.language), ties.topicKey];
-  const missed = ties.missed.map(toRankable);
-  const again = new Set(missed.map(({ id }) => id));
-  const all = missed.length === 0 ? rooms : [...missed, ...rooms.filter(({ id }) => !again.has(id))].sort(hotterFirst);
   const known = new Map(ties.known.map((here) => [here.roomId, here]));
   const [languages, topics] = [new Set(ties.languages), new Set(ties.topics)];
   const tied: OrderedRoom[] = [];
   const untied: OrderedRoom[] = [];
-  const isWanted = (room: RankableRoom): boolean =>
-    (language === undefined || room.language === language) && (topic === null || room.topics.includes(topic));
-  for (const room of all) {
-    if (!isWanted(room)) continue;
-    const here = known.get(room.id);
+  for (const { id, heat, ...room } of withMissed(all.rooms, ties.missed)) {
+    if ((language !== undefined && room.language !== language) || (topic !== null && !room.topics.includes(topic)))
+      continue;
+    const here = known.get(id);
     const sharesLanguage = languages.has(room.language);
     const sharesTopic = topics.size > 0 && room.topics.some((key) => topics.has(key));
     const isTied = here !== undefined || sharesLanguage || sharesTopic;
+    // No heat is as much as one tie: those without are behind all others, and in order already.
+    if (!isTied && untied.length === most) continue;
     const reasons = { followedOnStage: here?.onStage ?? 0, followedListening: here?.listening ?? 0 };
-    const score = isTied ? scoreOf(room.heat, { ...reasons, sharesLanguage, sharesTopic }) : room.heat;
-    (isTied ? tied : untied).push({ id: room.id, score, known: here, sharesLanguage });
+    const score = scoreOf(heat, { ...reasons, sharesLanguage, sharesTopic });
+    const isBehind = after === null || (id !== after.id && compareRanks(after, { id, score }) < 0);
+    if (isBehind) (isTied ? tied : untied).push({ id, score, known: here, sharesLanguage });
   }
-  // No heat is as much as one tie: those without are behind all others, and in order already.
-  const ordered = [...tied.sort(compareRanks), ...untied];
-  return after ? ordered.slice(behind(ordered, after)) : ordered;
+  return [...tied.sort(compareRanks), ...untied].slice(0, most);
 }
 
-function behind(ordered: readonly OrderedRoom[], after: Rank): number {
-  const place = ordered.findIndex((room) => compareRanks(after, room) < 0 && room.id !== after.id);
-  return place === -1 ? ordered.length : place;
+function withMissed(rooms: readonly RankableRoom[], rows: MyTies["missed"]): readonly RankableRoom[] {
+  if (rows.length === 0) return rooms;
+  const missed = rows.map(toRankable);
+  const again = new Set(missed.map(({ id }) => id));
+  return [...missed, ...rooms.filter(({ id }) => !again.has(id))].sort(hotterFirst);
 }
 
 /** Where a page ended, as one word for an address; readRank takes it back. */

@@ -17,7 +17,9 @@ const LOOKED_AT = 1_000;
 const CANDIDATES = 160;
 /** Said to the planner, which would else read the whole table of people rather than look each of them up. */
 const MOST_CANDIDATES = 800;
+/** Of a word that could have been meant; of all such words together, which are two dozen at most and each may be many people's. */
 const NEAR_LOOKED_AT = 400;
+const ALL_NEAR_LOOKED_AT = 3_000;
 const NEAR_CANDIDATES = 20;
 const FOLLOWED_LOOKED_AT = 500;
 
@@ -78,9 +80,11 @@ export async function findPeople(caller: Onlooker, { whole, handle, terms }: Ter
   const ask = async (near: NearWord[][]): Promise<Ranked<PersonFound>[]> => {
     const patterns = words.map((word, place) => patternOf([beginning(word), ...(near[place] ?? []).map(rangeOf)]));
     const first = words[rarest] ?? "";
+    const guesses = near[rarest] ?? [];
+    const lookedAt = Math.min(NEAR_LOOKED_AT, Math.floor(ALL_NEAR_LOOKED_AT / guesses.length));
     const drivers: (WordRange & { most: number; lookedAt: number })[] = [
       { ...beginning(first), most: CANDIDATES, lookedAt: LOOKED_AT },
-      ...(near[rarest] ?? []).map((one) => ({ ...rangeOf(one), most: NEAR_CANDIDATES, lookedAt: NEAR_LOOKED_AT })),
+      ...guesses.map((one) => ({ ...rangeOf(one), most: NEAR_CANDIDATES, lookedAt })),
     ];
     const found = await hotPool().query<FoundRow>({
       name: "search-people",
