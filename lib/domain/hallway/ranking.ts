@@ -42,15 +42,15 @@ export type Rank = { score: number; id: string };
 export const heatOf = ({ openSeats, liveAt }: { openSeats: number; liveAt: Date }): number =>
   Math.log2(1 + openSeats) + liveAt.getTime() / 1_000 / HALVED_EVERY_SECONDS;
 
-/** Without ties the score is the heat. */
-export function scoreOf(heat: number, ties: RoomTies): number {
-  const tied =
-    TIES.onStage * ties.followedOnStage +
-    TIES.listening * Math.min(ties.followedListening, TIES.mostListening) +
-    (ties.sharesLanguage ? TIES.language : 0) +
-    (ties.sharesTopic ? TIES.topic : 0);
-  return tied * HEAT_BELOW + heat;
-}
+/** How much ties count together; 0 for none. */
+export const weightOf = (ties: RoomTies): number =>
+  TIES.onStage * ties.followedOnStage +
+  TIES.listening * Math.min(ties.followedListening, TIES.mostListening) +
+  (ties.sharesLanguage ? TIES.language : 0) +
+  (ties.sharesTopic ? TIES.topic : 0);
+
+/** `weight`: of its ties. Among rooms of one weight the hotter stands first. */
+export const scoreOf = (weight: number, heat: number): number => weight * HEAT_BELOW + heat;
 
 /** Negative where the first stands before the other. */
 export const compareRanks = (one: Rank, other: Rank): number => other.score - one.score || (one.id < other.id ? 1 : -1);

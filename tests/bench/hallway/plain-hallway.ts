@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { compareRanks, heatOf, languageKey, scoreOf } from "@/lib/domain/hallway/ranking";
+import { compareRanks, heatOf, languageKey, scoreOf, weightOf } from "@/lib/domain/hallway/ranking";
 
 /** Each fact asked for by itself and by nothing else's help: slow, and hard to get wrong. */
 const FACTS_SQL = `
@@ -38,11 +38,14 @@ export async function plainHallway(client: pg.Client, personId: string): Promise
   return rows
     .map((room) => ({
       id: room.id,
-      score: scoreOf(heatOf(room), {
-        ...room,
-        sharesLanguage: spoken.has(languageKey(room.language)),
-        sharesTopic: false,
-      }),
+      score: scoreOf(
+        weightOf({
+          ...room,
+          sharesLanguage: spoken.has(languageKey(room.language)),
+          sharesTopic: false,
+        }),
+        heatOf(room),
+      ),
     }))
     .toSorted(compareRanks)
     .map(({ id }) => id);

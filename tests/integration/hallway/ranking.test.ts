@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compareRanks, heatOf, languageKey, scoreOf } from "@/lib/domain/hallway/ranking";
+import { compareRanks, heatOf, languageKey, scoreOf, weightOf } from "@/lib/domain/hallway/ranking";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/roles";
 import { db } from "@/lib/server/postgres/db";
@@ -71,12 +71,15 @@ function ruled(): string[] {
     .filter(({ main }) => main === null)
     .map((room) => ({
       id: room.id,
-      score: scoreOf(heatOf(room), {
-        followedOnStage: counted(room, true),
-        followedListening: counted(room, false),
-        sharesLanguage: ["de", "pt"].includes(languageKey(room.language)),
-        sharesTopic: room.topics.includes("trains"),
-      }),
+      score: scoreOf(
+        weightOf({
+          followedOnStage: counted(room, true),
+          followedListening: counted(room, false),
+          sharesLanguage: ["de", "pt"].includes(languageKey(room.language)),
+          sharesTopic: room.topics.includes("trains"),
+        }),
+        heatOf(room),
+      ),
     }))
     .toSorted(compareRanks)
     .map(({ id }) => id);

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { filterChoices, filterPath } from "@/components/hallway/filter-choices";
 import { becauseOf, type Ties } from "@/lib/domain/hallway/because";
 import { matchesFilter } from "@/lib/domain/hallway/filter";
-import { compareRanks, HALVED_EVERY_SECONDS, heatOf, type RoomTies, scoreOf } from "@/lib/domain/hallway/ranking";
+import {
+  compareRanks,
+  HALVED_EVERY_SECONDS,
+  heatOf,
+  type RoomTies,
+  scoreOf,
+  weightOf,
+} from "@/lib/domain/hallway/ranking";
 import { dealSuggestions } from "@/lib/domain/suggestions/deal";
 
 const NOW = Date.parse("2026-11-30T20:00:00Z");
@@ -16,7 +23,7 @@ const room = (id: string, facts: Partial<RankedRoom> = {}): RankedRoom => ({
 
 const order = (...rooms: RankedRoom[]): string[] =>
   rooms
-    .map((ranked) => ({ id: ranked.id, score: scoreOf(heatOf(ranked), ranked) }))
+    .map((ranked) => ({ id: ranked.id, score: scoreOf(weightOf(ranked), heatOf(ranked)) }))
     .toSorted(compareRanks)
     .map(({ id }) => id);
 
