@@ -28,8 +28,10 @@ const SCRIPT = `(() => {
     keep(form, () => form.requestSubmit(event.submitter));
   }, true);
   addEventListener("click", (event) => {
-    const button = event.target.closest?.("button[type=button]");
-    if (button && !button.popoverTargetElement && !isAnswered(button)) keep(button, () => button.click());
+    const control = event.target.closest?.("button[type=button], input[type=checkbox], input[type=radio]");
+    if (!control || control.popoverTargetElement || isAnswered(control)) return;
+    event.preventDefault();
+    keep(control, () => control.click());
   }, true);
 })();`;
 
