@@ -31,9 +31,14 @@ export function EpisodeActs({ episode: { id, title, isDraft }, mayPublish, goesT
   return (
     <fieldset aria-label={t("actsOn", { title: isolated(title) })} className="flex flex-wrap gap-2">
       {!goesTo && (
-        <Link href={`/rooms/${id}/plan`} className={buttonClass("plain", "small")}>
-          {t("editEpisode")}
-        </Link>
+        <>
+          <Link href={`/rooms/${id}/plan#checklist`} className={buttonClass("plain", "small")}>
+            {t("toChecklist")}
+          </Link>
+          <Link href={`/rooms/${id}/plan`} className={buttonClass("plain", "small")}>
+            {t("editEpisode")}
+          </Link>
+        </>
       )}
       {isDraft && mayPublish && (
         <Button

@@ -110,7 +110,7 @@ export function DoorFields({ initial, club, errorOf }: DoorFieldsProps) {
         chosen={initial.kind}
         options={kinds.map((kind) => ({ value: kind, text: room(kind), hint: room(`${kind}Hint`) }))}
       />
-      <div>
+      <div id="begins" className="scroll-mt-6">
         <Checkbox name="guestsAllowed" checked={initial.guestsAllowed}>
           {t("guests")}
         </Checkbox>

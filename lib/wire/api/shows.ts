@@ -1,6 +1,7 @@
 // Written by scripts/openapi.mjs from what the routes say of themselves; npm run check holds it to them.
 import type { z } from "zod";
 import type * as fields from "@/lib/wire/fields";
+import type * as showsChecklist from "@/lib/wire/shows/checklist";
 import type * as showsInputs from "@/lib/wire/shows/inputs";
 import type * as showsViews from "@/lib/wire/shows/views";
 
@@ -8,6 +9,10 @@ export type ShowsApi = {
   "POST /api/episodes": {
     input: z.input<typeof showsInputs.episodeFields>;
     answer: z.output<typeof showsViews.episodeAnswer>;
+  };
+  "GET /api/rooms/:roomId/episode/checklist": {
+    params: { roomId: string };
+    answer: z.output<typeof showsChecklist.checklistAnswer>;
   };
   "PUT /api/rooms/:roomId/episode/published": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
   "GET /api/rooms/:roomId/episode": { params: { roomId: string }; answer: z.output<typeof showsViews.episodeView> };

@@ -7,11 +7,15 @@ import { validate } from "uuid";
 import { knownZones } from "@/app/shows/zones";
 import { EditEpisode } from "@/components/shows/plan/edit-episode";
 import { EpisodeActs } from "@/components/shows/plan/episode-acts";
+import { EpisodeChecklist } from "@/components/shows/plan/episode-checklist";
+import { EpisodeInterpreters } from "@/components/shows/plan/episode-interpreters";
 import type { RoomId } from "@/lib/domain/ids";
 import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import { isolated } from "@/lib/domain/text/isolated";
 import { callerOfPage } from "@/lib/server/callers/session";
+import { channelsOf } from "@/lib/server/queries/interpreting/channels";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
+import { checklist as readChecklist } from "@/lib/server/queries/shows/checklist";
 import { episode as readEpisode } from "@/lib/server/queries/shows/episode";
 import { clockAt } from "@/lib/server/shows/moment-of";
 
@@ -21,23 +25,28 @@ type Props = { params: Promise<{ roomId: string }> };
 const load = cache(async (roomId: string) => {
   if (!validate(roomId)) return null;
   const caller = await callerOfPage();
-  if (!(await visibleRoom(caller, roomId as RoomId))) return null;
+  if (!caller || !(await visibleRoom(caller, roomId as RoomId))) return null;
   const episode = await readEpisode(caller, roomId as RoomId);
-  return episode?.status === "scheduled" && canWithShow(episode.role, "editEpisode") ? episode : null;
+  return episode?.status === "scheduled" && canWithShow(episode.role, "editEpisode") ? { caller, episode } : null;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [episode, t] = await Promise.all([load((await params).roomId), getTranslations("shows")]);
-  return episode ? { title: t("editHeading", { title: isolated(episode.title) }), robots: { index: false } } : {};
+  const [found, t] = await Promise.all([load((await params).roomId), getTranslations("shows")]);
+  if (!found) return {};
+  return { title: t("editHeading", { title: isolated(found.episode.title) }), robots: { index: false } };
 }
 
 export default async function EditEpisodePage({ params }: Props) {
-  const episode = await load((await params).roomId);
-  if (!episode) notFound();
-  const [t, own, { common, refusals, shows, newRoom }] = await Promise.all([
+  const found = await load((await params).roomId);
+  if (!found) notFound();
+  const { caller, episode } = found;
+  const roomId = episode.id as RoomId;
+  const [t, own, { common, refusals, shows, newRoom }, checklist, channels] = await Promise.all([
     getTranslations("shows"),
     getTimeZone(),
     getMessages(),
+    readChecklist(caller, roomId, new Date()),
+    channelsOf(roomId),
   ]);
   const { id, show, club, scheduledFor, recurs } = episode;
   // One of a show is planned by the show's clocks, any other by one's own.
@@ -50,9 +59,10 @@ export default async function EditEpisodePage({ params }: Props) {
         {t("editHeading", { title: isolated(episode.title) })}
       </h1>
       <NextIntlClientProvider messages={{ common, refusals, shows, newRoom: { kind: newRoom.kind } }}>
-        <div className="mb-8">
+        <div id="acts" className="mb-8 scroll-mt-6">
           <EpisodeActs episode={episode} mayPublish={show === null || !show.isDraft} goesTo={next} />
         </div>
+        {checklist && <EpisodeChecklist roomId={id} checklist={checklist} />}
         <EditEpisode
           roomId={id}
           initial={{ ...episode, at, zone }}
@@ -61,6 +71,7 @@ export default async function EditEpisodePage({ params }: Props) {
           recurs={recurs}
           next={next}
         />
+        <EpisodeInterpreters roomId={id} channels={channels} />
       </NextIntlClientProvider>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids";
-import type { Transaction } from "@/lib/server/postgres/db";
+import { hotPool, type Transaction } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import type { ChannelView } from "@/lib/wire/interpreting/views";
 
@@ -27,6 +27,16 @@ export function toChannels(rows: ChannelJson): ChannelView[] {
     channels.set(language, channel);
   }
   return [...channels.values()];
+}
+
+/** The channels of a main room, for one whom its page has let in: it asks nothing of the caller. */
+export async function channelsOf(mainRoomId: RoomId): Promise<ChannelView[]> {
+  const { rows } = await hotPool().query<{ channels: ChannelJson }>({
+    name: "channels-of-room",
+    text: `SELECT ${channelsJson("$1::uuid")} AS channels`,
+    values: [mainRoomId],
+  });
+  return toChannels(rows[0]?.channels ?? []);
 }
 
 /**
