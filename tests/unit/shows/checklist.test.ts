@@ -3,7 +3,7 @@ import { type ChecklistFacts, type ChecklistLine, checklist, missingLanguages } 
 import { BACKSTAGE_BEFORE_MS } from "@/lib/domain/shows/show";
 
 const HOUR = new Date("2026-12-06T20:00:00Z");
-const before = (ms: number) => new Date(HOUR.getTime() - ms);
+const ahead = (ms: number) => new Date(HOUR.getTime() - ms);
 
 /** An episode of which everything is done that can be done before its backstage opens. */
 const READY: ChecklistFacts = {
@@ -26,12 +26,12 @@ const READY: ChecklistFacts = {
   records: true,
 };
 
-const of = (line: ChecklistLine, facts: Partial<ChecklistFacts>, now = before(BACKSTAGE_BEFORE_MS + 1)) =>
+const of = (line: ChecklistLine, facts: Partial<ChecklistFacts>, now = ahead(BACKSTAGE_BEFORE_MS + 1)) =>
   checklist({ ...READY, ...facts }, now)[line];
 
 describe("the checklist before an episode's hour", () => {
   it("has nothing open where everything is done", () => {
-    expect(checklist(READY, before(BACKSTAGE_BEFORE_MS + 1))).toEqual({
+    expect(checklist(READY, ahead(BACKSTAGE_BEFORE_MS + 1))).toEqual({
       announced: "done",
       words: "done",
       picture: "done",
@@ -70,8 +70,8 @@ describe("the checklist before an episode's hour", () => {
   });
 
   it("asks who of the team was behind the stage only once it is open", () => {
-    expect(of("backstage", {}, before(BACKSTAGE_BEFORE_MS + 1))).toBe("not_needed");
-    expect(of("backstage", {}, before(BACKSTAGE_BEFORE_MS))).toBe("open");
+    expect(of("backstage", {}, ahead(BACKSTAGE_BEFORE_MS + 1))).toBe("not_needed");
+    expect(of("backstage", {}, ahead(BACKSTAGE_BEFORE_MS))).toBe("open");
     expect(of("backstage", { team: { been: 3, all: 4 } }, HOUR)).toBe("open");
     expect(of("backstage", { team: { been: 4, all: 4 } }, HOUR)).toBe("done");
     expect(of("backstage", { scheduledFor: null, team: { been: 1, all: 1 } })).toBe("done");
