@@ -5,10 +5,15 @@ import { useNamesInARow } from "@/components/ui/names-in-a-row";
 import type { ChecklistLine } from "@/lib/domain/shows/checklist";
 import type { ChecklistView } from "@/lib/wire/shows/checklist";
 
-type EpisodeChecklistProps = { roomId: string; checklist: ChecklistView };
+type EpisodeChecklistProps = {
+  roomId: string;
+  checklist: ChecklistView;
+  /** Its show is a draft: the two are announced together, on the page of the show's plan. */
+  ofDraft: boolean;
+};
 
 /** What is done before an episode's hour and what is not, each with the way to where it is done. */
-export function EpisodeChecklist({ roomId, checklist }: EpisodeChecklistProps) {
+export function EpisodeChecklist({ roomId, checklist, ofDraft }: EpisodeChecklistProps) {
   const t = useTranslations("shows.checklist");
   const says = useSays(checklist);
   const open = checklist.lines.filter(({ state }) => state === "open").length;
@@ -20,7 +25,7 @@ export function EpisodeChecklist({ roomId, checklist }: EpisodeChecklistProps) {
       <p className="mb-3 text-soft">{t("sum", { count: open })}</p>
       <ul className="border-b border-line">
         {checklist.lines.map(({ what, state }) => {
-          const way = wayTo(what, roomId, checklist.show);
+          const way = wayTo(what, roomId, checklist.show, ofDraft);
           return (
             <li
               key={what}
@@ -87,11 +92,11 @@ function useSays(checklist: ChecklistView) {
 }
 
 /** Where a line is done; null where that is nowhere. What is settled in the room waits behind its stage. */
-function wayTo(what: ChecklistLine, roomId: string, show: string | null): string | null {
+function wayTo(what: ChecklistLine, roomId: string, show: string | null, ofDraft: boolean): string | null {
   const plan = show && `/shows/${show}/plan`;
   switch (what) {
     case "announced":
-      return "#acts";
+      return ofDraft ? plan : "#acts";
     case "words":
       return "#description";
     case "opening":

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { type Person, test } from "@/tests/e2e/support/people";
 import { planRoom } from "@/tests/e2e/support/planned-room";
+import { expectState, room } from "@/tests/e2e/support/room-page";
 
 const handleOf = async ({ call, id }: Person): Promise<string> =>
   (await call<{ handle: string }>("GET", `/api/people/${id}`)).handle;
@@ -14,7 +15,8 @@ test("a host names an interpreter in the planner, and the checklist says so; tak
   expect((await dev.page.goto(`/rooms/${roomId}/plan`))?.status()).toBe(404);
   await dev.page.goto(`/rooms/${roomId}`);
   await expect(dev.page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(dev.page.getByRole("button", { name: "Go backstage" })).toHaveCount(0);
+  const listen = dev.page.getByRole("button", { name: "Listen", exact: true });
+  await expect(listen).toHaveCount(0);
 
   await ada.page.goto(`/rooms/${roomId}/plan`);
   const line = (what: string) => ada.page.locator(`[data-line="${what}"]`);
@@ -37,15 +39,21 @@ test("a host names an interpreter in the planner, and the checklist says so; tak
   await expect(line("interpreters")).toContainText("Into: German.");
   await expect(line("backstage")).toHaveAttribute("data-state", "open");
 
+  await expect(line("backstage")).toContainText("Dev");
+
   // From now on the way behind the stage is theirs.
   await dev.page.reload();
-  await expect(dev.page.getByRole("button", { name: "Go backstage" })).toBeVisible();
+  await listen.click();
+  await expectState(dev.page, "live");
+  await ada.page.reload();
+  await expect(line("backstage")).not.toContainText("Dev");
 
   await named.getByRole("button", { name: /^Take back/ }).click();
   await expect(named).toHaveCount(0);
   await expect(line("interpreters")).toHaveAttribute("data-state", "not_needed");
-  await dev.page.reload();
+  await expect(room(dev.page)).not.toHaveAttribute("data-state", "live");
+  await dev.page.goto(`/rooms/${roomId}`);
   await expect(dev.page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(dev.page.getByRole("button", { name: "Go backstage" })).toHaveCount(0);
+  await expect(listen).toHaveCount(0);
   await ada.call("DELETE", `/api/rooms/${roomId}/episode`, { reason: "" });
 });

@@ -62,7 +62,7 @@ export default async function EditEpisodePage({ params }: Props) {
         <div id="acts" className="mb-8 scroll-mt-6">
           <EpisodeActs episode={episode} mayPublish={show === null || !show.isDraft} goesTo={next} />
         </div>
-        {checklist && <EpisodeChecklist roomId={id} checklist={checklist} />}
+        {checklist && <EpisodeChecklist roomId={id} checklist={checklist} ofDraft={show?.isDraft === true} />}
         <EditEpisode
           roomId={id}
           initial={{ ...episode, at, zone }}
