@@ -8,7 +8,7 @@ const line = z.strictObject({ what: z.enum(CHECKLIST_LINES), state: z.enum(LINE_
 const readers = z.strictObject({ language: z.string(), people: z.int() });
 
 /** What is done before an episode's hour and what is not, for those who lead it, with what each line tells of. */
-export const checklistView = z.strictObject({
+const checklistView = z.strictObject({
   lines: z.array(line),
   scheduledFor: time.nullable(),
   kind: z.enum(ROOM_KINDS),
