@@ -8,6 +8,7 @@ import { JsonLd } from "@/app/json-ld";
 import { RulesAtDoor } from "@/components/clubs/rules-at-door";
 import { RemovedRoom } from "@/components/hallway/removed-room";
 import { type BackstageWay, RoomScreen } from "@/components/room/room-screen";
+import { classes } from "@/components/ui/classes";
 import type { RoomId } from "@/lib/domain/ids";
 import { roomJsonLd } from "@/lib/domain/sharing/json-ld";
 import { isBackstageOpen, roleAtDoor } from "@/lib/domain/shows/backstage";
@@ -109,7 +110,7 @@ export default async function RoomPage(props: Props) {
   const backstage = await wayOfTeam(caller, view);
   if (view.room.status !== "live" && !backstage?.isOpen) {
     return (
-      <div className="wrap-page max-w-3xl pb-28">
+      <div className={classes("wrap-page pb-28", view.room.status === "ended" ? "max-w-5xl" : "max-w-3xl")}>
         <JsonLd facts={facts} />
         <RoomOutside room={view.room} caller={caller} isTeam={backstage !== null} />
       </div>

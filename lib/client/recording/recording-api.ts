@@ -10,5 +10,7 @@ export const recordingApi = {
     call("PUT /api/rooms/:roomId/recording/answer", { params: { roomId }, input: { agrees } }),
   changeRecording: (params: OfRecording, input: { downloadable: boolean }) =>
     call("PATCH /api/rooms/:roomId/recordings/:recordingId", { params, input }),
+  readReplayChat: (params: OfRecording, asked: { before?: number; after?: number; at?: number }) =>
+    call("GET /api/rooms/:roomId/recordings/:recordingId/chat", { params, asked }),
   deleteRecording: (params: OfRecording) => call("DELETE /api/rooms/:roomId/recordings/:recordingId", { params }),
 };

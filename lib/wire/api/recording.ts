@@ -15,6 +15,11 @@ export type RecordingApi = {
     answer: z.output<typeof recordingViews.recordingStarted>;
   };
   "DELETE /api/rooms/:roomId/recording": { params: { roomId: string }; answer: z.output<typeof fields.nothing> };
+  "GET /api/rooms/:roomId/recordings/:recordingId/chat": {
+    params: { roomId: string; recordingId: string };
+    asked: z.input<typeof recordingInputs.replayChatInput>;
+    answer: z.output<typeof recordingViews.replayChatPage>;
+  };
   "PATCH /api/rooms/:roomId/recordings/:recordingId": {
     params: { roomId: string; recordingId: string };
     input: z.input<typeof recordingInputs.recordingChanges>;
