@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { answerFault } from "./fault";
+import { holdsTag } from "./holds-tag";
 
 /** A feed's text, and when anything in it changed last; null where there is nothing to say when. */
 export type Feed = {
@@ -42,8 +43,8 @@ export async function feedAnswer(
 
 /** By its tag; by its time only where no tag is named (RFC 9110, 13.2.2). */
 function isHeld(request: Request, etag: string, changedAt: Date | null): boolean {
-  const tags = request.headers.get("if-none-match");
-  if (tags !== null) return tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  const holds = holdsTag(request, etag);
+  if (holds !== null) return holds;
   const since = Date.parse(request.headers.get("if-modified-since") ?? "");
   // A header knows no parts of a second.
   return changedAt !== null && !Number.isNaN(since) && Math.floor(changedAt.getTime() / 1_000) * 1_000 <= since;

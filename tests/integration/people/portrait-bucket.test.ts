@@ -1,72 +1,32 @@
-import { createHash, createHmac } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { storeInBucket } from "@/lib/server/portraits/in-bucket";
-
-const KEY = "plenum";
-const SECRET = "a secret of the bucket";
+import { type Bucket, openBucket } from "@/tests/support/s3-bucket";
 
 const PORTRAITS = { folder: "portraits", type: "image/webp" };
 
-/** A bucket on loopback that takes and gives only what is signed as S3 wants it. */
-const objects = new Map<string, Buffer>();
-let isFull = false;
-
-const server = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks);
-  const path = request.url ?? "";
-  if (!isSigned(request, body)) return void response.writeHead(403).end();
-  if (isFull) return void response.writeHead(400).end();
-  if (request.method === "PUT") objects.set(path, body);
-  if (request.method === "DELETE") objects.delete(path);
-  const found = objects.get(path);
-  if (request.method === "GET" && !found) return void response.writeHead(404).end();
-  response.writeHead(request.method === "DELETE" ? 204 : 200).end(request.method === "GET" ? found : undefined);
-});
-
-let address: string;
+let bucket: Bucket;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/plenum`;
+  bucket = await openBucket();
 });
-afterAll(() => server.close());
+afterAll(() => bucket.close());
 
 it("keeps, gives and forgets a portrait in a bucket, each time signed", async () => {
-  const store = storeInBucket({ address: `${address}/`, key: KEY, secret: SECRET, region: "auto" }, PORTRAITS);
+  const store = storeInBucket({ ...bucket, address: `${bucket.address}/` }, PORTRAITS);
   const picture = Buffer.from([0, 255, 1, 254]);
   await expect(store.get("a-96.webp")).resolves.toBeNull();
   await store.put("a-96.webp", picture);
-  expect([...objects.keys()]).toEqual(["/plenum/portraits/a-96.webp"]);
+  expect([...bucket.objects.keys()]).toEqual(["/plenum/portraits/a-96.webp"]);
   expect((await store.get("a-96.webp"))?.equals(picture)).toBe(true);
   for (const _ of [1, 2]) await store.delete("a-96.webp");
   await expect(store.get("a-96.webp")).resolves.toBeNull();
 });
 
 it("says so where the bucket does not take it", async () => {
-  const stranger = storeInBucket({ address, key: KEY, secret: "another", region: "auto" }, PORTRAITS);
+  const stranger = storeInBucket({ ...bucket, secret: "another" }, PORTRAITS);
   await expect(stranger.put("b-96.webp", Buffer.from("x"))).rejects.toThrow("403");
-  isFull = true;
-  const store = storeInBucket({ address, key: KEY, secret: SECRET, region: "auto" }, PORTRAITS);
+  bucket.isFull = true;
+  const store = storeInBucket(bucket, PORTRAITS);
   await expect(store.put("b-96.webp", Buffer.from("x"))).rejects.toThrow("400");
-  expect(objects.size).toBe(0);
+  expect(bucket.objects.size).toBe(0);
 });
-
-/** Source: Amazon S3, Signature Version 4, "Authenticating Requests: Using the Authorization Header". */
-function isSigned(request: IncomingMessage, body: Buffer): boolean {
-  const { authorization = "", "x-amz-date": date = "", "x-amz-content-sha256": stated = "" } = request.headers;
-  const [, scope = "", names = "", signature = ""] =
-    /^AWS4-HMAC-SHA256 Credential=plenum\/([^,]+), SignedHeaders=([^,]+), Signature=(\w+)$/.exec(authorization) ?? [];
-  const payload = stated === "UNSIGNED-PAYLOAD" ? stated : sha256(body);
-  const headers = names.split(";").map((name) => `${name}:${String(request.headers[name]).trim()}\n`);
-  const canonical = [request.method, request.url, "", headers.join(""), names, payload].join("\n");
-  const signing = scope.split("/").reduce<Buffer>((key, part) => hmac(key, part), Buffer.from(`AWS4${SECRET}`));
-  const text = ["AWS4-HMAC-SHA256", date, scope, sha256(Buffer.from(canonical))].join("\n");
-  return hmac(signing, text).toString("hex") === signature;
-}
-
-const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
-const hmac = (key: Buffer, text: string): Buffer => createHmac("sha256", key).update(text).digest();

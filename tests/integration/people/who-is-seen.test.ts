@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { PersonId, RoomId } from "@/lib/domain/ids";
+import type { PersonId, RecordingId, RoomId } from "@/lib/domain/ids";
+import type { Member } from "@/lib/server/callers/caller";
 import { db } from "@/lib/server/postgres/db";
 import { NOBODY, personFacts } from "@/lib/server/preview-card/person-facts";
 import { club } from "@/lib/server/queries/clubs/club";
@@ -17,6 +18,7 @@ import { followList } from "@/lib/server/queries/people/follow-list";
 import { inCommon } from "@/lib/server/queries/people/in-common";
 import { myFollowers } from "@/lib/server/queries/people/my-followers";
 import { profile } from "@/lib/server/queries/people/profile";
+import { replayChat } from "@/lib/server/queries/recording/replay-chat";
 import { search } from "@/lib/server/queries/search/search";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { publicProfile } from "@/lib/server/queries/sharing/public-profile";
@@ -24,6 +26,7 @@ import { show } from "@/lib/server/queries/shows/show";
 import { suggestions } from "@/lib/server/queries/suggestions/suggestions";
 import { findInviteCode } from "@/lib/server/sign-in/find-invite-code";
 import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
+import { addRecording, wrote } from "@/tests/support/scenes/recorded";
 
 /**
  * One grid: what befell a person, by every reader that may show them. Zoe is on the stage of Ada's room and in everybody's lists;
@@ -31,7 +34,7 @@ import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } fro
  * A new reader is one more line of READERS, and a new reason not to be seen one of CASES.
  */
 const CAST = ["ada", "zoe", "eve", "gil", "ben"] as const;
-type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId; club: string };
+type Cast = Record<(typeof CAST)[number], PersonId> & { room: RoomId; club: string; replay: string };
 
 /** Whether this reader shows Zoe to whoever looks. */
 type Reader = (cast: Cast, viewer: PersonId | null) => Promise<boolean>;
@@ -67,6 +70,11 @@ const FOR_ALL = {
   "count of its members": async (_, viewer) => (await club(asCaller(viewer), { handle: "owls" }))?.members === 2,
   "count of its members, found": async (_, viewer) =>
     (await search(asCaller(viewer), { q: "owls", kind: "clubs", after: null })).clubs[0]?.members === 2,
+  "the chat beside a replay": async ({ room, replay, ...cast }, viewer) => {
+    const caller = viewer === null ? null : ({ id: viewer, kind: "member", admin: false } as Member);
+    const page = await replayChat(caller, { roomId: room, recordingId: replay as RecordingId }, { at: 0 });
+    return (page?.lines ?? []).some(({ person }) => person.id === cast.zoe);
+  },
   "followers of Ben": (cast, viewer) => listOfBen(cast, viewer, "followers"),
   "whom Ben follows": (cast, viewer) => listOfBen(cast, viewer, "following"),
   "count of Ben's followers": (cast, viewer) => countOfBen(cast, viewer, "followers"),
@@ -184,7 +192,10 @@ beforeEach(async () => {
   const { ada, zoe, eve, gil, ben } = people as Cast;
   await db().person.update({ where: { id: ben }, data: { nominatedById: zoe } });
   const room = await addRoom({ createdById: ada });
-  cast = { ada, zoe, eve, gil, ben, room, club: await addClub(ada, "owls") };
+  const startedAt = new Date(Date.now() - 60_000);
+  const replay = await addRecording(room, startedAt);
+  await wrote(room, zoe, "What she wrote", new Date(startedAt.getTime() + 1_000));
+  cast = { ada, zoe, eve, gil, ben, room, club: await addClub(ada, "owls"), replay };
   await db().clubMember.create({ data: { clubId: cast.club, personId: zoe } });
   await db().clubRequest.create({ data: { clubId: await addClub(gil, "larks"), personId: zoe } });
   await db().seat.createMany({

@@ -23,8 +23,9 @@ import { keepRecordings } from "@/lib/server/recording/drop-recordings";
 import { openRecordings } from "@/lib/server/recording/open-recordings";
 import { takeUpRecording } from "@/lib/server/recording/take-up-recording";
 import { writeRecording } from "@/lib/server/recording/write-recording";
+import { about, hear, recorded, recordingOf } from "@/tests/support/scenes/recorded";
 import { it } from "@/tests/support/scenes/scene-test";
-import type { CastName, Route, Scene } from "@/tests/support/scenes/stage-scene";
+import type { CastName, Scene } from "@/tests/support/scenes/stage-scene";
 
 const folder = () => join(env().PLENUM_FILES, "recordings");
 const NO_LIMITS = { days: null, bytes: null };
@@ -35,8 +36,6 @@ const files = (): Promise<string[]> => readdir(folder()).catch(() => []);
 
 const say = (scene: Scene, who: CastName, agrees: boolean) => scene.ask(who, answer, { body: { agrees } });
 
-const recordingOf = (scene: Scene) => db().recording.findFirstOrThrow({ where: { roomId: scene.roomId } });
-
 /** Whom the relay would hear now, by name. */
 async function heard(scene: Scene): Promise<string[]> {
   const [open] = await openRecordings("one");
@@ -44,27 +43,9 @@ async function heard(scene: Scene): Promise<string[]> {
   return (open?.heard ?? []).map((id) => names.find(([, other]) => other === id)?.[0] ?? "?").sort();
 }
 
-/** Two pieces of nonsense, by a relay; the recording is over. Answers its id. */
-async function recorded(scene: Scene, pieces: string[] = ["0123456789", "abcdef"]): Promise<string> {
-  await scene.ask("ada", start);
-  const { id } = await recordingOf(scene);
-  for (const [number, text] of pieces.entries()) {
-    const bytes = Buffer.from(text);
-    const turns = [{ personId: scene.id.ada, fromMs: number * 1_000, toMs: number * 1_000 + 900 }];
-    await writeRecording({ recordingId: id, fence: 0n }, { number, bytes, samples: 96_000, pages: number + 3, turns });
-  }
-  await scene.ask("ada", stop);
-  return id;
-}
-
-/** Asks for the sound of a recording, as somebody who is not signed in. */
-function listen(scene: Scene, recordingId: string, range?: string, search = ""): Promise<Response> {
-  const request = new Request(`http://localhost:3000/${search}`, { headers: range ? { range } : {} });
-  return sound(request, { params: Promise.resolve({ roomId: scene.roomId, recordingId }) });
-}
-
-const about = (scene: Scene, recordingId: string, who: CastName, act: Route, body?: object) =>
-  scene.askNamed(who, act, { roomId: scene.roomId, recordingId }, body);
+/** The sound of a recording, as somebody who is not signed in. */
+const listen = (scene: Scene, recordingId: string, range?: string, search = ""): Promise<Response> =>
+  hear(scene.roomId, recordingId, { headers: range ? { range } : {}, search });
 
 describe("a recording", () => {
   it("is switched on by the host alone, once, and everyone is told and shown", async ({ scene }) => {
@@ -260,6 +241,39 @@ describe("a replay", () => {
     expect((await listen(scene, id)).status).toBe(404);
     expect((await about(scene, id, "ada", sound)).status).toBe(404);
     expect((await scene.ask("ada", list, { search: "?" })).body).toEqual({ recordings: [] });
+  });
+
+  it("answers a head, a tag and a part of what somebody holds already, as programs for podcasts ask", async ({
+    scene,
+  }) => {
+    const id = await recorded(scene);
+    const ask = (method: "GET" | "HEAD", headers: HeadersInit = {}) => hear(scene.roomId, id, { method, headers });
+    const head = await ask("HEAD");
+    const told = (name: string) => head.headers.get(name);
+    expect([head.status, told("content-length"), told("accept-ranges"), await head.text()]).toEqual([
+      200,
+      "16",
+      "bytes",
+      "",
+    ]);
+    const part = await ask("HEAD", { range: "bytes=4-" });
+    expect([part.status, part.headers.get("content-length"), await part.text()]).toEqual([206, "12", ""]);
+    const etag = told("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    for (const method of ["GET", "HEAD"] as const) {
+      expect((await ask(method, { "if-none-match": etag, range: "bytes=0-3" })).status).toBe(304);
+    }
+    expect((await ask("GET", { "if-none-match": '"another"' })).status).toBe(200);
+    const going = await ask("GET", { range: "bytes=12-", "if-range": etag });
+    expect([going.status, await going.text()]).toEqual([206, "cdef"]);
+    const another = await ask("GET", { range: "bytes=12-", "if-range": '"another"' });
+    expect([another.status, await another.text()]).toEqual([200, "0123456789abcdef"]);
+    // What is not to be taken along is kept by no browser.
+    expect(told("cache-control")).toBe("private, no-store");
+    await about(scene, id, "ada", change, { downloadable: true });
+    expect((await ask("HEAD")).headers.get("cache-control")).toBe("private, no-cache");
+    await db().room.update({ where: { id: scene.roomId }, data: { kind: "closed" } });
+    expect((await ask("HEAD", { "if-none-match": etag })).status).toBe(404);
   });
 
   it("is taken along where its maker lets people", async ({ scene }) => {

@@ -11,6 +11,7 @@ import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
 import { addClub, addMember, emptyHouse } from "@/tests/support/scenes/at-the-door";
 import { addEpisode, addShow, asks, callOff, followsShow, inMinutes, moveTo } from "@/tests/support/scenes/episodes";
+import { addRecording, hear } from "@/tests/support/scenes/recorded";
 import { askAs } from "@/tests/support/scenes/stage-scene";
 
 let ada: PersonId;
@@ -129,6 +130,51 @@ describe("a show's feeds", () => {
     });
     const etag = answer.headers.get("etag") ?? "";
     expect((await get(rss, { slug: "night-trains" }, { "if-none-match": etag })).status).toBe(304);
+  });
+});
+
+describe("a show's recordings in its RSS", () => {
+  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "item" });
+  const read = async () => parser.parse(await (await get(rss, { slug: "night-trains" })).text()).rss.channel;
+
+  it("are enclosures that anybody can fetch, of the length that they say", async () => {
+    await addRecording(roomId, inMinutes(-100));
+    const [item] = (await read()).item;
+    expect(item).toMatchObject({ "itunes:duration": 10, "itunes:author": "ada", "itunes:explicit": false });
+    const { "@_url": url, "@_length": length, "@_type": type } = item.enclosure;
+    expect(type).toBe("audio/ogg");
+    const [, room = "", recording = ""] = /\/rooms\/([^/]+)\/recordings\/([^/]+)\/sound$/.exec(url) ?? [];
+    const head = await hear(room, recording, { method: "HEAD" });
+    expect([head.status, head.headers.get("content-length"), head.headers.get("content-type")]).toEqual([
+      200,
+      length,
+      type,
+    ]);
+  });
+
+  it("are the longest of an episode, and none that is not to be taken along, is not over, or was deleted", async () => {
+    const enclosure = async () => (await read()).item[0].enclosure?.["@_url"]?.split("/").at(-2);
+    const [short, long] = [await addRecording(roomId, inMinutes(-100)), await addRecording(roomId, inMinutes(-50))];
+    const change = (id: string, data: object) => db().recording.update({ where: { id }, data });
+    await change(short, { samples: 48_000n });
+    expect(await enclosure()).toBe(long);
+    await change(long, { downloadable: false });
+    expect(await enclosure()).toBe(short);
+    await change(short, { stoppedAt: null });
+    expect(await enclosure()).toBeUndefined();
+    await change(short, { stoppedAt: new Date(), deletedAt: new Date() });
+    expect(await enclosure()).toBeUndefined();
+  });
+
+  it("are of no episode that not everybody may know of, and name no host of whom nobody may know", async () => {
+    await addRecording(roomId, inMinutes(-100));
+    await db().room.update({ where: { id: roomId }, data: { kind: "closed" } });
+    expect((await read()).item).toBeUndefined();
+    const ben = await addMember("ben");
+    await db().showHost.create({ data: { showId, personId: ben } });
+    expect((await read())["itunes:author"]).toBe("ada, ben");
+    await db().person.update({ where: { id: ben }, data: { bannedAt: new Date() } });
+    expect((await read())["itunes:author"]).toBe("ada");
   });
 });
 

@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PersonId, RoomId, ShowId } from "@/lib/domain/ids";
+import type { PersonId, RecordingId, RoomId, ShowId } from "@/lib/domain/ids";
 import { openDoor } from "@/lib/server/admission/door";
+import type { Member } from "@/lib/server/callers/caller";
 import { openHallway, openMyHallway } from "@/lib/server/notify/my-hallway";
 import { HALLWAY_CHANNEL } from "@/lib/server/notify/ring-hallway";
 import { db, hotPool } from "@/lib/server/postgres/db";
@@ -16,6 +17,8 @@ import { toldOfEpisodeNews } from "@/lib/server/queries/notifications/told-of-ep
 import { toldOfGoingLive } from "@/lib/server/queries/notifications/told-of-going-live";
 import { firstRoom } from "@/lib/server/queries/onboarding/first-room";
 import { profile } from "@/lib/server/queries/people/profile";
+import { recordingsOf } from "@/lib/server/queries/recording/recordings";
+import { replayChat } from "@/lib/server/queries/recording/replay-chat";
 import { attendance } from "@/lib/server/queries/reminders/attendance";
 import { episodesOfShow, myEpisodes, oneEpisode } from "@/lib/server/queries/reminders/episode-calendar";
 import { feedItems } from "@/lib/server/queries/reminders/show-feed";
@@ -25,17 +28,19 @@ import { oembed } from "@/lib/server/queries/sharing/oembed";
 import { publicPaths } from "@/lib/server/queries/sharing/public-addresses";
 import { addClub, addMember, addRoom, emptyHouse, FROM_ALL_TIME, wantsMail } from "@/tests/support/scenes/at-the-door";
 import { addShow } from "@/tests/support/scenes/episodes";
+import { addRecording, wrote } from "@/tests/support/scenes/recorded";
 
 /**
  * One grid: what a room is to those who look, by every reader that may show it. Ada hosts it, Ben is its speaker; Eve follows both and
  * was called into it, and a visitor has no account. A new reader is one more line, a new kind of room one more of CASES.
  */
-type Cast = { ada: PersonId; ben: PersonId; eve: PersonId; room: RoomId; other: RoomId; show: string };
+type Cast = { ada: PersonId; ben: PersonId; eve: PersonId; room: RoomId; other: RoomId; show: string; replay: string };
 
 /** Whether this reader shows the room to whoever looks. */
 type Reader = (cast: Cast, viewer: PersonId | null) => Promise<boolean>;
 
 const asCaller = (id: PersonId | null) => (id === null ? null : { id });
+const asListener = (id: PersonId | null) => (id === null ? null : ({ id, kind: "member", admin: false } as Member));
 
 const FOR_ALL = {
   "its page and its API": async ({ room }, viewer) => (await knownRoom(asCaller(viewer), room)) !== null,
@@ -64,6 +69,10 @@ const FOR_ALL = {
   "rooms of its host": async ({ ada, room }, viewer) =>
     !!(await profile(asCaller(viewer), { id: ada }))?.liveRooms.some(({ id }) => id === room),
   "how many will be there": async ({ room }, viewer) => (await attendance(asCaller(viewer), room)) !== null,
+  "its recordings": async ({ room }, viewer) => (await recordingsOf(asListener(viewer), room)) !== null,
+  "the chat beside its replay": async ({ room, replay }, viewer) =>
+    !!(await replayChat(asListener(viewer), { roomId: room, recordingId: replay as RecordingId }, { at: 0 }))?.lines
+      .length,
   "where its speaker is": async ({ ben, room }, viewer) =>
     (await profile(asCaller(viewer), { id: ben }))?.liveRoom?.id === room,
 } satisfies Record<string, Reader>;
@@ -137,8 +146,8 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
       await closed(cast);
       await db().invitation.create({ data: { roomId: cast.room, personId: cast.eve, invitedById: cast.ada } });
     },
-    // The stream tells everybody the same: of a closed room nothing.
-    toEve: but("hallway's stream"),
+    // The stream tells everybody the same: of a closed room nothing. What was recorded before it was closed nobody hears.
+    toEve: but("hallway's stream", "the chat beside its replay"),
     toVisitor: [],
   },
   "for members of a club": { befalls: (cast) => forMembers(cast), toEve: [], toVisitor: [] },
@@ -182,6 +191,8 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
       "its page and its API",
       "hallway's stream",
       "how many will be there",
+      "its recordings",
+      "the chat beside its replay",
       "word of an episode",
       "my calendar",
       "my notifications",
@@ -192,6 +203,8 @@ const CASES: Record<string, { befalls: (cast: Cast) => Promise<unknown>; toEve: 
       "its page and its API",
       "hallway's stream",
       "how many will be there",
+      "its recordings",
+      "the chat beside its replay",
       "its calendar",
       "calendar of its show",
       "RSS of its show",
@@ -217,7 +230,10 @@ beforeEach(async () => {
   await db().episode.create({ data: { roomId: room, publishedAt: new Date(0) } });
   await db().episodeNews.create({ data: { roomId: room, showId: show, sequence: 0, kind: "live" } });
   await db().rsvp.create({ data: { roomId: room, personId: eve, at: new Date(0) } });
-  cast = { ada, ben, eve, room, other, show };
+  const startedAt = new Date(Date.now() - 60_000);
+  const replay = await addRecording(room, startedAt);
+  await wrote(room, ada, "What I wrote", new Date(startedAt.getTime() + 1_000));
+  cast = { ada, ben, eve, room, other, show, replay };
   const onStage = { roomId: room, stageSince: new Date() };
   await db().seat.createMany({
     data: [

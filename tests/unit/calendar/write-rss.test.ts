@@ -17,6 +17,8 @@ const CHANNEL = {
   feedUrl: "https://plenum.example/shows/sunday/feed.xml?a=1&b=2",
   description: "Every Sunday",
   language: "en",
+  author: "Ada",
+  image: "https://plenum.example/shows/sunday/card.png",
   items: [ITEM],
 };
 
@@ -60,9 +62,27 @@ it("an item is read back exactly", () => {
 });
 
 it("the sound of an episode is its enclosure", () => {
-  const enclosure = { url: "https://plenum.example/sound.mp3?a=1&b=2", bytes: 1_234, type: "audio/mpeg" };
+  const enclosure = { url: "https://plenum.example/sound.mp3?a=1&b=2", bytes: 1_234, type: "audio/mpeg", seconds: 90 };
   const [item] = parse(writeRss({ ...CHANNEL, items: [{ ...ITEM, enclosure }] })).channel.item;
   expect(item.enclosure).toEqual({ "@_url": enclosure.url, "@_length": "1234", "@_type": "audio/mpeg" });
+  expect(item).toMatchObject({
+    "itunes:duration": "90",
+    "itunes:author": "Ada",
+    "itunes:summary": "Who comes:\nAda & Ben",
+    "itunes:explicit": "false",
+    "itunes:image": { "@_href": CHANNEL.image },
+  });
+});
+
+it("is a podcast of its hosts, and names no author where nobody may know them", () => {
+  const { channel } = parse(writeRss(CHANNEL));
+  expect(channel).toMatchObject({
+    "itunes:author": "Ada",
+    "itunes:summary": "Every Sunday",
+    "itunes:explicit": "false",
+    "itunes:image": { "@_href": CHANNEL.image },
+  });
+  expect(parse(writeRss({ ...CHANNEL, author: "" })).channel).not.toHaveProperty("itunes:author");
 });
 
 it("without items it is a feed all the same", () => {
@@ -70,7 +90,8 @@ it("without items it is a feed all the same", () => {
 });
 
 describe.each(HOSTILE_TEXTS)("$name", ({ text, shown = text }) => {
-  const written = writeRss({ ...CHANNEL, title: text, items: [{ ...ITEM, title: text, description: text }, ITEM] });
+  const hostile = { ...ITEM, title: text, description: text };
+  const written = writeRss({ ...CHANNEL, title: text, items: [hostile, ITEM] });
 
   it("is read back as a title, and adds nothing to the feed", () => {
     const { channel } = parse(written);
@@ -78,6 +99,21 @@ describe.each(HOSTILE_TEXTS)("$name", ({ text, shown = text }) => {
     expect(channel.item.map(({ title }: { title: string }) => title)).toEqual([shown, ITEM.title]);
     expect(Object.keys(channel.item[0])).toEqual(["title", "link", "guid", "pubDate", "description", "#text"]);
     expect(channel.item[0]["#text"].trim()).toBe("");
+  });
+
+  it("is read back of a podcast, whose author and summary it is", () => {
+    const enclosure = { url: "https://plenum.example/sound", bytes: 1, type: "audio/ogg", seconds: 1 };
+    const { channel } = parse(writeRss({ ...CHANNEL, author: text, items: [{ ...hostile, enclosure }] }));
+    expect([channel["itunes:author"], channel.item[0]["itunes:author"]]).toEqual([shown, shown]);
+    // Lines stay lines in what is longer than a title.
+    expect(channel.item[0]["itunes:summary"].replaceAll(/\s/g, "")).toBe(shown.replaceAll(/\s/g, ""));
+    expect(Object.keys(channel.item[0]).filter((name) => name.startsWith("itunes:"))).toEqual([
+      "itunes:duration",
+      "itunes:author",
+      "itunes:summary",
+      "itunes:image",
+      "itunes:explicit",
+    ]);
   });
 
   it("is no markup to a reader that shows descriptions as HTML", () => {
