@@ -44,7 +44,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
         {place === null && <PushOffer pushKey={pushKey()?.publicKey ?? null} />}
         {newest && place === null && <MarkSeen until={newest.at} />}
         {newest ? (
-          <NotificationList notifications={notifications} myHandle={me.handle} />
+          <NotificationList notifications={notifications} me={{ id: caller.id, handle: me.handle }} />
         ) : (
           <Empty title={t("none")} text={t("noneText")}>
             <Link href="/" className={buttonClass("act")}>

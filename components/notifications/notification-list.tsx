@@ -7,27 +7,33 @@ import { LiveBadge } from "@/components/ui/live-badge";
 import { Portrait } from "@/components/ui/portraits/portrait";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { NotificationView } from "@/lib/wire/notifications/views";
+import { LeaveShow } from "./leave-show";
 
-/** What I am told, newest first. Each leads into its room, to its club, or to the people who follow me. `myHandle`: whose list it is. */
-export function NotificationList({ notifications, myHandle }: { notifications: NotificationView[]; myHandle: string }) {
+/**
+ * What I am told, newest first. Each leads into its room, to its club or show, to an invitation, or to the people who follow me. `me`: whose
+ * list it is.
+ */
+export function NotificationList({ notifications, me }: { notifications: NotificationView[]; me: Me }) {
   return (
     <ul>
       {notifications.map((one) => (
-        <NotificationRow key={one.key} one={one} myHandle={myHandle} />
+        <NotificationRow key={one.key} one={one} me={me} />
       ))}
     </ul>
   );
 }
 
-function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: string }) {
+type Me = { id: string; handle: string };
+
+function NotificationRow({ one, me }: { one: NotificationView; me: Me }) {
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
-  const { kind, person, room, club, episode, others, at, unread } = one;
+  const { kind, person, room, club, guest, show, episode, others, at, unread } = one;
   const hour = episode?.toAt ? format.dateTime(new Date(episode.toAt), HOUR) : "";
   const words = {
     name: isolated(person.name),
-    title: isolated(room?.title ?? club?.name ?? ""),
+    title: isolated(room?.title ?? club?.name ?? show?.title ?? ""),
     others,
     person: (name: ReactNode) => (
       <NameLink person={person} raised className="font-semibold">
@@ -36,7 +42,7 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
     ),
     room: (title: ReactNode) => <span className="font-semibold">{title}</span>,
     club: (name: ReactNode) => <span className="font-semibold">{name}</span>,
-    news: club?.news ?? episode?.news ?? "",
+    news: club?.news ?? episode?.news ?? show?.role ?? (guest ? "guest" : ""),
     at: hour,
     from: isolated(episode?.fromTitle ?? ""),
     why: episode?.reason ? "given" : "none",
@@ -58,15 +64,16 @@ function NotificationRow({ one, myHandle }: { one: NotificationView; myHandle: s
         <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft">
           <time dateTime={at}>{format.relativeTime(new Date(at), now)}</time>
           {room?.live && <LiveBadge>{t("live")}</LiveBadge>}
-          {room && !room.live && !episode && <span>{t("over")}</span>}
+          {show && <LeaveShow showId={show.id} myId={me.id} />}
+          {room && !room.live && !episode && !guest && <span>{t("over")}</span>}
         </p>
       </div>
       <Link
-        href={hrefOf(one, myHandle)}
+        href={hrefOf(one, me.handle)}
         prefetch={false}
         className="self-center rounded-full px-2 py-2.5 text-sm font-semibold after:absolute after:inset-0 hover:underline"
       >
-        {t(club ? "toClub" : !room ? "toFollowers" : room.live ? "goThere" : "toRoom")}
+        {t(wayOf(one))}
       </Link>
     </li>
   );
@@ -82,7 +89,17 @@ const HOUR = {
   hourCycle: "h23",
 } as const;
 
-function hrefOf({ room, club }: NotificationView, myHandle: string): string {
+function wayOf({ room, club, guest, show }: NotificationView) {
+  if (guest) return "toInvitation";
+  if (show) return "toShow";
+  if (club) return "toClub";
+  if (!room) return "toFollowers";
+  return room.live ? "goThere" : "toRoom";
+}
+
+function hrefOf({ room, club, guest, show }: NotificationView, myHandle: string): string {
+  if (guest) return `/guests/${guest.id}`;
+  if (show) return `/shows/${show.slug}/plan`;
   if (club) return `/clubs/${club.handle}`;
   return room ? `/rooms/${room.id}` : `/people/${myHandle}/followers`;
 }

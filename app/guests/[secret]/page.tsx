@@ -20,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" };
 }
 
-/** Where a guest's link leads: to what they are invited, the answer, their microphone, and the way behind the stage. */
+/** Where a guest's link leads, and what tells a member of their invitation: to what they are invited, the answer, their microphone, and the way behind the stage. */
 export default async function GuestPage({ params }: Props) {
   const [{ secret }, caller] = await Promise.all([params, callerOfPage()]);
-  const found = await findGuest(secret, await addressOfPage());
+  const found = await findGuest({ secret, caller }, await addressOfPage());
   if (!found.ok) return <Nothing why="tooMany" />;
   const guest = found.value;
   const page = guest && (await invitationPage(guest.id));

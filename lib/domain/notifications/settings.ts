@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   "ping",
   "follow",
   "club",
+  "show",
   "episode",
   "episode_change",
 ] as const;
@@ -29,6 +30,7 @@ const AT_FIRST: Record<NotificationKind, Record<NotificationChannel, boolean>> =
   ping: { app: true, push: true, mail: true },
   follow: { app: true, push: false, mail: true },
   club: { app: true, push: false, mail: true },
+  show: { app: true, push: true, mail: true },
   episode: { app: true, push: true, mail: false },
   episode_change: { app: true, push: true, mail: true },
 };

@@ -53,14 +53,20 @@ export function digestMail(personId: string, { locale: asked, rhythm, news }: Om
 }
 
 function lineOf(words: typeof en, news: News): string {
-  const { others, name, room, club } = news;
-  const facts = { name: strangers(name), others: String(others), title: strangers(room?.title ?? club?.name ?? "") };
+  const { others, name, room, club, show } = news;
+  const facts = {
+    name: strangers(name),
+    others: String(others),
+    title: strangers(room?.title ?? club?.name ?? show?.title ?? ""),
+  };
   const line = say(words.kinds[sentenceOf(news)], facts);
   return room?.live ? `${line} (${words.live})` : line;
 }
 
-/** Into the room while it can still be heard, to the club, else to the person. */
-function addressOf({ handle, room, club }: News): string {
+/** To one's invitation or show, into the room while it can still be heard, to the club, else to the person. */
+function addressOf({ handle, room, club, guest, show }: News): string {
+  if (guest) return ours(`/guests/${guest.id}`);
+  if (show) return ours(`/shows/${show.slug}`);
   if (room?.live) return ours(`/rooms/${room.id}`);
   return ours(club ? `/clubs/${club.handle}` : `/people/${handle}`);
 }

@@ -1,5 +1,6 @@
 import { type ClubNews, sentenceOf } from "@/lib/domain/notifications/club-news";
 import type { NotificationKind } from "@/lib/domain/notifications/settings";
+import type { ShowRole } from "@/lib/domain/shows/show";
 import { isolated } from "@/lib/domain/text/isolated";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { PushText } from "./deliver-push";
@@ -17,17 +18,27 @@ export type PushFacts = {
   others: number;
   room: { id: string; title: string } | null;
   club: { id: string; handle: string; name: string; news: ClubNews } | null;
+  /** Of kind `show`, one of them: the invitation to what, or the show that they lead now. */
+  guest: { id: string; title: string } | null;
+  show: { id: string; slug: string; title: string; role: ShowRole } | null;
 };
 
 /** What a push says, in the language of the page that asked for it. Two people in one room are one notice: of the later. */
 export function pushText(locale: string, facts: PushFacts): PushText {
   const words = WORDS[LOCALES.find((known) => known === locale) ?? "en"];
-  const { name, others, room, club } = facts;
+  const { name, others, room, club, guest, show } = facts;
   return {
     title: words[sentenceOf(facts)].replace("{name}", isolated(name)).replace("{others}", String(others)),
-    body: room?.title ?? club?.name ?? words.followBody,
-    url: room ? `/rooms/${room.id}` : club ? `/clubs/${club.handle}` : "/notifications",
+    body: (room ?? guest ?? show)?.title ?? club?.name ?? words.followBody,
+    url: urlOf(facts),
     // Push services take 32 letters and digits.
-    tag: (room ?? club)?.id.replaceAll("-", "") ?? "followers",
+    tag: (room ?? club ?? guest ?? show)?.id.replaceAll("-", "") ?? "followers",
   };
+}
+
+function urlOf({ room, club, guest, show }: PushFacts): string {
+  if (room) return `/rooms/${room.id}`;
+  if (guest) return `/guests/${guest.id}`;
+  if (show) return `/shows/${show.slug}`;
+  return club ? `/clubs/${club.handle}` : "/notifications";
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MAX_GUEST_WORDS } from "@/lib/domain/guests/guest";
 import { line, personName, text } from "@/lib/wire/text";
 
-/** The secret of a guest's link, as it stands in its address: 192 bits. */
+/** The secret of a guest's link, as it stands in its address: 192 bits. Or the id of an invitation, for the member whose it is. */
 const guestSecret = z.string().min(1).max(100);
 
 const shown = z.boolean();

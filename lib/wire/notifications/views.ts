@@ -3,6 +3,7 @@ import { CLUB_NEWS } from "@/lib/domain/notifications/club-news";
 import { DIGEST_RHYTHMS } from "@/lib/domain/notifications/digest";
 import { EPISODE_NEWS } from "@/lib/domain/notifications/episode-news";
 import { NOTIFICATION_CHANNELS, NOTIFICATION_KINDS } from "@/lib/domain/notifications/settings";
+import { SHOW_ROLES } from "@/lib/domain/shows/show";
 import { roomClub } from "@/lib/wire/clubs/views";
 import { id, time } from "@/lib/wire/fields";
 import { personFace } from "@/lib/wire/people/views";
@@ -13,11 +14,11 @@ const notificationView = z.strictObject({
   key: z.string(),
   kind: z.enum(NOTIFICATION_KINDS),
   at: time,
-  /** Whom it is about: who went live, who calls, who followed last; who invited me, let me in, or asked last; whose episode it is. */
+  /** Whom it is about: who went live, who calls, who followed last; who invited me, let me in, made me a host, or asked last; whose episode it is. */
   person: personFace,
   /** How many more followed, or asked, that day. */
   others: z.int(),
-  /** Where it leads; null for followers and clubs. `live`: one can still come. */
+  /** Where it leads; null for followers, clubs and shows. `live`: one can still come. */
   room: z.strictObject({ id, title: z.string(), live: z.boolean() }).nullable(),
   /** Of kind `club`: of which, and what is new there. */
   club: z.strictObject({ ...roomClub.shape, news: z.enum(CLUB_NEWS) }).nullable(),
@@ -34,6 +35,9 @@ const notificationView = z.strictObject({
       reason: z.string(),
     })
     .nullable(),
+  /** Of kind `show`: the invitation by which I am a guest of the room, or which show I lead now, and as what. */
+  guest: z.strictObject({ id }).nullable(),
+  show: z.strictObject({ id, slug: z.string(), title: z.string(), role: z.enum(SHOW_ROLES) }).nullable(),
   /** I have not seen it yet. */
   unread: z.boolean(),
 });

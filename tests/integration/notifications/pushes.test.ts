@@ -183,7 +183,7 @@ describe("pushes of a going live", () => {
 describe("pushes to one person", () => {
   it("are sent once, and not at all to whoever may not know by then", async () => {
     const personId = await follower("told");
-    const call = { personIds: [personId], kind: "ping", byId: ada, roomId, clubId: null } as const;
+    const call = { personIds: [personId], kind: "ping", byId: ada, roomId } as const;
     await pushToPeople(hotSql(), call);
     const claimed = await claimPersonalPushes(hotSql(), new Date());
     expect(claimed).toMatchObject([{ facts: { kind: "ping", name: "ada", room: { id: roomId } }, locale: "de" }]);
@@ -195,9 +195,7 @@ describe("pushes to one person", () => {
 
   it("sum followers, for whoever wants to hear of them", async () => {
     const personId = await follower("told");
-    const none = { roomId: null, clubId: null };
-    const followed = (byId: PersonId) =>
-      pushToPeople(hotSql(), { personIds: [personId], kind: "follow", byId, ...none });
+    const followed = (byId: PersonId) => pushToPeople(hotSql(), { personIds: [personId], kind: "follow", byId });
     await followed(ada);
     expect(await db().personalPush.count()).toBe(0);
     await db().notificationSettings.create({ data: { personId, changed: ["follow.push"] } });

@@ -49,8 +49,11 @@ export async function addRecording(roomId: RoomId, startedAt: Date): Promise<str
 
 /** They wrote something in a room's chat, at that moment. Answers its number. */
 export async function wrote(roomId: RoomId, personId: PersonId, text: string, writtenAt: Date): Promise<number> {
-  const last = await db().chatLine.aggregate({ where: { roomId, channel: "room" }, _max: { number: true } });
-  const number = (last._max.number ?? 0n) + 1n;
+  const { roomVersion: number } = await db().chatClock.upsert({
+    where: { roomId },
+    create: { roomId, roomVersion: 1 },
+    update: { roomVersion: { increment: 1 } },
+  });
   await db().chatLine.create({
     data: { roomId, channel: "room", number, version: number, personId, text, writtenAt },
   });

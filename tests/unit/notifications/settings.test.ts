@@ -21,6 +21,7 @@ describe("who is told, by which channel", () => {
     expect(wanted.filter((wish) => wish.endsWith(".push"))).toEqual([
       "went_live.push",
       "ping.push",
+      "show.push",
       "episode.push",
       "episode_change.push",
     ]);

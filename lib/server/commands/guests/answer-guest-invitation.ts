@@ -31,7 +31,7 @@ export const answerGuestInvitation = defineCommand({
   refusals: ["banned", "link_spent", "members_only", "not_allowed", "not_found", "room_ended", "too_many"],
   summary: "Accept or decline an invitation as a guest of an episode, by its link",
   run: async ({ caller, input, request }) => {
-    const found = await findGuest(input.secret, addressOf(request));
+    const found = await findGuest({ secret: input.secret, caller }, addressOf(request));
     if (!found.ok) return found;
     if (!found.value) return refused("not_found");
     const outlook = answerInvitation(found.value, caller);
@@ -54,7 +54,7 @@ type Answered = { guest: FoundGuest & { address: null; locale: string }; changed
 function answer(found: FoundGuest, person: Caller | null, input: Input): Promise<Ruling<Answered, AnswerRefusal>> {
   return inTransaction(async (tx) => {
     await lockRoom(tx, found.roomId);
-    const guest = await lockGuest(tx, input.secret);
+    const guest = await lockGuest(tx, { secret: input.secret, caller: person });
     if (!guest) return refused("not_found");
     const ruled = answerInvitation(guest, person);
     if (!ruled.ok) return ruled;

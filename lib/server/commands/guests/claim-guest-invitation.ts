@@ -24,7 +24,7 @@ export const claimGuestInvitation = defineCommand({
   refusals: ["link_spent", "not_allowed", "members_only", "not_found", "room_ended", "too_many"],
   summary: "Say that a guest's link which was accepted elsewhere is mine",
   run: async ({ caller, input, request }) => {
-    const found = await findGuest(input.secret, addressOf(request));
+    const found = await findGuest({ secret: input.secret, caller }, addressOf(request));
     if (!found.ok) return found;
     if (!found.value) return refused("not_found");
     const outlook = claimInvitation(found.value, caller);
@@ -35,7 +35,7 @@ export const claimGuestInvitation = defineCommand({
     const { roomId } = found.value;
     const claimed = await inTransaction(async (tx) => {
       await lockRoom(tx, roomId);
-      const guest = await lockGuest(tx, input.secret);
+      const guest = await lockGuest(tx, { secret: input.secret, caller });
       if (!guest || !person) return refused("not_found");
       const ruled = claimInvitation(guest, person);
       if (!ruled.ok) return ruled;

@@ -1,4 +1,5 @@
 import { MAX_GUESTS } from "@/lib/domain/guests/guest";
+import type { PersonId } from "@/lib/domain/ids";
 import { readHandle } from "@/lib/domain/people/read-handle";
 import { granted, type Ruling, refused } from "@/lib/domain/ruling";
 import { canWithShow } from "@/lib/domain/shows/show-permissions";
@@ -9,7 +10,10 @@ import { mailInvitation } from "@/lib/server/guests/mail-guest";
 import { noteStep } from "@/lib/server/guests/note-step";
 import { defineCommand } from "@/lib/server/http/command";
 import { localeOf } from "@/lib/server/mail/locale-of";
+import { ringPerson } from "@/lib/server/notify/ring-person";
+import { tellOfShow } from "@/lib/server/notify/tell-of-show";
 import { db } from "@/lib/server/postgres/db";
+import { prismaSql } from "@/lib/server/postgres/sql";
 import { guestView } from "@/lib/server/queries/guests/guests-of";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { inviteGuestInput } from "@/lib/wire/guests/inputs";
@@ -17,7 +21,7 @@ import { freshGuestLink } from "@/lib/wire/guests/views";
 
 /**
  * Invites a guest to an episode's stage: a member by handle, whose account alone accepts; somebody by name and address, to whom the link is
- * mailed; or a bare link. The link is told this once, and only its hash kept.
+ * mailed; or a bare link. A member is told in the app and by push, too. The link is told this once, and only its hash kept.
  */
 export const inviteGuest = defineCommand({
   who: "member",
@@ -46,16 +50,19 @@ export const inviteGuest = defineCommand({
       const guest = await tx.episodeGuest.create({ data: { ...facts, roomId, invitedById: caller.id } });
       const url = await makeGuestLink(tx, guest.id);
       await noteStep(guest.id, "invited", caller.id, tx);
+      // The invitation's own row tells them in the app; with it is committed that they are pushed to.
+      if (personId) await tellOfShow(prismaSql(tx), { personId, byId: caller.id, guestId: guest.id });
       return granted({ guest, url });
     });
     if (!made.ok) return made;
     const { guest, url } = made.value;
+    if (guest.personId) ringPerson(guest.personId as PersonId);
     const mailed = await mailInvitation(guest, url, caller.id);
     return granted({ guest: await guestView(guest.id), url, mailed });
   },
 });
 
-type Whom = { name: string; personId: string | null; address: string | null };
+type Whom = { name: string; personId: PersonId | null; address: string | null };
 
 /** Either a member whom the caller may know of, to whose confirmed address the link goes, or a name. */
 async function readWhom(
@@ -73,5 +80,5 @@ async function readWhom(
   const person = spelt && (await db().person.findUnique({ where: { handle: spelt }, select }));
   if (!person || !(await visiblePeople(callerId, [person.id])).has(person.id)) return refused("not_found");
   const confirmed = person.emailVerifiedAt === null ? null : person.email;
-  return granted({ name: name ?? person.name, personId: person.id, address: confirmed });
+  return granted({ name: name ?? person.name, personId: person.id as PersonId, address: confirmed });
 }

@@ -35,7 +35,7 @@ export const pingPerson = defineCommand({
         skipDuplicates: true,
       });
       const byId = actor.personId as PersonId;
-      if (count > 0) await pushToPeople(sql, { personIds: [personId], kind: "ping", byId, roomId, clubId: null });
+      if (count > 0) await pushToPeople(sql, { personIds: [personId], kind: "ping", byId, roomId });
       if (isHiddenKind(room.kind)) {
         await tx.invitation.upsert({
           where: { roomId_personId: key },

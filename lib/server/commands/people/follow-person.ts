@@ -39,7 +39,7 @@ export const followPerson = defineCommand({
 
 async function tellOfFollower(personId: PersonId, byId: PersonId): Promise<void> {
   ringPeopleSoon([personId]);
-  await pushToPeople(hotSql(), { personIds: [personId], kind: "follow", byId, roomId: null, clubId: null });
+  await pushToPeople(hotSql(), { personIds: [personId], kind: "follow", byId });
 }
 
 /** Guests come and go; nobody can follow them. */

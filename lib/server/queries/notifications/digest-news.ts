@@ -1,5 +1,6 @@
 import type { ClubNews } from "@/lib/domain/notifications/club-news";
 import type { NotificationKind } from "@/lib/domain/notifications/settings";
+import type { ShowRole } from "@/lib/domain/shows/show";
 import { hotPool } from "@/lib/server/postgres/db";
 import { SEEN_AT, toldSql } from "./told-sql";
 
@@ -13,11 +14,17 @@ WHERE p.id = $1::uuid AND p.email_verified_at IS NOT NULL AND p.email IS NOT NUL
 
 const NEWS_SQL = `WITH ${toldSql("mail", `greatest($2::timestamptz, ${SEEN_AT})`, "($3::timestamptz, '')", MOST)}
 SELECT t.kind, t.others, p.name, p.handle, r.id AS "roomId", r.title, r.status = 'live' AS live,
-  CASE WHEN c.id IS NOT NULL THEN json_build_object('handle', c.handle, 'name', c.name, 'news', t.club_news) END AS club
+  CASE WHEN c.id IS NOT NULL THEN json_build_object('handle', c.handle, 'name', c.name, 'news', t.club_news) END AS club,
+  CASE WHEN t.guest_id IS NOT NULL THEN json_build_object('id', t.guest_id) END AS guest,
+  (SELECT json_build_object('slug', sh.slug, 'title', sh.title, 'role', h.role) FROM show sh JOIN show_host h
+    ON h.show_id = sh.id AND h.person_id = $1::uuid WHERE sh.id = t.show_id) AS show
 FROM told t JOIN person p ON p.id = t.person_id LEFT JOIN room r ON r.id = t.room_id LEFT JOIN club c ON c.id = t.club_id
 ORDER BY t.at DESC, t.key DESC LIMIT ${MOST}`;
 
-/** One thing that somebody missed. `others`: how many more followed, or asked. `room`: of what is of one. `club`: of kind `club` alone. */
+/**
+ * One thing that somebody missed. `others`: how many more followed, or asked. `room`: of what is of one. `club`: of kind `club` alone.
+ * `guest`, `show`: of kind `show`, the one or the other.
+ */
 export type News = {
   kind: NotificationKind;
   others: number;
@@ -25,6 +32,8 @@ export type News = {
   handle: string;
   room: { id: string; title: string; live: boolean } | null;
   club: { handle: string; name: string; news: ClubNews } | null;
+  guest: { id: string } | null;
+  show: { slug: string; title: string; role: ShowRole } | null;
 };
 
 /** What a mail tells, newest first, fifty at most, and to whom. */

@@ -4,7 +4,7 @@ import type { NotificationKind } from "@/lib/domain/notifications/settings";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import type { RoomClub } from "@/lib/wire/clubs/views";
-import type { NotificationPage } from "@/lib/wire/notifications/views";
+import type { NotificationPage, NotificationView } from "@/lib/wire/notifications/views";
 import { LONGEST_AGO, SEEN_AT, toldSql } from "./told-sql";
 
 const A_PAGE = 30;
@@ -19,6 +19,9 @@ SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHE
   (SELECT json_build_object('news', n.kind, 'fromAt', n.from_at, 'toAt', n.to_at, 'fromTitle', n.from_title, 'reason', e.cancel_reason)
     FROM episode_news n JOIN episode e ON e.room_id = n.room_id
     WHERE n.room_id = t.room_id AND n.sequence = t.episode_sequence AND n.kind::text = t.episode_news) AS episode,
+  CASE WHEN t.guest_id IS NOT NULL THEN json_build_object('id', t.guest_id) END AS guest,
+  (SELECT json_build_object('id', sh.id, 'slug', sh.slug, 'title', sh.title, 'role', h.role) FROM show sh JOIN show_host h
+    ON h.show_id = sh.id AND h.person_id = $1::uuid WHERE sh.id = t.show_id) AS show,
   t.at > ${SEEN_AT} AS unread
 FROM told t ORDER BY t.at DESC, t.key DESC LIMIT ${A_PAGE + 1}`;
 
@@ -30,7 +33,9 @@ type Row = {
   person: FaceJson;
   room: { id: string; title: string; live: boolean } | null;
   club: (RoomClub & { news: ClubNews }) | null;
-  episode: NonNullable<NotificationPage["notifications"][number]["episode"]> | null;
+  episode: NotificationView["episode"];
+  guest: NotificationView["guest"];
+  show: NotificationView["show"];
   unread: boolean;
 };
 

@@ -57,6 +57,12 @@ export function roomVisibleSql(person: string, rooms: AskedOf = "any"): string {
     OR (${kind} = 'members' AND ${inClub})))`;
 }
 
+/** A condition on room `r`: the person that an SQL expression names was not put out of it, and has no block with who leads it. */
+export function notShutOutSql(person: string): string {
+  const { banned, hostBlocked } = factsSql(person, "any");
+  return `(NOT ${banned} AND NOT ${hostBlocked})`;
+}
+
 /** What decides how somebody may deal with a room that they see. */
 export type SeenRoom = {
   id: RoomId;
