@@ -7,12 +7,13 @@ import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
 import { language, locale, words } from "./screenshots/language.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
 import { planShows } from "./screenshots/plan-shows.mjs";
+import { recordRoom, showReplay } from "./screenshots/record-room.mjs";
 import { runProduct } from "./screenshots/run-product.mjs";
 import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
  * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
@@ -24,10 +25,19 @@ const THEMES = { day: "light", night: "dark" };
 /** Portraits drawn, rings lit, toasts gone. */
 const SETTLE_MS = 2_500;
 
+/** Whoever speaks in a picture is a tone that comes and goes. */
+const MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 const product = await runProduct();
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--autoplay-policy=no-user-gesture-required"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--autoplay-policy=no-user-gesture-required",
+    ...MICROPHONE,
+  ],
 });
 try {
   mkdirSync(PICTURES, { recursive: true });
@@ -49,6 +59,11 @@ try {
     await keep(shows.page, `backstage-${theme}-desk`);
     await shows.page.request.delete(`/api${shows.soonPath}/seat`);
   }
+  const replay = await recordRoom(browser, product.url);
+  await eachLook(async (page, look) => {
+    await showReplay(page, replay);
+    await keep(page, `replay-${look}`);
+  });
   const { demoId, adas } = await openRooms(browser, product.url);
   await askAndWrite(browser, product.url, adas.id);
   await eachLook(async (page, look) => {

@@ -3,6 +3,7 @@ import { words } from "./language.mjs";
 /** Every page by the name of its picture; those of a room are pictured in the room. */
 const PAGES = {
   "new-room": "/rooms/new",
+  "new-show": "/shows/new",
   notifications: "/notifications",
   profile: "/people/ada",
   followers: "/people/ada/followers",

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { RecordingView } from "@/lib/wire/recording/views";
 import { test } from "@/tests/e2e/support/bare";
 import { expectSilence, expectTone } from "@/tests/e2e/support/hear";
@@ -54,6 +54,39 @@ async function speakAWhile(speaker: Person, hz: number, listener: Person): Promi
   await expectSilence(listener.page, hz);
 }
 
+/** Who was on the stage and agreed stands in a row each; nothing tells of who did not. */
+async function expectTimeline(page: Page, { shown, left }: { shown: string[]; left: string }): Promise<void> {
+  const rows = page.getByTestId("stage-timeline").getByRole("listitem");
+  await expect(rows).toHaveText(shown.map((name) => new RegExp(name)));
+  await expect(page.getByTestId("replay")).not.toContainText(left);
+}
+
+/** The chat is marked at the moment that is heard, and a tap on a line plays from there. */
+async function expectChatFollows(page: Page, { id }: RecordingView): Promise<void> {
+  const lines = page.getByTestId("replay-chat").getByRole("listitem");
+  const player = page.getByTestId("replay").locator("audio");
+  await expect(lines).toHaveCount(2);
+  await lines
+    .nth(0)
+    .getByRole("link", { name: /^\d+:\d\d$/ })
+    .click();
+  await expect(lines.nth(0)).toHaveAttribute("aria-current", "true");
+  expect(new URL(page.url()).hash).toMatch(new RegExp(`^#${id}-\\d+$`));
+  await expect(lines.nth(0).getByRole("link", { name: "https://example.org" })).toHaveAttribute("rel", /noopener/);
+  await player.evaluate((element: HTMLAudioElement) => {
+    element.currentTime = element.duration - 0.5;
+  });
+  await expect(lines.nth(1)).toHaveAttribute("aria-current", "true");
+  await expect(lines.nth(0)).not.toHaveAttribute("aria-current", "true");
+}
+
+/** Chapters and the stage are read without script. */
+async function expectReadWithoutScript({ context }: Person, roomId: string): Promise<void> {
+  const html = await (await context.request.get(`/rooms/${roomId}`)).text();
+  expect(html).toContain("Who speaks when");
+  expect(html).toContain("On the stage");
+}
+
 test("a recording holds the voices of those who agreed, in their order, and nobody else's", async ({
   arrive,
   intrude,
@@ -76,11 +109,16 @@ test("a recording holds the voices of those who agreed, in their order, and nobo
   await listen(late, roomId);
   await expect(late.page.getByTestId("recording")).toBeVisible();
 
+  const written = async (person: Person, text: string): Promise<void> => {
+    await person.call("POST", `/api/rooms/${roomId}/chat`, { text });
+  };
   const hostile = await intrude();
   expect(await hostile.connect(await passOf(eve, roomId))).toBe("in");
   await hostile.send(TONES.eve);
   await speakAWhile(ada, TONES.ada, late);
+  await written(dev, "After Ada, see https://example.org");
   await speakAWhile(ben, TONES.ben, late);
+  await written(eve, "After Ben");
   await speakAWhile(cleo, TONES.cleo, late);
   await ben.page.getByTestId("recording").click();
   await answer(ben, "No longer record me");
@@ -120,6 +158,10 @@ test("a recording holds the voices of those who agreed, in their order, and nobo
   await page.reload();
   const moment = () => player.evaluate((element: HTMLAudioElement) => element.currentTime);
   await expect.poll(moment).toBeGreaterThanOrEqual(Math.floor((recording.chapters[1]?.fromMs ?? 0) / 1_000));
+
+  await expectTimeline(page, { shown: ["Ada", "Ben"], left: "Cleo" });
+  await expectChatFollows(page, recording);
+  await expectReadWithoutScript(late, roomId);
 
   // The browser's own decoder finds the same tone in it.
   const heard = await page.evaluate(async (address) => {
