@@ -66,7 +66,7 @@ export function Replay({ roomId, recording }: { roomId: string; recording: Recor
           className="w-full"
         />
         {recording.downloadable && (
-          <a href={`${sound}?download`} download className={buttonClass("plain", "small")}>
+          <a href={`${sound}?download`} download className={classes("mt-2", buttonClass("plain", "small"))}>
             {t("download")}
           </a>
         )}

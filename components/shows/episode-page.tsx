@@ -35,7 +35,7 @@ export function EpisodePage({ episode, children }: EpisodePageProps) {
       {children}
       <HostFaces hosts={hosts} />
       {description && (
-        <p lang={language} dir="auto" className="written max-w-prose whitespace-pre-line text-lg">
+        <p lang={language} dir="auto" className="written side-of-parent max-w-prose whitespace-pre-line text-lg">
           {description}
         </p>
       )}

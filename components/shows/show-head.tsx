@@ -33,7 +33,7 @@ export function ShowHead({ show, children }: { show: ShowView; children: ReactNo
       </div>
       <HostFaces hosts={show.hosts} />
       {show.description && (
-        <p lang={language} dir="auto" className="written max-w-prose whitespace-pre-line text-lg">
+        <p lang={language} dir="auto" className="written side-of-parent max-w-prose whitespace-pre-line text-lg">
           {show.description}
         </p>
       )}

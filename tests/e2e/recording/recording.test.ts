@@ -87,9 +87,23 @@ async function expectReadWithoutScript({ context }: Person, roomId: string): Pro
   expect(html).toContain("On the stage");
 }
 
+/** As programs for podcasts do, which are nobody: the length first, then a part; and not again what they hold. */
+async function expectFetchedByAnybody(address: string, bytes: number): Promise<void> {
+  const head = await fetch(address, { method: "HEAD" });
+  const told = ["content-length", "accept-ranges", "content-type"].map((name) => head.headers.get(name));
+  expect([head.status, ...told]).toEqual([200, String(bytes), "bytes", "audio/ogg"]);
+  const part = await fetch(address, { headers: { range: "bytes=10-109" } });
+  const range = ["content-length", "content-range"].map((name) => part.headers.get(name));
+  expect([part.status, ...range]).toEqual([206, "100", `bytes 10-109/${bytes}`]);
+  expect((await part.arrayBuffer()).byteLength).toBe(100);
+  const etag = head.headers.get("etag") ?? "";
+  expect((await fetch(address, { headers: { "if-none-match": etag } })).status).toBe(304);
+}
+
 test("a recording holds the voices of those who agreed, in their order, and nobody else's", async ({
   arrive,
   intrude,
+  product,
   adasRoom: { id: roomId, ada },
 }) => {
   test.setTimeout(150_000);
@@ -162,6 +176,7 @@ test("a recording holds the voices of those who agreed, in their order, and nobo
   await expectTimeline(page, { shown: ["Ada", "Ben"], left: "Cleo" });
   await expectChatFollows(page, recording);
   await expectReadWithoutScript(late, roomId);
+  await expectFetchedByAnybody(`${product.url}/api/rooms/${roomId}/recordings/${recording.id}/sound`, recording.bytes);
 
   // The browser's own decoder finds the same tone in it.
   const heard = await page.evaluate(async (address) => {
