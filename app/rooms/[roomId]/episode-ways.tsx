@@ -1,7 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
-import { Attend } from "@/components/reminders/attend";
-import { AddToCalendar, Countdown, RemindByMail } from "@/components/shows/outside-parts";
+import { AddToCalendar, Attend, Countdown, RemindByMail } from "@/components/shows/outside-parts";
 import type { RoomId } from "@/lib/domain/ids";
 import { googleCalendarLink, subscribeLink } from "@/lib/domain/shows/calendar-link";
 import { env } from "@/lib/env";
