@@ -15,7 +15,7 @@ const MAX_HEADER_BYTES = 16 * 1024;
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * The web process: a plain node:http server that answers the door itself and passes everything else to Next.
+ * The web process: a plain node:http server that answers the door and the sound of recordings itself and passes everything else to Next.
  * Tried: the same handler answers twice as many joins as it does behind Next's router (measures.md).
  */
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import { refusal } from "@/lib/server/http/answers";
 import { answerOtherAddress } from "@/lib/server/http/other-address";
 import { securityHeaders } from "@/lib/server/http/security-headers";
 import { answerDoor } from "./answer-door";
+import { answerSound } from "./answer-sound";
 import { isSoundAddress } from "./is-sound-address";
 import { noteRequest } from "./note-request";
 import { send } from "./send";
@@ -35,7 +36,7 @@ export function takeRequest(
   dropOddHeaders(request);
   const elsewhere = answerOtherAddress(request);
   if (elsewhere) return void send(elsewhere, request, response);
-  if (answerDoor(request, response)) return;
+  if (answerDoor(request, response) || answerSound(request, response)) return;
   tellAway(String(request.headers["x-request-id"]), response);
   passOn(request, response);
 }
