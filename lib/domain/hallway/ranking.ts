@@ -2,7 +2,7 @@
  * How much each thing that ties a room to somebody counts in their hallway. Each outweighs all that stand below it together,
  * so that the order can be told in a sentence. Source: behaviours 1.
  */
-export const TIES = {
+const TIES = {
   /** Somebody whom I follow is on stage: people come to a room because of people. The more, the higher. */
   onStage: 1_000,
   /** Somebody whom I follow listens; so many people at most count. */
