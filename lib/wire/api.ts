@@ -4,6 +4,7 @@ import type { AdminApi } from "./api/admin";
 import type { ChatApi } from "./api/chat";
 import type { ClubsApi } from "./api/clubs";
 import type { FamilyApi } from "./api/family";
+import type { FiguresApi } from "./api/figures";
 import type { GuestsApi } from "./api/guests";
 import type { HallwayApi } from "./api/hallway";
 import type { HandsApi } from "./api/hands";
@@ -33,6 +34,7 @@ export type Api = AccountApi &
   ChatApi &
   ClubsApi &
   FamilyApi &
+  FiguresApi &
   GuestsApi &
   HallwayApi &
   HandsApi &

@@ -124,7 +124,8 @@ export default async function RoomPage(props: Props) {
     club && rulesAtDoor(caller, club.id),
     getMessages(),
   ]);
-  const { hallway, signIn, settings, admin, card, embed, clubs, shows, guests, reminders, ...messages } = messagesOfAll;
+  const { hallway, signIn, settings, admin, card, embed, clubs, shows, guests, reminders, figures, ...messages } =
+    messagesOfAll;
   return (
     <NextIntlClientProvider messages={{ ...messages, guests: roomParts(guests, backstage?.way.mayGoLive) }}>
       <JsonLd facts={facts} />

@@ -9,6 +9,7 @@ import { buttonClass } from "@/components/ui/button";
 import type { RoomId } from "@/lib/domain/ids";
 import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import type { Caller } from "@/lib/server/callers/caller";
+import { ledRoom } from "@/lib/server/queries/figures/led-room";
 import { announcedGuests } from "@/lib/server/queries/guests/announced-guests";
 import { recordingsOf } from "@/lib/server/queries/recording/recordings";
 import { episode } from "@/lib/server/queries/shows/episode";
@@ -56,15 +57,26 @@ async function Planned({ episode: planned, caller, isTeam }: OutsideProps & { ep
   );
 }
 
-/** What can be heard of a room that is over. */
+/** What can be heard of a room that is over, and for whoever led it the way to its figures. */
 async function PastRoom({ caller, roomId }: { caller: Caller | null; roomId: RoomId }) {
-  const [recordings, { recording, common, refusals }] = await Promise.all([
+  const [recordings, led, t, { recording, common, refusals }] = await Promise.all([
     recordingsOf(caller, roomId),
+    ledRoom(caller, roomId),
+    getTranslations("figures"),
     getMessages(),
   ]);
   return (
-    <NextIntlClientProvider messages={{ recording, common, refusals }}>
-      <Replays roomId={roomId} recordings={recordings ?? []} />
-    </NextIntlClientProvider>
+    <>
+      {led && (
+        <p className="mt-6 text-center">
+          <Link href={`/rooms/${roomId}/figures`} prefetch={false} className={buttonClass("plain")}>
+            {t("toFigures")}
+          </Link>
+        </p>
+      )}
+      <NextIntlClientProvider messages={{ recording, common, refusals }}>
+        <Replays roomId={roomId} recordings={recordings ?? []} />
+      </NextIntlClientProvider>
+    </>
   );
 }

@@ -18,6 +18,7 @@ const TABLE = {
   inviteGuest: [true, true],
   enterBackstage: [true, true],
   goLive: [true, true],
+  readFigures: [true, true],
 } as const satisfies Record<string, readonly [host: boolean, cohost: boolean]>;
 
 export type ShowAction = keyof typeof TABLE;

@@ -15,6 +15,7 @@ const GRID = {
   inviteGuest: [true, true, false],
   enterBackstage: [true, true, false],
   goLive: [true, true, false],
+  readFigures: [true, true, false],
 };
 
 it("is the table of hosts and cohosts", () => {

@@ -5,6 +5,7 @@ import { getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { validate } from "uuid";
 import { knownZones } from "@/app/shows/zones";
+import { ComingChart } from "@/components/figures/coming-chart";
 import { EditEpisode } from "@/components/shows/plan/edit-episode";
 import { EpisodeActs } from "@/components/shows/plan/episode-acts";
 import { EpisodeChecklist } from "@/components/shows/plan/episode-checklist";
@@ -13,6 +14,7 @@ import type { RoomId } from "@/lib/domain/ids";
 import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import { isolated } from "@/lib/domain/text/isolated";
 import { callerOfPage } from "@/lib/server/callers/session";
+import { comingOverTime } from "@/lib/server/queries/figures/coming-over-time";
 import { channelsOf } from "@/lib/server/queries/interpreting/channels";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { checklist as readChecklist } from "@/lib/server/queries/shows/checklist";
@@ -41,12 +43,13 @@ export default async function EditEpisodePage({ params }: Props) {
   if (!found) notFound();
   const { caller, episode } = found;
   const roomId = episode.id as RoomId;
-  const [t, own, { common, refusals, shows, newRoom }, checklist, channels] = await Promise.all([
+  const [t, own, { common, refusals, shows, newRoom }, checklist, channels, coming] = await Promise.all([
     getTranslations("shows"),
     getTimeZone(),
     getMessages(),
     readChecklist(caller, roomId, new Date()),
     channelsOf(roomId),
+    comingOverTime(roomId, new Date()),
   ]);
   const { id, show, club, scheduledFor, recurs } = episode;
   // One of a show is planned by the show's clocks, any other by one's own.
@@ -72,6 +75,7 @@ export default async function EditEpisodePage({ params }: Props) {
           next={next}
         />
         <EpisodeInterpreters roomId={id} channels={channels} />
+        {!episode.isDraft && <ComingChart coming={coming} />}
       </NextIntlClientProvider>
     </div>
   );

@@ -6,6 +6,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { knownZones } from "@/app/shows/zones";
 import { EditShow } from "@/components/shows/plan/edit-show";
+import { PastEpisodes } from "@/components/shows/plan/past-episodes";
 import { PlanList } from "@/components/shows/plan/plan-list";
 import { PlanMonth } from "@/components/shows/plan/plan-month";
 import { EndShow, PublishShow } from "@/components/shows/plan/show-acts";
@@ -104,6 +105,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <PlanList episodes={episodes.toCome} mayPublish={!show.isDraft} />
           )}
         </section>
+        <PastEpisodes episodes={episodes.past} />
         <ShowHosts show={show} viewerId={caller.id} />
         {goesOn && <ShowPictureForm show={show} />}
         {goesOn && canWithShow(show.role, "endShow") && (
