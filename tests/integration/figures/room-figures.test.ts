@@ -65,11 +65,11 @@ describe("the figures of a known evening", () => {
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
     const lines = parseCsv(new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer()));
     const { overTime, ...figures } = await figuresOf(id.ada, roomId);
-    const valueOf = (figure: string) =>
+    const valuesOf = (figure: string) =>
       lines.filter((line) => line.figure === figure).map(({ value }) => Number(value));
-    expect(valueOf("people_at_once")).toEqual(overTime.map(({ people }) => people));
+    expect(valuesOf("people_at_once")).toEqual(overTime.map(({ people }) => people));
     const named = ["people", "guests", "peak", "minutes_listened", "newcomers", "hands_raised", "hands_called_up"];
-    expect(named.map(valueOf)).toEqual([[5], [1], [5], [185], [3], [4], [1]]);
+    expect(named.map(valuesOf)).toEqual([[5], [1], [5], [185], [3], [4], [1]]);
     expect(lines.find(({ figure }) => figure === "overflow_peak")).toMatchObject({ of: "1", value: "2" });
     expect(lines.filter(({ figure }) => figure === "question_asked_by")).toMatchObject([
       { value: "2" },
