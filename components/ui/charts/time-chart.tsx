@@ -5,7 +5,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { useChart } from "./use-chart";
 
 /** A line of the chart: a value for each time. Two at most: there are no more colours. */
-export type ChartSeries = { name: string; values: readonly number[] };
+type ChartSeries = { name: string; values: readonly number[] };
 
 type TimeChartProps = {
   title: string;
