@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import rrule from "rrule";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { readRule } from "@/lib/domain/shows/read-rule";
 import type { Occurrence, Rhythm } from "@/lib/domain/shows/rhythm";
 import { WEEKDAYS, writeRule } from "@/lib/domain/shows/rule";
 import { occurrences } from "@/lib/server/shows/occurrences";
 import { splitAt } from "@/lib/server/shows/split-rhythm";
+
+// Sixty rhythms of fifty years each are work, not waiting: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ZONES = ["Europe/Berlin", "America/New_York", "Australia/Sydney", "Australia/Lord_Howe", "Asia/Kolkata"];
 

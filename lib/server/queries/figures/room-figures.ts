@@ -7,7 +7,7 @@ import { ledRoom } from "./led-room";
 import { peopleOverTime } from "./people-over-time";
 import { whoCame } from "./who-came";
 
-/** What there is to be said of a room that is over, to whoever led it; null for everybody else. Source: issue 15, "figures". */
+/** What there is to be said of a room that is over, to whoever led it; null for everybody else. */
 export async function roomFigures(caller: Onlooker, roomId: RoomId): Promise<RoomFigures | null> {
   const room = await ledRoom(caller, roomId);
   if (!room) return null;
