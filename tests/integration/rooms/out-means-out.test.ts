@@ -38,6 +38,9 @@ const ASKED: Record<string, string> = {
  */
 const TELLS_NOTHING = ["seat/goodbye POST", "hidden DELETE", "attendance DELETE", "guest POST"];
 
+/** Readers of a room that is to come, or over: whoever leads this one, which is live, finds nothing either. Tried with the planner and the figures. */
+const NOT_WHILE_LIVE = ["episode/checklist", "figures", "figures.csv"];
+
 type Operation = { name: string; method: (typeof METHODS)[number]; handler: Route };
 
 async function operations(): Promise<Operation[]> {
@@ -182,7 +185,8 @@ describe("whoever is out of a room", () => {
           return `${name} ${status}`;
         }),
       );
-      expect(controls, "who leads the room reads all of it").toEqual(readers.map(({ name }) => `${name} 200`));
+      const read = readers.map(({ name }) => `${name} ${NOT_WHILE_LIVE.includes(name) ? 404 : 200}`);
+      expect(controls, "who leads the room reads all of it").toEqual(read);
       const ask = await goOut(scene);
       for (const operation of all) {
         const { name, method } = operation;
