@@ -55,15 +55,18 @@ async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promis
     const values = [...listedValues(caller, filter, folded), ...columns, ties.topics];
     return (await hotPool().query<CardRow>({ name: "live-rooms", text: LISTED_CARDS_SQL, values })).rows;
   };
-  let ordered = order(ASKED_AT_FIRST);
-  let rows = await read(ordered);
-  if (rows.length <= ROOMS_A_PAGE && ordered.length === ASKED_AT_FIRST) {
-    ordered = order(Number.POSITIVE_INFINITY);
-    rows = await read(ordered);
-  }
-  const shown = rows.slice(0, ROOMS_A_PAGE);
-  const last = rows.length > ROOMS_A_PAGE ? ordered.find(({ id }) => id === shown.at(-1)?.id) : undefined;
+  const page = async (): Promise<Pick<RoomPage, "rooms" | "next">> => {
+    let ordered = order(ASKED_AT_FIRST);
+    let rows = await read(ordered);
+    if (rows.length <= ROOMS_A_PAGE && ordered.length === ASKED_AT_FIRST) {
+      ordered = order(Number.POSITIVE_INFINITY);
+      rows = await read(ordered);
+    }
+    const shown = rows.slice(0, ROOMS_A_PAGE);
+    const last = rows.length > ROOMS_A_PAGE ? ordered.find(({ id }) => id === shown.at(-1)?.id) : undefined;
+    return { rooms: shown.map(toCard), next: last ? writeRank(last) : null };
+  };
   const mayFold = caller && !folded && !from && ties.hasBlocks;
-  const foldedRooms = mayFold ? await foldedCount(caller, filter) : 0;
-  return { rooms: shown.map(toCard), next: last ? writeRank(last) : null, folded: foldedRooms };
+  const [shown, foldedRooms] = await Promise.all([page(), mayFold ? foldedCount(caller, filter) : 0]);
+  return { ...shown, folded: foldedRooms };
 }
