@@ -6,7 +6,7 @@ import { foldedCount } from "./folded-count";
 import { keptForAll } from "./kept-for-all";
 import { ASKED_FOR_SQL, LISTED_SQL, LIVE_MAIN_SQL, listedValues } from "./listed-rooms";
 import { myOrder, type OrderedRoom, readRank, writeRank } from "./my-order";
-import { rankableRoomsNow } from "./rankable-rooms";
+import { rankableRooms } from "./rankable-rooms";
 import { type CardRow, cardsOf, toCard } from "./room-card";
 import { tiesOf } from "./ties";
 
@@ -42,7 +42,7 @@ export function liveRooms(caller: { id: PersonId } | null, wanted: Wanted = {}):
 async function readLive(caller: { id: PersonId } | null, wanted: Wanted): Promise<RoomPage> {
   const { folded = false, after, ...filter } = wanted;
   const from = readRank(after);
-  const [all, ties] = await Promise.all([rankableRoomsNow(), tiesOf(caller, filter.topic)]);
+  const [all, ties] = await Promise.all([rankableRooms(), tiesOf(caller, filter.topic)]);
   const order = (most: number) => myOrder(all, ties, filter, { after: from, most });
   const read = async (rooms: readonly OrderedRoom[]): Promise<CardRow[]> => {
     const columns = [

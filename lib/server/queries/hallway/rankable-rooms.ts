@@ -6,8 +6,16 @@ import { LIVE_MAIN_SQL } from "./listed-rooms";
 /** A live main room as everyone's hallway ranks it. `language`: its first part. `topics`: as topic_keys. */
 export type RankableRoom = { id: string; language: string; topics: readonly string[]; heat: number };
 
-/** `readAt`: by the clock of the database. `rooms`: those of the most heat first. */
-type RankableRooms = { readAt: Date; rooms: readonly RankableRoom[] };
+/** Lists of them, each hottest first. */
+type Lists = {
+  rooms: readonly RankableRoom[];
+  byId: ReadonlyMap<string, RankableRoom>;
+  byLanguage: ReadonlyMap<string, readonly RankableRoom[]>;
+  byTopic: ReadonlyMap<string, readonly RankableRoom[]>;
+};
+
+/** `missed`: rooms that began when the lists were read or since, in no order; some are in the lists as well. */
+export type RankableRooms = Lists & { missed: readonly RankableRoom[] };
 
 /** Columns of `room r`. */
 const RANKABLE_SQL = `r.id, r.language, r.topic_keys AS topics, r.open_seats AS "openSeats", coalesce(r.live_at, r.created_at) AS "liveAt"`;
@@ -25,10 +33,10 @@ const MISSED_SQL = `SELECT ${RANKABLE_SQL} FROM room r WHERE ${LIVE_MAIN_SQL} AN
   UNION ALL SELECT g.room_id FROM going_live g WHERE g.at > $1::timestamptz - ${SEEN_AFTER})`;
 
 /**
- * All live rooms, at most a second old: what is the same for everyone is read and reckoned once a process, and a hallway asks only for
- * what is its own, and for rooms that began meanwhile.
+ * All live rooms, at most a second old: what is the same for everyone is read and sorted once a process, and a hallway asks only for
+ * what is its own, and for rooms that began meanwhile. `readAt`: by the clock of the database.
  */
-const rankableRooms = (): Promise<RankableRooms> =>
+const readLists = (): Promise<Lists & { readAt: Date }> =>
   keptForAll("rankableRooms", async () => {
     const [moment, all] = await Promise.all([
       hotPool().query<{ at: Date }>({ name: "rankable-at", text: "SELECT now() AS at" }),
@@ -36,23 +44,37 @@ const rankableRooms = (): Promise<RankableRooms> =>
     ]);
     const [row] = moment.rows;
     if (!row) throw new Error("The database tells no time.");
-    return { readAt: row.at, rooms: all.rows.map(toRankable).sort(hotterFirst) };
+    return { readAt: row.at, ...listsOf(all.rows.map(toRankable)) };
   });
 
-/** All live rooms now, hottest first; of those in the list, heat and topics are as old as it is. */
-export async function rankableRoomsNow(): Promise<readonly RankableRoom[]> {
-  const { readAt, rooms } = await rankableRooms();
+/** The live rooms by what a hallway looks for. */
+export function listsOf(unsorted: readonly RankableRoom[]): Lists {
+  const rooms = unsorted.toSorted(hotterFirst);
+  const byTopic = new Map<string, RankableRoom[]>();
+  const byLanguage = new Map<string, RankableRoom[]>();
+  const add = (lists: Map<string, RankableRoom[]>, key: string, room: RankableRoom): void => {
+    const list = lists.get(key);
+    if (list) list.push(room);
+    else lists.set(key, [room]);
+  };
+  for (const room of rooms) {
+    add(byLanguage, room.language, room);
+    for (const topic of new Set(room.topics)) add(byTopic, topic, room);
+  }
+  return { rooms, byId: new Map(rooms.map((room) => [room.id, room])), byLanguage, byTopic };
+}
+
+/** All live rooms now; of those in the lists, heat, language and topics are as old as they are. */
+export async function rankableRooms(): Promise<RankableRooms> {
+  const { readAt, ...lists } = await readLists();
   const { rows } = await hotPool().query<RankableRow>({ name: "missed-rooms", text: MISSED_SQL, values: [readAt] });
-  if (rows.length === 0) return rooms;
-  const missed = rows.map(toRankable);
-  const again = new Set(missed.map(({ id }) => id));
-  return [...missed, ...rooms.filter(({ id }) => !again.has(id))].sort(hotterFirst);
+  return { ...lists, missed: rows.map(toRankable) };
 }
 
 const toRankable = ({ id, language, topics, openSeats, liveAt }: RankableRow): RankableRoom => ({
   ...{ id, language: languageKey(language), topics },
-  heat: heatOf({ openSeats, liveAt: liveAt }),
+  heat: heatOf({ openSeats, liveAt }),
 });
 
-const hotterFirst = (one: RankableRoom, other: RankableRoom): number =>
+export const hotterFirst = (one: RankableRoom, other: RankableRoom): number =>
   other.heat - one.heat || (one.id < other.id ? 1 : -1);
