@@ -29,7 +29,7 @@ const SCRIPT = `(() => {
   }, true);
   addEventListener("click", (event) => {
     const control = event.target.closest?.("button[type=button], input[type=checkbox], input[type=radio]");
-    if (!control || control.popoverTargetElement || isAnswered(control)) return;
+    if (!control || control.popoverTargetElement || control.form?.hasAttribute("action") || isAnswered(control)) return;
     event.preventDefault();
     keep(control, () => control.click());
   }, true);

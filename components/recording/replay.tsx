@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import { type MouseEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { lazily } from "@/components/ui/lazily";
@@ -26,14 +26,14 @@ export function Replay({ roomId, recording }: { roomId: string; recording: Recor
   const { hasChat } = recording;
   const sound = `/api/rooms/${roomId}/recordings/${recording.id}/sound`;
   const hashAt = (fromMs: number): string => `#${recording.id}-${Math.floor(fromMs / 1_000)}`;
-  const playFrom = (fromMs: number): void => {
+  const playFrom = useCallback((fromMs: number): void => {
     const { current: element } = player;
     if (!element) return;
     element.currentTime = fromMs / 1_000;
     setMs(fromMs);
     // A browser may want a tap on the player first; it then waits at that moment.
     void element.play().catch(() => {});
-  };
+  }, []);
   const goTo = (fromMs: number): void => {
     // The router has no part in it: the page stays, and Back leads out of it.
     history.replaceState(history.state, "", hashAt(fromMs));
@@ -43,11 +43,12 @@ export function Replay({ roomId, recording }: { roomId: string; recording: Recor
     event.preventDefault();
     goTo(fromMs);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is how the page was come to, and read once.
   useEffect(() => {
     const [, seconds] = location.hash.split(`#${recording.id}-`);
-    if (seconds && /^\d{1,6}$/.test(seconds)) playFrom(Number(seconds) * 1_000);
-  }, []);
+    if (!seconds || !/^\d{1,6}$/.test(seconds)) return;
+    player.current?.scrollIntoView({ block: "center" });
+    playFrom(Number(seconds) * 1_000);
+  }, [recording.id, playFrom]);
   return (
     <article
       aria-label={t("player", { length: clockOf(recording.lengthMs) })}

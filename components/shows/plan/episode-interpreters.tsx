@@ -6,13 +6,13 @@ import { useLanguageName } from "@/components/room/interpreting/use-language-nam
 import { languageOptions } from "@/components/room-form/language-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Tag } from "@/components/ui/tag";
 import { interpretingApi } from "@/lib/client/interpreting/interpreting-api";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { ChannelView } from "@/lib/wire/interpreting/views";
 import type { PersonFace } from "@/lib/wire/people/views";
+import { NameByHandle } from "./name-by-handle";
 import { useNameInterpreter } from "./use-name-interpreter";
 import { usePlanAct } from "./use-plan-act";
 
@@ -64,35 +64,17 @@ function TakeBack({ roomId, person }: { roomId: string; person: PersonFace }) {
 function NameInterpreter({ roomId }: { roomId: string }) {
   const t = useTranslations("shows.interpreters");
   const locale = useLocale();
-  const { submit, busy, error } = useNameInterpreter(roomId);
+  const naming = useNameInterpreter(roomId);
   return (
-    <form onSubmit={submit} noValidate className="mt-4 flex max-w-lg flex-col gap-4">
-      <Field id="interpreter" label={t("whom")} hint={t("whomHint")} error={error}>
-        <Input
-          id="interpreter"
-          name="handle"
-          invalid={!!error}
-          dir="ltr"
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
+    <NameByHandle id="interpreter" label={t("whom")} hint={t("whomHint")} act={t("name")} naming={naming}>
+      <Field id="interpreter-language" label={t("into")}>
+        <Select
+          id="interpreter-language"
+          name="language"
+          defaultValue={locale}
+          options={languageOptions(locale, [locale])}
         />
       </Field>
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-40 flex-1">
-          <Field id="interpreter-language" label={t("into")}>
-            <Select
-              id="interpreter-language"
-              name="language"
-              defaultValue={locale}
-              options={languageOptions(locale, [locale])}
-            />
-          </Field>
-        </div>
-        <Button type="submit" busy={busy}>
-          {t("name")}
-        </Button>
-      </div>
-    </form>
+    </NameByHandle>
   );
 }

@@ -2,20 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useRefusalText } from "@/components/frame/use-refusal-text";
 import { PersonRow } from "@/components/profile/person-row";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Tag } from "@/components/ui/tag";
-import { toast } from "@/components/ui/toast";
 import { showsApi } from "@/lib/client/shows/shows-api";
 import { SHOW_ROLES, type ShowRole } from "@/lib/domain/shows/show";
 import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import { isolated } from "@/lib/domain/text/isolated";
 import type { ShowView } from "@/lib/wire/shows/views";
+import { NameByHandle } from "./name-by-handle";
+import { useNameByHandle } from "./use-name-by-handle";
 import { usePlanAct } from "./use-plan-act";
 
 type ShowHostsProps = { show: Pick<ShowView, "id" | "hosts" | "role">; viewerId: string };
@@ -69,58 +68,22 @@ function Remove({ showId, person, isMe }: RemoveProps) {
 
 function AddHost({ showId }: { showId: string }) {
   const t = useTranslations("shows");
-  const router = useRouter();
   const refusalText = useRefusalText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    const handle = String(fields.get("handle") ?? "")
-      .trim()
-      .replace(/^@/, "")
-      .toLowerCase();
-    setBusy(true);
-    setError(undefined);
+  const naming = useNameByHandle(t("hostAdded"), async (handle, fields) => {
     const answer = await showsApi.addShowHost(showId, handle, String(fields.get("role")) as ShowRole);
-    setBusy(false);
-    if (!answer.ok) {
-      const isNobody = answer.code === "not_found" || answer.code === "bad_input";
-      return setError(isNobody ? t("hostNobody") : refusalText(answer));
-    }
-    form.reset();
-    toast(t("hostAdded"));
-    router.refresh();
-  };
+    if (answer.ok) return null;
+    return answer.code === "not_found" || answer.code === "bad_input" ? t("hostNobody") : refusalText(answer);
+  });
   return (
-    <form onSubmit={submit} noValidate className="mt-4 flex max-w-lg flex-col gap-4">
-      <Field id="host" label={t("hostLabel")} hint={t("hostHint")} error={error}>
-        <Input
-          id="host"
-          name="handle"
-          invalid={!!error}
-          dir="ltr"
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
+    <NameByHandle id="host" label={t("hostLabel")} hint={t("hostHint")} act={t("addHost")} naming={naming}>
+      <Field id="host-role" label={t("hostRole")}>
+        <Select
+          id="host-role"
+          name="role"
+          defaultValue="cohost"
+          options={SHOW_ROLES.map((role) => ({ value: role, text: t(`roles.${role}`) }))}
         />
       </Field>
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-40 flex-1">
-          <Field id="host-role" label={t("hostRole")}>
-            <Select
-              id="host-role"
-              name="role"
-              defaultValue="cohost"
-              options={SHOW_ROLES.map((role) => ({ value: role, text: t(`roles.${role}`) }))}
-            />
-          </Field>
-        </div>
-        <Button type="submit" busy={busy}>
-          {t("addHost")}
-        </Button>
-      </div>
-    </form>
+    </NameByHandle>
   );
 }

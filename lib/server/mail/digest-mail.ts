@@ -1,4 +1,4 @@
-import { sentenceOf } from "@/lib/domain/notifications/club-news";
+import { sentenceOf } from "@/lib/domain/notifications/sentence";
 import { cleanText } from "@/lib/domain/text/clean-text";
 import { isolated } from "@/lib/domain/text/isolated";
 import { env } from "@/lib/env";

@@ -1,4 +1,5 @@
-import { type ClubNews, sentenceOf } from "@/lib/domain/notifications/club-news";
+import type { ClubNews } from "@/lib/domain/notifications/club-news";
+import { sentenceOf } from "@/lib/domain/notifications/sentence";
 import type { NotificationKind } from "@/lib/domain/notifications/settings";
 import type { ShowRole } from "@/lib/domain/shows/show";
 import { isolated } from "@/lib/domain/text/isolated";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { test } from "@/tests/e2e/support/people";
 import { askDatabase } from "@/tests/support/running";
 
@@ -61,6 +61,35 @@ test("Ben chooses a mail of what he missed, gets it, and ends it by a link whose
     await ask("DELETE FROM mail_digest WHERE person_id = $1", [ben.id]);
     await ask("DELETE FROM follow WHERE follower_id = $1 AND followee_id = $2", [ben.id, adasRoom.ada.id]);
   }
+});
+
+test("two settings that are tapped at once both hold, however late the first is answered", async ({ arrive }) => {
+  const { page } = await arrive("cleo");
+  await page.goto("/settings/notifications");
+  const [follows, clubs] = ["somebody begins to follow me", "I am invited to a club"].map((kind) =>
+    page.getByRole("checkbox", { name: new RegExp(`^${kind}.*: Here$`) }),
+  ) as [Locator, Locator];
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/me/notifications/settings", async (route) => {
+    const answer = await route.fetch();
+    await held;
+    await route.fulfill({ response: answer });
+  });
+  await follows.uncheck();
+  await clubs.uncheck();
+  release();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(follows).not.toBeChecked();
+  await expect(clubs).not.toBeChecked();
+  await page.reload();
+  await expect(follows).not.toBeChecked();
+  await expect(clubs).not.toBeChecked();
+  await follows.check();
+  await clubs.check();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 });
 
 /** A zone in which it is ten in the morning, whenever the test runs. */
