@@ -73,9 +73,13 @@ test("two settings that are tapped at once both hold, however late the first is 
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
+  // Each answer tells all settings: sent together, the first one's could come last.
+  const steps: string[] = [];
   await page.route("**/api/me/notifications/settings", async (route) => {
+    steps.push("asked");
     const answer = await route.fetch();
     await held;
+    steps.push("answered");
     await route.fulfill({ response: answer });
   });
   await follows.uncheck();
@@ -84,6 +88,7 @@ test("two settings that are tapped at once both hold, however late the first is 
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await expect(follows).not.toBeChecked();
   await expect(clubs).not.toBeChecked();
+  expect(steps).toEqual(["asked", "answered", "asked", "answered"]);
   await page.reload();
   await expect(follows).not.toBeChecked();
   await expect(clubs).not.toBeChecked();
