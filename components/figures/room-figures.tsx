@@ -3,6 +3,7 @@ import { buttonClass } from "@/components/ui/button";
 import { TimeChart } from "@/components/ui/charts/time-chart";
 import type { RoomFigures as Figures } from "@/lib/wire/figures/views";
 import { HallsTable } from "./halls-table";
+import { Languages } from "./languages";
 import { Questions } from "./questions";
 
 type RoomFiguresProps = { roomId: string; language: string; figures: Figures };
@@ -10,7 +11,7 @@ type RoomFiguresProps = { roomId: string; language: string; figures: Figures };
 /** What there is to be said of a room that is over, to whoever led it. */
 export function RoomFigures({ roomId, language, figures }: RoomFiguresProps) {
   const t = useTranslations("figures");
-  const { peak, people, overTime, halls, questions } = figures;
+  const { peak, people, overTime, halls, questions, languages } = figures;
   return (
     <>
       <Sums figures={figures} />
@@ -24,6 +25,7 @@ export function RoomFigures({ roomId, language, figures }: RoomFiguresProps) {
         />
       </div>
       {halls.length > 0 && <HallsTable halls={halls} />}
+      <Languages languages={languages} />
       {questions.length > 0 && <Questions questions={questions} language={language} />}
       <p className="mt-8 max-w-prose text-sm text-soft">{t("counted")}</p>
       <p className="mt-4">

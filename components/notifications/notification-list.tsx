@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { NameLink } from "@/components/frame/name-link";
 import { classes } from "@/components/ui/classes";
@@ -29,7 +29,8 @@ function NotificationRow({ one, me }: { one: NotificationView; me: Me }) {
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
-  const { kind, person, room, club, guest, show, episode, others, at, unread } = one;
+  const { kind, person, room, club, guest, show, episode, interprets, others, at, unread } = one;
+  const languages = new Intl.DisplayNames(useLocale(), { type: "language", fallback: "code" });
   const hour = episode?.toAt ? format.dateTime(new Date(episode.toAt), HOUR) : "";
   const words = {
     name: isolated(person.name),
@@ -42,7 +43,8 @@ function NotificationRow({ one, me }: { one: NotificationView; me: Me }) {
     ),
     room: (title: ReactNode) => <span className="font-semibold">{title}</span>,
     club: (name: ReactNode) => <span className="font-semibold">{name}</span>,
-    news: club?.news ?? episode?.news ?? show?.role ?? (guest ? "guest" : ""),
+    news: club?.news ?? episode?.news ?? show?.role ?? (guest ? "guest" : interprets === null ? "" : "interpreter"),
+    language: interprets === null ? "" : (languages.of(interprets) ?? interprets),
     at: hour,
     from: isolated(episode?.fromTitle ?? ""),
     why: episode?.reason ? "given" : "none",
@@ -65,7 +67,7 @@ function NotificationRow({ one, me }: { one: NotificationView; me: Me }) {
           <time dateTime={at}>{format.relativeTime(new Date(at), now)}</time>
           {room?.live && <LiveBadge>{t("live")}</LiveBadge>}
           {show && <LeaveShow showId={show.id} myId={me.id} />}
-          {room && !room.live && !episode && !guest && <span>{t("over")}</span>}
+          {room && !room.live && !episode && kind !== "show" && <span>{t("over")}</span>}
         </p>
       </div>
       <Link

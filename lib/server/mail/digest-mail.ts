@@ -63,11 +63,11 @@ function lineOf(words: typeof en, news: News): string {
   return room?.live ? `${line} (${words.live})` : line;
 }
 
-/** To one's invitation or show, into the room while it can still be heard, to the club, else to the person. */
-function addressOf({ handle, room, club, guest, show }: News): string {
+/** To one's invitation or show, into the room while it can still be heard or waits to be interpreted, to the club, else to the person. */
+function addressOf({ handle, room, club, guest, show, interprets }: News): string {
   if (guest) return ours(`/guests/${guest.id}`);
   if (show) return ours(`/shows/${show.slug}`);
-  if (room?.live) return ours(`/rooms/${room.id}`);
+  if (room && (room.live || interprets !== null)) return ours(`/rooms/${room.id}`);
   return ours(club ? `/clubs/${club.handle}` : `/people/${handle}`);
 }
 

@@ -138,6 +138,15 @@ function wanted(found: Found, { kind, name, title }: Standing, roomId: string, n
   const row = settingsRowOf(found);
   if (!channelsNow(kind, settingsOf(row), { now, muted: false }).includes("push")) return [];
   const { id, endpoint, p256dh, auth, locale } = found;
-  const facts = { kind, name, others: 0, room: { id: roomId, title }, club: null, guest: null, show: null };
+  const facts = {
+    kind,
+    name,
+    others: 0,
+    room: { id: roomId, title },
+    club: null,
+    guest: null,
+    show: null,
+    interpreting: null,
+  };
   return [{ subscriptionId: id, target: { endpoint, p256dh, auth }, locale, facts }];
 }

@@ -19,17 +19,21 @@ export type PushFacts = {
   others: number;
   room: { id: string; title: string } | null;
   club: { id: string; handle: string; name: string; news: ClubNews } | null;
-  /** Of kind `show`, one of them: the invitation to what, or the show that they lead now. */
+  /** Of kind `show`, one of them: the invitation to what, the show that they lead now, or the room that they are to interpret. */
   guest: { id: string; title: string } | null;
   show: { id: string; slug: string; title: string; role: ShowRole } | null;
+  interpreting: { id: string; title: string; language: string } | null;
 };
 
 /** What a push says, in the language of the page that asked for it. Two people in one room are one notice: of the later. */
 export function pushText(locale: string, facts: PushFacts): PushText {
   const words = WORDS[LOCALES.find((known) => known === locale) ?? "en"];
-  const { name, others, room, club, guest, show } = facts;
+  const { name, others, club, guest, show, interpreting } = facts;
+  const room = facts.room ?? interpreting;
   return {
-    title: words[sentenceOf(facts)].replace("{name}", isolated(name)).replace("{others}", String(others)),
+    title: words[sentenceOf({ ...facts, interprets: interpreting?.language ?? null })]
+      .replace("{name}", isolated(name))
+      .replace("{others}", String(others)),
     body: (room ?? guest ?? show)?.title ?? club?.name ?? words.followBody,
     url: urlOf(facts),
     // Push services take 32 letters and digits.
@@ -37,7 +41,8 @@ export function pushText(locale: string, facts: PushFacts): PushText {
   };
 }
 
-function urlOf({ room, club, guest, show }: PushFacts): string {
+function urlOf({ room, club, guest, show, interpreting }: PushFacts): string {
+  if (interpreting) return `/rooms/${interpreting.id}`;
   if (room) return `/rooms/${room.id}`;
   if (guest) return `/guests/${guest.id}`;
   if (show) return `/shows/${show.slug}`;

@@ -3,11 +3,21 @@ import type { RoomFigures } from "./views";
 
 const COLUMNS = ["figure", "of", "at", "value"] as const;
 
-/** One figure a line. `of`: which hall, which question. `at`: of what has a time, in UTC. */
+/** One figure a line. `of`: which hall, which language, which question. `at`: of what has a time, in UTC. */
 type Line = { figure: string; of: string | null; at: string | null; value: number };
 
 /** A room's figures as a table, all of them in one: its columns stay as they are, whatever is counted one day. */
-export function figuresCsv({ title, from, to, hands, overTime, halls, questions, ...sums }: RoomFigures): string {
+export function figuresCsv({
+  title,
+  from,
+  to,
+  hands,
+  overTime,
+  halls,
+  questions,
+  languages,
+  ...sums
+}: RoomFigures): string {
   const lines: Line[] = [
     line("minutes_live", (Date.parse(to) - Date.parse(from)) / 60_000, { of: title, at: from }),
     line("people", sums.people),
@@ -23,6 +33,8 @@ export function figuresCsv({ title, from, to, hands, overTime, halls, questions,
       line("overflow_peak", peak, { of: String(number), at: openedAt }),
       line("overflow_people", people, { of: String(number), at: openedAt }),
     ]),
+    ...languages.spoken.map(({ language, people }) => line("language_spoken_by", people, { of: language })),
+    ...languages.heard.map(({ language, peak }) => line("interpreted_heard_by", peak, { of: language })),
     ...questions.map(({ text, people, at }) => line("question_asked_by", people, { of: text, at })),
   ];
   return writeCsv(COLUMNS, lines);

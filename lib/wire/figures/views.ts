@@ -10,6 +10,12 @@ const hallFigures = z.strictObject({ number: z.int(), openedAt: time, peak: z.in
 /** What people wrote when they raised their hand. `people`: how many wrote the same. */
 const askedQuestion = z.strictObject({ text: z.string(), people: z.int(), calledUp: z.boolean(), at: time });
 
+/** `spoken`: of the profiles of those who came; who names two counts in both. `heard`: the most at once who heard it interpreted. */
+const languageFigures = z.strictObject({
+  spoken: z.array(z.strictObject({ language: z.string(), people: z.int() })),
+  heard: z.array(z.strictObject({ language: z.string(), peak: z.int() })),
+});
+
 /**
  * A room that is over, with its overflow rooms: who was seen in it by the media server, from going live until its end. `minutes`: of all
  * who were there, the stage among them. `newcomers`: never before in a room of the same show or by the same host.
@@ -28,6 +34,7 @@ export const roomFigures = z.strictObject({
   overTime: z.array(peopleAtOnce),
   halls: z.array(hallFigures),
   questions: z.array(askedQuestion),
+  languages: languageFigures,
 });
 
 export type RoomFigures = z.infer<typeof roomFigures>;

@@ -35,9 +35,10 @@ const notificationView = z.strictObject({
       reason: z.string(),
     })
     .nullable(),
-  /** Of kind `show`: the invitation by which I am a guest of the room, or which show I lead now, and as what. */
+  /** Of kind `show`: the invitation by which I am a guest of the room, which show I lead now, and as what, or into which language I am to interpret the room. */
   guest: z.strictObject({ id }).nullable(),
   show: z.strictObject({ id, slug: z.string(), title: z.string(), role: z.enum(SHOW_ROLES) }).nullable(),
+  interprets: z.string().nullable(),
   /** I have not seen it yet. */
   unread: z.boolean(),
 });

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { GET as csv } from "@/app/api/rooms/[roomId]/coming.csv/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
 import { comingOverTime } from "@/lib/server/queries/figures/coming-over-time";
 import { attendance } from "@/lib/server/queries/reminders/attendance";
+import { parseCsv } from "@/tests/support/csv/parse-csv";
 import { addMember, emptyHouse } from "@/tests/support/scenes/at-the-door";
 import { addEpisode, addShow, inMinutes } from "@/tests/support/scenes/episodes";
 
@@ -29,6 +32,31 @@ const mailed = (address: string, confirmed: number | null, of: { roomId?: string
       confirmedAt: confirmed === null ? null : ago(confirmed),
     },
   });
+
+/** Asks for the table as this person; null is a visitor without an account. */
+async function table(personId: PersonId | null): Promise<Response> {
+  const token = `plnm_${(personId ?? "").replaceAll("-", "").padEnd(43, "A")}`;
+  const data = { name: "test", tokenHash: hashOf(token), scopes: ["read" as const] };
+  if (personId) await db().accessToken.create({ data: { ...data, personId } });
+  const headers: Record<string, string> = personId ? { authorization: `Bearer ${token}` } : {};
+  return csv(new Request("http://localhost:3000/", { headers }), { params: Promise.resolve({ roomId }) });
+}
+
+describe("who is coming, as CSV", () => {
+  it("is the same, for who leads the episode alone, and while it is to come", async () => {
+    const [ben, cleo] = [await addMember("ben"), await addMember("cleo")];
+    await db().showHost.create({ data: { showId, personId: cleo, role: "cohost" } });
+    await db().rsvp.create({ data: { roomId, personId: ben, at: new Date(Date.now() - 60_000) } });
+    const answer = await table(ada);
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="coming.csv"');
+    expect(parseCsv(await answer.text()).at(-1)).toMatchObject({ members: "1", mails: "0" });
+    expect((await table(cleo)).status).toBe(200);
+    for (const who of [ben, null]) expect((await table(who)).status).toBe(404);
+    await db().accessToken.deleteMany();
+    await db().room.update({ where: { id: roomId }, data: { status: "ended", endedAt: new Date() } });
+    expect((await table(ada)).status).toBe(404);
+  });
+});
 
 describe("who is coming, over time", () => {
   it("is nobody where nobody said so", async () => {

@@ -4,6 +4,7 @@ import { GET as csv } from "@/app/api/rooms/[roomId]/figures.csv/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { db } from "@/lib/server/postgres/db";
+import { countChannelAudiences } from "@/lib/server/sweeping/count-channel-audiences";
 import type { RoomFigures } from "@/lib/wire/figures/views";
 import { parseCsv } from "@/tests/support/csv/parse-csv";
 import { addMember, emptyHouse } from "@/tests/support/scenes/at-the-door";
@@ -37,8 +38,25 @@ const statuses = async (personId: PersonId | null, roomId: string): Promise<numb
 
 describe("the figures of a known evening", () => {
   it("are what one counts by hand", async () => {
-    const { roomId, id } = await knownEvening();
-    const { overTime, questions, halls, ...sums } = await figuresOf(id.ada, roomId);
+    const { roomId, hall, id } = await knownEvening();
+    await db().person.update({ where: { id: id.cleo }, data: { languages: ["de", "en"] } });
+    await db().person.update({ where: { id: id.dev }, data: { languages: ["de"] } });
+    // Who never came is in no figure.
+    await db().person.update({ where: { id: id.finn }, data: { languages: ["fr"] } });
+    const hears = (hallId: string, listeners: number) =>
+      countChannelAudiences([
+        { hallId, language: "de", listeners },
+        { hallId, language: "fr", listeners: 0 },
+      ]);
+    for (const listeners of [2, 7, 3]) await hears(hall, listeners);
+    const { overTime, questions, halls, languages, ...sums } = await figuresOf(id.ada, roomId);
+    expect(languages).toEqual({
+      spoken: [
+        { language: "de", people: 2 },
+        { language: "en", people: 1 },
+      ],
+      heard: [{ language: "de", peak: 7 }],
+    });
     expect(sums).toEqual({
       ...{ title: "=Night trains", language: "en", from: minute(0).toISOString(), to: minute(60).toISOString() },
       ...{ people: 5, guests: 1, peak: 5, minutes: 185, newcomers: 3 },

@@ -3,6 +3,7 @@ import { POST as answer } from "@/app/api/guests/answer/route";
 import { PATCH as change } from "@/app/api/me/notifications/settings/route";
 import { DELETE as revoke } from "@/app/api/rooms/[roomId]/guests/[guestId]/route";
 import { POST as invite } from "@/app/api/rooms/[roomId]/guests/route";
+import { PUT as assign, DELETE as endAssignment } from "@/app/api/rooms/[roomId]/interpreters/[personId]/route";
 import { DELETE as leave } from "@/app/api/shows/[showId]/hosts/[personId]/route";
 import { POST as addHost } from "@/app/api/shows/[showId]/hosts/route";
 import type { RoomId } from "@/lib/domain/ids";
@@ -126,6 +127,46 @@ describe("a member who is invited as a guest by handle", () => {
     expect(again.code).toBe("bad_input");
     expect(await pushed()).toHaveLength(1);
     expect(await told(scene, "dev")).toHaveLength(1);
+  });
+});
+
+describe("a member who is named to interpret an episode", () => {
+  const name = async (scene: Scene, roomId: RoomId, language = "de") =>
+    expect((await scene.ask("ada", assign, { roomId, personId: scene.id.dev, body: { language } })).status).toBe(204);
+
+  it("is told once, by list, push and mail, until it is over or their name is taken back", async ({ scene }) => {
+    await takesPushes(scene);
+    await wantsMail(scene.id.dev);
+    const { roomId } = await planned(scene);
+    await name(scene, roomId);
+    const news = { person: { id: scene.id.ada }, room: { id: roomId, live: false }, guest: null, show: null };
+    expect(await told(scene, "dev")).toMatchObject([{ ...news, interprets: "de" }]);
+    expect(await told(scene, "ada")).toEqual([]);
+    const interpreting = { id: roomId, title: "Draft", language: "de" };
+    expect(await pushed()).toMatchObject([{ kind: "show", name: "ada", interpreting }]);
+    expect(await pushed()).toEqual([]);
+    const mailed = async () => (await digestNews(scene.id.dev, FROM_ALL_TIME))?.news ?? [];
+    expect(await mailed()).toMatchObject([{ kind: "show", name: "ada", interprets: "de", room: { title: "Draft" } }]);
+    await name(scene, roomId, "fr");
+    expect(await told(scene, "dev")).toMatchObject([{ interprets: "fr" }]);
+    expect((await scene.ask("ada", endAssignment, { roomId, personId: scene.id.dev })).status).toBe(204);
+    expect([await told(scene, "dev"), await pushed(), await mailed()]).toEqual([[], [], []]);
+    await name(scene, roomId);
+    await db().room.update({ where: { id: roomId }, data: { status: "ended", endedAt: new Date() } });
+    expect([await told(scene, "dev"), await pushed(), await mailed()]).toEqual([[], [], []]);
+  });
+
+  it("is not told of what they do themselves, nor outside the room of what befalls them in it", async ({ scene }) => {
+    const { roomId } = await planned(scene);
+    const itself = await scene.ask("ada", assign, { roomId, personId: scene.id.ada, body: { language: "de" } });
+    expect(itself.status).toBe(204);
+    expect(await told(scene, "ada")).toEqual([]);
+    await name(scene, roomId);
+    const assignedAt = new Date(Date.now() + 60_000);
+    await db().room.update({ where: { id: roomId }, data: { status: "live", liveAt: new Date() } });
+    expect(await told(scene, "dev")).toMatchObject([{ interprets: "de", room: { live: true } }]);
+    await db().interpreter.updateMany({ where: { roomId, personId: scene.id.dev }, data: { assignedAt } });
+    expect(await told(scene, "dev")).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { pushText } from "@/lib/server/notifications/push-text";
 
 const room = { id: "00000000-0000-4000-8000-000000000001", title: "Night trains" };
 
-const NO_MORE = { club: null, guest: null, show: null };
+const NO_MORE = { club: null, guest: null, show: null, interpreting: null };
 
 const OF_CLUBS = [
   ["invited", 0],
@@ -43,8 +43,12 @@ describe.each(LOCALES)("a push in %s", (locale) => {
     });
     const invited = pushText(locale, { ...ofShow, ...NO_MORE, guest: room });
     expect(invited).toMatchObject({ body: "Night trains", url: `/guests/${room.id}` });
-    for (const title of [...titles, invited.title]) expect(title).toContain("Ada");
-    expect(new Set([...titles, invited.title]).size).toBe(3);
+    const interpreting = { ...room, language: "de" };
+    const asked = pushText(locale, { ...ofShow, ...NO_MORE, interpreting });
+    expect(asked).toMatchObject({ body: "Night trains", url: `/rooms/${room.id}` });
+    const all = [...titles, invited.title, asked.title];
+    for (const title of all) expect(title).toContain("Ada");
+    expect(new Set(all).size).toBe(4);
   });
 });
 

@@ -11,14 +11,12 @@ import { EpisodeActs } from "@/components/shows/plan/episode-acts";
 import { EpisodeChecklist } from "@/components/shows/plan/episode-checklist";
 import { EpisodeInterpreters } from "@/components/shows/plan/episode-interpreters";
 import type { RoomId } from "@/lib/domain/ids";
-import { canWithShow } from "@/lib/domain/shows/show-permissions";
 import { isolated } from "@/lib/domain/text/isolated";
 import { callerOfPage } from "@/lib/server/callers/session";
 import { comingOverTime } from "@/lib/server/queries/figures/coming-over-time";
 import { channelsOf } from "@/lib/server/queries/interpreting/channels";
-import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
 import { checklist as readChecklist } from "@/lib/server/queries/shows/checklist";
-import { episode as readEpisode } from "@/lib/server/queries/shows/episode";
+import { episodeToPlan } from "@/lib/server/queries/shows/episode-to-plan";
 import { clockAt } from "@/lib/server/shows/moment-of";
 
 type Props = { params: Promise<{ roomId: string }> };
@@ -27,9 +25,8 @@ type Props = { params: Promise<{ roomId: string }> };
 const load = cache(async (roomId: string) => {
   if (!validate(roomId)) return null;
   const caller = await callerOfPage();
-  if (!caller || !(await visibleRoom(caller, roomId as RoomId))) return null;
-  const episode = await readEpisode(caller, roomId as RoomId);
-  return episode?.status === "scheduled" && canWithShow(episode.role, "editEpisode") ? { caller, episode } : null;
+  const episode = await episodeToPlan(caller, roomId as RoomId);
+  return caller && episode && { caller, episode };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -75,7 +72,7 @@ export default async function EditEpisodePage({ params }: Props) {
           next={next}
         />
         <EpisodeInterpreters roomId={id} channels={channels} />
-        {!episode.isDraft && <ComingChart coming={coming} />}
+        {!episode.isDraft && <ComingChart roomId={id} coming={coming} />}
       </NextIntlClientProvider>
     </div>
   );

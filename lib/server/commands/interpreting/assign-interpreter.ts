@@ -6,7 +6,9 @@ import { SCENE_REFUSALS } from "@/lib/server/acts/act-in-room";
 import { giveInterpretersKey } from "@/lib/server/acts/interpreters-key";
 import { defineCommand } from "@/lib/server/http/command";
 import { mirrorChannels } from "@/lib/server/mirroring/mirror-channels";
+import { tellOfShow } from "@/lib/server/notify/tell-of-show";
 import type { Transaction } from "@/lib/server/postgres/db";
+import { prismaSql } from "@/lib/server/postgres/sql";
 import { channelsToAnnounce } from "@/lib/server/queries/interpreting/channels";
 import { visiblePeople } from "@/lib/server/queries/people/person-visibility";
 import { visibleRoom } from "@/lib/server/queries/rooms/visible-room";
@@ -20,7 +22,7 @@ type Assigned = { roomId: RoomId; personId: PersonId };
 /**
  * Assigns a member to a language of a main room, for its whole family; from another language they are moved over. They
  * need not sit in it yet. Whoever leads a planned room names its interpreters long before: they are given its key, so that they see it
- * whatever its kind. Source: behaviours 28, 37.
+ * whatever its kind, and are told. Source: behaviours 28, 37.
  */
 export const assignInterpreter = defineCommand({
   who: "member",
@@ -47,10 +49,14 @@ export const assignInterpreter = defineCommand({
         const before = others.find((one) => one.personId === personId);
         const losses = before ? await turnBack(tx, [before]) : [];
         if (before) await tx.interpreter.update({ where: { id: before.id }, data: { endedAt: now, onAirSince: null } });
-        await tx.interpreter.create({
+        const { id: interpreterId } = await tx.interpreter.create({
           data: { roomId, personId, language, assignedById: actorId, assignedAt: now },
+          select: { id: true },
         });
-        if (room.status === "scheduled") await giveInterpretersKey(tx, { roomId, personId, by: actorId });
+        if (room.status === "scheduled") {
+          await giveInterpretersKey(tx, { roomId, personId, by: actorId });
+          await tellOfShow(prismaSql(tx), { personId, byId: actorId, interpreterId });
+        }
         const value = { roomId, personId } as Assigned | null;
         const assigned = { type: "interpreter_assigned", personId, language } as const;
         const toModerators = { audience: "moderators", happening: assigned } as const;

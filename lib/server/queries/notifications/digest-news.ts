@@ -17,13 +17,13 @@ SELECT t.kind, t.others, p.name, p.handle, r.id AS "roomId", r.title, r.status =
   CASE WHEN c.id IS NOT NULL THEN json_build_object('handle', c.handle, 'name', c.name, 'news', t.club_news) END AS club,
   CASE WHEN t.guest_id IS NOT NULL THEN json_build_object('id', t.guest_id) END AS guest,
   (SELECT json_build_object('slug', sh.slug, 'title', sh.title, 'role', h.role) FROM show sh JOIN show_host h
-    ON h.show_id = sh.id AND h.person_id = $1::uuid WHERE sh.id = t.show_id) AS show
+    ON h.show_id = sh.id AND h.person_id = $1::uuid WHERE sh.id = t.show_id) AS show, t.interprets
 FROM told t JOIN person p ON p.id = t.person_id LEFT JOIN room r ON r.id = t.room_id LEFT JOIN club c ON c.id = t.club_id
 ORDER BY t.at DESC, t.key DESC LIMIT ${MOST}`;
 
 /**
  * One thing that somebody missed. `others`: how many more followed, or asked. `room`: of what is of one. `club`: of kind `club` alone.
- * `guest`, `show`: of kind `show`, the one or the other.
+ * `guest`, `show`, `interprets`: of kind `show`, one of them.
  */
 export type News = {
   kind: NotificationKind;
@@ -34,6 +34,8 @@ export type News = {
   club: { handle: string; name: string; news: ClubNews } | null;
   guest: { id: string } | null;
   show: { slug: string; title: string; role: ShowRole } | null;
+  /** Into which language they are asked to interpret the room. */
+  interprets: string | null;
 };
 
 /** What a mail tells, newest first, fifty at most, and to whom. */

@@ -22,7 +22,7 @@ SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHE
   CASE WHEN t.guest_id IS NOT NULL THEN json_build_object('id', t.guest_id) END AS guest,
   (SELECT json_build_object('id', sh.id, 'slug', sh.slug, 'title', sh.title, 'role', h.role) FROM show sh JOIN show_host h
     ON h.show_id = sh.id AND h.person_id = $1::uuid WHERE sh.id = t.show_id) AS show,
-  t.at > ${SEEN_AT} AS unread
+  t.interprets, t.at > ${SEEN_AT} AS unread
 FROM told t ORDER BY t.at DESC, t.key DESC LIMIT ${A_PAGE + 1}`;
 
 type Row = {
@@ -36,6 +36,7 @@ type Row = {
   episode: NotificationView["episode"];
   guest: NotificationView["guest"];
   show: NotificationView["show"];
+  interprets: string | null;
   unread: boolean;
 };
 
