@@ -13,7 +13,7 @@ import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, its figures, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
  * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
@@ -54,6 +54,8 @@ try {
     await shows.page.emulateMedia({ colorScheme });
     await shows.page.goto(`${shows.showPath}/plan`);
     await keep(shows.page, `plan-${theme}-desk`);
+    await shows.page.goto(`${shows.episodePath}/plan`);
+    await keepWhole(shows.page, `prepare-${theme}-desk`);
     await shows.page.goto(shows.soonPath);
     await listen(shows.page, words.guests.backstage.enter);
     await keep(shows.page, `backstage-${theme}-desk`);
@@ -64,6 +66,11 @@ try {
     await showReplay(page, replay);
     await keep(page, `replay-${look}`);
   });
+  for (const [theme, colorScheme] of Object.entries(THEMES)) {
+    await shows.page.emulateMedia({ colorScheme });
+    await shows.page.goto(`${replay.path}/figures`);
+    await keepWhole(shows.page, `figures-${theme}-desk`);
+  }
   const { demoId, adas } = await openRooms(browser, product.url);
   await askAndWrite(browser, product.url, adas.id);
   await eachLook(async (page, look) => {
@@ -135,7 +142,12 @@ async function listen(page, name = words.room.listen) {
   await page.locator('[data-testid="room"][data-state="live"]').waitFor();
 }
 
-async function keep(page, name) {
+async function keep(page, name, fullPage = false) {
   await page.waitForTimeout(SETTLE_MS);
-  await page.screenshot({ path: `${PICTURES}${name}.png` });
+  await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage });
+}
+
+/** A page that is read from top to bottom. */
+async function keepWhole(page, name) {
+  await keep(page, name, true);
 }

@@ -17,9 +17,13 @@ const LOOKED_AT = 1_000;
 const CANDIDATES = 160;
 /** Said to the planner, which would else read the whole table of people rather than look each of them up. */
 const MOST_CANDIDATES = 800;
-/** Of a word that could have been meant; of all such words together, which are two dozen at most and each may be many people's. */
+/**
+ * Of a word that could have been meant; of all such words together, which are two dozen at most and each may be many people's. Beside further
+ * words each of those people is looked up by itself, and fewer are.
+ */
 const NEAR_LOOKED_AT = 400;
 const ALL_NEAR_LOOKED_AT = 3_000;
+const ALL_NEAR_LOOKED_UP = 1_500;
 const NEAR_CANDIDATES = 20;
 const FOLLOWED_LOOKED_AT = 500;
 
@@ -81,7 +85,8 @@ export async function findPeople(caller: Onlooker, { whole, handle, terms }: Ter
     const patterns = words.map((word, place) => patternOf([beginning(word), ...(near[place] ?? []).map(rangeOf)]));
     const first = words[rarest] ?? "";
     const guesses = near[rarest] ?? [];
-    const lookedAt = Math.min(NEAR_LOOKED_AT, Math.floor(ALL_NEAR_LOOKED_AT / guesses.length));
+    const ofAll = words.length > 1 ? ALL_NEAR_LOOKED_UP : ALL_NEAR_LOOKED_AT;
+    const lookedAt = Math.min(NEAR_LOOKED_AT, Math.floor(ofAll / guesses.length));
     const drivers: (WordRange & { most: number; lookedAt: number })[] = [
       { ...beginning(first), most: CANDIDATES, lookedAt: LOOKED_AT },
       ...guesses.map((one) => ({ ...rangeOf(one), most: NEAR_CANDIDATES, lookedAt })),

@@ -1,5 +1,6 @@
 import { FOUND_OF_EACH } from "@/lib/domain/search/search-kind";
 import { hotPool } from "@/lib/server/postgres/db";
+import { onceALook } from "./once-a-look";
 import type { Term, Terms } from "./read-terms";
 import { beginning, exactly, type NearWord, nearWords, rangeOf, type WordRange, type WordTable } from "./word-ranges";
 
@@ -43,17 +44,37 @@ hit AS (
  */
 export async function askByWords<Found>(
   table: WorthTable,
-  { terms }: Terms,
+  look: Terms,
   ask: (hits: WordHits) => Promise<Found[]>,
 ): Promise<Found[]> {
-  const telling = terms.filter(({ says }) => says);
-  const sought = telling.length > 0 ? telling : terms;
+  const telling = look.terms.filter(({ says }) => says);
+  const sought = telling.length > 0 ? telling : look.terms;
   const words = sought.map(({ word }) => word);
-  const parts = await partsOf(table, words);
+  const parts = await onceALook(look, `parts ${table}`, () => partsOf(table, words));
   const found = await ask(hitsOf(sought, parts, []));
   if (found.length >= FOUND_OF_EACH) return found;
-  const near = await nearWords(table, words);
+  const near = await onceALook(look, `near ${table}`, () => nearOf(table, sought, parts));
   return near.some((some) => some.length > 0) ? ask(hitsOf(sought, parts, near)) : found;
+}
+
+/**
+ * The words that could have been meant, of each; of none where one of them stands nowhere and is near to nothing: without it nothing is found,
+ * and most of what somebody looks for is a person.
+ */
+async function nearOf(table: WorthTable, sought: readonly Term[], parts: readonly string[][]): Promise<NearWord[][]> {
+  const isNowhere = ({ word, stems }: Term, place: number): boolean =>
+    word.length >= LETTERS_OF_A_PART && (parts[place] ?? []).length === 0 && stems.every((stem) => stem === word);
+  const lost = sought.filter(isNowhere);
+  const near = new Map<string, NearWord[]>();
+  for (const { word } of lost) {
+    const [meant = []] = await nearWords(table, [word]);
+    if (meant.length === 0) return [];
+    near.set(word, meant);
+  }
+  const others = sought.map(({ word }) => word).filter((word) => !near.has(word));
+  const nearOthers = await nearWords(table, others);
+  for (const [place, word] of others.entries()) near.set(word, nearOthers[place] ?? []);
+  return sought.map(({ word }) => near.get(word) ?? []);
 }
 
 function hitsOf(sought: readonly Term[], parts: readonly string[][], near: NearWord[][]): WordHits {
