@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Overrides, readOverrides } from "./domain/limits/overrides";
 import { DEFAULT_CAPACITY, DEFAULT_OVERFLOW_ROOMS } from "./domain/rooms/room";
 import { DOOR_CROWD } from "./domain/seats/door-line";
 import { SIGN_UP_MODES } from "./domain/sign-in/sign-up";
@@ -37,6 +38,16 @@ const variables = z.object({
   PLENUM_OVERFLOW_ROOMS: z.coerce.number().int().min(0).max(1_000).default(DEFAULT_OVERFLOW_ROOMS),
   /** Rooms of one person that may be live at once, without their overflow rooms. */
   PLENUM_ROOMS_OF_HOST: z.coerce.number().int().min(1).max(10_000).default(10),
+  /** This instance's own lines in the table of how often anything may be done (lib/domain/limits): `searchesFromAddress=5000/60, …`. */
+  PLENUM_LIMITS: z
+    .string()
+    .default("")
+    .transform((text, check): Overrides => {
+      const read = readOverrides(text);
+      if (typeof read !== "string") return read;
+      check.addIssue({ code: "custom", message: read });
+      return z.NEVER;
+    }),
   /** A crowd is at the door where more than so many wait for one room in a process, or one in twenty waits longer than so many milliseconds; arrivals then take tickets. */
   PLENUM_DOOR_BATCH: z.coerce.number().int().min(1).default(DOOR_CROWD.batch),
   PLENUM_DOOR_P95_MS: z.coerce.number().int().min(1).default(DOOR_CROWD.p95Ms),

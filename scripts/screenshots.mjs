@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { pictureEveryPage } from "./screenshots/every-page.mjs";
+import { openSearch, pictureEveryPage } from "./screenshots/every-page.mjs";
 import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
 import { language, locale, words } from "./screenshots/language.mjs";
@@ -13,7 +13,7 @@ import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, its figures, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway with its search, profile, notifications, settings, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, its figures, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
  * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
@@ -76,6 +76,15 @@ try {
   await eachLook(async (page, look) => {
     await page.goto("/");
     await keep(page, `hallway-${look}`);
+    await openSearch(page, (name) => keep(page, `${name}-${look}`));
+    for (const [name, path] of Object.entries({
+      profile: "/people/ada",
+      notifications: "/notifications",
+      settings: "/settings",
+    })) {
+      await page.goto(path);
+      await keep(page, `${name}-${look}`);
+    }
     await page.goto(`/rooms/${demoId}`);
     await listen(page);
     await keep(page, `room-${look}`);

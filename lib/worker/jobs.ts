@@ -4,6 +4,7 @@ import { dropExports } from "@/lib/server/account/exports";
 import { log } from "@/lib/server/postgres/log";
 import { prune } from "@/lib/server/postgres/prune";
 import { keepRecordings } from "@/lib/server/recording/drop-recordings";
+import { takeSample, thinSamples } from "@/lib/server/sweeping/take-sample";
 import { eraseAccounts, finishGoing } from "./leavers";
 import { planShows } from "./plan-shows";
 
@@ -14,6 +15,8 @@ const JOBS: Record<string, [clock: string, act: () => Promise<void>]> = {
   "plan-shows": ["*/10 * * * *", () => planShows(new Date())],
   "finish-going": ["* * * * *", finishGoing],
   "drop-exports": ["* * * * *", dropExports],
+  sample: ["* * * * *", () => takeSample(new Date())],
+  "thin-samples": ["11 * * * *", () => thinSamples(new Date())],
   "keep-recordings": ["41 * * * *", () => keepRecordings(new Date())],
 };
 

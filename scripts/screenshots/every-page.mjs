@@ -4,11 +4,8 @@ import { words } from "./language.mjs";
 const PAGES = {
   "new-room": "/rooms/new",
   "new-show": "/shows/new",
-  notifications: "/notifications",
-  profile: "/people/ada",
   followers: "/people/ada/followers",
   search: "/search?q=train",
-  settings: "/settings",
   account: "/settings/account",
   appearance: "/settings/appearance",
   "told-of": "/settings/notifications",
@@ -18,6 +15,14 @@ const PAGES = {
   data: "/settings/data",
   nowhere: "/nowhere",
 };
+
+/** Looks for something from the hallway. */
+export async function openSearch(page, keep) {
+  await page.goto("/");
+  await page.getByRole("link", { name: words.search.open, exact: true }).click();
+  await page.getByRole("combobox").or(page.getByRole("searchbox")).first().fill("train");
+  await keep("search-dialog");
+}
 
 /** Pictures each page, whole, and what opens over a room. `keep` takes one picture by its name. */
 export async function pictureEveryPage(page, roomId, keep) {
@@ -42,8 +47,6 @@ export async function pictureEveryPage(page, roomId, keep) {
   await page.keyboard.press("Escape");
   await page.goto("/");
   await keep("bar");
-  await page.getByRole("link", { name: words.search.open, exact: true }).click();
-  await keep("search-dialog");
   await page.request.delete(`/api/rooms/${roomId}/seat`);
   await page.context().clearCookies();
   await page.goto("/sign-in");

@@ -25,6 +25,9 @@ const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit
 
 const LEAST_AT_TOP = 4;
 
+/** One line of text below the chart. */
+const TIMES_HIGH = 28;
+
 /** Draws into `place`, as wide as that is and by the theme that holds. Answers what takes it away. */
 export function drawChart(place: HTMLElement, drawing: Drawing): () => void {
   const chart = new uPlot(optionsOf(place, drawing), dataOf(drawing), place);
@@ -65,7 +68,13 @@ function optionsOf(place: HTMLElement, drawing: Drawing): uPlot.Options {
     hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? null)] },
     scales: { y: { range: (_, __, most) => [0, Math.max(LEAST_AT_TOP, Math.ceil(most * 1.1))] } },
     axes: [
-      { ...axis, space: 90, grid: { show: false }, values: (_, at, __, ___, every) => at.map(timeAt(timeText, every)) },
+      {
+        ...axis,
+        space: 90,
+        size: TIMES_HIGH,
+        grid: { show: false },
+        values: (_, at, __, ___, every) => at.map(timeAt(timeText, every)),
+      },
       { ...axis, incrs: WHOLE_STEPS, size: wideEnough, values: (_, at) => at.map(numberText) },
     ],
     series: [

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PersonId } from "@/lib/domain/ids";
+import { LIMITS } from "@/lib/domain/limits/limits";
 import type { Member } from "@/lib/server/callers/caller";
 import { editProfile } from "@/lib/server/commands/people/edit-profile";
 import { followPerson } from "@/lib/server/commands/people/follow-person";
 import { unfollowPerson } from "@/lib/server/commands/people/unfollow-person";
 import type { Ask } from "@/lib/server/http/command";
-import { LIMITS } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { followList } from "@/lib/server/queries/people/follow-list";
 import { profile } from "@/lib/server/queries/people/profile";

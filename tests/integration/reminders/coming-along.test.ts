@@ -3,11 +3,11 @@ import { PUT as attend, GET as read, DELETE as unattend } from "@/app/api/rooms/
 import { POST as askForEpisode } from "@/app/api/rooms/[roomId]/mail-reminders/route";
 import { POST as follow, DELETE as unfollow } from "@/app/api/shows/[showId]/follow/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { LIMITS } from "@/lib/domain/limits/limits";
 import { eraseAccount } from "@/lib/server/account/erase-account";
 import { EXPORT_FILES } from "@/lib/server/account/export-files";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Params } from "@/lib/server/http/command";
-import { LIMITS } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { hotSql } from "@/lib/server/postgres/sql";
 import { showFollow } from "@/lib/server/queries/reminders/show-follow";

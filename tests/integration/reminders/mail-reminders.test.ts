@@ -4,9 +4,9 @@ import { POST as confirm } from "@/app/api/mail-reminders/confirmations/[secret]
 import { POST as askForEpisode } from "@/app/api/rooms/[roomId]/mail-reminders/route";
 import { POST as askForShow } from "@/app/api/shows/[showId]/mail-reminders/route";
 import type { PersonId, RoomId } from "@/lib/domain/ids";
+import { LIMITS } from "@/lib/domain/limits/limits";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Params } from "@/lib/server/http/command";
-import { LIMITS } from "@/lib/server/limits/limits";
 import { endKey } from "@/lib/server/mail/reminder-key";
 import { writeReminders } from "@/lib/server/notifications/write-reminders";
 import { db } from "@/lib/server/postgres/db";

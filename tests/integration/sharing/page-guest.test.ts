@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { POST as becomeGuest } from "@/app/api/rooms/[roomId]/guest/route";
 import type { PersonId } from "@/lib/domain/ids";
+import { LIMITS } from "@/lib/domain/limits/limits";
 import { callerOf } from "@/lib/server/callers/find-caller";
 import { hashOf } from "@/lib/server/callers/secrets";
-import { LIMITS } from "@/lib/server/limits/limits";
 import { db } from "@/lib/server/postgres/db";
 import { Browser } from "@/tests/support/browser";
 import { addClub, addMember, addRoom, emptyHouse } from "@/tests/support/scenes/at-the-door";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { LIMITS } from "@/lib/domain/limits/limits";
 import { createGuest } from "@/lib/server/admission/guests";
 import { callerOf } from "@/lib/server/callers/find-caller";
 import { guestCookie } from "@/lib/server/callers/guest-cookie";
@@ -9,7 +10,6 @@ import { createAccessToken } from "@/lib/server/commands/sign-in/create-access-t
 import { revokeAccessToken } from "@/lib/server/commands/sign-in/revoke-access-token";
 import { command } from "@/lib/server/http/command";
 import { query } from "@/lib/server/http/query";
-import { LIMITS } from "@/lib/server/limits/limits";
 import { db, hotPool } from "@/lib/server/postgres/db";
 import { noInput, nothing } from "@/lib/wire/fields";
 import { Browser } from "@/tests/support/browser";
