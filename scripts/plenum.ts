@@ -1,12 +1,16 @@
 import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
+import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { newAccessToken } from "@/lib/server/commands/sign-in/create-access-token";
 import { db, hotPool, takeTime } from "@/lib/server/postgres/db";
+import { inTransaction } from "@/lib/server/postgres/in-transaction";
+import { auditState } from "@/lib/server/queries/admin/audit-state";
 import { createMember } from "@/lib/server/sign-in/create-member";
 import { makeCrowd } from "./plenum/make-crowd";
 
 const USAGE = `npm run plenum -- token HANDLE     prints a new access token of the member with that handle
 npm run plenum -- admin ADDRESS    makes the member with that e-mail address an admin
+npm run plenum -- audit [HASH]     looks whether the admins' log is whole, and holds the entry of that hash; prints the hash of its last
 npm run plenum -- crowd COUNT      prints access tokens of so many members made for npm run load; 0 takes theirs away`;
 
 /** What a person typed cannot be done; the message says why. */
@@ -33,8 +37,23 @@ async function admin(text: string): Promise<string> {
   if (!email) throw new Refusal(`${text} is no e-mail address.`);
   const { id, name } =
     (await db().person.findUnique({ where: { email } })) ?? (await createMember({ email, isConfirmed: false }));
-  await db().person.update({ where: { id }, data: { admin: true } });
+  await inTransaction(async (tx) => {
+    const { admin: before } = await tx.person.findUniqueOrThrow({ where: { id }, select: { admin: true } });
+    await tx.person.update({ where: { id }, data: { admin: true } });
+    if (!before) await writeAdminEvent(tx, null, "admin_made", { personId: id }, ADMIN_MADE);
+  });
   return `${name} <${email}> is an admin now.`;
+}
+
+const ADMIN_MADE = { before: { admin: false }, after: { admin: true } };
+
+/** What is wrong with the log, or that it is whole. */
+async function audit(hash: string): Promise<string> {
+  const { entries, head, brokenAt, holds } = await auditState(hash === "" ? null : hash);
+  if (brokenAt !== null)
+    throw new Refusal(`The admins' log is broken at entry ${brokenAt}: it was changed, or one before it is missing.`);
+  if (!holds) throw new Refusal(`The admins' log holds no entry ${hash}: it was rewritten, or never had it.`);
+  return `The admins' log is whole: ${entries} entries, the last ${head}`;
 }
 
 /** The tokens of a crowd for the load tool, one a line. */
@@ -44,12 +63,12 @@ async function crowd(text: string): Promise<string> {
   return (await makeCrowd(people)).join("\n");
 }
 
-const ACTS: Record<string, (argument: string) => Promise<string>> = { token, admin, crowd };
+const ACTS: Record<string, (argument: string) => Promise<string>> = { token, admin, audit, crowd };
 
 const [name = "", argument = "", ...rest] = process.argv.slice(2);
 takeTime();
 const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
-if (!act || argument === "" || rest.length > 0) {
+if (!act || (argument === "" && act !== audit) || rest.length > 0) {
   console.error(USAGE);
   process.exit(2);
 }

@@ -24,11 +24,11 @@ export function AdminLog({ entries, onOlder }: AdminLogProps) {
       </h2>
       {entries.length === 0 && <p className="text-soft">{t("logEmpty")}</p>}
       <ol>
-        {entries.map(({ id, at, type, by, whom, reason, title, roomId }) => (
+        {entries.map(({ id, at, type, by, whom, reason, title, roomId, before, after }) => (
           <li key={id} className="border-t border-line py-2.5">
             <span className="written block">
               {t.rich(`did.${type}`, {
-                by: by ? said(by) : "?",
+                by: by ? said(by) : t("commandLine"),
                 whom: whom ? said(whom) : "?",
                 title: isolated(title ?? "?"),
                 actor: (name) => (by ? <NameLink person={by}>{name}</NameLink> : name),
@@ -46,6 +46,7 @@ export function AdminLog({ entries, onOlder }: AdminLogProps) {
             <span className="text-sm text-soft">
               <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}</time>
               {reason && ` · ${isolated(reason)}`}
+              {after && <Change before={before ?? {}} after={after} />}
             </span>
           </li>
         ))}
@@ -54,3 +55,14 @@ export function AdminLog({ entries, onOlder }: AdminLogProps) {
     </section>
   );
 }
+
+type State = NonNullable<AdminLogEntry["after"]>;
+
+/** What it was and what it is, in the words of the records. */
+const Change = ({ before, after }: { before: State; after: State }) => (
+  <code dir="ltr" className="block wrap-anywhere">
+    {Object.keys(after)
+      .map((name) => `${name}: ${before[name] ?? "–"} → ${after[name] ?? "–"}`)
+      .join(", ")}
+  </code>
+);

@@ -38,16 +38,24 @@ export type AdminPerson = z.infer<typeof adminPerson>;
 /** Answer of `GET /api/admin/people`. */
 export const adminPeopleFound = z.strictObject({ people: z.array(adminPerson) });
 
-/** One act of an admin. `title`, `roomId`: of the room it was about. */
+/** What an act changed, by name: as it was, or as it is. */
+const state = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
+
+/** What admins do that stands in their log. */
+export const ADMIN_ACTS = ["banned", "ban_lifted", "room_ended", "admin_made"] as const;
+
+/** One act of an admin, or (`by` null) from the command line. `title`, `roomId`: of the room it was about. `before`, `after`: null of what is older than the log's chain. */
 const adminLogEntry = z.strictObject({
   id,
   at: time,
-  type: z.enum(["banned", "ban_lifted", "room_ended"]),
+  type: z.enum(ADMIN_ACTS),
   by: personFace.nullable(),
   whom: personFace.nullable(),
   reason: z.string(),
   title: z.string().nullable(),
   roomId: id.nullable(),
+  before: state,
+  after: state,
 });
 
 export type AdminLogEntry = z.infer<typeof adminLogEntry>;

@@ -67,7 +67,13 @@ async function ban(tx: Transaction, adminId: PersonId, personId: PersonId, reaso
   await tx.instanceBan.create({ data: { personId, bannedById: adminId, reason, bannedAt } });
   await tx.session.deleteMany({ where: { personId } });
   await tx.accessToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: bannedAt } });
-  await writeAdminEvent(tx, adminId, "banned", { personId, reason });
+  await writeAdminEvent(
+    tx,
+    adminId,
+    "banned",
+    { personId, reason },
+    { before: { banned: false }, after: { banned: true } },
+  );
 }
 
 async function putOut(adminId: PersonId, personId: PersonId): Promise<void> {

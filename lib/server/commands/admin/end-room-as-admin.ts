@@ -27,7 +27,9 @@ export const endRoomAsAdmin = defineCommand({
       if (!room) return refused("not_found");
       if (room.status === "ended") return granted([]);
       // Before the events, whose clock is the last in the lock order.
-      await writeAdminEvent(tx, caller.id, "room_ended", { roomId, title: room.title, reason: input.reason });
+      const facts = { roomId, title: room.title, reason: input.reason };
+      const change = { before: { status: room.status }, after: { status: "ended" } };
+      await writeAdminEvent(tx, caller.id, "room_ended", facts, change);
       if (room.status === "live") return granted(await endLiveRoom(tx, roomId, caller.id, new Date()));
       const told = await callOff(tx, roomId, { by: caller.id, reason: "", now: new Date() });
       return granted(await writeTold(tx, caller.id, [told]));

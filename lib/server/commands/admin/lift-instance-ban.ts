@@ -22,7 +22,8 @@ export const liftInstanceBan = defineCommand({
       const { count } = await tx.instanceBan.updateMany({ where: { personId, liftedAt: null }, data: lifted });
       await tx.person.update({ where: { id: personId }, data: { bannedAt: null, banReason: null } });
       await tx.barredIdentity.deleteMany({ where: { personId } });
-      if (count > 0) await writeAdminEvent(tx, caller.id, "ban_lifted", { personId });
+      const change = { before: { banned: true }, after: { banned: false } };
+      if (count > 0) await writeAdminEvent(tx, caller.id, "ban_lifted", { personId }, change);
       return granted(null);
     });
   },

@@ -7,14 +7,14 @@ const PAGE = 50;
 
 const LOG_SQL = `
 SELECT e.id, e.at, e.type, coalesce(e.facts ->> 'reason', '') AS reason, e.facts ->> 'title' AS title,
-  e.facts ->> 'roomId' AS "roomId",
+  e.facts ->> 'roomId' AS "roomId", e.before, e.after,
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = e.admin_id) AS by,
   (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = (e.facts ->> 'personId')::uuid) AS whom
-FROM admin_event e WHERE $1::uuid IS NULL OR e.id < $1 ORDER BY e.id DESC LIMIT ${PAGE + 1}`;
+FROM admin_event e WHERE $1::uuid IS NULL OR e.seq < (SELECT b.seq FROM admin_event b WHERE b.id = $1) ORDER BY e.seq DESC LIMIT ${PAGE + 1}`;
 
 type LogRow = Omit<AdminLogEntry, "at" | "by" | "whom"> & { at: Date; by: FaceJson | null; whom: FaceJson | null };
 
-/** What admins did, newest first, `before` an entry's id (they grow with time); null for a caller who is no admin. */
+/** What admins did, newest first, `before` an entry's id; null for a caller who is no admin. */
 export async function adminLog(
   caller: Pick<Caller, "admin"> | null,
   before: string | null,
