@@ -1,0 +1,43 @@
+import type { Table } from "@/tests/support/walk/row";
+
+// In this order: nobody, guest, stranger, banned, leader of another room, admin, owner.
+export const ME: Table = {
+  "DELETE /api/access-tokens/{tokenId}": "401 403 404 401 404 404 204",
+  "DELETE /api/me": "401 403 200 401 200 200 200",
+  "DELETE /api/me/calendar-key": "401 403 204 401 204 204 204",
+  "DELETE /api/me/invite-codes/{codeId}": "401 403 404 401 404 404 200",
+  "DELETE /api/me/portrait": "401 403 204 401 204 204 204",
+  "DELETE /api/me/providers/{provider}": "401 403 204 401 204 204 204",
+  "DELETE /api/me/sessions": "401 403 204 401 204 204 204",
+  "DELETE /api/me/sessions/{sessionId}": "401 403 204 401 204 204 204",
+  "DELETE /api/me/suggestions/{personId}": "401 403 204 401 204 204 204",
+  "DELETE /api/me/welcome": "401 403 204 401 204 204 204",
+  "GET /api/access-tokens": "401 403 200 401 200 200 200",
+  "GET /api/me/blocks": "401 403 200 401 200 200 200",
+  "GET /api/me/events": "401 403 200 401 200 200 200",
+  "GET /api/me/exports": "401 403 200 401 200 200 200",
+  "GET /api/me/exports/{exportId}": ["404 404 404 404 404 404 404", { never: "nobody has an export" }],
+  "GET /api/me/followers": "401 403 200 401 200 200 200",
+  "GET /api/me/handle": ["401 403 200 401 200 200 200", { search: "?wanted=adeline" }],
+  "GET /api/me/invite-codes": "401 403 200 401 200 200 200",
+  "GET /api/me/sessions": "401 403 200 401 200 200 200",
+  "GET /api/me/sign-in-methods": "401 403 200 401 200 200 200",
+  "GET /api/me/suggestions": "401 403 200 401 200 200 200",
+  "PATCH /api/me": ["401 403 200 401 200 200 200", { body: { bio: "Trains." } }],
+  "POST /api/access-tokens": ["401 403 201 401 201 201 201", { body: { name: "script" } }],
+  "POST /api/me/address/codes": ["401 403 202 401 202 202 202", { body: { email: "new@example.org" } }],
+  "POST /api/me/exports": "401 403 202 401 202 202 202",
+  "POST /api/me/invite-codes": ["401 403 201 401 201 201 201", { body: {} }],
+  "POST /api/me/name": [
+    "401 403 404 401 404 404 404",
+    { body: { name: "Ada L." }, never: "everybody has said their name" },
+  ],
+  "PUT /api/me": ["404 404 404 404 404 404 404", { never: "nobody has given their account up" }],
+  "PUT /api/me/address": [
+    "401 403 409 401 409 409 409",
+    { body: { email: "new@example.org", code: "123456" }, never: "the code is wrong" },
+  ],
+  "PUT /api/me/calendar-key": "401 403 200 401 200 200 200",
+  "PUT /api/me/portrait": ["401 403 422 401 422 422 422", { bytes: "no picture", never: "the bytes are no picture" }],
+  "PUT /api/me/suggestions/{personId}": "401 403 204 401 204 204 204",
+};
