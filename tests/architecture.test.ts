@@ -155,6 +155,7 @@ const SERVER_FLOORS = [
   "preview-card",
   "account",
   "guests",
+  "reports",
   "commands",
   "relaying",
   "sweeping",

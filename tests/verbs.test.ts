@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { CLUB_ACTIONS } from "@/lib/domain/clubs/club-permissions";
 import { ACTIONS } from "@/lib/domain/permissions";
 import { SHOW_ACTIONS } from "@/lib/domain/shows/show-permissions";
-import { VERBS, type Verb } from "@/lib/wire/verbs";
+import type { Verb } from "@/lib/wire/verb";
+import { VERBS } from "@/lib/wire/verbs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 

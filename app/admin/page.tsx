@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -33,6 +34,11 @@ export default async function AdminPage() {
   return (
     <div className="wrap-page pb-28 pt-4 md:pt-10">
       <h1 className="mb-6 text-3xl font-bold md:text-4xl">{t("title")}</h1>
+      <p className="mb-6">
+        <Link href="/admin/reports" className="underline">
+          {t("toReports")}
+        </Link>
+      </p>
       <NextIntlClientProvider messages={{ common, refusals, admin }}>
         <Overview numbers={numbers} history={history} limits={limits} />
         <div className="mt-10">

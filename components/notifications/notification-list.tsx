@@ -29,12 +29,12 @@ function NotificationRow({ one, me }: { one: NotificationView; me: Me }) {
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
-  const { kind, person, room, club, guest, show, episode, interprets, others, at, unread } = one;
+  const { kind, person, room, club, guest, show, episode, interprets, decision, others, at, unread } = one;
   const languages = new Intl.DisplayNames(useLocale(), { type: "language", fallback: "code" });
   const hour = episode?.toAt ? format.dateTime(new Date(episode.toAt), HOUR) : "";
   const words = {
     name: isolated(person.name),
-    title: isolated(room?.title ?? club?.name ?? show?.title ?? ""),
+    title: isolated(room?.title ?? club?.name ?? show?.title ?? decision?.title ?? ""),
     others,
     person: (name: ReactNode) => (
       <NameLink person={person} raised className="font-semibold">
@@ -44,6 +44,7 @@ function NotificationRow({ one, me }: { one: NotificationView; me: Me }) {
     room: (title: ReactNode) => <span className="font-semibold">{title}</span>,
     club: (name: ReactNode) => <span className="font-semibold">{name}</span>,
     news: club?.news ?? episode?.news ?? show?.role ?? (guest ? "guest" : interprets === null ? "" : "interpreter"),
+    side: decision?.side ?? "",
     language: interprets === null ? "" : (languages.of(interprets) ?? interprets),
     at: hour,
     from: isolated(episode?.fromTitle ?? ""),
@@ -91,7 +92,8 @@ const HOUR = {
   hourCycle: "h23",
 } as const;
 
-function wayOf({ room, club, guest, show }: NotificationView) {
+function wayOf({ room, club, guest, show, decision }: NotificationView) {
+  if (decision) return "toDecision";
   if (guest) return "toInvitation";
   if (show) return "toShow";
   if (club) return "toClub";
@@ -99,7 +101,8 @@ function wayOf({ room, club, guest, show }: NotificationView) {
   return room.live ? "goThere" : "toRoom";
 }
 
-function hrefOf({ room, club, guest, show }: NotificationView, myHandle: string): string {
+function hrefOf({ room, club, guest, show, decision }: NotificationView, myHandle: string): string {
+  if (decision) return `/reports/${decision.key}`;
   if (guest) return `/guests/${guest.id}`;
   if (show) return `/shows/${show.slug}/plan`;
   if (club) return `/clubs/${club.handle}`;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type MouseEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { ReportLink } from "@/components/reports/report-link";
 import { buttonClass } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { lazily } from "@/components/ui/lazily";
@@ -72,6 +73,10 @@ export function Replay({ roomId, recording }: { roomId: string; recording: Recor
           </a>
         )}
         {recording.mine && <KeepReplay roomId={roomId} recording={recording} />}
+        <ReportLink
+          path={`/rooms/${roomId}#${recording.id}`}
+          className="inline-flex min-h-11 items-center text-sm text-soft underline"
+        />
         <StageTimeline recording={recording} ms={ms} onMoment={goTo} />
         {recording.chapters.length > 0 && <Chapters recording={recording} hashAt={hashAt} onTap={tap} />}
       </div>

@@ -1,4 +1,5 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-text";
@@ -74,6 +75,9 @@ export function MoreMenu() {
             run={() => void (room.recording ? stopRecording() : startRecording())}
           />
         )}
+        <Link href={`/report?about=${encodeURIComponent(`/rooms/${room.id}`)}`} prefetch={false} className={ENTRY}>
+          {common("report")}
+        </Link>
         {scene.may("stepDown") && <Entry text={t("stepDown")} run={() => void stepDown()} />}
         <DialogEntry name="end" text={t("end.act")} ends />
         <PopoverLayer id={MENU} />

@@ -18,6 +18,7 @@ import type { OperatingApi } from "./api/operating";
 import type { PeopleApi } from "./api/people";
 import type { RecordingApi } from "./api/recording";
 import type { RemindersApi } from "./api/reminders";
+import type { ReportsApi } from "./api/reports";
 import type { RoomsApi } from "./api/rooms";
 import type { RosterApi } from "./api/roster";
 import type { SearchApi } from "./api/search";
@@ -48,6 +49,7 @@ export type Api = AccountApi &
   PeopleApi &
   RecordingApi &
   RemindersApi &
+  ReportsApi &
   RoomsApi &
   RosterApi &
   SearchApi &

@@ -1,40 +1,12 @@
-import type { ClubAction } from "@/lib/domain/clubs/club-permissions";
-import type { Action } from "@/lib/domain/permissions";
-import type { ShowAction } from "@/lib/domain/shows/show-permissions";
-import type { Api } from "@/lib/wire/api";
-import type { RoomHappening } from "@/lib/wire/rooms/announcements";
-
-/**
- * One act. `permission`: null where no role decides. `client`: the file in lib/client whose function of the same name asks
- * it; null where the one component that asks it calls the operation itself. `events`: what a room is told of it.
- */
-export type Verb = readonly [
-  operation: keyof Api,
-  permission: Action | ClubAction | ShowAction | null,
-  client: string | null,
-  events: readonly RoomHappening["type"][],
-];
+import { ORDER_VERBS } from "./order-verbs";
+import type { Verb } from "./verb";
 
 /**
  * Every act, under the one name that it has from the button to the command: `VERBS.stage.offerStage` is the command
  * `offerStage` in lib/server/commands/stage/offer-stage.ts. tests/verbs.test.ts holds the sources to this table.
  */
 export const VERBS = {
-  account: {
-    giveUpAccount: ["DELETE /api/me", null, null, []],
-    keepAccount: ["PUT /api/me", null, null, []],
-    endSession: ["DELETE /api/me/sessions/:sessionId", null, null, []],
-    endOtherSessions: ["DELETE /api/me/sessions", null, null, []],
-    askForAddressCode: ["POST /api/me/address/codes", null, null, []],
-    changeAddress: ["PUT /api/me/address", null, null, []],
-    unlinkProvider: ["DELETE /api/me/providers/:provider", null, null, []],
-    askForExport: ["POST /api/me/exports", null, null, []],
-  },
-  admin: {
-    banFromInstance: ["PUT /api/admin/bans/:personId", null, null, []],
-    liftInstanceBan: ["DELETE /api/admin/bans/:personId", null, null, []],
-    endRoomAsAdmin: ["DELETE /api/admin/rooms/:roomId", null, null, []],
-  },
+  ...ORDER_VERBS,
   chat: {
     writeChat: ["POST /api/rooms/:roomId/chat", "writeChat", "chat-api", []],
     deleteMessage: ["DELETE /api/rooms/:roomId/chat/:number", "deleteMessage", "chat-api", ["line_deleted"]],

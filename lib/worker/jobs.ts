@@ -4,6 +4,8 @@ import { dropExports } from "@/lib/server/account/exports";
 import { log } from "@/lib/server/postgres/log";
 import { prune } from "@/lib/server/postgres/prune";
 import { keepRecordings } from "@/lib/server/recording/drop-recordings";
+import { dropEvidence } from "@/lib/server/reports/drop-evidence";
+import { tellDecisions } from "@/lib/server/reports/tell-decisions";
 import { takeSample, thinSamples } from "@/lib/server/sweeping/take-sample";
 import { eraseAccounts, finishGoing } from "./leavers";
 import { planShows } from "./plan-shows";
@@ -15,6 +17,8 @@ const JOBS: Record<string, [clock: string, act: () => Promise<void>]> = {
   "plan-shows": ["*/10 * * * *", () => planShows(new Date())],
   "finish-going": ["* * * * *", finishGoing],
   "drop-exports": ["* * * * *", dropExports],
+  "tell-decisions": ["* * * * *", tellDecisions],
+  "drop-evidence": ["17 * * * *", () => dropEvidence(new Date())],
   sample: ["* * * * *", () => takeSample(new Date())],
   "thin-samples": ["11 * * * *", () => thinSamples(new Date())],
   "keep-recordings": ["41 * * * *", () => keepRecordings(new Date())],

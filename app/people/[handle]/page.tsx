@@ -11,6 +11,7 @@ import { EditProfile } from "@/components/profile/edit-profile";
 import { FollowButton } from "@/components/profile/follow-button";
 import { FollowersLink } from "@/components/profile/followers-link";
 import { ProfileCard } from "@/components/profile/profile-card";
+import { ReportLink } from "@/components/reports/report-link";
 import { SharePage } from "@/components/sharing/share-page";
 import { buttonClass } from "@/components/ui/button";
 import { personJsonLd } from "@/lib/domain/sharing/json-ld";
@@ -103,6 +104,7 @@ export default async function ProfilePage({ params }: Props) {
           {(isMe || !isMember) && <FollowersLink handle={person.handle} followers={followers} />}
           {person.handle && <SharePage of="person" name={person.name} handle={person.handle} />}
           {isMember && !isMe && <BlockFromProfile person={person} />}
+          {!isMe && person.handle && <ReportLink path={`/people/${person.handle}`} />}
         </ProfileCard>
       </NextIntlClientProvider>
     </div>

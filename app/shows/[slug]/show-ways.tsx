@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { FollowShow } from "@/components/reminders/follow-show";
 import { RemindByMail } from "@/components/reminders/remind-by-mail";
+import { ReportLink } from "@/components/reports/report-link";
 import { subscribeLink } from "@/lib/domain/shows/calendar-link";
 import { env } from "@/lib/env";
 import { callerOfPage } from "@/lib/server/callers/session";
@@ -32,6 +33,7 @@ export async function ShowWays({ slug }: { slug: string }) {
           <a href={`/shows/${show.slug}/rss.xml`} className="inline-flex min-h-11 items-center underline">
             {t("rss")}
           </a>
+          <ReportLink path={`/shows/${show.slug}`} className="inline-flex min-h-11 items-center text-soft underline" />
         </p>
         {!isMember && mailWay() && <RemindByMail of={{ showId: show.id }} />}
       </div>

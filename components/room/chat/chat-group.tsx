@@ -1,9 +1,10 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { ReportLink } from "@/components/reports/report-link";
 import { useShow } from "@/components/room/open-context";
 import { useRoomScene } from "@/components/room/room-context";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Name, useSaid } from "@/components/ui/name";
 import { Portrait } from "@/components/ui/portraits/portrait";
 import { Tag } from "@/components/ui/tag";
@@ -60,7 +61,8 @@ export function ChatGroup({ group: { person, messages }, channel, removed }: Cha
 type MessageProps = { message: ChatMessageView; channel: ChatChannel; isOut: boolean };
 
 function Message({ message, channel, isOut }: MessageProps) {
-  const { viewerHandle } = useRoomScene();
+  const { viewerHandle, view, me } = useRoomScene();
+  const own = me?.personId === message.person.id;
   const t = useTranslations("chat");
   const said = useSaid();
   const id = useId();
@@ -70,7 +72,7 @@ function Message({ message, channel, isOut }: MessageProps) {
     <div data-message={message.number} className="group/message">
       <div className="flex items-start gap-1">
         <MessageText text={message.text} ownHandle={viewerHandle} />
-        {acts.length > 0 && (
+        {(acts.length > 0 || (channel === "room" && !own)) && (
           <button
             type="button"
             aria-expanded={open}
@@ -97,6 +99,13 @@ function Message({ message, channel, isOut }: MessageProps) {
             {t(name)}
           </Button>
         ))}
+        {channel === "room" && !own && (
+          <ReportLink
+            path={`/rooms/${view.room.id}`}
+            message={message.number}
+            className={buttonClass("quiet", "small")}
+          />
+        )}
       </div>
     </div>
   );

@@ -50,6 +50,10 @@ export const COUNTED_TOGETHER = {
   calendarKeysOfPerson: { points: 20, duration: DAY },
   /** Each may be a mail to somebody who has never heard of Plenum, and a link that leads to a stage. */
   guestsOfPerson: { points: 60, duration: DAY },
+  /** Each is read by a person. Of those who look after a crowd of trolls, and of a class behind one router; a flood of one hand is not. */
+  reportsOfPerson: { points: 30, duration: HOUR },
+  /** Receipts to addresses that strangers name: so many, whoever they are. */
+  receiptsToMailbox: { points: 5, duration: DAY },
   /** Each reads all that there is of somebody. */
   exportsOfPerson: { points: 5, duration: DAY },
 } as const satisfies Record<string, Line>;

@@ -121,6 +121,8 @@ async function emptyRow(tx: Transaction, personId: PersonId): Promise<void> {
   await tx.dataExport.deleteMany({ where });
   await tx.inviteCode.deleteMany({ where });
   await tx.hand.updateMany({ where, data: { question: "" } });
+  // What was reported is still to be judged; that they reported it is not known any more.
+  await tx.report.updateMany({ where: { reporterId: personId }, data: { reporterId: null, name: "", address: null } });
   const unclaimed = { claimedById: null, claimedAt: null };
   await tx.episodeGuest.updateMany({ where: { claimedById: personId }, data: unclaimed });
   const now = new Date();

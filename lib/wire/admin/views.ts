@@ -42,7 +42,14 @@ export const adminPeopleFound = z.strictObject({ people: z.array(adminPerson) })
 const state = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
 
 /** What admins do that stands in their log. */
-export const ADMIN_ACTS = ["banned", "ban_lifted", "room_ended", "admin_made"] as const;
+export const ADMIN_ACTS = [
+  "banned",
+  "ban_lifted",
+  "room_ended",
+  "admin_made",
+  "case_decided",
+  "appeal_decided",
+] as const;
 
 /** One act of an admin, or (`by` null) from the command line. `title`, `roomId`: of the room it was about. `before`, `after`: null of what is older than the log's chain. */
 const adminLogEntry = z.strictObject({

@@ -12,7 +12,8 @@ import { personFace } from "@/lib/wire/people/views";
 const notificationView = z.strictObject({
   /** Where it stands in the list; goes into `before`. */
   key: z.string(),
-  kind: z.enum(NOTIFICATION_KINDS),
+  /** `decision`: about a report; everybody is told, whatever they wish. */
+  kind: z.enum([...NOTIFICATION_KINDS, "decision"]),
   at: time,
   /** Whom it is about: who went live, who calls, who followed last; who invited me, let me in, made me a host, or asked last; whose episode it is. */
   person: personFace,
@@ -39,6 +40,8 @@ const notificationView = z.strictObject({
   guest: z.strictObject({ id }).nullable(),
   show: z.strictObject({ id, slug: z.string(), title: z.string(), role: z.enum(SHOW_ROLES) }).nullable(),
   interprets: z.string().nullable(),
+  /** Of kind `decision`: about what I reported, or what is mine, and the key of its page. */
+  decision: z.strictObject({ side: z.enum(["reporter", "affected"]), title: z.string(), key: z.string() }).nullable(),
   /** I have not seen it yet. */
   unread: z.boolean(),
 });

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect } from "vitest";
 import { PUT as ban, DELETE as lift } from "@/app/api/admin/bans/[personId]/route";
 import { GET as log } from "@/app/api/admin/log/route";
+import { PUT as judge } from "@/app/api/admin/reports/[caseId]/appeals/[side]/route";
+import { PUT as decide } from "@/app/api/admin/reports/[caseId]/decision/route";
 import { DELETE as endRoom } from "@/app/api/admin/rooms/[roomId]/route";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { hashOf } from "@/lib/server/callers/secrets";
@@ -10,6 +12,7 @@ import { db, hotPool } from "@/lib/server/postgres/db";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { auditState } from "@/lib/server/queries/admin/audit-state";
 import { ADMIN_ACTS, type AdminLogPage } from "@/lib/wire/admin/views";
+import { asAdmin, report } from "@/tests/support/scenes/reports";
 import { it } from "@/tests/support/scenes/scene-test";
 import type { Scene } from "@/tests/support/scenes/stage-scene";
 
@@ -43,6 +46,11 @@ async function asGil(scene: Scene, route: Route, named: { personId?: string; bod
 
 const reason = "Sold tickets to other people's seats";
 
+const reportCleo = async (scene: Scene) =>
+  report(scene, "dev", {
+    address: `/people/${(await db().person.findUniqueOrThrow({ where: { id: scene.id.cleo } })).handle}`,
+  });
+
 /** Every act of the list, how it is done, and what its entry says. A new act without a line here fails by its type. */
 const ACTS: Record<
   (typeof ADMIN_ACTS)[number],
@@ -62,6 +70,26 @@ const ACTS: Record<
   room_ended: {
     act: (scene) => asGil(scene, endRoom, { body: { reason } }),
     says: ({ roomId }) => ({ facts: { roomId, reason }, before: { status: "live" }, after: { status: "ended" } }),
+  },
+  case_decided: {
+    act: async (scene) =>
+      asAdmin(scene, "gil", decide, {
+        ...(await reportCleo(scene)),
+        body: { ground: "spam", measure: "none", words: reason },
+      }),
+    says: ({ id }) => ({ facts: { personId: id.cleo, reason }, before: { measure: null }, after: { measure: "none" } }),
+  },
+  appeal_decided: {
+    act: async (scene) => {
+      const { caseId } = await reportCleo(scene);
+      await db().reportCase.update({
+        where: { id: caseId },
+        data: { decidedAt: new Date(), ground: "spam", measure: "none" },
+      });
+      await db().appeal.create({ data: { caseId, side: "reporter", text: "no" } });
+      return asAdmin(scene, "gil", judge, { caseId, side: "reporter", body: { upheld: true, words: reason } });
+    },
+    says: ({ id }) => ({ facts: { personId: id.cleo, reason }, before: { upheld: null }, after: { upheld: true } }),
   },
   admin_made: {
     act: ({ id }) =>

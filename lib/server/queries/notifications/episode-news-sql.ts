@@ -53,7 +53,7 @@ export const listedNewsSql = (person: string, changed: string): string => `(${NE
  * they follow, by the show and the moment.
  */
 export const toldOfEpisodesSql = (before: string, limit: number): string => `
-  (SELECT ${KIND_OF_NEWS_SQL}, n.at, n.room_id::text || n.sequence || n.kind, n.room_id, p.id, 0, NULL, NULL, n.sequence, n.kind::text, NULL, NULL, NULL
+  (SELECT ${KIND_OF_NEWS_SQL}, n.at, n.room_id::text || n.sequence || n.kind, n.room_id, p.id, 0, NULL, NULL, n.sequence, n.kind::text, NULL, NULL, NULL, NULL
   FROM (
     SELECT n.* FROM rsvp v JOIN episode_news n ON n.room_id = v.room_id AND n.at > (SELECT since FROM me)
     WHERE v.person_id = $1::uuid

@@ -1,6 +1,6 @@
 import type { PersonId } from "@/lib/domain/ids";
 import type { ClubNews } from "@/lib/domain/notifications/club-news";
-import type { NotificationKind } from "@/lib/domain/notifications/settings";
+import { decisionKey } from "@/lib/server/callers/decision-key";
 import { hotPool } from "@/lib/server/postgres/db";
 import { FACE_JSON_SQL, type FaceJson, faceOfJson } from "@/lib/server/queries/people/face-json";
 import type { RoomClub } from "@/lib/wire/clubs/views";
@@ -22,11 +22,12 @@ SELECT t.kind, t.at, t.key, t.others, (SELECT ${FACE_JSON_SQL} FROM person p WHE
   CASE WHEN t.guest_id IS NOT NULL THEN json_build_object('id', t.guest_id) END AS guest,
   (SELECT json_build_object('id', sh.id, 'slug', sh.slug, 'title', sh.title, 'role', h.role) FROM show sh JOIN show_host h
     ON h.show_id = sh.id AND h.person_id = $1::uuid WHERE sh.id = t.show_id) AS show,
-  t.interprets, t.at > ${SEEN_AT} AS unread
+  t.interprets, t.decision, (SELECT c.title FROM report_case c WHERE t.decision IS NOT NULL AND (c.id = split_part(t.decision, ' ', 2)::uuid
+    OR c.id = (SELECT r.case_id FROM report r WHERE r.id = split_part(t.decision, ' ', 2)::uuid))) AS "decisionTitle", t.at > ${SEEN_AT} AS unread
 FROM told t ORDER BY t.at DESC, t.key DESC LIMIT ${A_PAGE + 1}`;
 
 type Row = {
-  kind: NotificationKind;
+  kind: NotificationView["kind"];
   at: Date;
   key: string;
   others: number;
@@ -37,6 +38,8 @@ type Row = {
   guest: NotificationView["guest"];
   show: NotificationView["show"];
   interprets: string | null;
+  decision: string | null;
+  decisionTitle: string | null;
   unread: boolean;
 };
 
@@ -49,14 +52,21 @@ export async function myNotifications(caller: { id: PersonId }, before: string |
     text: PAGE_SQL,
     values: [caller.id, place.at, place.key],
   });
-  const notifications = rows.slice(0, A_PAGE).map(({ at, key, person, episode, ...row }) => ({
+  const notifications = rows.slice(0, A_PAGE).map(({ at, key, person, episode, decision, decisionTitle, ...row }) => ({
     ...row,
     key: `${at.toISOString()}~${key}`,
     at: at.toISOString(),
     person: faceOfJson(person),
+    decision: decisionOf(decision, decisionTitle ?? ""),
     episode: episode && { ...episode, fromAt: inUtc(episode.fromAt), toAt: inUtc(episode.toAt) },
   }));
   return { notifications, next: rows.length > A_PAGE ? (notifications.at(-1)?.key ?? null) : null };
+}
+
+function decisionOf(decision: string | null, title: string): NotificationView["decision"] {
+  const [side, id] = decision?.split(" ") ?? [];
+  if (!id || (side !== "reporter" && side !== "affected")) return null;
+  return { side, title, key: decisionKey(side, id) };
 }
 
 /** Postgres writes a moment into JSON by its own clock. */

@@ -28,19 +28,19 @@ export const interpreterStandsSql = (
 export function toldOfShowsSql(channel: "app" | "mail", before: string, limit: number): string {
   const mayHear = `${stillWantedSql("'show'", channel, "(SELECT changed FROM me)")} AND ${mayHearOfSql("$1::uuid")}`;
   return `
-  (SELECT 'show', w.invited_at, 'guest' || w.id, w.room_id, w.invited_by_id, 0, NULL, NULL, NULL, NULL, w.id, NULL, NULL
+  (SELECT 'show', w.invited_at, 'guest' || w.id, w.room_id, w.invited_by_id, 0, NULL, NULL, NULL, NULL, w.id, NULL, NULL, NULL
   FROM episode_guest w JOIN room r ON r.id = w.room_id JOIN person p ON p.id = w.invited_by_id
   WHERE ${guestStandsSql("$1::uuid")} AND w.invited_at > (SELECT since FROM me) AND (w.invited_at, 'guest' || w.id) < ${before}
     AND ${mayHear}
   ORDER BY w.invited_at DESC, w.id DESC LIMIT ${limit})
 UNION ALL
-  (SELECT 'show', h.added_at, 'host' || h.show_id, NULL, h.added_by_id, 0, NULL, NULL, NULL, NULL, NULL, h.show_id, NULL
+  (SELECT 'show', h.added_at, 'host' || h.show_id, NULL, h.added_by_id, 0, NULL, NULL, NULL, NULL, NULL, h.show_id, NULL, NULL
   FROM show_host h JOIN show sh ON sh.id = h.show_id JOIN person p ON p.id = h.added_by_id
   WHERE ${hostStandsSql("$1::uuid")} AND h.added_at > (SELECT since FROM me) AND (h.added_at, 'host' || h.show_id) < ${before}
     AND ${mayHear}
   ORDER BY h.added_at DESC, h.show_id DESC LIMIT ${limit})
 UNION ALL
-  (SELECT 'show', i.assigned_at, 'interprets' || i.id, i.room_id, i.assigned_by_id, 0, NULL, NULL, NULL, NULL, NULL, NULL, i.language
+  (SELECT 'show', i.assigned_at, 'interprets' || i.id, i.room_id, i.assigned_by_id, 0, NULL, NULL, NULL, NULL, NULL, NULL, i.language, NULL
   FROM interpreter i JOIN room r ON r.id = i.room_id JOIN person p ON p.id = i.assigned_by_id
   WHERE ${interpreterStandsSql("$1::uuid")} AND i.assigned_at > (SELECT since FROM me) AND (i.assigned_at, 'interprets' || i.id) < ${before}
     AND ${mayHear}

@@ -1,0 +1,31 @@
+import { appeal as rule } from "@/lib/domain/reports/report";
+import { granted, refused } from "@/lib/domain/ruling";
+import { readDecisionKey } from "@/lib/server/callers/decision-key";
+import { defineCommand } from "@/lib/server/http/command";
+import { db } from "@/lib/server/postgres/db";
+import { nothing } from "@/lib/wire/fields";
+import { appealInput } from "@/lib/wire/reports/inputs";
+
+/** Appeals to a second person, by the key of a decision: once a side, within six months. Source: Digital Services Act, Art. 20. */
+export const appealDecision = defineCommand({
+  who: "anyone",
+  limit: "reportsOfPerson",
+  input: appealInput,
+  output: nothing,
+  refusals: ["appeal_over", "not_decided", "not_found"],
+  summary: "Appeal to a second person",
+  run: async ({ params, input }) => {
+    const key = readDecisionKey(params.key ?? "");
+    const of = key && (await db().reportCase.findFirst({ where: caseOf(key), select: { id: true, decidedAt: true } }));
+    if (!key || !of) return refused("not_found");
+    const id = { caseId: of.id, side: key.side };
+    const before = await db().appeal.findUnique({ where: { caseId_side: id }, select: { at: true } });
+    const ruling = rule({ decidedAt: of.decidedAt, hasAppeal: before !== null }, new Date());
+    if (!ruling.ok) return ruling;
+    const { count } = await db().appeal.createMany({ data: [{ ...id, text: input.text }], skipDuplicates: true });
+    return count === 0 ? refused("appeal_over") : granted(null);
+  },
+});
+
+const caseOf = ({ side, id }: { side: "reporter" | "affected"; id: string }) =>
+  side === "affected" ? { id } : { reports: { some: { id } } };
