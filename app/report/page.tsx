@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { ReportForm } from "@/components/reports/report-form";
@@ -23,7 +24,12 @@ export default async function ReportPage({ searchParams }: Props) {
   return (
     <div className="wrap-page max-w-2xl pb-28 pt-4 md:pt-10">
       <h1 className="mb-2 text-3xl font-bold md:text-4xl">{t("title")}</h1>
-      <p className="mb-8 max-w-prose text-soft">{t("lead")}</p>
+      <p className="mb-2 max-w-prose text-soft">{t("lead")}</p>
+      <p className="mb-8">
+        <Link href="/transparency" prefetch={false} className="text-soft underline">
+          {t("toSums")}
+        </Link>
+      </p>
       <NextIntlClientProvider messages={{ common, refusals, reports }}>
         <ReportForm
           about={typeof about === "string" ? about.slice(0, 500) : ""}

@@ -13,7 +13,10 @@ export function EvidenceList({ evidence }: { evidence: Evidence }) {
       {evidence.map(({ name, by, at, text }) => (
         <div key={`${at} ${name} ${by} ${text}`} className={classes(name === "message" && "-mx-4 bg-glow px-4")}>
           <Said at={at} by={by}>
-            <Tag>{name}</Tag> {text}
+            <span className="me-1.5 inline-block align-middle">
+              <Tag>{name}</Tag>
+            </span>
+            {text}
           </Said>
         </div>
       ))}

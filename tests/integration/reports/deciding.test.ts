@@ -14,6 +14,7 @@ import { decisionKey } from "@/lib/server/callers/decision-key";
 import { db } from "@/lib/server/postgres/db";
 import { myNotifications } from "@/lib/server/queries/notifications/my-notifications";
 import { unreadNotifications } from "@/lib/server/queries/notifications/unread-notifications";
+import { transparency } from "@/lib/server/queries/reports/transparency";
 import { dropEvidence } from "@/lib/server/reports/drop-evidence";
 import { tellDecisions } from "@/lib/server/reports/tell-decisions";
 import type { DecisionView, ReportCaseView } from "@/lib/wire/reports/views";
@@ -237,6 +238,48 @@ describe("who is told", () => {
     await tellDecisions();
     expect(await db().devLetter.count({ where: { to: "cleo2@example.org" } })).toBe(0);
     expect(await page(decisionKey("affected", caseId))).toBeNull();
+  });
+});
+
+describe("what everybody may read", () => {
+  it("are sums by month, ground and measure, and of appeals", async ({ scene }) => {
+    const now = new Date("2031-05-20T12:00:00Z");
+    const filed = { kind: "address", path: "x", title: "x", gravity: 1, ground: "spam", measure: "none" };
+    for (const [day, ground] of [
+      ["2031-05-01T00:00:00Z", "spam"],
+      ["2031-05-19T00:00:00Z", "spam"],
+      ["2031-04-30T23:59:59Z", "hate"],
+    ] as const) {
+      const decidedAt = new Date(day);
+      const one = {
+        ...filed,
+        ground,
+        subject: day,
+        decidedAt,
+        reports: { create: { locale: "en", reason: "spam", text: "", at: decidedAt } },
+      };
+      const appeals = { create: { side: "reporter", text: "x", decidedAt, upheld: ground === "spam" } } as const;
+      await db().reportCase.create({ data: { ...one, appeals } });
+    }
+    const old = new Date("2029-05-31T23:59:59Z");
+    await db().reportCase.create({ data: { ...filed, subject: "old", decidedAt: old } });
+    expect(scene.roomId).toBeTruthy();
+    expect(await transparency(now)).toEqual([
+      {
+        month: "2031-05",
+        reports: 2,
+        appeals: 2,
+        overturned: 0,
+        decisions: [{ ground: "spam", measure: "none", count: 2 }],
+      },
+      {
+        month: "2031-04",
+        reports: 1,
+        appeals: 1,
+        overturned: 1,
+        decisions: [{ ground: "hate", measure: "none", count: 1 }],
+      },
+    ]);
   });
 });
 
