@@ -9,6 +9,7 @@ import { ME } from "./table/me";
 import { MODERATION } from "./table/moderation";
 import { NOTIFICATIONS } from "./table/notifications";
 import { RECORDING } from "./table/recording";
+import { REPORTS } from "./table/reports";
 import { ROOMS } from "./table/rooms";
 import { SHOWS } from "./table/shows";
 import { SIGN_IN } from "./table/sign-in";
@@ -26,6 +27,7 @@ export const TABLE: Table = {
   ...MODERATION,
   ...NOTIFICATIONS,
   ...RECORDING,
+  ...REPORTS,
   ...ROOMS,
   ...SHOWS,
   ...SIGN_IN,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { PUT as banHere } from "@/app/api/admin/bans/[personId]/route";
 import type { PersonId } from "@/lib/domain/ids";
+import { decisionKey } from "@/lib/server/callers/decision-key";
 import { guestCookie } from "@/lib/server/callers/guest-cookie";
 import { hashOf } from "@/lib/server/callers/secrets";
 import { sessionCookieName } from "@/lib/server/callers/session-cookie";
@@ -18,7 +19,7 @@ import { askAt } from "./ask-at";
 export type Walk = { names: Record<string, string>; cookies: Record<string, string>; bannedToken: string };
 
 /** Names of what strangers may not know of: for them it is as though it were not there. */
-export const HIDDEN = ["room", "draft", "planned", "show", "recording", "guestRow", "link"] as const;
+export const HIDDEN = ["room", "draft", "planned", "show", "recording", "guestRow", "link", "case", "judged"] as const;
 
 /**
  * An empty house but for what Ada leads and nobody else may know of: a closed room with people, a hand, a channel, a link and
@@ -45,6 +46,7 @@ export async function openWalk(media: FakeMedia): Promise<Walk> {
     ...(await behindTheScenes(scene)),
     ...(await ofAda(ada)),
     club: await clubOf(scene),
+    ...(await whatIsReported(scene)),
     elsewhere: await addRoom({ createdById: leo, title: "Elsewhere" }),
     ...people,
     guest,
@@ -114,6 +116,32 @@ async function clubOf({ id }: Scene): Promise<string> {
   await db().clubRequest.create({ data: { clubId, personId: id.dev } });
   await db().clubInvitation.create({ data: { clubId, personId: id.gil, invitedById: id.ada } });
   return clubId;
+}
+
+/** Something that waits to be decided, and something that Gil decided about Cleo, who appeals. */
+async function whatIsReported({ id }: Scene) {
+  const one = {
+    kind: "person",
+    subject: id.cleo,
+    personId: id.cleo,
+    path: "/people/cleo",
+    title: "Cleo",
+    gravity: 2,
+    evidence: [],
+  };
+  const reports = { create: { locale: "en", reason: "spam", text: "Sells seats" } };
+  const waits = await db().reportCase.create({ data: { ...one, reports } });
+  const decision = {
+    decidedAt: new Date(),
+    decidedById: id.gil,
+    ground: "spam",
+    measure: "warned",
+    words: "Seats are free.",
+  };
+  const appeals = { create: { side: "affected", text: "They were mine." } } as const;
+  const data = { ...one, subject: id.dev, ...decision, reports, appeals };
+  const judged = await db().reportCase.create({ data, include: { reports: true } });
+  return { case: waits.id, judged: judged.id, decisionKey: decisionKey("reporter", judged.reports[0]?.id ?? "") };
 }
 
 /** What is hers alone: a token, another session and an invitation code. */
