@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { openSearch, pictureEveryPage } from "./screenshots/every-page.mjs";
 import { fillHall } from "./screenshots/fill-hall.mjs";
 import { askAndWrite, openRooms, signIn } from "./screenshots/fill-hallway.mjs";
+import { keepOrder } from "./screenshots/keep-order.mjs";
 import { language, locale, words } from "./screenshots/language.mjs";
 import { openFamily } from "./screenshots/open-family.mjs";
 import { planShows } from "./screenshots/plan-shows.mjs";
@@ -13,7 +14,7 @@ import { signUp } from "./screenshots/sign-up.mjs";
 import { chromiumPath } from "./test/find-chromium.mjs";
 
 /**
- * `npm run screenshots`: hallway with its search, profile, notifications, settings, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, its figures, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
+ * `npm run screenshots`: hallway with its search, profile, notifications, settings, demo room, a newcomer's welcome, shows with their plan, guests and backstage, a replay, its figures, an admin's dashboard and reports, a host's desk, a full hall and a family of halls, by day and by night, on a desk and
  * on a phone, into docs/pictures/. With `-- --language=ar`, in that language and of every page besides, into .plenum/pictures/ar/, to
  * be looked through.
  * Starts a Plenum of its own, so that the pictures show the cast and nobody's real rooms.
@@ -71,6 +72,18 @@ try {
     await shows.page.goto(`${replay.path}/figures`);
     await keepWhole(shows.page, `figures-${theme}-desk`);
   }
+  const order = await keepOrder(browser, product);
+  for (const [theme, colorScheme] of Object.entries(THEMES)) {
+    await order.emulateMedia({ colorScheme });
+    await order.goto("/admin");
+    await keepWhole(order, `dashboard-${theme}-desk`);
+    await order.goto("/admin/reports");
+    await keep(order, `reports-${theme}-desk`);
+    await order.locator("[data-case] a").first().click();
+    await order.waitForURL(/reports\/./);
+    await keepWhole(order, `case-${theme}-desk`);
+  }
+  await order.context().close();
   const { demoId, adas } = await openRooms(browser, product.url);
   await askAndWrite(browser, product.url, adas.id);
   await eachLook(async (page, look) => {
