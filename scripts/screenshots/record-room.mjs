@@ -61,7 +61,8 @@ export async function recordRoom(browser, url) {
   await guest.send("PUT", `/${room.id}/recording/answer`, { agrees: true });
   await write(LINES[1]);
   await guest.page.locator('[data-testid="room"][data-role="speaker"]').waitFor();
-  await guest.page.keyboard.press("Escape");
+  // The question whether they agree may open late.
+  await guest.page.addLocatorHandler(guest.page.locator("dialog[open]"), () => guest.page.keyboard.press("Escape"));
   await Promise.all([speak(guest), write(LINES[2])]);
   await Promise.all([speak(ada), write(LINES[3])]);
   await ada.send("DELETE", `/${room.id}/recording`);
