@@ -23,6 +23,6 @@ export const ORDER_VERBS = {
     noteCase: ["POST /api/admin/reports/:caseId/notes", null, null, []],
     decideCase: ["PUT /api/admin/reports/:caseId/decision", null, null, []],
     appealDecision: ["POST /api/decisions/:key/appeal", null, null, []],
-    decideAppeal: ["PUT /api/admin/reports/:caseId/appeals/:side", null, null, []],
+    decideAppeal: ["PUT /api/admin/reports/:caseId/appeals/:appealId", null, null, []],
   },
 } as const satisfies Record<string, Record<string, Verb>>;

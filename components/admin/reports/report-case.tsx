@@ -85,8 +85,8 @@ export function ReportCase({ one, myId }: ReportCaseProps) {
           <DecideCase measures={one.measures} reason={one.reasons[0] ?? "other"} onDecide={acts.decide} />
         </Part>
       )}
-      {appeals.map(({ side, text, at, decided }) => (
-        <Part key={side} title={t(`appeals.${side}`)}>
+      {appeals.map(({ id, side, text, at, decided }) => (
+        <Part key={id} title={t(`appeals.${side}`)}>
           <Said at={at} by={t(`sides.${side}`)}>
             {text}
           </Said>
@@ -97,7 +97,7 @@ export function ReportCase({ one, myId }: ReportCaseProps) {
           ) : decision?.by?.id === myId ? (
             <p className="text-soft">{t("byAnother")}</p>
           ) : (
-            <DecideAppeal onDecide={(input) => acts.decideAppeal(side, input)} />
+            <DecideAppeal onDecide={(input) => acts.decideAppeal(id, input)} />
           )}
         </Part>
       ))}

@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useAttempt } from "@/components/frame/use-attempt";
 import { call, type Done } from "@/lib/client/call";
-import type { Measure, ReportReason, Side } from "@/lib/domain/reports/report";
+import type { Measure, ReportReason } from "@/lib/domain/reports/report";
 
 type Decision = { ground: ReportReason | "nothing_found"; measure: Measure; words: string };
 
@@ -15,7 +15,7 @@ export function useCaseActs(caseId: string) {
     take: () => act(call("PUT /api/admin/reports/:caseId/assignee", { params })),
     note: (text: string) => act(call("POST /api/admin/reports/:caseId/notes", { params, input: { text } })),
     decide: (input: Decision) => act(call("PUT /api/admin/reports/:caseId/decision", { params, input })),
-    decideAppeal: (side: Side, input: { upheld: boolean; words: string }) =>
-      act(call("PUT /api/admin/reports/:caseId/appeals/:side", { params: { caseId, side }, input })),
+    decideAppeal: (appealId: string, input: { upheld: boolean; words: string }) =>
+      act(call("PUT /api/admin/reports/:caseId/appeals/:appealId", { params: { caseId, appealId }, input })),
   };
 }

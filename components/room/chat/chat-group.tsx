@@ -79,7 +79,7 @@ function Message({ message, channel, isOut }: MessageProps) {
             aria-controls={id}
             aria-label={t("lineMenu", { name: said(message.person) })}
             onClick={() => setOpen(!open)}
-            className="-my-1 flex size-8 shrink-0 items-center justify-center rounded-full text-soft hover:bg-line/60 aria-expanded:bg-line/60 pointer-coarse:size-11 pointer-fine:opacity-0 pointer-fine:focus-visible:opacity-100 pointer-fine:group-hover/line:opacity-100 pointer-fine:aria-expanded:opacity-100"
+            className="-my-1 flex size-8 shrink-0 items-center justify-center rounded-full text-soft hover:bg-line/60 aria-expanded:bg-line/60 pointer-coarse:size-11 pointer-fine:opacity-0 pointer-fine:focus-visible:opacity-100 pointer-fine:group-hover/message:opacity-100 pointer-fine:aria-expanded:opacity-100"
           >
             <Ellipsis className="size-4" aria-hidden="true" />
           </button>

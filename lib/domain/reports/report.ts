@@ -52,7 +52,7 @@ export const measuresOf = (one: { kind: SubjectKind; personId: string | null }):
     return ONLY_OF[measure] === one.kind;
   });
 
-/** So long either side can appeal. Source: Digital Services Act, Art. 20. */
+/** So long a decision can be appealed. Source: Digital Services Act, Art. 20. */
 export const APPEAL_DAYS = 183;
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -62,7 +62,7 @@ export type Side = "reporter" | "affected";
 
 type Decided = { decidedAt: Date | null; hasAppeal: boolean };
 
-/** Once a side, and in time. */
+/** Once, and in time. */
 export function appeal({ decidedAt, hasAppeal }: Decided, now: Date): Ruling<null, "not_decided" | "appeal_over"> {
   if (!decidedAt) return refused("not_decided");
   return hasAppeal || now >= appealsUntil(decidedAt) ? refused("appeal_over") : granted(null);

@@ -37,12 +37,12 @@ RETURNING c.id, ${ADDRESS_SQL} AS address, c.title, coalesce((SELECT d.locale FR
 
 const APPEALS_SQL = `
 UPDATE appeal a SET told_at = now() FROM report_case c WHERE c.id = a.case_id AND a.decided_at IS NOT NULL AND a.told_at IS NULL
-RETURNING a.side, c.id AS "caseId", c.title`;
+RETURNING a.side, coalesce(a.report_id, c.id) AS id, c.title`;
 
-/** Of the reporters who have an address the first: an appeal is of one of them, and each reads of it on their page. */
+/** $1: the report whose appeal it was, or the case. */
 const SIDES_SQL = {
   reporter: `SELECT r.id, coalesce(r.address, ${ADDRESS_SQL}) AS address, r.locale FROM report r LEFT JOIN person p ON p.id = r.reporter_id
-    WHERE r.case_id = $1::uuid ORDER BY address IS NULL, r.id LIMIT 1`,
+    WHERE r.id = $1::uuid`,
   affected: `SELECT c.id, ${ADDRESS_SQL} AS address, 'en' AS locale FROM report_case c JOIN person p ON p.id = c.person_id WHERE c.id = $1::uuid`,
 } as const;
 
@@ -57,9 +57,9 @@ export async function tellDecisions(): Promise<void> {
   }
   for (const one of await claim(REPORTERS_SQL)) await send("decided", "reporter", one);
   for (const one of await claim(AFFECTED_SQL)) await send("affected", "affected", one);
-  const { rows } = await hotPool().query<{ side: "reporter" | "affected"; caseId: string; title: string }>(APPEALS_SQL);
-  for (const { side, caseId, title } of rows) {
-    const [to] = (await hotPool().query<Omit<Claimed, "title">>(SIDES_SQL[side], [caseId])).rows;
+  const { rows } = await hotPool().query<{ side: "reporter" | "affected"; id: string; title: string }>(APPEALS_SQL);
+  for (const { side, id, title } of rows) {
+    const [to] = (await hotPool().query<Omit<Claimed, "title">>(SIDES_SQL[side], [id])).rows;
     if (to) await send("appeal", side, { ...to, title });
   }
 }

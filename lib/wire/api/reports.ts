@@ -5,8 +5,8 @@ import type * as reportsInputs from "@/lib/wire/reports/inputs";
 import type * as reportsViews from "@/lib/wire/reports/views";
 
 export type ReportsApi = {
-  "PUT /api/admin/reports/:caseId/appeals/:side": {
-    params: { caseId: string; side: string };
+  "PUT /api/admin/reports/:caseId/appeals/:appealId": {
+    params: { caseId: string; appealId: string };
     input: z.input<typeof reportsInputs.appealDecisionInput>;
     answer: z.output<typeof fields.nothing>;
   };

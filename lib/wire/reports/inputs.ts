@@ -37,5 +37,5 @@ export const decisionInput = z.strictObject({
 /** Input of `POST /api/decisions/:key/appeal`. */
 export const appealInput = z.strictObject({ text: text(MAX_WORDS) });
 
-/** Input of `PUT /api/admin/reports/:caseId/appeals/:side`. `upheld`: the decision stands. */
+/** Input of `PUT /api/admin/reports/:caseId/appeals/:appealId`. `upheld`: the decision stands. */
 export const appealDecisionInput = z.strictObject({ upheld: z.boolean(), words: text(MAX_WORDS) });

@@ -20,7 +20,7 @@ const appealView = z.strictObject({
 
 /**
  * Answer of `GET /api/decisions/:key`: what became of a report, for who reported (`report`: what they wrote), or for whom it is about, who
- * never learns of a reporter. `appeal`: of this side. `mayAppeal`: still.
+ * never learns of a reporter. `appeal`: of this report, or of whom it is about. `mayAppeal`: still.
  */
 export const decisionView = z.strictObject({
   side,
@@ -76,7 +76,7 @@ export const reportCaseView = z.strictObject({
   ),
   notes: z.array(z.strictObject({ id, at: time, text: z.string(), by: personFace.nullable() })),
   decision: z.strictObject({ ...decision.shape, by: personFace.nullable() }).nullable(),
-  appeals: z.array(appealView),
+  appeals: z.array(z.strictObject({ id, ...appealView.shape })),
   before: z.int(),
 });
 export type ReportCaseView = z.infer<typeof reportCaseView>;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect } from "vitest";
 import { PUT as ban, DELETE as lift } from "@/app/api/admin/bans/[personId]/route";
 import { GET as log } from "@/app/api/admin/log/route";
-import { PUT as judge } from "@/app/api/admin/reports/[caseId]/appeals/[side]/route";
+import { PUT as judge } from "@/app/api/admin/reports/[caseId]/appeals/[appealId]/route";
 import { PUT as decide } from "@/app/api/admin/reports/[caseId]/decision/route";
 import { DELETE as endRoom } from "@/app/api/admin/rooms/[roomId]/route";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
@@ -86,8 +86,8 @@ const ACTS: Record<
         where: { id: caseId },
         data: { decidedAt: new Date(), ground: "spam", measure: "none" },
       });
-      await db().appeal.create({ data: { caseId, side: "reporter", text: "no" } });
-      return asAdmin(scene, "gil", judge, { caseId, side: "reporter", body: { upheld: true, words: reason } });
+      const { id: appealId } = await db().appeal.create({ data: { caseId, side: "affected", text: "no" } });
+      return asAdmin(scene, "gil", judge, { caseId, appealId, body: { upheld: true, words: reason } });
     },
     says: ({ id }) => ({ facts: { personId: id.cleo, reason }, before: { upheld: null }, after: { upheld: true } }),
   },

@@ -1,5 +1,6 @@
+import { v7 as uuid } from "uuid";
 import { beforeEach, describe, expect } from "vitest";
-import { PUT as judge } from "@/app/api/admin/reports/[caseId]/appeals/[side]/route";
+import { PUT as judge } from "@/app/api/admin/reports/[caseId]/appeals/[appealId]/route";
 import { PUT as take } from "@/app/api/admin/reports/[caseId]/assignee/route";
 import { PUT as decide } from "@/app/api/admin/reports/[caseId]/decision/route";
 import { POST as note } from "@/app/api/admin/reports/[caseId]/notes/route";
@@ -46,6 +47,9 @@ async function appeal(key: string, text = "That is not what was said.") {
   return answer.status;
 }
 
+const appealOf = async (caseId: string, side: "reporter" | "affected") =>
+  (await db().appeal.findFirstOrThrow({ where: { caseId, side } })).id;
+
 describe("a case", () => {
   it("is read, taken, noted and decided by admins alone", async ({ scene }) => {
     const { caseId } = await report(scene, "dev", await aboutCleo(scene));
@@ -57,7 +61,7 @@ describe("a case", () => {
       expect((await scene.askNamed(who, note, named, { text: "x" })).status).toBe(404);
       expect((await scene.askNamed(who, decide, named, decision("banned"))).status).toBe(404);
       const judged = { upheld: true, words: "x" };
-      expect((await scene.askNamed(who, judge, { ...named, side: "reporter" }, judged)).status).toBe(404);
+      expect((await scene.askNamed(who, judge, { ...named, appealId: uuid() }, judged)).status).toBe(404);
     }
     expect((await asAdmin(scene, "gil", take, { caseId, body: {} })).status).toBe(204);
     expect((await asAdmin(scene, "gil", note, { caseId, body: { text: "Looks bad" } })).status).toBe(204);
@@ -129,6 +133,28 @@ describe("a case", () => {
     },
   );
 
+  it("is decided by nobody whom it is about", async ({ scene }) => {
+    const { caseId } = await report(scene, "dev", await aboutCleo(scene));
+    expect((await asAdmin(scene, "cleo", decide, { caseId, body: decision("none") })).code).toBe("not_allowed");
+    expect(await db().reportCase.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ decidedAt: null });
+  });
+
+  it("is decided by one of two who do it at once, and what is done is what is kept", async ({ scene }) => {
+    for (let round = 0; round < 6; round++) {
+      const { caseId } = await report(scene, "dev", await aboutCleo(scene));
+      const answers = await Promise.all([
+        asAdmin(scene, "gil", decide, { caseId, body: decision("banned") }),
+        asAdmin(scene, "finn", decide, { caseId, body: decision("none", "nothing_found") }),
+      ]);
+      expect(answers.map(({ status, code }) => code ?? status).toSorted()).toEqual([204, "already_decided"]);
+      const { measure } = await db().reportCase.findUniqueOrThrow({ where: { id: caseId } });
+      const { bannedAt } = await db().person.findUniqueOrThrow({ where: { id: scene.id.cleo } });
+      expect({ measure, banned: bannedAt !== null }).toEqual({ measure, banned: measure === "banned" });
+      await db().person.update({ where: { id: scene.id.cleo }, data: { bannedAt: null } });
+      await db().instanceBan.updateMany({ where: { personId: scene.id.cleo }, data: { liftedAt: new Date() } });
+    }
+  });
+
   it("that bans another admin is refused, and stays open", async ({ scene }) => {
     await db().person.update({ where: { id: scene.id.cleo }, data: { admin: true } });
     const { caseId } = await report(scene, "dev", await aboutCleo(scene));
@@ -155,10 +181,11 @@ describe("an appeal", () => {
     expect([await appeal(affected), await appeal(affected)]).toEqual([204, 409]);
     expect(await appeal(key, "It is not enough.")).toBe(204);
     const verdict = { upheld: false, words: "It was a quotation." };
-    const judged = (who: "gil" | "finn", side: string) => asAdmin(scene, who, judge, { caseId, side, body: verdict });
+    const judged = async (who: "gil" | "finn", side: "affected" | "reporter") =>
+      asAdmin(scene, who, judge, { caseId, appealId: await appealOf(caseId, side), body: verdict });
     expect((await judged("gil", "affected")).code).toBe("not_allowed");
     expect((await judged("finn", "affected")).status).toBe(204);
-    expect((await judged("finn", "nobody")).status).toBe(404);
+    expect((await asAdmin(scene, "finn", judge, { caseId, appealId: uuid(), body: verdict })).status).toBe(404);
     expect(await page(affected)).toMatchObject({
       appeal: { decided: { upheld: false, words: verdict.words } },
       mayAppeal: false,
@@ -169,6 +196,22 @@ describe("an appeal", () => {
     ]);
     expect((await judged("finn", "reporter")).status).toBe(204);
     expect((await asAdmin(scene, "finn", queue, { search: "?show=appeals" })).body.cases).toEqual([]);
+  });
+
+  it("of one report is read and used up by no other, whoever filed that", async ({ scene }) => {
+    const { caseId, key } = await report(scene, "dev", await aboutCleo(scene));
+    // Whom it is about joins the reporters, under their own name and under none.
+    const own = await report(scene, "cleo", await aboutCleo(scene));
+    const filed = await reportAsNobody({ ...REPORT, ...(await aboutCleo(scene)) });
+    const unnamed = await ofKey(((await filed.json()) as { key: string }).key);
+    expect([own.caseId, unnamed.caseId]).toEqual([caseId, caseId]);
+    await asAdmin(scene, "gil", decide, { caseId, body: decision("warned") });
+    expect(await appeal(own.key, "x")).toBe(204);
+    expect(await appeal(key, "I am Dev, and sat beside them.")).toBe(204);
+    for (const other of [own.key, unnamed.key, decisionKey("affected", caseId)])
+      expect(JSON.stringify(await page(other))).not.toContain("I am Dev");
+    expect(await page(key)).toMatchObject({ appeal: { text: "I am Dev, and sat beside them." } });
+    expect(await page(unnamed.key)).toMatchObject({ appeal: null, mayAppeal: true });
   });
 
   it("is nobody's without the key, nor after its time", async ({ scene }) => {
@@ -223,7 +266,10 @@ describe("who is told", () => {
     await db().reportCase.update({ where: { id: caseId }, data: { decidedAt: new Date(Date.now() - 8 * DAY_MS) } });
     expect(await told("cleo"), "news of a week ago are none").toEqual([]);
     await appeal(affected);
-    await asAdmin(scene, "finn", judge, { caseId, side: "affected", body: { upheld: true, words: "x" } });
+    await asAdmin(scene, "finn", judge, {
+      ...{ caseId, appealId: await appealOf(caseId, "affected") },
+      body: { upheld: true, words: "x" },
+    });
     expect(await told("cleo")).toMatchObject([{ side: "affected" }]);
     expect(await told("dev")).toEqual([]);
   });
@@ -303,7 +349,10 @@ describe("what was there", () => {
     await appeal(decisionKey("affected", caseId));
     await later(APPEAL_DAYS + 100);
     expect(await kept(), "of what is appealed").toBe(true);
-    await asAdmin(scene, "finn", judge, { caseId, side: "affected", body: { upheld: true, words: "x" } });
+    await asAdmin(scene, "finn", judge, {
+      ...{ caseId, appealId: await appealOf(caseId, "affected") },
+      body: { upheld: true, words: "x" },
+    });
     await later(APPEAL_DAYS + 100);
     expect(await kept()).toBe(false);
     expect(await db().report.findUniqueOrThrow({ where: { id: reportId } })).toMatchObject({

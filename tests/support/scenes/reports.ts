@@ -45,7 +45,7 @@ export async function asAdmin(
   scene: Scene,
   who: CastName,
   route: Route,
-  named: { caseId?: string; side?: string; body?: object; search?: string } = {},
+  named: { caseId?: string; appealId?: string; body?: object; search?: string } = {},
 ) {
   await db().person.update({ where: { id: scene.id[who] }, data: { admin: true } });
   const token = randomBytes(32).toString("base64url");
@@ -56,7 +56,7 @@ export async function asAdmin(
   const url = `http://localhost:3000/${named.search ?? ""}`;
   const request = new Request(url, { method: body ? "POST" : "GET", headers, body });
   const answer = await route(request, {
-    params: Promise.resolve({ caseId: named.caseId ?? "", side: named.side ?? "" }),
+    params: Promise.resolve({ caseId: named.caseId ?? "", appealId: named.appealId ?? "" }),
   });
   const text = await answer.text();
   const read = text ? JSON.parse(text) : null;

@@ -19,7 +19,18 @@ import { askAt } from "./ask-at";
 export type Walk = { names: Record<string, string>; cookies: Record<string, string>; bannedToken: string };
 
 /** Names of what strangers may not know of: for them it is as though it were not there. */
-export const HIDDEN = ["room", "draft", "planned", "show", "recording", "guestRow", "link", "case", "judged"] as const;
+export const HIDDEN = [
+  "room",
+  "draft",
+  "planned",
+  "show",
+  "recording",
+  "guestRow",
+  "link",
+  "case",
+  "judged",
+  "appeal",
+] as const;
 
 /**
  * An empty house but for what Ada leads and nobody else may know of: a closed room with people, a hand, a channel, a link and
@@ -140,8 +151,13 @@ async function whatIsReported({ id }: Scene) {
   };
   const appeals = { create: { side: "affected", text: "They were mine." } } as const;
   const data = { ...one, subject: id.dev, ...decision, reports, appeals };
-  const judged = await db().reportCase.create({ data, include: { reports: true } });
-  return { case: waits.id, judged: judged.id, decisionKey: decisionKey("reporter", judged.reports[0]?.id ?? "") };
+  const judged = await db().reportCase.create({ data, include: { reports: true, appeals: true } });
+  return {
+    case: waits.id,
+    judged: judged.id,
+    appeal: judged.appeals[0]?.id ?? "",
+    decisionKey: decisionKey("reporter", judged.reports[0]?.id ?? ""),
+  };
 }
 
 /** What is hers alone: a token, another session and an invitation code. */

@@ -6,7 +6,7 @@ import { db } from "@/lib/server/postgres/db";
 import { nothing } from "@/lib/wire/fields";
 import { appealInput } from "@/lib/wire/reports/inputs";
 
-/** Appeals to a second person, by the key of a decision: once a side, within six months. Source: Digital Services Act, Art. 20. */
+/** Appeals to a second person, by the key of a decision: each report once, and whom it is about once, within six months. Source: Digital Services Act, Art. 20. */
 export const appealDecision = defineCommand({
   who: "anyone",
   limit: "reportsOfPerson",
@@ -18,11 +18,11 @@ export const appealDecision = defineCommand({
     const key = readDecisionKey(params.key ?? "");
     const of = key && (await db().reportCase.findFirst({ where: caseOf(key), select: { id: true, decidedAt: true } }));
     if (!key || !of) return refused("not_found");
-    const id = { caseId: of.id, side: key.side };
-    const before = await db().appeal.findUnique({ where: { caseId_side: id }, select: { at: true } });
+    const mine = { caseId: of.id, side: key.side, reportId: key.side === "reporter" ? key.id : null };
+    const before = await db().appeal.findFirst({ where: mine, select: { at: true } });
     const ruling = rule({ decidedAt: of.decidedAt, hasAppeal: before !== null }, new Date());
     if (!ruling.ok) return ruling;
-    const { count } = await db().appeal.createMany({ data: [{ ...id, text: input.text }], skipDuplicates: true });
+    const { count } = await db().appeal.createMany({ data: [{ ...mine, text: input.text }], skipDuplicates: true });
     return count === 0 ? refused("appeal_over") : granted(null);
   },
 });

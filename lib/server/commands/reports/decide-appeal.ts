@@ -1,5 +1,5 @@
 import { toId } from "@/lib/domain/ids";
-import { decideAppeal as rule, type Side } from "@/lib/domain/reports/report";
+import { decideAppeal as rule } from "@/lib/domain/reports/report";
 import { granted, refused } from "@/lib/domain/ruling";
 import { writeAdminEvent } from "@/lib/server/acts/write-admin-event";
 import { defineCommand } from "@/lib/server/http/command";
@@ -20,21 +20,20 @@ export const decideAppeal = defineCommand({
   summary: "Decide about an appeal",
   run: async ({ caller, params, input }) => {
     const caseId = toId(params.caseId);
-    const side: Side | null = params.side === "reporter" || params.side === "affected" ? params.side : null;
-    if (!caller.admin || !caseId || !side) return refused("not_found");
+    const appealId = toId(params.appealId);
+    if (!caller.admin || !caseId || !appealId) return refused("not_found");
     return inTransaction(async (tx) => {
-      const where = { caseId_side: { caseId, side } };
-      const found = await tx.appeal.findUnique({ where, include: { case: true } });
+      const found = await tx.appeal.findFirst({ where: { id: appealId, caseId }, include: { case: true } });
       if (!found) return refused("not_found");
       const { decidedById, personId, title } = found.case;
       const ruling = rule(caller.id, { decidedById, appealDecidedAt: found.decidedAt });
       if (!ruling.ok || ruling.value === "done") return ruling.ok ? granted(null) : ruling;
       const { upheld, words } = input;
       const data = { decidedAt: new Date(), decidedById: caller.id, upheld, words };
-      const { count } = await tx.appeal.updateMany({ where: { caseId, side, decidedAt: null }, data });
+      const { count } = await tx.appeal.updateMany({ where: { id: appealId, decidedAt: null }, data });
       if (count === 0) return granted(null);
       const facts = { personId: personId ?? undefined, title, reason: words };
-      const after = { upheld, side, caseId };
+      const after = { upheld, side: found.side, caseId };
       await writeAdminEvent(tx, caller.id, "appeal_decided", facts, { before: { upheld: null }, after });
       return granted(null);
     });

@@ -39,7 +39,7 @@ export async function decision({ side, id }: { side: Side; id: string }, now: Da
   if (!row) return null;
   const { kind, title, assigned, decidedAt, ground, measure, words, at, reason, text } = row;
   const appeals = (await hotPool().query<AppealRow>(APPEALS_SQL, [row.id])).rows;
-  const own = appeals.find((one) => one.side === side) ?? null;
+  const own = appeals.find(({ reportId }) => reportId === (side === "reporter" ? id : null)) ?? null;
   return {
     ...{ side, kind, title },
     report: at && reason ? { at: at.toISOString(), reason, text: text ?? "" } : null,

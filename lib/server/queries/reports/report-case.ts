@@ -21,7 +21,7 @@ FROM report r WHERE r.case_id = $1::uuid ORDER BY r.id LIMIT ${FILED_SHOWN}`;
 const NOTES_SQL = `SELECT n.id, n.at, n.text, (SELECT ${FACE_JSON_SQL} FROM person p WHERE p.id = n.by_id) AS by
 FROM case_note n WHERE n.case_id = $1::uuid ORDER BY n.id`;
 
-export const APPEALS_SQL = `SELECT a.side, a.text, a.at, a.decided_at AS "decidedAt", a.upheld, a.words FROM appeal a WHERE a.case_id = $1::uuid ORDER BY a.at`;
+export const APPEALS_SQL = `SELECT a.id, a.report_id AS "reportId", a.side, a.text, a.at, a.decided_at AS "decidedAt", a.upheld, a.words FROM appeal a WHERE a.case_id = $1::uuid ORDER BY a.at`;
 
 type CaseRow = QueuedRow & {
   path: string;
@@ -37,6 +37,9 @@ type CaseRow = QueuedRow & {
 type Said = { id: string; at: Date; text: string; by: FaceJson | null };
 
 export type AppealRow = {
+  id: string;
+  /** Null of whom the case is about. */
+  reportId: string | null;
   side: Side;
   text: string;
   at: Date;
@@ -82,6 +85,6 @@ export async function reportCase(caller: Pick<Caller, "admin"> | null, asked: st
             ...{ appealsUntil: appealsUntil(decidedAt).toISOString(), by: decidedBy && faceOfJson(decidedBy) },
           }
         : null,
-    appeals: appeals.rows.map(toAppeal),
+    appeals: appeals.rows.map((row) => ({ id: row.id, ...toAppeal(row) })),
   };
 }

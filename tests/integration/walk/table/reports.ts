@@ -18,9 +18,13 @@ export const REPORTS: Table = {
     { named: { key: "~decisionKey~" }, secret: true, body: { text: "It is not enough." } },
   ],
   "POST /api/reports": ["201 201 201 201 201 201 201", { body: REPORT, secret: true }],
-  "PUT /api/admin/reports/{caseId}/appeals/{side}": [
+  "PUT /api/admin/reports/{caseId}/appeals/{appealId}": [
     "401 403 404 401 404 204 204",
-    { by: "admin", named: { caseId: "~judged~", side: "affected" }, body: { upheld: true, words: "They were not." } },
+    {
+      by: "admin",
+      named: { caseId: "~judged~", appealId: "~appeal~" },
+      body: { upheld: true, words: "They were not." },
+    },
   ],
   "PUT /api/admin/reports/{caseId}/assignee": [
     "401 403 404 401 404 204 204",
