@@ -19,10 +19,10 @@ export type Subject = {
   title: string;
 };
 
-const PERSON_SQL = `SELECT p.id, p.name FROM person p WHERE p.handle = $2 AND ${personVisibleSql("$1::uuid")}`;
+const PERSON_SQL = `SELECT p.id, p.name FROM person p WHERE p.handle = $2 AND (${personVisibleSql("$1::uuid")} OR ${personVisibleSql("NULL::uuid")})`;
 
 const SHOW_SQL = `SELECT sh.id, sh.title, (SELECT h.person_id FROM show_host h WHERE h.show_id = sh.id ORDER BY h.role, h.added_at LIMIT 1) AS "personId"
-FROM show sh WHERE sh.slug = $2 AND sh.published_at IS NOT NULL AND ${showVisibleSql("$1::uuid")}`;
+FROM show sh WHERE sh.slug = $2 AND sh.published_at IS NOT NULL AND (${showVisibleSql("$1::uuid")} OR ${showVisibleSql("NULL::uuid")})`;
 
 const RECORDING_SQL = `SELECT g.id, g.started_by_id AS "personId" FROM recording g WHERE g.id = $1::uuid AND g.room_id = $2::uuid AND ${AUDIBLE_SQL}`;
 
@@ -30,7 +30,7 @@ type Named = { address: string; message?: number };
 
 /**
  * What an address means to whoever reports it. What is not there, and what they may not know of, is an address and nothing more: the answer to
- * a report tells nobody which of the two it is.
+ * a report tells nobody which of the two it is. What any visitor may know of is reported also by whoever has blocked its person, or was put out of it.
  */
 export async function findSubject(caller: Onlooker, { address, message }: Named): Promise<Subject> {
   const addressed = readSubjectAddress(address, env().PLENUM_URL);
@@ -72,7 +72,8 @@ async function findInRoom(
   message?: number,
 ): Promise<Subject | null> {
   const roomId = asked as RoomId;
-  const room = await visibleRoom(caller && { id: caller.id as PersonId }, roomId);
+  const room =
+    (await visibleRoom(caller && { id: caller.id as PersonId }, roomId)) ?? (await visibleRoom(null, roomId));
   if (!room) return null;
   const here = { roomId, path: `/rooms/${roomId}`, title: room.title };
   if (recordingId) {

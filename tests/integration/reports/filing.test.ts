@@ -3,6 +3,8 @@ import { GET as queue } from "@/app/api/admin/reports/route";
 import { GET as readDecision } from "@/app/api/decisions/[key]/route";
 import { POST as file } from "@/app/api/reports/route";
 import { POST as write } from "@/app/api/rooms/[roomId]/chat/route";
+import type { PersonId } from "@/lib/domain/ids";
+import { guestCookie } from "@/lib/server/callers/guest-cookie";
 import { db } from "@/lib/server/postgres/db";
 import type { DecisionView, Evidence, ReportQueue } from "@/lib/wire/reports/views";
 import { addMember, addRoom } from "@/tests/support/scenes/at-the-door";
@@ -98,6 +100,22 @@ describe("a report", () => {
     expect(await db().reportCase.count()).toBe(0);
   });
 
+  it("is of what every visitor knows, also by whoever blocked its person, or was put out of the room", async ({
+    scene,
+  }) => {
+    const [cleo, dev] = [scene.id.cleo, scene.id.dev];
+    await db().block.create({ data: { blockerId: dev, blockedId: cleo } });
+    await db().roomBan.create({ data: { roomId: scene.roomId, personId: dev, bannedById: scene.id.ada } });
+    for (const [kind, address] of [
+      ["person", `/people/${await handleOf(cleo)}`],
+      ["room", inRoom(scene)],
+    ] as const) {
+      const { caseId } = await report(scene, "dev", { address });
+      expect(await db().reportCase.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ kind });
+      expect(await evidenceOf(caseId)).not.toEqual([]);
+    }
+  });
+
   it("of what one may not know of is answered as of what is not there, and tells no more", async ({ scene }) => {
     const closed = await addRoom({ createdById: scene.id.ada, kind: "closed" });
     const nowhere = closed.replace(/.$/, (sign) => (sign === "0" ? "1" : "0"));
@@ -124,6 +142,18 @@ describe("a report", () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(30);
     expect(statuses.slice(30)).toEqual([429, 429, 429, 429]);
   });
+});
+
+it("guests are no more than their address, however many of them there are", async () => {
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 33; turn++) {
+    const { id } = await db().person.create({ data: { kind: "guest", name: `Guest ${turn}`, portraitSeed: 1 } });
+    const cookie = guestCookie(id as PersonId).split(";")[0] ?? "";
+    const body = { ...REPORT, address: `/people/no_guest_${turn}` };
+    statuses.push((await reportAsNobody(body, "203.0.113.77", { cookie })).status);
+  }
+  expect(statuses.filter((status) => status === 201)).toHaveLength(30);
+  expect(statuses.at(-1)).toBe(429);
 });
 
 describe("a hundred false reports", () => {

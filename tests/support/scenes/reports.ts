@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { POST as file } from "@/app/api/reports/route";
+import { ADDRESS_HEADER } from "@/lib/server/callers/client-address";
 import { readDecisionKey } from "@/lib/server/callers/decision-key";
 import { hashOf } from "@/lib/server/callers/secrets";
 import type { Handler } from "@/lib/server/http/command";
@@ -30,8 +31,8 @@ export async function ofKey(key: string) {
 }
 
 /** Files one without an account, from an address. */
-export async function reportAsNobody(body: object, address = "192.0.2.7"): Promise<Response> {
-  const headers = { "content-type": "application/json", "accept-language": "de", "x-forwarded-for": address };
+export async function reportAsNobody(body: object, address = "192.0.2.7", more: object = {}): Promise<Response> {
+  const headers = { "content-type": "application/json", "accept-language": "de", [ADDRESS_HEADER]: address, ...more };
   const request = new Request("http://localhost:3000/api/reports", {
     method: "POST",
     headers,

@@ -1,8 +1,10 @@
 import { gravityOf } from "@/lib/domain/reports/report";
 import { granted, refused } from "@/lib/domain/ruling";
 import { normalizeAddress } from "@/lib/domain/sign-in/email-address";
+import { addressOf } from "@/lib/server/callers/client-address";
 import { decisionKey } from "@/lib/server/callers/decision-key";
 import { defineCommand } from "@/lib/server/http/command";
+import { spend } from "@/lib/server/limits/limits";
 import { localeOf } from "@/lib/server/mail/locale-of";
 import { inTransaction } from "@/lib/server/postgres/in-transaction";
 import { findSubject } from "@/lib/server/reports/find-subject";
@@ -20,10 +22,13 @@ export const fileReport = defineCommand({
   limit: "reportsOfPerson",
   input: reportInput,
   output: reportReceipt,
-  refusals: ["bad_input"],
+  refusals: ["bad_input", "too_many"],
   status: 201,
   summary: "Report what should not be here",
   run: async ({ caller, input, request }) => {
+    // A new guest is a new person, and costs nothing.
+    const waitSeconds = caller?.kind === "guest" ? await spend("reportsOfPerson", addressOf(request)) : null;
+    if (waitSeconds !== null) return refused("too_many", { retryAfterSeconds: waitSeconds });
     const { reason, text, name, mail } = input;
     const address = mail ? normalizeAddress(mail) : null;
     if (mail && !address) return refused("bad_input", { field: "mail", reason: "address" });
